@@ -1,0 +1,456 @@
+/* rapporteur: reads English diplomatic text into records - participants, meetings, pledges, instruments.
+ *
+ *     rap_reader *reader = rap_reader_new();
+ *     rap_options options;
+ *     rap_options_init(&options);
+ *     options.published = "2024-04-16";
+ *     rap_document *document;
+ *     if (rap_reader_read(reader, bytes, n, &options, &document, NULL) == RAP_OK) {
+ *         const char *json;
+ *         if (rap_document_json(document, &json, NULL) == RAP_OK) puts(json);
+ *         rap_document_free(document);
+ *     }
+ *     rap_reader_free(reader);
+ *
+ * This header is the specification. What holds for all of it:
+ *
+ * - Ownership. A document owns everything it gives out: records, strings, JSON. All of it is borrowed and valid
+ *   until rap_document_free. A document keeps its reader alive, so the two may be freed in any order.
+ * - Text in is copied before a call returns. Text out is UTF-8 and NUL-terminated. Functions that give text have
+ *   a last parameter `size_t *n`: the length in bytes without the NUL; it may be NULL.
+ * - What the text does not say is NULL for text and records (*n is then 0), 0 for numbers and codes: never guessed.
+ *   No records is a count of 0, never an error.
+ * - Spans are half-open ranges of bytes of the input exactly as the caller gave it: the first byte is 0, `start`
+ *   is in, `end` is out. rap_document_convert_spans turns them into code points or UTF-16 units.
+ * - Lists are read by count and index, in document order. An index outside the list gives NULL, or
+ *   RAP_ERROR_ARGUMENT where a status is returned.
+ * - NULL for a document or record gives what an empty one would: NULL, 0 or RAP_ERROR_ARGUMENT. Every _free takes NULL.
+ * - Threads. A reader may be used by any number of threads at once. Documents share nothing that changes: distinct
+ *   documents may be used by distinct threads at once. Of one document, functions that take it (or its records) as
+ *   `const` may be called by several threads at once; those that take it without `const` - rap_document_json,
+ *   rap_document_show, rap_document_free - need it for themselves.
+ * - There is no global state: no locale, clock, environment or file is read and nothing is printed. The same bytes
+ *   and options give the same records on every machine.
+ * - Structures of which the caller has the storage begin with their size and grow only at the end. Set them up with
+ *   their _init function, or set `size` to sizeof and the rest to zero.
+ */
+#ifndef RAPPORTEUR_H
+#define RAPPORTEUR_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define RAP_API __attribute__((visibility("default")))
+#else
+#define RAP_API
+#endif
+
+/* ---- versions ---- */
+
+#define RAP_VERSION_MAJOR 0
+#define RAP_VERSION_MINOR 1
+#define RAP_VERSION_PATCH 0
+
+/* The version of the library that runs, "0.1.0". Never NULL, lives as long as the program. Any thread. */
+RAP_API const char *rap_version(void);
+
+/* The same as a number: major * 10000 + minor * 100 + patch. Any thread. */
+RAP_API int32_t rap_version_number(void);
+
+/* Names the built-in tables of words: changes whenever one of them does, equal names mean equal tables. Never
+ * NULL, lives as long as the program. Any thread. */
+RAP_API const char *rap_data_version(void);
+
+/* The schema of the JSON that rap_document_json writes: 1. Any thread. */
+RAP_API int32_t rap_schema_version(void);
+
+/* ---- status and errors ---- */
+
+/* What a call returns: RAP_OK or a negative error. The list only grows. */
+#define RAP_OK 0
+#define RAP_ERROR_MEMORY (-1)    /* the allocator gave no memory */
+#define RAP_ERROR_ARGUMENT (-2)  /* a NULL that is not allowed, an index outside its list, an unknown code */
+#define RAP_ERROR_TOO_LARGE (-3) /* the text is longer than RAP_INPUT_MAX bytes, or an id than RAP_ID_MAX */
+#define RAP_ERROR_DATE (-4)      /* rap_options.published is not a day written as YYYY-MM-DD */
+
+/* The name of a status: "ok", "memory", "argument", "too_large", "date"; "unknown" for any other number. Never
+ * NULL, lives as long as the program. Any thread. */
+RAP_API const char *rap_status_name(int32_t status);
+
+/* The same as an English sentence without its period. Never NULL, lives as long as the program. Any thread. */
+RAP_API const char *rap_status_message(int32_t status);
+
+/* Details of an error. The caller owns it; calls that fail fill it in, calls that succeed leave it alone. */
+typedef struct rap_error {
+	uint32_t size;       /* sizeof(rap_error); with less, only what fits is written */
+	int32_t code;        /* the status that the call returned */
+	const char *message; /* English, lives as long as the program; NULL before any error */
+	size_t position;     /* the byte, counted from 0, of the argument that is wrong; 0 where none can be named */
+} rap_error;
+
+/* Makes an error that says RAP_OK. NULL does nothing. Any thread. */
+RAP_API void rap_error_init(rap_error *error);
+
+/* ---- reader ---- */
+
+/* Holds all that is known before a text is read. Immutable once made; counted references. */
+typedef struct rap_reader rap_reader;
+
+/* How a reader is made. Its allocator serves the reader and all its documents. */
+typedef struct rap_reader_options {
+	uint32_t size; /* sizeof(rap_reader_options) */
+	uint32_t reserved; /* 0 */
+	/* Memory for `size` bytes aligned as malloc aligns, or NULL if there is none. Called from every thread that
+	 * uses the reader or its documents. Both functions are given, or neither (malloc and free then). */
+	void *(*allocate)(void *context, size_t size);
+	void (*release)(void *context, void *block);
+	void *context; /* handed to both */
+} rap_reader_options;
+
+/* Sets the defaults. NULL does nothing. Any thread. */
+RAP_API void rap_reader_options_init(rap_reader_options *options);
+
+/* A reader with the defaults; the caller owns it and frees it with rap_reader_free. NULL if there is no memory.
+ * Any thread. */
+RAP_API rap_reader *rap_reader_new(void);
+
+/* The same with options (NULL: the defaults; copied). *out is the new reader, NULL after an error; out must not be
+ * NULL; error may be. Errors: RAP_ERROR_MEMORY, RAP_ERROR_ARGUMENT. Any thread. */
+RAP_API int32_t rap_reader_new_with(const rap_reader_options *options, rap_reader **out, rap_error *error);
+
+/* Gives up the caller's reference. Documents read with it stay valid; the last of them releases what it holds.
+ * NULL does nothing. Any thread, once. */
+RAP_API void rap_reader_free(rap_reader *reader);
+
+/* ---- reading ---- */
+
+#define RAP_INPUT_MAX 1073741824 /* the longest text, in bytes */
+#define RAP_ID_MAX 65536         /* the longest document id, in bytes */
+
+/* Flags of rap_options. */
+#define RAP_READ_PLAIN 1u /* running text: nothing is dropped as boilerplate, joined, or taken for a title */
+
+/* What is known of a text from outside. All text in it is borrowed during the call and copied. */
+typedef struct rap_options {
+	uint32_t size;         /* sizeof(rap_options) */
+	uint32_t flags;        /* RAP_READ_... or 0; bits without a name are an error */
+	const char *published; /* the day of publication as "YYYY-MM-DD", by which "yesterday" is read; NULL: the text
+	                        * may tell, else relative dates stay unknown */
+	const char *id;        /* the caller's name for the document, handed back; UTF-8; NULL: none */
+} rap_options;
+
+/* Sets the defaults. NULL does nothing. Any thread. */
+RAP_API void rap_options_init(rap_options *options);
+
+/* One text, read. */
+typedef struct rap_document rap_document;
+
+/* Reads `n` bytes of text (UTF-8; what is not, is read as U+FFFD) into a new document, which the caller owns and
+ * frees with rap_document_free. The bytes are copied. bytes may be NULL if n is 0: an empty text is a document
+ * without records. options may be NULL: the defaults. *out is the document, NULL after an error; out must not be
+ * NULL; error may be. Time and memory are linear in n. Errors: RAP_ERROR_MEMORY, RAP_ERROR_ARGUMENT,
+ * RAP_ERROR_TOO_LARGE, RAP_ERROR_DATE. Any thread, any number at once with one reader. */
+RAP_API int32_t rap_reader_read(rap_reader *reader, const char *bytes, size_t n, const rap_options *options,
+                                rap_document **out, rap_error *error);
+
+/* Releases a document and all it gave out. NULL does nothing. Any thread, once. */
+RAP_API void rap_document_free(rap_document *document);
+
+/* ---- document ---- */
+
+/* The id given in the options; NULL if none was. */
+RAP_API const char *rap_document_id(const rap_document *document, size_t *n);
+
+/* The title found in the text; NULL if there is none. */
+RAP_API const char *rap_document_title(const rap_document *document, size_t *n);
+
+/* The day of publication as "YYYY-MM-DD"; NULL if it is not known. */
+RAP_API const char *rap_document_published(const rap_document *document, size_t *n);
+
+/* Who said so: RAP_PUBLISHED_... (RAP_CODES_PUBLISHED), 0 if the day is not known. */
+RAP_API int32_t rap_document_published_from(const rap_document *document);
+#define RAP_PUBLISHED_OPTION 1
+#define RAP_PUBLISHED_TEXT 2
+
+/* The dateline, "WASHINGTON, Oct. 17 (Yonhap) --": its place and its news agency; NULL where it has none. */
+RAP_API const char *rap_document_dateline_place(const rap_document *document, size_t *n);
+RAP_API const char *rap_document_dateline_agency(const rap_document *document, size_t *n);
+
+/* The length of the input in bytes. */
+RAP_API size_t rap_document_size(const rap_document *document);
+
+/* How many invalid sequences the input has; each was read as one U+FFFD. */
+RAP_API size_t rap_document_invalid_count(const rap_document *document);
+
+/* All records as one line of JSON (RFC 8259, UTF-8, no line break), schema rap_schema_version(). Made on the first
+ * call, the same pointer afterwards; *text is NULL after an error. document and text must not be NULL; n may be.
+ * Errors: RAP_ERROR_MEMORY, RAP_ERROR_ARGUMENT. Not together with any other call on this document. */
+RAP_API int32_t rap_document_json(rap_document *document, const char **text, size_t *n);
+
+/* What one stage made of the text, in lines for people; the form may change with any version. `what` is
+ * RAP_SHOW_... (RAP_CODES_SHOW). Everything else as rap_document_json. */
+RAP_API int32_t rap_document_show(rap_document *document, int32_t what, const char **text, size_t *n);
+#define RAP_SHOW_TOKENS 1
+#define RAP_SHOW_SENTENCES 2
+#define RAP_SHOW_BLOCKS 3
+#define RAP_SHOW_MENTIONS 4
+#define RAP_SHOW_RECORDS 5
+
+/* ---- spans ---- */
+
+typedef struct rap_span {
+	uint32_t start, end;
+} rap_span;
+
+/* Units of rap_document_convert_spans. */
+#define RAP_UNIT_CODE_POINT 1 /* as Python counts */
+#define RAP_UNIT_UTF16 2      /* as JavaScript, Java and C# count */
+
+/* Turns `count` spans of bytes into spans of `unit`, in place. They may stand in any order; an offset inside a
+ * character counts as its first byte, an invalid sequence as the one U+FFFD it is read as. Time is linear in the
+ * input and count. spans may be NULL if count is 0. After an error no span is changed. Errors: RAP_ERROR_MEMORY;
+ * RAP_ERROR_ARGUMENT for an unknown unit or an offset behind the input's end. */
+RAP_API int32_t rap_document_convert_spans(const rap_document *document, int32_t unit, rap_span *spans, size_t count);
+
+/* ---- codes ---- */
+
+/* The sets of codes that records use. Within each the codes are 1, 2, 3 ... without a gap, 0 is "not told". */
+#define RAP_CODES_PUBLISHED 1        /* RAP_PUBLISHED_... */
+#define RAP_CODES_SHOW 2             /* RAP_SHOW_... */
+#define RAP_CODES_PARTICIPANT_TYPE 3 /* RAP_PARTICIPANT_... */
+#define RAP_CODES_MEETING_KIND 4     /* RAP_MEETING_KIND_... */
+#define RAP_CODES_MEETING_FORMAT 5   /* RAP_FORMAT_... */
+#define RAP_CODES_MEETING_STATUS 6   /* RAP_STATUS_... */
+#define RAP_CODES_ROLE 7             /* RAP_ROLE_... */
+#define RAP_CODES_PLEDGE_KIND 8      /* RAP_PLEDGE_... */
+#define RAP_CODES_INSTRUMENT_KIND 9  /* RAP_INSTRUMENT_... */
+
+/* The name of a code as the JSON has it, "summit", "held"; NULL if the set has no such code (0 has no name). Lives
+ * as long as the program. Any thread. */
+RAP_API const char *rap_code_name(int32_t set, int32_t code);
+
+/* The code with a name; 0 if the set has none, or name is NULL. Any thread. */
+RAP_API int32_t rap_code_find(int32_t set, const char *name);
+
+/* ---- participants: persons, states, organisations ---- */
+
+typedef struct rap_participant rap_participant;
+
+RAP_API size_t rap_document_participant_count(const rap_document *document);
+RAP_API const rap_participant *rap_document_participant(const rap_document *document, size_t index);
+
+/* Its name within the document's records: a state's ISO 3166-1 alpha-2 code ("KR"; "EU"), "P1", "O1". */
+RAP_API const char *rap_participant_id(const rap_participant *participant, size_t *n);
+
+/* RAP_PARTICIPANT_... (RAP_CODES_PARTICIPANT_TYPE). */
+RAP_API int32_t rap_participant_type(const rap_participant *participant);
+#define RAP_PARTICIPANT_PERSON 1
+#define RAP_PARTICIPANT_STATE 2
+#define RAP_PARTICIPANT_ORGANIZATION 3
+
+/* The fullest form in the document, without title; a state's usual English name. */
+RAP_API const char *rap_participant_name(const rap_participant *participant, size_t *n);
+
+/* Persons: "director general for the Korean Peninsula peace regime", and where: "foreign ministry"; else NULL. */
+RAP_API const char *rap_participant_title(const rap_participant *participant, size_t *n);
+RAP_API const char *rap_participant_affiliation(const rap_participant *participant, size_t *n);
+
+/* The state that it is, acts for or belongs to, as ISO 3166-1 alpha-2 code; NULL if not known. */
+RAP_API const char *rap_participant_country(const rap_participant *participant, size_t *n);
+
+/* Organisations: "NSC"; else NULL. */
+RAP_API const char *rap_participant_acronym(const rap_participant *participant, size_t *n);
+
+/* Other forms of the name in the document, each once. */
+RAP_API size_t rap_participant_alias_count(const rap_participant *participant);
+RAP_API const char *rap_participant_alias(const rap_participant *participant, size_t index, size_t *n);
+
+/* Where it is mentioned. span must not be NULL; it is left alone after an error. Errors: RAP_ERROR_ARGUMENT. */
+RAP_API size_t rap_participant_mention_count(const rap_participant *participant);
+RAP_API int32_t rap_participant_mention(const rap_participant *participant, size_t index, rap_span *span);
+
+/* ---- meetings ---- */
+
+typedef struct rap_meeting rap_meeting;
+
+RAP_API size_t rap_document_meeting_count(const rap_document *document);
+RAP_API const rap_meeting *rap_document_meeting(const rap_document *document, size_t index);
+
+/* "M1", "M2" ... */
+RAP_API const char *rap_meeting_id(const rap_meeting *meeting, size_t *n);
+
+/* RAP_MEETING_KIND_... (RAP_CODES_MEETING_KIND). */
+RAP_API int32_t rap_meeting_kind(const rap_meeting *meeting);
+#define RAP_MEETING_KIND_MEETING 1
+#define RAP_MEETING_KIND_TALKS 2
+#define RAP_MEETING_KIND_SUMMIT 3
+#define RAP_MEETING_KIND_CONSULTATION 4
+#define RAP_MEETING_KIND_DIALOGUE 5
+#define RAP_MEETING_KIND_CONFERENCE 6
+#define RAP_MEETING_KIND_SESSION 7
+#define RAP_MEETING_KIND_CALL 8
+#define RAP_MEETING_KIND_FORUM 9
+#define RAP_MEETING_KIND_COUNCIL 10
+
+/* Its own name as written, "2nd Korea-U.S. Consultation on ..."; NULL if it has none. */
+RAP_API const char *rap_meeting_name(const rap_meeting *meeting, size_t *n);
+
+/* RAP_FORMAT_... (RAP_CODES_MEETING_FORMAT): how many parties; 0 if it cannot be told. */
+RAP_API int32_t rap_meeting_format(const rap_meeting *meeting);
+#define RAP_FORMAT_BILATERAL 1
+#define RAP_FORMAT_TRILATERAL 2
+#define RAP_FORMAT_MULTILATERAL 3
+
+/* Its number in its series: 2 for "the second session"; 0 if not said. */
+RAP_API int32_t rap_meeting_ordinal(const rap_meeting *meeting);
+
+/* RAP_STATUS_... (RAP_CODES_MEETING_STATUS); 0 if it cannot be told. */
+RAP_API int32_t rap_meeting_status(const rap_meeting *meeting);
+#define RAP_STATUS_HELD 1
+#define RAP_STATUS_PLANNED 2
+#define RAP_STATUS_POSTPONED 3
+#define RAP_STATUS_CANCELLED 4
+#define RAP_STATUS_PROPOSED 5
+
+/* The first and last day that it can have been on, as "YYYY-MM-DD": a month is its first and last day. NULL if
+ * that cannot be told. */
+RAP_API const char *rap_meeting_date_start(const rap_meeting *meeting, size_t *n);
+RAP_API const char *rap_meeting_date_end(const rap_meeting *meeting, size_t *n);
+
+/* The words that tell the date, "on the 15th (local time)", also where they cannot be resolved; NULL if none. */
+RAP_API const char *rap_meeting_date_text(const rap_meeting *meeting, size_t *n);
+
+/* The name of the rule that resolved them; NULL if none did. */
+RAP_API const char *rap_meeting_date_rule(const rap_meeting *meeting, size_t *n);
+
+/* City or venue as written, and its state as ISO 3166-1 alpha-2 code; NULL if not known. */
+RAP_API const char *rap_meeting_place(const rap_meeting *meeting, size_t *n);
+RAP_API const char *rap_meeting_place_country(const rap_meeting *meeting, size_t *n);
+
+/* Who takes part, and as what: RAP_ROLE_... (RAP_CODES_ROLE), 0 if it cannot be told or index is outside. */
+RAP_API size_t rap_meeting_participant_count(const rap_meeting *meeting);
+RAP_API const rap_participant *rap_meeting_participant(const rap_meeting *meeting, size_t index);
+RAP_API int32_t rap_meeting_role(const rap_meeting *meeting, size_t index);
+#define RAP_ROLE_LEAD 1
+#define RAP_ROLE_HOST 2
+#define RAP_ROLE_ATTEND 3
+#define RAP_ROLE_SIDE 4
+#define RAP_ROLE_OBSERVE 5
+
+/* What it is about; NULL if not said. */
+RAP_API const char *rap_meeting_topic(const rap_meeting *meeting, size_t *n);
+
+/* The sessions before and after it in its series, of this document; NULL if there is none. */
+RAP_API const rap_meeting *rap_meeting_previous(const rap_meeting *meeting);
+RAP_API const rap_meeting *rap_meeting_next(const rap_meeting *meeting);
+
+/* Where the text says so. span must not be NULL; it is left alone after an error. Errors: RAP_ERROR_ARGUMENT. */
+RAP_API size_t rap_meeting_evidence_count(const rap_meeting *meeting);
+RAP_API int32_t rap_meeting_evidence(const rap_meeting *meeting, size_t index, rap_span *span);
+
+/* The name of the rule that found it, and how far to trust it: 0 to 1. */
+RAP_API const char *rap_meeting_rule(const rap_meeting *meeting, size_t *n);
+RAP_API double rap_meeting_confidence(const rap_meeting *meeting);
+
+/* ---- pledges ---- */
+
+typedef struct rap_pledge rap_pledge;
+
+RAP_API size_t rap_document_pledge_count(const rap_document *document);
+RAP_API const rap_pledge *rap_document_pledge(const rap_document *document, size_t index);
+
+/* "K1", "K2" ... */
+RAP_API const char *rap_pledge_id(const rap_pledge *pledge, size_t *n);
+
+/* Who is bound. */
+RAP_API size_t rap_pledge_by_count(const rap_pledge *pledge);
+RAP_API const rap_participant *rap_pledge_by(const rap_pledge *pledge, size_t index);
+
+/* RAP_PLEDGE_... (RAP_CODES_PLEDGE_KIND). */
+RAP_API int32_t rap_pledge_kind(const rap_pledge *pledge);
+#define RAP_PLEDGE_COMMIT 1
+#define RAP_PLEDGE_AGREE 2
+#define RAP_PLEDGE_DECIDE 3
+#define RAP_PLEDGE_INTEND 4
+#define RAP_PLEDGE_REAFFIRM 5
+#define RAP_PLEDGE_SUPPORT 6
+
+/* The word or words that carry the commitment, "agreed"; and what is to be done, "continue joint efforts ...". */
+RAP_API const char *rap_pledge_trigger(const rap_pledge *pledge, size_t *n);
+RAP_API const char *rap_pledge_action(const rap_pledge *pledge, size_t *n);
+
+/* 1 if the commitment is not to do it, else 0. */
+RAP_API int32_t rap_pledge_negative(const rap_pledge *pledge);
+
+/* On what it depends; NULL if on nothing. */
+RAP_API const char *rap_pledge_condition(const rap_pledge *pledge, size_t *n);
+
+/* By when: first and last day as "YYYY-MM-DD", and the words; NULL if not said. */
+RAP_API const char *rap_pledge_due_start(const rap_pledge *pledge, size_t *n);
+RAP_API const char *rap_pledge_due_end(const rap_pledge *pledge, size_t *n);
+RAP_API const char *rap_pledge_due_text(const rap_pledge *pledge, size_t *n);
+
+/* The meeting at which it was made, and who said so; NULL if not said. */
+RAP_API const rap_meeting *rap_pledge_meeting(const rap_pledge *pledge);
+RAP_API const rap_participant *rap_pledge_said_by(const rap_pledge *pledge);
+
+/* Where the action stands. span must not be NULL; it is left alone after an error. Errors: RAP_ERROR_ARGUMENT. */
+RAP_API int32_t rap_pledge_span(const rap_pledge *pledge, rap_span *span);
+
+/* Where the text says so. span must not be NULL; it is left alone after an error. Errors: RAP_ERROR_ARGUMENT. */
+RAP_API size_t rap_pledge_evidence_count(const rap_pledge *pledge);
+RAP_API int32_t rap_pledge_evidence(const rap_pledge *pledge, size_t index, rap_span *span);
+
+/* The name of the rule that found it, and how far to trust it: 0 to 1. */
+RAP_API const char *rap_pledge_rule(const rap_pledge *pledge, size_t *n);
+RAP_API double rap_pledge_confidence(const rap_pledge *pledge);
+
+/* ---- instruments: laws, treaties, resolutions, reports ---- */
+
+typedef struct rap_instrument rap_instrument;
+
+RAP_API size_t rap_document_instrument_count(const rap_document *document);
+RAP_API const rap_instrument *rap_document_instrument(const rap_document *document, size_t index);
+
+/* "I1", "I2" ... */
+RAP_API const char *rap_instrument_id(const rap_instrument *instrument, size_t *n);
+
+/* RAP_INSTRUMENT_... (RAP_CODES_INSTRUMENT_KIND). */
+RAP_API int32_t rap_instrument_kind(const rap_instrument *instrument);
+#define RAP_INSTRUMENT_LAW 1
+#define RAP_INSTRUMENT_TREATY 2
+#define RAP_INSTRUMENT_RESOLUTION 3
+#define RAP_INSTRUMENT_REPORT 4
+#define RAP_INSTRUMENT_STATEMENT 5
+#define RAP_INSTRUMENT_STRATEGY 6
+#define RAP_INSTRUMENT_MECHANISM 7
+#define RAP_INSTRUMENT_PRINCIPLE 8
+
+/* The fullest form in the document. */
+RAP_API const char *rap_instrument_name(const rap_instrument *instrument, size_t *n);
+
+/* The year in its name; 0 if it has none. */
+RAP_API int32_t rap_instrument_year(const rap_instrument *instrument);
+
+/* "2397" for "Resolution 2397"; and who issued it; NULL if not said. */
+RAP_API const char *rap_instrument_number(const rap_instrument *instrument, size_t *n);
+RAP_API const char *rap_instrument_issuer(const rap_instrument *instrument, size_t *n);
+
+/* Other forms of the name in the document, each once. */
+RAP_API size_t rap_instrument_alias_count(const rap_instrument *instrument);
+RAP_API const char *rap_instrument_alias(const rap_instrument *instrument, size_t index, size_t *n);
+
+/* Where it is mentioned. span must not be NULL; it is left alone after an error. Errors: RAP_ERROR_ARGUMENT. */
+RAP_API size_t rap_instrument_mention_count(const rap_instrument *instrument);
+RAP_API int32_t rap_instrument_mention(const rap_instrument *instrument, size_t index, rap_span *span);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,95 @@
+#include "base/arena.h"
+
+#include <stdlib.h>
+
+#include "base/vec.h"
+
+struct rap_arena_block {
+	rap_arena_block *next;
+	max_align_t data[];
+};
+
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_STEP = 1024 * 1024, FIRST_CAPACITY = 8 };
+
+static void *default_allocate(void *context, size_t size) {
+	(void)context;
+	return malloc(size);
+}
+
+static void default_release(void *context, void *block) {
+	(void)context;
+	free(block);
+}
+
+rap_allocator_calls rap_allocator_default(void) {
+	return (rap_allocator_calls){default_allocate, default_release, NULL};
+}
+
+void rap_arena_init(rap_arena *arena, rap_allocator_calls calls, jmp_buf *out_of_memory) {
+	*arena = (rap_arena){.calls = calls, .out_of_memory = out_of_memory};
+}
+
+void rap_arena_free(rap_arena *arena) {
+	for (rap_arena_block *block = arena->blocks; block != NULL;) {
+		rap_arena_block *next = block->next;
+		arena->calls.release(arena->calls.context, block);
+		block = next;
+	}
+	arena->blocks = NULL;
+	arena->at = arena->end = NULL;
+}
+
+static size_t round_up(size_t size) {
+	const size_t unit = sizeof(max_align_t);
+	return (size + unit - 1) / unit * unit;
+}
+
+/* Blocks double so that a small document stays small and a large one takes few calls. */
+static size_t next_block_size(const rap_arena *arena, size_t wanted) {
+	size_t size = arena->blocks == NULL ? FIRST_BLOCK : 2 * (size_t)(arena->end - (char *)arena->blocks->data);
+	if (size > LARGEST_STEP) size = LARGEST_STEP;
+	if (size < FIRST_BLOCK) size = FIRST_BLOCK;
+	return size < wanted ? wanted : size;
+}
+
+void *rap_arena_alloc(rap_arena *arena, size_t size) {
+	if (size > SIZE_MAX / 2) longjmp(*arena->out_of_memory, 1);
+	size = round_up(size == 0 ? 1 : size);
+	if ((size_t)(arena->end - arena->at) < size) {
+		size_t block_size = next_block_size(arena, size);
+		rap_arena_block *block = arena->calls.allocate(arena->calls.context, sizeof(rap_arena_block) + block_size);
+		if (block == NULL) longjmp(*arena->out_of_memory, 1);
+		block->next = arena->blocks;
+		arena->blocks = block;
+		arena->at = (char *)block->data;
+		arena->end = arena->at + block_size;
+	}
+	void *result = arena->at;
+	arena->at += size;
+	return memset(result, 0, size);
+}
+
+void *rap_arena_grow(rap_arena *arena, void *old, size_t old_size, size_t new_size) {
+	size_t old_rounded = round_up(old_size), new_rounded = round_up(new_size);
+	if (old != NULL && (char *)old + old_rounded == arena->at && new_rounded - old_rounded <= (size_t)(arena->end - arena->at)) {
+		arena->at += new_rounded - old_rounded;
+		memset((char *)old + old_size, 0, new_rounded - old_size);
+		return old;
+	}
+	void *grown = rap_arena_alloc(arena, new_size);
+	if (old_size > 0) memcpy(grown, old, old_size);
+	return grown;
+}
+
+rap_str rap_arena_copy(rap_arena *arena, const char *s, size_t n) {
+	char *copy = rap_arena_alloc(arena, n + 1);
+	if (n > 0) memcpy(copy, s, n);
+	return (rap_str){copy, (uint32_t)n};
+}
+
+void *rap_vec_grow(rap_arena *arena, void *at, uint32_t *cap, size_t element) {
+	uint32_t wanted = *cap == 0 ? FIRST_CAPACITY : *cap * 2;
+	void *grown = rap_arena_grow(arena, at, *cap * element, wanted * element);
+	*cap = wanted;
+	return grown;
+}

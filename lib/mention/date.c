@@ -1,0 +1,296 @@
+/* Date expressions found in the tokens, each with its preposition, and placed in time one after the other, since
+ * "the following day" needs the one before. */
+#include "mention/when.h"
+
+enum {
+	LEADS_MAX = 3,
+	/* A dateline this many days from the publication is the day the text was written on. */
+	DATELINE_REACH = 10,
+	/* How far behind a year its meeting may be named: the 2022 Ibero-American summit. */
+	EVENT_REACH = 6,
+	BARE_YEAR_FIRST = 1600,
+	BARE_YEAR_LAST = 2199
+};
+
+typedef struct finder {
+	rap_arena *arena;
+	rap_dates *dates;
+	rap_when_reader reader;
+	rap_when_frame frame;
+} finder;
+
+/* ---- what stands around an expression ---- */
+
+static const rap_token *token_at(const rap_when_reader *r, uint32_t i) {
+	return i >= r->sentence.start && i < r->sentence.end ? &r->text->tokens.at[i] : NULL;
+}
+
+static uint8_t lead_of(const rap_when_reader *r, const rap_lex_entry *entry) {
+	for (uint8_t k = 1; k < RAP_LEAD_COUNT; k++)
+		if (r->names.leads[k] == entry->value) return k;
+	return RAP_LEAD_PLAIN;
+}
+
+/* Prepositions before an expression; of "until after May" the last that is no mere "in" counts. */
+static uint32_t take_leads(rap_when_reader *r, uint32_t i) {
+	const rap_lex_entry *entry;
+	r->lead_start = i;
+	r->lead = RAP_LEAD_NONE;
+	for (int n = 0; n < LEADS_MAX && rap_when_take(r, &i, RAP_LEX_dateword_lead, &entry); n++) {
+		uint8_t lead = lead_of(r, entry);
+		if (r->lead <= RAP_LEAD_ON || lead > RAP_LEAD_ON) r->lead = lead;
+	}
+	return i;
+}
+
+/* "3 p.m.", "15:30", "3pm" at `i`; gives the token behind, `i` if there is no time of day. */
+static uint32_t pass_clock(const rap_when_reader *r, uint32_t i) {
+	const rap_token *t = token_at(r, i);
+	if (!t || !(t->flags & RAP_TOKEN_DIGIT)) return i;
+	rap_str word = rap_token_str(r->text, i);
+	bool clock = memchr(word.s, ':', word.n) != NULL;
+	uint32_t end = i + 1;
+	while (rap_when_take(r, &end, RAP_LEX_calendar_daytime, NULL)) clock = true;
+	return clock ? end : i;
+}
+
+static bool plain_daytime(const rap_when_reader *r, uint32_t *i) {
+	const rap_lex_entry *entry;
+	uint32_t at = *i;
+	if (!rap_when_take(r, &at, RAP_LEX_calendar_daytime, &entry) || (entry->flags & RAP_LEX_F_ambiguous)) return false;
+	*i = at;
+	return true;
+}
+
+/* "(local time)", "evening", "at 3 p.m.", "at noon" behind an expression. */
+static uint32_t pass_time_once(const rap_when_reader *r, uint32_t i) {
+	const rap_token *t = token_at(r, i);
+	uint32_t at = i;
+	if (t && (t->flags & RAP_TOKEN_OPEN)) {
+		at = i + 1;
+		if (!plain_daytime(r, &at)) return i;
+		const rap_token *close = token_at(r, at);
+		return close && (close->flags & RAP_TOKEN_CLOSE) ? at + 1 : i;
+	}
+	if (plain_daytime(r, &at)) return at;
+	if (t && (t->flags & RAP_TOKEN_COMMA)) at++;
+	rap_when_take(r, &at, RAP_LEX_dateword_at, NULL);
+	uint32_t clock = at;
+	if (at > i && !(t->flags & RAP_TOKEN_COMMA) && plain_daytime(r, &clock)) return clock;
+	clock = pass_clock(r, at);
+	return clock > at ? clock : i;
+}
+
+static uint32_t pass_time(const rap_when_reader *r, uint32_t i) {
+	for (int n = 0; n < 3; n++) {
+		uint32_t end = pass_time_once(r, i);
+		if (end == i) break;
+		i = end;
+	}
+	return i;
+}
+
+/* ---- what makes a bare word a date ---- */
+
+static bool glued(const rap_when_reader *r, uint32_t i) {
+	const rap_token *t = token_at(r, i);
+	return t && (t->flags & RAP_TOKEN_HYPHEN);
+}
+
+/* Is there an article, a possessive or the like before the token? */
+static bool determined(const rap_when_reader *r, uint32_t i) {
+	if (i == r->sentence.start) return false;
+	return rap_when_is(r, i - 1, RAP_LEX_function_det) || rap_when_is(r, i - 1, RAP_LEX_function_possessive) ||
+	       (r->text->tokens.at[i - 1].flags & RAP_TOKEN_POSSESSIVE);
+}
+
+/* "the 2022 conference", "the 1999 OSCE Istanbul Summit": the year dates the meeting, where a meeting it is. */
+static bool dates_event(const rap_when_reader *r, uint32_t end) {
+	for (uint32_t i = end; i < r->sentence.end && i < end + EVENT_REACH; i++) {
+		const rap_token *t = token_at(r, i);
+		const rap_mark *meeting = rap_mark_at(r->marks, i, RAP_LEX_meeting);
+		bool event = meeting && meeting->entry->kind != RAP_LEX_meeting_council && meeting->entry->kind != RAP_LEX_meeting_format;
+		if (event && (rap_when_closed(r, meeting->tokens.end) || rap_when_is(r, meeting->tokens.end, RAP_LEX_dateword_of)))
+			return true;
+		if (!event && !meeting && (rap_when_is(r, i, RAP_LEX_link_title) || !(t->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_HYPHEN))))
+			return rap_when_is(r, i, RAP_LEX_dateword_of) ? false : false;
+	}
+	return false;
+}
+
+/* "an agreement of 2005" is dated, "the Agreement of 2005" is named. */
+static bool of_common_noun(const rap_when_reader *r, uint32_t i) {
+	if (i < r->sentence.start + 2 || !rap_when_is(r, i - 1, RAP_LEX_dateword_of)) return false;
+	const rap_token *t = token_at(r, i - 2);
+	return (t->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER;
+}
+
+/* Prepositions that a count may have as well: "for 2000 soldiers". */
+static bool counts_too(uint8_t lead) {
+	return lead == RAP_LEAD_FOR || lead == RAP_LEAD_OVER || lead == RAP_LEAD_FROM || lead == RAP_LEAD_BETWEEN ||
+	       lead == RAP_LEAD_WITHIN || lead == RAP_LEAD_BY || lead == RAP_LEAD_ON;
+}
+
+static bool year_stands(const rap_when_reader *r, uint32_t core, uint32_t end, rap_when *w) {
+	if (w->year < BARE_YEAR_FIRST || w->year > BARE_YEAR_LAST) return false;
+	if (glued(r, end) || (core > r->sentence.start && glued(r, core - 1))) return false;
+	bool article = rap_when_is(r, core, RAP_LEX_dateword_the);
+	if (r->lead && !article && !determined(r, core)) {
+		const rap_token *next = token_at(r, end);
+		bool counted = next && (next->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER && !rap_when_closed(r, end);
+		return !(counted && counts_too(r->lead));
+	}
+	if (r->lead == RAP_LEAD_NONE && of_common_noun(r, core)) return true;
+	if (!dates_event(r, end)) return false;
+	w->rule = "date-event-year";
+	return true;
+}
+
+static bool bare_stands(const rap_when_reader *r, uint32_t core, uint32_t end, rap_when *w) {
+	if (!w->bare) return true;
+	switch (w->what) {
+	case RAP_WHEN_YEAR: return w->year ? year_stands(r, core, end, w) : r->lead != RAP_LEAD_NONE;
+	case RAP_WHEN_MONTH: return r->lead || determined(r, core) || rap_when_is(r, core, RAP_LEX_dateword_the);
+	case RAP_WHEN_SEASON:
+	case RAP_WHEN_FEAST:
+	case RAP_WHEN_WEEKDAY: return r->lead != RAP_LEAD_NONE;
+	/* "in the course of the year", but not "during the year". */
+	case RAP_WHEN_UNIT: return core - r->lead_start > 2;
+	default: return true;
+	}
+}
+
+/* ---- results ---- */
+
+static uint8_t precision_of(rap_span s) {
+	rap_day first = rap_day_from_number(s.first), last = rap_day_from_number(s.last + 1);
+	if (s.first == s.last) return RAP_PRECISION_DAY;
+	if (first.day != 1 || last.day != 1) return RAP_PRECISION_INTERVAL;
+	int months = (last.year - first.year) * 12 + last.month - first.month;
+	if (months == 1) return RAP_PRECISION_MONTH;
+	return months == 12 && first.month == 1 ? RAP_PRECISION_YEAR : RAP_PRECISION_INTERVAL;
+}
+
+static uint8_t preposition_of(uint8_t lead) {
+	static const uint8_t prepositions[RAP_LEAD_COUNT] = {
+		[RAP_LEAD_BY] = RAP_DATE_BY,         [RAP_LEAD_BEFORE] = RAP_DATE_BY,  [RAP_LEAD_UNTIL] = RAP_DATE_BY,
+		[RAP_LEAD_WITHIN] = RAP_DATE_BY,     [RAP_LEAD_FROM] = RAP_DATE_FROM,  [RAP_LEAD_SINCE] = RAP_DATE_FROM,
+		[RAP_LEAD_AFTER] = RAP_DATE_FROM,    [RAP_LEAD_THROUGH] = RAP_DATE_THROUGH,
+	};
+	return prepositions[lead];
+}
+
+static rap_span place_range(rap_when_frame frame, const rap_when *from, const rap_when *to) {
+	rap_span first = rap_when_place(&frame, from);
+	if (to->what == RAP_WHEN_NONE || !first.known) return first;
+	/* The other end is the next of its kind. */
+	frame.anchored = true;
+	frame.anchor = rap_day_from_number(first.first);
+	frame.lean = RAP_LEAN_FUTURE;
+	rap_span last = rap_when_place(&frame, to);
+	if (!last.known || last.last < first.first) return (rap_span){0};
+	return (rap_span){true, first.first, last.last};
+}
+
+static bool is_duration(const rap_when *w, uint8_t lead) {
+	return w->what == RAP_WHEN_DURATION || (w->what == RAP_WHEN_SPAN && lead != RAP_LEAD_WITHIN);
+}
+
+static void add(finder *f, rap_range tokens, const rap_when *from, const rap_when *to) {
+	f->frame.lead = f->reader.lead;
+	f->frame.lean = rap_when_lean(&f->reader, tokens);
+	rap_span span = place_range(f->frame, from, to);
+	rap_date *date = rap_vec_push(f->arena, &f->dates->all);
+	date->tokens = tokens;
+	date->preposition = preposition_of(f->reader.lead);
+	date->duration = is_duration(from, f->reader.lead);
+	date->rule = to->what == RAP_WHEN_NONE ? from->rule : "date-range";
+	date->precision = RAP_PRECISION_INTERVAL;
+	rap_day start = rap_day_from_number(span.first), end = rap_day_from_number(span.last);
+	if (!span.known || start.year == 0 || end.year == 0) return;
+	date->start = start;
+	date->end = end;
+	date->precision = precision_of(span);
+	if (date->duration) return;
+	f->frame.told = true;
+	f->frame.previous = span;
+}
+
+/* An expression that begins at `i`; gives the token behind it, 0 if there is none. */
+static uint32_t find_at(finder *f, uint32_t i) {
+	rap_when_reader *r = &f->reader;
+	rap_when from, to;
+	uint32_t core = take_leads(r, i), end = rap_when_read(r, core, &from, &to);
+	if (!end || !bare_stands(r, core, end, &from)) return 0;
+	end = pass_time(r, end);
+	add(f, (rap_range){i, end}, &from, &to);
+	return end;
+}
+
+/* Can a date begin with this token? */
+static bool may_begin(const rap_when_reader *r, uint32_t i) {
+	const rap_token *t = &r->text->tokens.at[i];
+	if (t->flags & RAP_TOKEN_DIGIT) return true;
+	return rap_mark_at(r->marks, i, RAP_LEX_calendar) || rap_mark_at(r->marks, i, RAP_LEX_dateword);
+}
+
+static void find_in_sentence(finder *f, rap_range sentence) {
+	f->reader.sentence = sentence;
+	for (uint32_t i = sentence.start; i < sentence.end;) {
+		uint32_t end = may_begin(&f->reader, i) ? find_at(f, i) : 0;
+		i = end ? end : i + 1;
+	}
+}
+
+static rap_dates *find_all(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_day anchor) {
+	finder f = {.arena = arena, .dates = RAP_NEW(arena, rap_dates)};
+	f.reader.text = text;
+	f.reader.marks = marks;
+	rap_when_names_set(&f.reader.names, marks->lexicon);
+	f.frame.anchored = anchor.year > 0;
+	f.frame.anchor = anchor;
+	for (uint32_t i = 0; i < text->sentences.n; i++) find_in_sentence(&f, text->sentences.at[i].tokens);
+	return f.dates;
+}
+
+/* ---- the day of writing ---- */
+
+static uint8_t block_kind(const rap_text *text, uint32_t sentence) {
+	return text->blocks.at[text->sentences.at[sentence].block].kind;
+}
+
+/* The first single day that stands in a block of the kind; year 0 if there is none. */
+static rap_day day_in_block(const rap_text *text, const rap_dates *dates, rap_block_kind kind) {
+	uint32_t at = 0;
+	for (uint32_t s = 0; s < text->sentences.n; s++) {
+		rap_range tokens = text->sentences.at[s].tokens;
+		while (at < dates->all.n && dates->all.at[at].tokens.start < tokens.start) at++;
+		if (block_kind(text, s) != kind) continue;
+		for (uint32_t d = at; d < dates->all.n && dates->all.at[d].tokens.start < tokens.end; d++)
+			if (dates->all.at[d].start.year && dates->all.at[d].precision == RAP_PRECISION_DAY) return dates->all.at[d].start;
+	}
+	return (rap_day){0};
+}
+
+rap_day rap_dates_published(rap_arena *arena, const rap_text *text, const rap_marks *marks) {
+	rap_dates *dates = find_all(arena, text, marks, (rap_day){0});
+	rap_day day = day_in_block(text, dates, RAP_BLOCK_PUBLISHED);
+	return day.year ? day : day_in_block(text, dates, RAP_BLOCK_DATELINE);
+}
+
+/* A text says "today" on the day of its dateline, which may be the eve of its publication. */
+static rap_day day_of_writing(const rap_text *text, const rap_dates *dates, rap_day published) {
+	rap_day written = day_in_block(text, dates, RAP_BLOCK_DATELINE);
+	if (written.year == 0) return published;
+	int32_t days = rap_day_number(published) - rap_day_number(written);
+	return days >= -1 && days <= DATELINE_REACH ? written : published;
+}
+
+rap_dates *rap_dates_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_day published) {
+	if (published.year == 0) published = rap_dates_published(arena, text, marks);
+	rap_dates *dates = find_all(arena, text, marks, published);
+	if (published.year == 0) return dates;
+	rap_day written = day_of_writing(text, dates, published);
+	if (rap_day_number(written) == rap_day_number(published)) return dates;
+	return find_all(arena, text, marks, written);
+}

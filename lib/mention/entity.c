@@ -1,0 +1,314 @@
+/* Which mentions are one entity: the same name, a surname or a title of somebody named before, an acronym. */
+#include "base/map.h"
+#include "mention/mention.h"
+
+/* How many entities back a partial name is compared with; keeps the work linear in the mentions. */
+enum { LOOK_BACK = 200, MOST_WORDS = 24, KEY_MAX = 256 };
+
+typedef struct joiner {
+	rap_arena *arena;
+	const rap_text *text;
+	const rap_marks *marks;
+	rap_mention_list *list;
+	rap_entities *entities;
+	rap_map names; /* type and folded full name, acronym or code -> entity */
+	rap_map words; /* folded word of a person's name -> the last person who bears it */
+} joiner;
+
+/* ---- keys ---- */
+
+/* The folded letters and digits of a token range behind the letter of its type; hyphens and spaces make no
+ * difference ("Young Hee", "Young-hee"). */
+static rap_str key_of(const joiner *j, char type, rap_range tokens, char *key) {
+	uint32_t n = 0;
+	key[n++] = type;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		if (j->text->tokens.at[k].flags & RAP_TOKEN_PUNCT) continue;
+		n += rap_lexicon_key(rap_token_str(j->text, k), key + n, KEY_MAX - n);
+	}
+	return (rap_str){key, n};
+}
+
+
+static uint32_t word_key(const joiner *j, uint32_t token, char *key) {
+	return rap_lexicon_key(rap_token_str(j->text, token), key, RAP_LEXICON_KEY_MAX);
+}
+
+static bool same_word(const joiner *j, uint32_t a, uint32_t b) {
+	char x[RAP_LEXICON_KEY_MAX], y[RAP_LEXICON_KEY_MAX];
+	uint32_t n = word_key(j, a, x), m = word_key(j, b, y);
+	return n > 0 && n == m && memcmp(x, y, n) == 0;
+}
+
+static bool is_word(const joiner *j, uint32_t token) {
+	return !(j->text->tokens.at[token].flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_POSSESSIVE));
+}
+
+/* Words that carry meaning: not "of", "the", "and". */
+static bool is_content(const joiner *j, uint32_t token) {
+	return is_word(j, token) && rap_mark_at(j->marks, token, RAP_LEX_function) == NULL;
+}
+
+/* Every content word of `inner` stands in `outer` or is its acronym. */
+static bool words_within(const joiner *j, rap_range inner, rap_range outer, rap_range acronym) {
+	uint32_t checked = 0;
+	for (uint32_t a = inner.start; a < inner.end && checked < MOST_WORDS; a++) {
+		if (!is_content(j, a)) continue;
+		checked++;
+		bool found = false;
+		for (uint32_t b = outer.start; b < outer.end && !found; b++) found = same_word(j, a, b);
+		for (uint32_t b = acronym.start; b < acronym.end && !found; b++) found = same_word(j, a, b);
+		if (!found) return false;
+	}
+	return checked > 0;
+}
+
+static uint32_t count_words(const joiner *j, rap_range tokens) {
+	uint32_t n = 0;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) n += is_word(j, k);
+	return n;
+}
+
+/* ---- entities ---- */
+
+static rap_entity *entity_at(const joiner *j, uint32_t index) { return &j->entities->all.at[index]; }
+
+/* The mention whose words gave the entity its name. */
+static const rap_mention *naming_mention(const joiner *j, const rap_entity *e) {
+	const rap_mention *best = &j->list->all.at[e->mentions.at[0]];
+	for (uint32_t k = 0; k < e->mentions.n; k++) {
+		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
+		if (count_words(j, m->name) > count_words(j, best->name)) best = m;
+		if (k == MOST_WORDS) break;
+	}
+	return best;
+}
+
+static uint32_t add_entity(joiner *j, const rap_mention *m) {
+	rap_entity *e = rap_vec_push(j->arena, &j->entities->all);
+	e->type = m->type;
+	e->kind = m->kind;
+	e->rule = m->rule;
+	return j->entities->all.n - 1;
+}
+
+static void remember_words(joiner *j, const rap_mention *m, uint32_t entity) {
+	char key[RAP_LEXICON_KEY_MAX];
+	for (uint32_t k = m->name.start; k < m->name.end; k++) {
+		if (!is_word(j, k)) continue;
+		uint32_t n = word_key(j, k, key);
+		if (n > 1) rap_map_put(j->arena, &j->words, (rap_str){key, n}, entity);
+	}
+}
+
+/* ---- persons ---- */
+
+static bool is_suffix(const joiner *j, uint32_t token) {
+	return rap_mark_kind_at(j->marks, token, RAP_LEX_person_suffix) != NULL;
+}
+
+/* The last word of a name that is no "Jr."; RAP_NONE without one. Hyphenated parts count as one word, by their last. */
+static uint32_t last_word(const joiner *j, rap_range name) {
+	for (uint32_t k = name.end; k > name.start;) {
+		k--;
+		if (is_word(j, k) && !is_suffix(j, k)) return k;
+	}
+	return RAP_NONE;
+}
+
+/* "Joe Biden" and "Joseph R. Biden Jr.": one last word, one first letter; or the words of one within the other. */
+static bool same_person(const joiner *j, rap_range a, rap_range b) {
+	rap_range none = {0, 0};
+	if (words_within(j, a, b, none) || words_within(j, b, a, none)) return true;
+	uint32_t x = last_word(j, a), y = last_word(j, b);
+	if (x == RAP_NONE || y == RAP_NONE || !same_word(j, x, y)) return false;
+	if (x > a.start && (j->text->tokens.at[x - 1].flags & RAP_TOKEN_HYPHEN)) return false;
+	return j->text->tokens.at[a.start].first == j->text->tokens.at[b.start].first;
+}
+
+static uint32_t find_by_word(const joiner *j, rap_range name) {
+	uint32_t last = last_word(j, name);
+	if (last == RAP_NONE) return RAP_NONE;
+	char key[RAP_LEXICON_KEY_MAX];
+	uint32_t n = word_key(j, last, key);
+	uint32_t found = rap_map_get(&j->words, (rap_str){key, n});
+	if (found != RAP_NONE) return found;
+	n = word_key(j, name.start, key);
+	return rap_map_get(&j->words, (rap_str){key, n});
+}
+
+/* The words of the title alone end the other's title head: "the minister" and "Unification Minister". "President"
+ * does not stand for "Vice President": a modifier before it makes another office. */
+static bool same_office(const joiner *j, rap_range alone, rap_range title) {
+	uint32_t head = alone.end - 1;
+	for (uint32_t k = title.start; k < title.end; k++) {
+		if (!same_word(j, head, k)) continue;
+		uint32_t length = 0;
+		while (length + 1 < alone.end - alone.start && k > title.start + length && same_word(j, head - length - 1, k - length - 1)) length++;
+		bool rest = head - length == alone.start || rap_mark_at(j->marks, head - length - 1, RAP_LEX_function) != NULL;
+		bool modified = k - length > title.start && rap_mark_kind_at(j->marks, k - length - 1, RAP_LEX_title_modifier) != NULL;
+		if (rest && !modified) return true;
+	}
+	return false;
+}
+
+static uint32_t find_by_office(const joiner *j, rap_range title) {
+	uint32_t stop = j->entities->all.n > LOOK_BACK ? j->entities->all.n - LOOK_BACK : 0;
+	for (uint32_t k = j->entities->all.n; k > stop;) {
+		k--;
+		const rap_entity *e = entity_at(j, k);
+		if (e->type != RAP_MENTION_PERSON) continue;
+		for (uint32_t m = 0; m < e->mentions.n && m < MOST_WORDS; m++) {
+			rap_range other = j->list->all.at[e->mentions.at[m]].title;
+			if (!rap_range_empty(other) && same_office(j, title, other)) return k;
+		}
+	}
+	return RAP_NONE;
+}
+
+static uint32_t join_person(joiner *j, const rap_mention *m) {
+	if (rap_range_empty(m->name)) return find_by_office(j, m->title);
+	char key[KEY_MAX];
+	rap_str full = key_of(j, 'P', m->name, key);
+	uint32_t found = rap_map_get(&j->names, full);
+	if (found == RAP_NONE) {
+		found = find_by_word(j, m->name);
+		if (found != RAP_NONE && count_words(j, m->name) > 1 &&
+		    !same_person(j, m->name, naming_mention(j, entity_at(j, found))->name)) found = RAP_NONE;
+	}
+	if (found == RAP_NONE) found = add_entity(j, m);
+	rap_map_put(j->arena, &j->names, full, found);
+	return found;
+}
+
+/* ---- organisations and instruments ---- */
+
+static uint32_t join_organization(joiner *j, const rap_mention *m) {
+	char key[KEY_MAX];
+	const rap_mark *known = rap_mark_at(j->marks, m->name.start, RAP_LEX_organization);
+	rap_str name = key_of(j, 'O', m->name, key);
+	if (known != NULL && known->tokens.end == m->name.end) {
+		rap_str value = rap_lexicon_value(j->marks->lexicon, known->entry->value);
+		name.n = 1 + (value.n < KEY_MAX - 1 ? value.n : KEY_MAX - 1);
+		memcpy(key + 1, value.s, name.n - 1);
+	}
+	uint32_t found = rap_map_get(&j->names, name);
+	uint32_t stop = j->entities->all.n > LOOK_BACK ? j->entities->all.n - LOOK_BACK : 0;
+	for (uint32_t k = j->entities->all.n; k > stop && found == RAP_NONE && m->bare;) {
+		k--;
+		const rap_entity *e = entity_at(j, k);
+		if (e->type != RAP_MENTION_ORGANIZATION) continue;
+		if (e->country[0] != 0 && m->country[0] != 0 && memcmp(e->country, m->country, 2) != 0) continue;
+		const rap_mention *named = naming_mention(j, e);
+		if (words_within(j, m->name, named->name, named->acronym)) found = k;
+	}
+	if (found == RAP_NONE) found = add_entity(j, m);
+	rap_map_put(j->arena, &j->names, name, found);
+	if (!rap_range_empty(m->acronym)) rap_map_put(j->arena, &j->names, key_of(j, 'O', m->acronym, key), found);
+	return found;
+}
+
+static bool same_number(const joiner *j, rap_range a, rap_range b) {
+	if (rap_range_empty(a) || rap_range_empty(b)) return true;
+	return rap_str_equal(rap_text_words(j->text, a), rap_text_words(j->text, b));
+}
+
+static uint32_t find_instrument(const joiner *j, const rap_mention *m) {
+	uint32_t stop = j->entities->all.n > LOOK_BACK ? j->entities->all.n - LOOK_BACK : 0;
+	for (uint32_t k = j->entities->all.n; k > stop;) {
+		k--;
+		const rap_entity *e = entity_at(j, k);
+		if (e->type != RAP_MENTION_INSTRUMENT || e->kind != m->kind) continue;
+		const rap_mention *named = naming_mention(j, e);
+		if (m->year != 0 && named->year != 0 && m->year != named->year) continue;
+		if (!same_number(j, m->number, named->number)) continue;
+		if (rap_range_empty(m->number) != rap_range_empty(named->number) && !m->bare) continue;
+		if (words_within(j, m->name, named->name, named->acronym)) return k;
+		if (words_within(j, named->name, m->name, m->acronym) && count_words(j, named->name) > 1) return k;
+	}
+	return RAP_NONE;
+}
+
+static uint32_t join_instrument(joiner *j, const rap_mention *m) {
+	char key[KEY_MAX];
+	rap_str name = key_of(j, 'I', m->name, key);
+	rap_str number = rap_range_empty(m->number) ? name : key_of(j, 'N', m->number, key);
+	uint32_t found = rap_map_get(&j->names, number);
+	if (found == RAP_NONE) found = find_instrument(j, m);
+	if (found == RAP_NONE) found = add_entity(j, m);
+	rap_map_put(j->arena, &j->names, number, found);
+	if (!rap_range_empty(m->acronym)) rap_map_put(j->arena, &j->names, key_of(j, 'I', m->acronym, key), found);
+	return found;
+}
+
+static uint32_t join_state(joiner *j, const rap_mention *m) {
+	char key[3] = {'S', m->country[0], m->country[1]};
+	uint32_t found = rap_map_get(&j->names, (rap_str){key, 3});
+	if (found == RAP_NONE) {
+		found = add_entity(j, m);
+		rap_map_put(j->arena, &j->names, (rap_str){key, 3}, found);
+	}
+	return found;
+}
+
+/* ---- what an entity is called ---- */
+
+static rap_str words(const joiner *j, rap_range tokens) {
+	return rap_range_empty(tokens) ? (rap_str){NULL, 0} : rap_text_words(j->text, tokens);
+}
+
+static void add_alias(joiner *j, rap_entity *e, rap_str alias) {
+	if (alias.n == 0 || rap_str_equal(alias, e->name) || rap_str_equal(alias, e->acronym)) return;
+	for (uint32_t k = 0; k < e->aliases.n; k++)
+		if (rap_str_equal(e->aliases.at[k], alias)) return;
+	if (e->aliases.n < MOST_WORDS) *rap_vec_push(j->arena, &e->aliases) = alias;
+}
+
+static void name_entity(joiner *j, rap_entity *e) {
+	rap_range title = {0, 0}, affiliation = {0, 0};
+	const rap_mention *named = naming_mention(j, e);
+	e->name = words(j, named->name);
+	e->named = !rap_range_empty(named->name);
+	for (uint32_t k = 0; k < e->mentions.n; k++) {
+		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
+		if (m->title.end - m->title.start > title.end - title.start) title = m->title;
+		if (rap_range_empty(affiliation)) affiliation = m->affiliation;
+		if (e->country[0] == 0) memcpy(e->country, m->country, sizeof e->country);
+		if (e->acronym.n == 0) e->acronym = words(j, m->acronym);
+		if (e->number.n == 0) e->number = words(j, m->number);
+		if (e->year == 0) e->year = m->year;
+	}
+	e->title = words(j, title);
+	e->affiliation = words(j, affiliation);
+	if (e->type == RAP_MENTION_STATE) {
+		uint32_t value = rap_lexicon_find_value(j->marks->lexicon, RAP_LEX_state, (rap_str){e->country, 2});
+		if (value != RAP_NONE) e->name = rap_lexicon_label(j->marks->lexicon, value);
+	}
+	for (uint32_t k = 0; k < e->mentions.n; k++) {
+		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
+		add_alias(j, e, words(j, m->name));
+	}
+}
+
+static uint32_t join(joiner *j, const rap_mention *m) {
+	switch ((rap_mention_type)m->type) {
+	case RAP_MENTION_PERSON: return join_person(j, m);
+	case RAP_MENTION_STATE: return join_state(j, m);
+	case RAP_MENTION_ORGANIZATION: return join_organization(j, m);
+	case RAP_MENTION_INSTRUMENT: return join_instrument(j, m);
+	default: return RAP_NONE;
+	}
+}
+
+rap_entities *rap_entities_join(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list) {
+	joiner j = {.arena = arena, .text = text, .marks = marks, .list = list, .entities = RAP_NEW(arena, rap_entities)};
+	for (uint32_t k = 0; k < list->all.n; k++) {
+		rap_mention *m = &list->all.at[k];
+		m->entity = join(&j, m);
+		if (m->entity == RAP_NONE) continue;
+		*rap_vec_push(arena, &entity_at(&j, m->entity)->mentions) = k;
+		if (m->type == RAP_MENTION_PERSON && !rap_range_empty(m->name)) remember_words(&j, m, m->entity);
+	}
+	for (uint32_t k = 0; k < j.entities->all.n; k++) name_entity(&j, entity_at(&j, k));
+	return j.entities;
+}

@@ -1,0 +1,119 @@
+#include "mention/mark.h"
+
+/* How far rap_mark_before looks back. */
+enum { LOOK_BACK = 8 };
+
+/* One way of reading a phrase so far: `words` steps of the trie have led to `node`, the text goes on at `next`. */
+typedef struct reading {
+	uint32_t node, words, next;
+} reading;
+
+/* The phrases that begin at one token. Where a hyphen can be taken as a word or stepped over, both readings are
+ * followed; a step adds at most one to those waiting, so the depth of the trie bounds them. */
+typedef struct walk {
+	rap_arena *arena;
+	rap_marks *marks;
+	const rap_text *text;
+	uint32_t start, end;                        /* the first token, the end of the sentence */
+	uint32_t token_of[RAP_LEXICON_PHRASE_MAX]; /* word of the phrase -> token */
+	reading waiting[RAP_LEXICON_PHRASE_MAX + 1];
+	uint32_t n;
+} walk;
+
+static bool all_upper(const rap_token *tokens, uint32_t start, uint32_t end) {
+	for (uint32_t i = start; i < end; i++)
+		if ((tokens[i].flags & (RAP_TOKEN_LETTER | RAP_TOKEN_UPPER)) == RAP_TOKEN_LETTER) return false;
+	return true;
+}
+
+static bool case_agrees(const walk *w, const rap_lex_entry *entry, uint32_t end) {
+	const rap_token *tokens = w->text->tokens.at;
+	if (entry->flags & RAP_LEX_F_upper) return all_upper(tokens, w->start, end);
+	if (!(entry->flags & RAP_LEX_F_cap)) return true;
+	uint32_t word = rap_lexicon_capital(w->marks->lexicon, entry);
+	return word == RAP_NONE || (tokens[w->token_of[word]].flags & RAP_TOKEN_CAP);
+}
+
+static bool mark_before(const rap_mark *a, const rap_mark *b) {
+	if (a->entry->cls != b->entry->cls) return a->entry->cls < b->entry->cls;
+	return a->tokens.end > b->tokens.end;
+}
+
+/* Puts the mark among those of its first token: by class, the longest first, else as the table has them. */
+static void add_mark(walk *w, const rap_lex_entry *entry, uint32_t end) {
+	rap_mark mark = {{w->start, end}, entry};
+	rap_mark *first = rap_vec_push(w->arena, &w->marks->all), *at = first;
+	first = w->marks->all.at + w->marks->first[w->start];
+	for (; at > first && mark_before(&mark, at - 1); at--) *at = at[-1];
+	*at = mark;
+}
+
+static void mark_entries(walk *w, const reading *r) {
+	uint32_t count;
+	const rap_lex_entry *entries = rap_lexicon_entries(w->marks->lexicon, r->node, &count);
+	for (uint32_t i = 0; i < count; i++)
+		if (case_agrees(w, &entries[i], r->next)) add_mark(w, &entries[i], r->next);
+}
+
+/* Lets the reading go on with the word at `token`, if some phrase does. */
+static void go_on(walk *w, const reading *r, uint32_t token) {
+	if (token >= w->end || r->words == RAP_LEXICON_PHRASE_MAX) return;
+	uint32_t node = rap_lexicon_step(w->marks->lexicon, r->node, w->text->tokens.at[token].word);
+	if (node != RAP_NONE) w->waiting[w->n++] = (reading){node, r->words + 1, token + 1};
+}
+
+static void mark_from(walk *w, uint32_t start) {
+	w->start = start;
+	w->n = 0;
+	go_on(w, &(reading){0, 0, start}, start);
+	while (w->n > 0) {
+		reading r = w->waiting[--w->n];
+		w->token_of[r.words - 1] = r.next - 1;
+		mark_entries(w, &r);
+		go_on(w, &r, r.next);
+		if (r.next < w->end && (w->text->tokens.at[r.next].flags & RAP_TOKEN_HYPHEN)) go_on(w, &r, r.next + 1);
+	}
+}
+
+rap_marks *rap_marks_make(rap_arena *arena, const rap_lexicon *lexicon, const rap_text *text) {
+	rap_marks *marks = RAP_NEW(arena, rap_marks);
+	marks->lexicon = lexicon;
+	marks->first = RAP_NEW_ARRAY(arena, uint32_t, (size_t)text->tokens.n + 1);
+	walk w = {.arena = arena, .marks = marks, .text = text};
+	uint32_t token = 0;
+	for (uint32_t i = 0; i < text->sentences.n; i++) {
+		const rap_range sentence = text->sentences.at[i].tokens;
+		for (; token < sentence.start; token++) marks->first[token] = marks->all.n;
+		for (w.end = sentence.end; token < sentence.end; token++) {
+			marks->first[token] = marks->all.n;
+			if (text->tokens.at[token].word != 0) mark_from(&w, token);
+		}
+	}
+	for (; token <= text->tokens.n; token++) marks->first[token] = marks->all.n;
+	return marks;
+}
+
+static const rap_mark *marks_begin(const rap_marks *marks, uint32_t token) { return marks->all.at + marks->first[token]; }
+
+static const rap_mark *marks_end(const rap_marks *marks, uint32_t token) {
+	return marks->all.at + marks->first[token + 1];
+}
+
+const rap_mark *rap_mark_at(const rap_marks *marks, uint32_t token, rap_lex_class cls) {
+	for (const rap_mark *mark = marks_begin(marks, token), *end = marks_end(marks, token); mark < end; mark++)
+		if (mark->entry->cls == cls) return mark;
+	return NULL;
+}
+
+const rap_mark *rap_mark_kind_at(const rap_marks *marks, uint32_t token, rap_lex_kind kind) {
+	for (const rap_mark *mark = marks_begin(marks, token), *end = marks_end(marks, token); mark < end; mark++)
+		if (mark->entry->kind == kind) return mark;
+	return NULL;
+}
+
+const rap_mark *rap_mark_before(const rap_marks *marks, uint32_t end, rap_lex_class cls) {
+	for (uint32_t token = end > LOOK_BACK ? end - LOOK_BACK : 0; token < end; token++)
+		for (const rap_mark *mark = marks_begin(marks, token), *stop = marks_end(marks, token); mark < stop; mark++)
+			if (mark->entry->cls == cls && mark->tokens.end == end) return mark;
+	return NULL;
+}

@@ -1,0 +1,198 @@
+/* What a date expression says, before it is placed in time: date.c finds expressions, when_read.c reads them
+ * (forms, parts, ranges), when_lean.c tells whether they speak of the past or of what is to come, and
+ * when_place.c places them. */
+#ifndef RAP_MENTION_WHEN_H
+#define RAP_MENTION_WHEN_H
+
+#include "mention/mention.h"
+
+typedef enum rap_when_what {
+	RAP_WHEN_NONE,
+	RAP_WHEN_DAY,      /* day of month and year, each perhaps unsaid */
+	RAP_WHEN_WEEKDAY,
+	RAP_WHEN_MONTH,
+	RAP_WHEN_SEASON,
+	RAP_WHEN_FEAST,
+	RAP_WHEN_YEAR,     /* year to year2; the year unsaid in "the third quarter" */
+	RAP_WHEN_UNIT,     /* this, last or next unit: last week; the year */
+	RAP_WHEN_OFFSET,   /* count days from the anchor: tomorrow */
+	RAP_WHEN_AGO,      /* count units from the anchor: two weeks ago */
+	RAP_WHEN_LATER,    /* count units from the date told before: two days later */
+	RAP_WHEN_SAME,     /* unit of the date told before, shifted: that year, the following day */
+	RAP_WHEN_SPAN,     /* count units from or up to the anchor: the next five years */
+	RAP_WHEN_DURATION, /* count units, nowhere in time: for two days */
+	RAP_WHEN_VAGUE     /* a time nobody can tell */
+} rap_when_what;
+
+/* The names in data/calendar.tsv, in the order of rap_when_names.units. */
+typedef enum rap_when_unit {
+	RAP_UNIT_NONE,
+	RAP_UNIT_MINUTE,
+	RAP_UNIT_HOUR,
+	RAP_UNIT_DAY,
+	RAP_UNIT_WEEK,
+	RAP_UNIT_WEEKEND,
+	RAP_UNIT_FORTNIGHT,
+	RAP_UNIT_MONTH,
+	RAP_UNIT_QUARTER,
+	RAP_UNIT_HALF,
+	RAP_UNIT_YEAR,
+	RAP_UNIT_DECADE,
+	RAP_UNIT_CENTURY,
+	RAP_UNIT_COUNT
+} rap_when_unit;
+
+typedef enum rap_when_part {
+	RAP_PART_WHOLE,
+	RAP_PART_EARLY,
+	RAP_PART_MID,
+	RAP_PART_LATE,
+	RAP_PART_BEGIN,
+	RAP_PART_END,
+	RAP_PART_MIDDLE,
+	RAP_PART_H1,
+	RAP_PART_H2,
+	RAP_PART_Q1,
+	RAP_PART_Q2,
+	RAP_PART_Q3,
+	RAP_PART_Q4,
+	RAP_PART_LATER,
+	RAP_PART_EARLIER,
+	RAP_PART_WEEK, /* the nth week of it, or the week that holds it (nth 0); the last one: nth 9 */
+	RAP_PART_COUNT
+} rap_when_part;
+
+enum { RAP_NTH_LAST = 9 };
+
+typedef enum rap_when_lead {
+	RAP_LEAD_NONE,
+	RAP_LEAD_PLAIN,
+	RAP_LEAD_ON,
+	RAP_LEAD_BY,
+	RAP_LEAD_BEFORE,
+	RAP_LEAD_UNTIL,
+	RAP_LEAD_FROM,
+	RAP_LEAD_SINCE,
+	RAP_LEAD_AFTER,
+	RAP_LEAD_THROUGH,
+	RAP_LEAD_FOR,
+	RAP_LEAD_WITHIN,
+	RAP_LEAD_OVER,
+	RAP_LEAD_BETWEEN,
+	RAP_LEAD_COUNT
+} rap_when_lead;
+
+/* Where the year of a month or day, or the month of a day, comes from. */
+typedef enum rap_when_base {
+	RAP_BASE_UNSAID,
+	RAP_BASE_SAID,
+	RAP_BASE_SHIFT,   /* last year, this month: counted from the anchor */
+	RAP_BASE_PREVIOUS /* of the same year: counted from the date told before */
+} rap_when_base;
+
+typedef struct rap_when {
+	uint8_t what;       /* rap_when_what */
+	uint8_t unit;       /* rap_when_unit */
+	uint8_t part, nth;  /* rap_when_part */
+	uint8_t outer;      /* a part of the part: the end of the third quarter */
+	uint8_t year_base;  /* rap_when_base */
+	uint8_t month_base; /* of a day */
+	uint8_t month, month2, day, day2; /* 0 unsaid */
+	uint8_t weekday, weekday2, season;
+	bool shifted;       /* last May, next Tuesday */
+	bool bare;          /* too little to be a date without a preposition or the like */
+	int8_t shift;       /* of unit, month, season, weekday; of the year or month where its base says so */
+	int8_t week_shift;  /* Monday of next week: 2 is none */
+	int16_t year, year2;
+	int32_t count;
+	const char *rule;
+} rap_when;
+
+/* Words' values as numbers of this file. */
+typedef struct rap_when_names {
+	uint32_t units[RAP_UNIT_COUNT], parts[RAP_PART_COUNT], leads[RAP_LEAD_COUNT], seasons[5];
+} rap_when_names;
+
+/* Days since 1970-01-01, both in the span; not `known`: it cannot be told. */
+typedef struct rap_span {
+	bool known;
+	int32_t first, last;
+} rap_span;
+
+/* Which way an expression without a year leans. */
+typedef enum rap_lean {
+	RAP_LEAN_NEAREST, /* nothing tells */
+	RAP_LEAN_PAST,
+	RAP_LEAN_PRESENT, /* "opens on Monday": of weekdays the coming one */
+	RAP_LEAN_FUTURE,
+	RAP_LEAN_PLANNED /* "was scheduled for Monday": either */
+} rap_lean;
+
+typedef struct rap_when_reader {
+	const rap_text *text;
+	const rap_marks *marks;
+	rap_when_names names;
+	rap_range sentence;
+	uint32_t lead_start; /* the token of the preposition, or of the expression itself */
+	uint8_t lead;        /* rap_when_lead */
+} rap_when_reader;
+
+/* What places an expression: the day of writing, the date told before, the way the clause leans. */
+typedef struct rap_when_frame {
+	bool anchored, told;
+	rap_day anchor;
+	rap_span previous; /* where `told` */
+	rap_lean lean;
+	uint8_t lead;
+} rap_when_frame;
+
+void rap_when_names_set(rap_when_names *names, const rap_lexicon *lexicon);
+
+/* Reads the longest expression that begins at `token`, without a preposition before it; gives the token behind
+ * it, 0 if there is none. With a range (28 April to 2 May), `to` is its other end, else to->what is NONE. */
+uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from, rap_when *to);
+
+/* A single expression, without ranges and parts (when_form.c): 0 if there is none. */
+uint32_t rap_when_form(const rap_when_reader *r, uint32_t token, rap_when *w);
+
+/* Does a mark of the kind begin at the token? */
+static inline bool rap_when_is(const rap_when_reader *r, uint32_t token, rap_lex_kind kind) {
+	return token >= r->sentence.start && token < r->sentence.end && rap_mark_kind_at(r->marks, token, kind) != NULL;
+}
+
+/* Moves *at behind the longest mark of the kind that begins there. */
+bool rap_when_take(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, const rap_lex_entry **entry);
+/* The same, with the number that is the entry's value. */
+bool rap_when_number(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, int32_t *value);
+/* A unit's or part's number: rap_when_unit. */
+bool rap_when_unit_at(const rap_when_reader *r, uint32_t *at, uint8_t *unit, bool *plural);
+/* A day of the month in digits: "5", or "15th", an ordinal. */
+bool rap_when_day_digits(const rap_when_reader *r, uint32_t *at, int32_t *value, bool *ordinal);
+/* "15th", "fifteenth". */
+bool rap_when_ordinal(const rap_when_reader *r, uint32_t *at, int32_t *value);
+/* "3", "three", "a"; 0 is a count that is not told. */
+bool rap_when_count(const rap_when_reader *r, uint32_t *at, int32_t *value);
+/* "2024"; the first year of "1990s". */
+bool rap_when_year(const rap_when_reader *r, uint32_t *at, int16_t *year);
+bool rap_when_decade(const rap_when_reader *r, uint32_t *at, int16_t *year);
+
+/* A token of numbers with marks between them. */
+typedef struct rap_when_digits {
+	int32_t value[3];
+	uint8_t digits[3]; /* how many each has */
+	uint8_t n;
+	char mark;
+} rap_when_digits;
+
+bool rap_when_numeric(const rap_when_reader *r, uint32_t at, rap_when_digits *d);
+
+/* Is what stands at the token no noun that the words before it could belong to? */
+bool rap_when_closed(const rap_when_reader *r, uint32_t token);
+
+/* Which way the clause around the expression [start, end) leans. */
+rap_lean rap_when_lean(const rap_when_reader *r, rap_range tokens);
+
+/* Places an expression in time. */
+rap_span rap_when_place(const rap_when_frame *frame, const rap_when *w);
+
+#endif

@@ -1,0 +1,170 @@
+/* Parts of a time ("early April", "the end of the third quarter", "the week of January 12") and ranges ("28 April
+ * to 2 May") around the forms of when_form.c. */
+#include "mention/when.h"
+
+static const rap_token *token_at(const rap_when_reader *r, uint32_t i) {
+	return i < r->sentence.end ? &r->text->tokens.at[i] : NULL;
+}
+
+static bool take_dash(const rap_when_reader *r, uint32_t *i) {
+	const rap_token *t = token_at(r, *i);
+	if (!t || t->first != '-' || !(t->flags & RAP_TOKEN_PUNCT)) return false;
+	*i += 1;
+	return true;
+}
+
+static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) { return rap_when_take(r, i, kind, NULL); }
+
+typedef struct part {
+	uint8_t part, nth;
+	bool needs_of; /* "end" without "of" may be a verb */
+	bool alone;    /* may stand without what it is a part of: the third quarter */
+} part;
+
+static bool part_mark(const rap_when_reader *r, uint32_t *i, part *p) {
+	const rap_lex_entry *entry;
+	uint32_t at = *i;
+	if (!rap_when_take(r, &at, RAP_LEX_calendar_part, &entry)) return false;
+	for (uint8_t k = RAP_PART_EARLY; k < RAP_PART_WEEK; k++) {
+		if (r->names.parts[k] != entry->value) continue;
+		bool edge = k == RAP_PART_BEGIN || k == RAP_PART_END || k == RAP_PART_MIDDLE;
+		*p = (part){k, 0, edge && !(entry->flags & RAP_LEX_F_phrase), k >= RAP_PART_H1 && k <= RAP_PART_Q4};
+		*i = at;
+		return true;
+	}
+	return false;
+}
+
+/* "first", "2nd"; "last", "final": RAP_NTH_LAST; 0 where nothing of the kind stands. */
+static uint8_t nth_at(const rap_when_reader *r, uint32_t *i) {
+	int32_t value;
+	uint32_t at = *i;
+	if (rap_when_ordinal(r, &at, &value)) {
+		if (value > 5) return 0;
+		*i = at;
+		return (uint8_t)value;
+	}
+	if (!rap_when_number(r, &at, RAP_LEX_calendar_shift, &value) || value >= 0) return 0;
+	*i = at;
+	return RAP_NTH_LAST;
+}
+
+/* the first week of; the week of; the last quarter of; the first half */
+static bool part_counted(const rap_when_reader *r, uint32_t *i, part *p) {
+	uint32_t at = *i;
+	bool plural;
+	uint8_t unit;
+	take_word(r, &at, RAP_LEX_dateword_the);
+	uint8_t nth = nth_at(r, &at);
+	if (!rap_when_unit_at(r, &at, &unit, &plural) || plural) return false;
+	bool of = rap_when_is(r, at, RAP_LEX_dateword_of);
+	*p = (part){RAP_PART_WEEK, nth, true, false};
+	if (unit == RAP_UNIT_QUARTER && nth >= 1 && (nth <= 4 || (nth == RAP_NTH_LAST && of)))
+		*p = (part){(uint8_t)(RAP_PART_Q1 + (nth > 4 ? 4 : nth) - 1), 0, false, true};
+	else if (unit == RAP_UNIT_HALF && (nth == 1 || nth == 2))
+		*p = (part){nth == 1 ? RAP_PART_H1 : RAP_PART_H2, 0, false, true};
+	else if (unit != RAP_UNIT_WEEK || !of)
+		return false;
+	*i = at;
+	return true;
+}
+
+/* What stands between a part and its whole: "of", "-", "in", "on", the article. */
+static bool part_link(const rap_when_reader *r, uint32_t *i, const part *p) {
+	const rap_lex_entry *lead;
+	bool linked = take_dash(r, i) || take_word(r, i, RAP_LEX_dateword_of);
+	uint32_t at = *i;
+	bool preposition = !linked && rap_when_take(r, &at, RAP_LEX_dateword_lead, &lead) &&
+	                   (lead->value == r->names.leads[RAP_LEAD_PLAIN] || lead->value == r->names.leads[RAP_LEAD_ON]);
+	if (preposition && !p->needs_of) *i = at;
+	return linked || !p->needs_of;
+}
+
+/* "the evening of 7 October", "the night of": only hours. */
+static void pass_daytime(const rap_when_reader *r, uint32_t *i) {
+	uint32_t at = *i;
+	take_word(r, &at, RAP_LEX_dateword_the);
+	if (take_word(r, &at, RAP_LEX_calendar_daytime) && take_word(r, &at, RAP_LEX_dateword_of)) *i = at;
+}
+
+/* The form at `i`, with or without an article before it. */
+static uint32_t form_or_article(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	uint32_t end = rap_when_form(r, i, w);
+	rap_when without;
+	if (!take_word(r, &i, RAP_LEX_dateword_the)) return end;
+	uint32_t other = rap_when_form(r, i, &without);
+	if (other <= end) return end;
+	*w = without;
+	return other;
+}
+
+static uint32_t read_whole(const rap_when_reader *r, uint32_t i, const part *p, rap_when *w) {
+	uint32_t behind = i, end = 0;
+	if (part_link(r, &behind, p)) end = form_or_article(r, behind, w);
+	bool whole = end && w->what != RAP_WHEN_DURATION && w->what != RAP_WHEN_VAGUE && w->part == RAP_PART_WHOLE;
+	if (whole) {
+		w->bare = false;
+	} else if (p->alone) {
+		*w = (rap_when){.what = RAP_WHEN_YEAR, .bare = true, .week_shift = 2};
+		end = i;
+	} else {
+		return 0;
+	}
+	w->rule = p->part == RAP_PART_WEEK ? "date-week-of" : "date-part";
+	w->part = p->part;
+	w->nth = p->nth;
+	return end;
+}
+
+static uint32_t read_part(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	part p, q, *inner = &p;
+	if (!part_mark(r, &i, &p) && !part_counted(r, &i, &p)) return 0;
+	/* "the end of the third quarter", "mid second quarter" */
+	uint32_t at = i;
+	if (p.part != RAP_PART_WEEK && part_link(r, &at, &p) && (part_mark(r, &at, &q) || part_counted(r, &at, &q))) {
+		inner = &q;
+		i = at;
+	}
+	uint32_t end = read_whole(r, i, inner, w);
+	if (end && inner == &q) w->outer = p.part;
+	return end;
+}
+
+static uint32_t read_single(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	pass_daytime(r, &i);
+	rap_when with_part;
+	uint32_t end = form_or_article(r, i, w), other = read_part(r, i, &with_part);
+	if (other <= end) return end;
+	*w = with_part;
+	return other;
+}
+
+/* The ends of a range tell each other their year. */
+static void share_year(rap_when *from, rap_when *to) {
+	rap_when *told = to->year_base ? to : from, *other = told == to ? from : to;
+	if (other->year_base || other->what == RAP_WHEN_WEEKDAY) return;
+	other->year_base = told->year_base;
+	other->year = told->year;
+	other->shift = told->shift;
+}
+
+static bool is_end_of_range(const rap_when *w) {
+	return w->what == RAP_WHEN_DAY || w->what == RAP_WHEN_MONTH || w->what == RAP_WHEN_YEAR || w->what == RAP_WHEN_SEASON;
+}
+
+uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from, rap_when *to) {
+	to->what = RAP_WHEN_NONE;
+	uint32_t end = read_single(r, token, from);
+	if (!end || !is_end_of_range(from)) return end;
+	uint32_t at = end;
+	bool joined = take_dash(r, &at) || take_word(r, &at, RAP_LEX_dateword_to) ||
+	              (r->lead == RAP_LEAD_BETWEEN && take_word(r, &at, RAP_LEX_dateword_and));
+	if (!joined) return end;
+	uint32_t other = read_single(r, at, to);
+	if (!other || to->what != from->what || (to->what == RAP_WHEN_DAY && !to->month)) {
+		to->what = RAP_WHEN_NONE;
+		return end;
+	}
+	share_year(from, to);
+	return other;
+}

@@ -1,0 +1,164 @@
+/* The words of date expressions: numbers, ordinals, years, units, and what is none of them. */
+#include "mention/when.h"
+
+static uint32_t value_of(const rap_lexicon *lexicon, rap_lex_class cls, const char *name) {
+	return rap_lexicon_find_value(lexicon, cls, (rap_str){name, (uint32_t)strlen(name)});
+}
+
+void rap_when_names_set(rap_when_names *names, const rap_lexicon *lexicon) {
+	static const char *const units[RAP_UNIT_COUNT] = {"",        "minute", "hour", "day",  "week",   "weekend", "fortnight",
+	                                                  "month", "quarter", "half", "year", "decade", "century"};
+	static const char *const parts[RAP_PART_COUNT] = {"",   "early", "mid", "late", "begin", "end",   "middle", "h1",
+	                                                  "h2", "q1",    "q2",  "q3",   "q4",    "later", "earlier", ""};
+	static const char *const leads[RAP_LEAD_COUNT] = {"",      "plain",   "on",  "by",  "before", "until", "from",   "since",
+	                                                  "after", "through", "for", "within", "over",  "between"};
+	static const char *const seasons[5] = {"", "spring", "summer", "autumn", "winter"};
+	for (int i = 0; i < RAP_UNIT_COUNT; i++) names->units[i] = value_of(lexicon, RAP_LEX_calendar, units[i]);
+	for (int i = 0; i < RAP_PART_COUNT; i++) names->parts[i] = value_of(lexicon, RAP_LEX_calendar, parts[i]);
+	for (int i = 0; i < RAP_LEAD_COUNT; i++) names->leads[i] = value_of(lexicon, RAP_LEX_dateword, leads[i]);
+	for (int i = 0; i < 5; i++) names->seasons[i] = value_of(lexicon, RAP_LEX_calendar, seasons[i]);
+}
+
+bool rap_when_take(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, const rap_lex_entry **entry) {
+	if (*at >= r->sentence.end) return false;
+	const rap_mark *mark = rap_mark_kind_at(r->marks, *at, kind);
+	if (!mark) return false;
+	*at = mark->tokens.end;
+	if (entry) *entry = mark->entry;
+	return true;
+}
+
+bool rap_when_number(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, int32_t *value) {
+	const rap_lex_entry *entry;
+	if (!rap_when_take(r, at, kind, &entry)) return false;
+	*value = rap_lexicon_number(r->marks->lexicon, entry->value);
+	return true;
+}
+
+bool rap_when_unit_at(const rap_when_reader *r, uint32_t *at, uint8_t *unit, bool *plural) {
+	const rap_lex_entry *entry;
+	uint32_t i = *at;
+	if (!rap_when_take(r, &i, RAP_LEX_calendar_unit, &entry)) return false;
+	for (uint8_t k = 1; k < RAP_UNIT_COUNT; k++) {
+		if (r->names.units[k] != entry->value) continue;
+		*unit = k;
+		*plural = entry->flags & RAP_LEX_F_plural;
+		*at = i;
+		return true;
+	}
+	return false;
+}
+
+/* The digits that a token begins with, at most `most` of them; *rest is what follows them in the token. */
+static int32_t leading_digits(rap_str token, uint32_t most, uint32_t *count, rap_str *rest) {
+	int32_t value = 0;
+	uint32_t n = 0;
+	while (n < token.n && n <= most && token.s[n] >= '0' && token.s[n] <= '9') value = value * 10 + (token.s[n++] - '0');
+	*count = n;
+	*rest = (rap_str){token.s + n, token.n - n};
+	return value;
+}
+
+/* Is the word behind the digits of a token of this kind? */
+static bool ending_is(const rap_when_reader *r, rap_str ending, rap_lex_kind kind) {
+	char key[RAP_LEXICON_KEY_MAX];
+	uint32_t n = rap_lexicon_key(ending, key, sizeof key), count;
+	uint32_t word = n ? rap_lexicon_word(r->marks->lexicon, key, n) : 0;
+	uint32_t node = word ? rap_lexicon_step(r->marks->lexicon, 0, word) : RAP_NONE;
+	if (node == RAP_NONE) return false;
+	const rap_lex_entry *entries = rap_lexicon_entries(r->marks->lexicon, node, &count);
+	for (uint32_t i = 0; i < count; i++)
+		if (entries[i].kind == kind) return true;
+	return false;
+}
+
+bool rap_when_day_digits(const rap_when_reader *r, uint32_t *at, int32_t *value, bool *ordinal) {
+	if (*at >= r->sentence.end) return false;
+	uint32_t count;
+	rap_str rest;
+	*value = leading_digits(rap_token_str(r->text, *at), 2, &count, &rest);
+	if (count < 1 || count > 2 || *value < 1 || *value > 31) return false;
+	*ordinal = rest.n > 0;
+	if (rest.n > 0 && !ending_is(r, rest, RAP_LEX_dateword_suffix)) return false;
+	*at += 1;
+	return true;
+}
+
+bool rap_when_ordinal(const rap_when_reader *r, uint32_t *at, int32_t *value) {
+	bool ordinal;
+	uint32_t i = *at;
+	if (rap_when_day_digits(r, &i, value, &ordinal)) {
+		if (!ordinal) return false;
+		*at = i;
+		return true;
+	}
+	return rap_when_number(r, at, RAP_LEX_calendar_ordinal, value);
+}
+
+bool rap_when_count(const rap_when_reader *r, uint32_t *at, int32_t *value) {
+	if (*at >= r->sentence.end) return false;
+	uint32_t count;
+	rap_str rest;
+	int32_t number = leading_digits(rap_token_str(r->text, *at), 3, &count, &rest);
+	if (count > 0) {
+		if (count > 3 || rest.n > 0) return false;
+		*value = number;
+		*at += 1;
+		return true;
+	}
+	return rap_when_number(r, at, RAP_LEX_calendar_number, value) || rap_when_number(r, at, RAP_LEX_dateword_a, value);
+}
+
+bool rap_when_year(const rap_when_reader *r, uint32_t *at, int16_t *year) {
+	if (*at >= r->sentence.end) return false;
+	uint32_t count;
+	rap_str rest;
+	int32_t value = leading_digits(rap_token_str(r->text, *at), 4, &count, &rest);
+	if (count != 4 || rest.n > 0 || value < 1000 || value > 2999) return false;
+	*year = (int16_t)value;
+	*at += 1;
+	return true;
+}
+
+bool rap_when_decade(const rap_when_reader *r, uint32_t *at, int16_t *year) {
+	if (*at >= r->sentence.end) return false;
+	uint32_t count;
+	rap_str rest;
+	int32_t value = leading_digits(rap_token_str(r->text, *at), 4, &count, &rest);
+	if (count != 4 || value % 10 != 0 || value < 1000 || value > 2990) return false;
+	if (!ending_is(r, rest, RAP_LEX_dateword_decade)) return false;
+	*year = (int16_t)value;
+	*at += 1;
+	return true;
+}
+
+/* "14/11/2024", "2024-04-16": up to three numbers with the same mark between them. */
+bool rap_when_numeric(const rap_when_reader *r, uint32_t at, rap_when_digits *d) {
+	if (at >= r->sentence.end) return false;
+	rap_str rest = rap_token_str(r->text, at);
+	*d = (rap_when_digits){0};
+	while (d->n < 3) {
+		uint32_t digits;
+		d->value[d->n] = leading_digits(rest, 4, &digits, &rest);
+		if (digits < 1 || digits > 4) return false;
+		d->digits[d->n++] = (uint8_t)digits;
+		if (rest.n == 0) return d->n > 1;
+		bool mark = *rest.s == '/' || *rest.s == '.' || *rest.s == '-';
+		if (!mark || (d->mark && d->mark != *rest.s)) return false;
+		d->mark = *rest.s;
+		rest = (rap_str){rest.s + 1, rest.n - 1};
+	}
+	return false;
+}
+
+bool rap_when_closed(const rap_when_reader *r, uint32_t token) {
+	if (token >= r->sentence.end) return true;
+	const rap_token *t = &r->text->tokens.at[token];
+	if (t->flags & RAP_TOKEN_HYPHEN) return false;
+	if (t->flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_POSSESSIVE)) return true;
+	if (rap_mark_at(r->marks, token, RAP_LEX_function)) return true;
+	if (t->flags & RAP_TOKEN_CAP) return false;
+	const rap_mark *verb = rap_mark_at(r->marks, token, RAP_LEX_convene);
+	if (!verb) verb = rap_mark_at(r->marks, token, RAP_LEX_verb);
+	return verb && !(verb->entry->flags & RAP_LEX_F_nominal);
+}

@@ -1,0 +1,87 @@
+/* The records as they are handed out: text NUL-terminated, spans in bytes of the input, references as pointers,
+ * enumerations as the codes of the public header. Made once for a document; the JSON and the accessors of lib/api
+ * are two ways of reading it.
+ *
+ * A rap_str with `s` NULL, a NULL pointer and a code of 0 all mean "not known".
+ */
+#ifndef RAP_OUTPUT_VIEW_H
+#define RAP_OUTPUT_VIEW_H
+
+#include "record/record.h"
+
+typedef struct rap_strings {
+	rap_str *at;
+	uint32_t n;
+} rap_strings;
+
+/* Raw bytes. */
+typedef struct rap_raw_spans {
+	rap_range *at;
+	uint32_t n;
+} rap_raw_spans;
+
+/* Days as "2024-04-15". */
+typedef struct rap_period {
+	rap_str start, end, text, rule;
+	bool told; /* the text names a time, resolved or not */
+} rap_period;
+
+struct rap_participant {
+	int32_t type;
+	rap_str id, name, title, affiliation, country, acronym;
+	rap_strings aliases;
+	rap_raw_spans mentions;
+};
+
+typedef struct rap_seat {
+	const struct rap_participant *participant;
+	int32_t role;
+} rap_seat;
+
+struct rap_meeting {
+	int32_t kind, format, status, ordinal;
+	rap_str id, name, place, place_country, topic, rule;
+	rap_period date;
+	rap_seat *seats;
+	uint32_t seat_count;
+	const struct rap_meeting *previous, *next;
+	rap_raw_spans evidence;
+	double confidence;
+};
+
+struct rap_pledge {
+	int32_t kind;
+	bool negative;
+	rap_str id, trigger, action, condition, rule;
+	const struct rap_participant **by;
+	uint32_t by_count;
+	rap_period due;
+	const struct rap_meeting *meeting;
+	const struct rap_participant *said_by;
+	rap_range span;
+	rap_raw_spans evidence;
+	double confidence;
+};
+
+struct rap_instrument {
+	int32_t kind, year;
+	rap_str id, name, number, issuer;
+	rap_strings aliases;
+	rap_raw_spans mentions;
+};
+
+typedef struct rap_view {
+	rap_str id, title, published, dateline_place, dateline_agency;
+	int32_t published_from;
+	uint32_t bytes;
+	struct rap_participant *participants;
+	struct rap_meeting *meetings;
+	struct rap_pledge *pledges;
+	struct rap_instrument *instruments;
+	uint32_t participant_count, meeting_count, pledge_count, instrument_count;
+} rap_view;
+
+/* `id` is the caller's name for the document and must live as long as the arena. */
+rap_view *rap_view_make(rap_arena *arena, const rap_records *records, rap_str id);
+
+#endif

@@ -1,0 +1,287 @@
+/* Who is meant: the entities behind the subject of each clause. Groups ("the two sides"), pronouns and "the
+ * ministry" are resolved in text order from the parties that were named together before. */
+#include "record/reading.h"
+
+/* What has been named so far. */
+typedef struct discourse {
+	rap_index_list together[4]; /* the last parties named together: [2] two, [3] three, [0] however many */
+	rap_index_list persons;     /* the last persons named together */
+	rap_index_list plural;      /* who "they" are */
+	uint32_t person;            /* who "he" or "she" is */
+	uint32_t body;              /* what "it" or "the ministry" is: state or organisation */
+	rap_index_list run;         /* mentions joined by commas and "and", being read */
+	uint32_t run_end;
+	uint32_t next_mention;
+} discourse;
+
+bool rap_index_has(const rap_index_list *list, uint32_t index) {
+	for (uint32_t k = 0; k < list->n; k++)
+		if (list->at[k] == index) return true;
+	return false;
+}
+
+/* Most parties one record can have; more are left out. */
+enum { MOST_ACTORS = 200 };
+
+bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index) {
+	if (index == RAP_NONE || list->n == MOST_ACTORS || rap_index_has(list, index)) return false;
+	*rap_vec_push(arena, list) = index;
+	return true;
+}
+
+static void add_all(rap_arena *arena, rap_index_list *to, const rap_index_list *from) {
+	for (uint32_t k = 0; k < from->n; k++) rap_index_add(arena, to, from->at[k]);
+}
+
+static rap_entity *entity_at(const rap_reading *r, uint32_t index) { return &r->entities->all.at[index]; }
+
+uint32_t rap_state_entity(rap_reading *r, const char country[3]) {
+	if (country[0] == 0) return RAP_NONE;
+	for (uint32_t k = 0; k < r->entities->all.n; k++) {
+		const rap_entity *e = entity_at(r, k);
+		if (e->type == RAP_MENTION_STATE && memcmp(e->country, country, 2) == 0) return k;
+	}
+	uint32_t value = rap_lexicon_find_value(r->lexicon, RAP_LEX_state, (rap_str){country, 2});
+	if (value == RAP_NONE) return RAP_NONE;
+	rap_entity *e = rap_vec_push(r->arena, &r->entities->all);
+	e->type = RAP_MENTION_STATE;
+	memcpy(e->country, country, 2);
+	e->name = rap_lexicon_label(r->lexicon, value);
+	e->named = true;
+	e->rule = "state-of-person";
+	return r->entities->all.n - 1;
+}
+
+/* The organisation that a title names ("president of the European Commission"); RAP_NONE. */
+static uint32_t body_of_person(const rap_reading *r, const rap_entity *person) {
+	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++) {
+		const rap_mention *m = &r->mentions->all.at[person->mentions.at[k]];
+		rap_range spans[2] = {m->title, m->affiliation};
+		for (uint32_t s = 0; s < 2; s++)
+			for (uint32_t token = spans[s].start; token < spans[s].end; token++) {
+				const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_organization);
+				if (mark == NULL || mark->entry->kind == RAP_LEX_organization_agency) continue;
+				for (uint32_t e = 0; e < r->entities->all.n && e < MOST_ACTORS; e++) {
+					const rap_entity *other = entity_at(r, e);
+					if (other->type != RAP_MENTION_ORGANIZATION || other->mentions.n == 0) continue;
+					uint32_t start = r->mentions->all.at[other->mentions.at[0]].name.start;
+					const rap_mark *known = rap_mark_at(r->marks, start, RAP_LEX_organization);
+					if (known != NULL && known->entry->value == mark->entry->value) return e;
+				}
+			}
+	}
+	return RAP_NONE;
+}
+
+void rap_actors_bound(rap_reading *r, const rap_index_list *actors, rap_index_list *bound) {
+	for (uint32_t k = 0; k < actors->n; k++) {
+		const rap_entity *e = entity_at(r, actors->at[k]);
+		uint32_t for_whom = actors->at[k];
+		if (e->type == RAP_MENTION_PERSON) {
+			uint32_t body = body_of_person(r, e);
+			uint32_t state = rap_state_entity(r, e->country);
+			e = entity_at(r, actors->at[k]);
+			if (state != RAP_NONE) for_whom = state;
+			else if (body != RAP_NONE) for_whom = body;
+		} else if (e->type == RAP_MENTION_ORGANIZATION && e->country[0] != 0 &&
+		           (e->kind == RAP_LEX_body_ministry || e->kind == RAP_LEX_body_government || e->kind == RAP_LEX_organization_national)) {
+			uint32_t state = rap_state_entity(r, e->country);
+			if (state != RAP_NONE) for_whom = state;
+		}
+		rap_index_add(r->arena, bound, for_whom);
+	}
+}
+
+/* ---- parties named together ---- */
+
+static void register_together(rap_reading *r, discourse *d, const rap_index_list *actors) {
+	rap_index_list bound = {0}, persons = {0};
+	rap_actors_bound(r, actors, &bound);
+	for (uint32_t k = 0; k < actors->n; k++)
+		if (entity_at(r, actors->at[k])->type == RAP_MENTION_PERSON) rap_index_add(r->arena, &persons, actors->at[k]);
+	if (persons.n > 1) d->persons = persons;
+	if (bound.n < 2) return;
+	if (bound.n < 4) d->together[bound.n] = bound;
+	d->together[0] = bound;
+	if (r->signatories.n == 0) r->signatories = bound;
+}
+
+static bool is_actor(const rap_mention *m) {
+	return m->entity != RAP_NONE && (m->type == RAP_MENTION_PERSON || m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_ORGANIZATION);
+}
+
+/* Only commas, hyphens, "and", "the" and "of" stand between. */
+static bool joined(const rap_reading *r, uint32_t from, uint32_t to) {
+	if (to - from > 3 || to < from) return false;
+	bool link = false;
+	for (uint32_t k = from; k < to; k++) {
+		const rap_token *t = rap_tok(r, k);
+		if ((t->flags & (RAP_TOKEN_COMMA | RAP_TOKEN_HYPHEN)) || rap_is_conj(r, k)) link = true;
+		else if (rap_mark_kind_at(r->marks, k, RAP_LEX_function_det) == NULL) return false;
+	}
+	return link;
+}
+
+static void add_group(rap_reading *r, discourse *d, const rap_mention *m, rap_index_list *actors) {
+	const rap_index_list *set = &d->together[0];
+	if (m->count == 2 || m->count == 3) set = &d->together[m->count];
+	if (set->n == 0) set = &d->together[0];
+	if (m->kind == RAP_LEX_group_persons && d->persons.n > 1 && (m->count == 0 || m->count == d->persons.n)) set = &d->persons;
+	if (set->n == 0 && r->signatories.n > 0) set = &r->signatories;
+	add_all(r->arena, actors, set);
+}
+
+/* Reads mentions up to token `until` into runs; a run that ends names its parties together. */
+static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
+	for (; d->next_mention < r->mentions->all.n; d->next_mention++) {
+		const rap_mention *m = &r->mentions->all.at[d->next_mention];
+		if (m->tokens.start >= until) break;
+		if (m->type == RAP_MENTION_GROUP) add_group(r, d, m, &r->groups[d->next_mention]);
+		if (!is_actor(m) || m->tokens.start < d->run_end) continue;
+		if (d->run.n > 0 && !joined(r, d->run_end, m->tokens.start)) {
+			register_together(r, d, &d->run);
+			d->run = (rap_index_list){0};
+		}
+		rap_index_add(r->arena, &d->run, m->entity);
+		d->run_end = m->tokens.end;
+	}
+	if (d->run.n > 1 && d->run_end < until) {
+		register_together(r, d, &d->run);
+		if (!joined(r, d->run_end, until)) d->run = (rap_index_list){0};
+	}
+}
+
+/* ---- noun phrases ---- */
+
+static uint32_t skip_back(const rap_reading *r, uint32_t token, uint32_t start) {
+	while (token > start) {
+		uint8_t word = r->words[token - 1];
+		if (word != RAP_WORD_DET && word != RAP_WORD_ADV) return token;
+		token--;
+	}
+	return token;
+}
+
+static bool after_preposition(const rap_reading *r, uint32_t token, uint32_t start) {
+	token = skip_back(r, token, start);
+	return token > start && r->words[token - 1] == RAP_WORD_PREP;
+}
+
+static bool before_possessive(const rap_reading *r, uint32_t end) {
+	return end < r->text->tokens.n && (rap_tok(r, end)->flags & RAP_TOKEN_POSSESSIVE);
+}
+
+/* A word for people or a public body: what makes "officials of Japan" an actor and "the economy of Japan" none. */
+static bool has_people(const rap_reading *r, rap_range tokens) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++)
+		if (rap_mark_at(r->marks, k, RAP_LEX_title) || rap_mark_at(r->marks, k, RAP_LEX_body) || rap_mark_at(r->marks, k, RAP_LEX_group))
+			return true;
+	return false;
+}
+
+static void add_mentions(rap_reading *r, rap_range tokens, bool direct, rap_index_list *actors) {
+	bool previous = false;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index == RAP_NONE) continue;
+		const rap_mention *m = &r->mentions->all.at[index];
+		uint32_t next = m->tokens.end > k ? m->tokens.end : k + 1;
+		bool modifier = before_possessive(r, m->tokens.end) || m->kind == RAP_LEX_state_adjective;
+		bool list = previous && joined(r, k > 0 && k > tokens.start ? k - 1 : k, k);
+		if (is_actor(m) && (!direct || ((!modifier && !after_preposition(r, k, tokens.start)) || (list && !modifier)))) {
+			rap_index_add(r->arena, actors, m->entity);
+			previous = true;
+		} else previous = false;
+		k = next - 1;
+	}
+}
+
+void rap_actors_named(rap_reading *r, rap_range tokens, rap_index_list *actors) { add_mentions(r, tokens, false, actors); }
+
+static void add_pronoun(rap_reading *r, discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
+	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
+	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_all(r->arena, actors, d->plural.n > 0 ? &d->plural : &d->together[0]);
+	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)) rap_index_add(r->arena, actors, d->person);
+	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_we)) {
+		if (reporter != RAP_NONE && r->subjects[reporter].n > 0) add_all(r->arena, actors, &r->subjects[reporter]);
+		else if (r->quoted[token]) rap_index_add(r->arena, actors, d->person != RAP_NONE ? d->person : d->body);
+		else if (r->signatories.n > 1 && r->home == RAP_NONE) add_all(r->arena, actors, &r->signatories);
+		else rap_index_add(r->arena, actors, r->home);
+	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) rap_index_add(r->arena, actors, d->body);
+}
+
+/* "the ministry", "the government": the one last spoken of, else the one that issues the document. */
+static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_index_list *actors) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_body);
+		if (mark == NULL || (mark->entry->kind != RAP_LEX_body_ministry && mark->entry->kind != RAP_LEX_body_government)) continue;
+		rap_index_add(r->arena, actors, d->body != RAP_NONE ? d->body : r->home);
+		return;
+	}
+}
+
+static void resolve_phrase(rap_reading *r, discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors) {
+	add_mentions(r, tokens, true, actors);
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index != RAP_NONE && r->mentions->all.at[index].type == RAP_MENTION_GROUP &&
+		    r->mentions->all.at[index].tokens.start == k && !after_preposition(r, k, tokens.start) && actors->n == 0)
+			add_group(r, d, &r->mentions->all.at[index], actors);
+		if (r->words[k] == RAP_WORD_PRON && !after_preposition(r, k, tokens.start) && tokens.end - tokens.start < 4)
+			add_pronoun(r, d, k, clause, actors);
+	}
+	if (actors->n == 0 && has_people(r, tokens)) add_mentions(r, tokens, false, actors);
+	if (actors->n == 0) add_body(r, d, tokens, actors);
+}
+
+/* ---- the pass over the text ---- */
+
+static void remember(rap_reading *r, discourse *d, const rap_index_list *actors) {
+	if (actors->n == 0) return;
+	if (actors->n > 1) {
+		d->plural = *actors;
+		register_together(r, d, actors);
+		return;
+	}
+	if (entity_at(r, actors->at[0])->type == RAP_MENTION_PERSON) d->person = actors->at[0];
+	else d->body = actors->at[0];
+}
+
+static void resolve_clause(rap_reading *r, discourse *d, uint32_t index) {
+	rap_clause *c = &r->clauses->all.at[index];
+	rap_index_list *actors = &r->subjects[index];
+	if (rap_range_empty(c->subject)) {
+		if (c->parent != RAP_NONE) *actors = r->subjects[c->parent];
+		return;
+	}
+	read_runs(r, d, c->subject.start);
+	resolve_phrase(r, d, c->subject, index, actors);
+	remember(r, d, actors);
+}
+
+/* With whom the subject meets or speaks: those after "with" join it as parties named together. */
+static void read_partners(rap_reading *r, discourse *d, uint32_t index) {
+	const rap_clause *c = &r->clauses->all.at[index];
+	if (rap_mark_at(r->marks, c->verb, RAP_LEX_convene) == NULL || r->subjects[index].n == 0) return;
+	rap_index_list all = {0};
+	add_all(r->arena, &all, &r->subjects[index]);
+	add_mentions(r, c->complement, false, &all);
+	if (all.n > r->subjects[index].n) {
+		register_together(r, d, &all);
+		d->plural = all;
+	}
+}
+
+void rap_actors_resolve(rap_reading *reading) {
+	discourse d = {.person = RAP_NONE, .body = RAP_NONE};
+	reading->subjects = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->clauses->all.n + 1);
+	reading->groups = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->mentions->all.n + 1);
+	for (uint32_t s = 0; s < reading->text->sentences.n; s++) {
+		uint32_t last = reading->clauses->first[s + 1];
+		for (uint32_t k = reading->clauses->first[s]; k < last; k++) {
+			resolve_clause(reading, &d, k);
+			read_partners(reading, &d, k);
+		}
+		read_runs(reading, &d, reading->text->sentences.at[s].tokens.end);
+	}
+}

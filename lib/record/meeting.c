@@ -1,0 +1,190 @@
+/* Meetings: sightings joined into events. One event, one record, however often the text comes back to it. */
+#include "record/sighting.h"
+
+/* How many meetings back a sighting is compared with, and how many a document may have. */
+enum { LOOK_BACK = 64, MOST_MEETINGS = 2000 };
+
+static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
+
+/* ---- comparing ---- */
+
+static bool is_generic(uint8_t kind) { return kind == RAP_LEX_meeting_meeting || kind == RAP_LEX_meeting_talks || kind == RAP_LEX_meeting_session; }
+
+static bool same_kind(uint8_t a, uint8_t b) { return a == b || is_generic(a) || is_generic(b); }
+
+static bool same_date(const rap_reading *r, const rap_meeting_record *m, uint32_t date) {
+	if (date == RAP_NONE || m->date == NULL) return true;
+	const rap_date *other = &r->dates->all.at[date];
+	if (other->start.year == 0 || m->date->start.year == 0) return other == m->date;
+	int32_t a = rap_day_number(m->date->start), b = rap_day_number(m->date->end);
+	int32_t x = rap_day_number(other->start), y = rap_day_number(other->end);
+	return a <= y && x <= b;
+}
+
+static bool is_state_like(const rap_entity *e) { return e->type != RAP_MENTION_PERSON; }
+
+static bool has_entity(const rap_party_list *parties, uint32_t entity) {
+	for (uint32_t k = 0; k < parties->n; k++)
+		if (parties->at[k].entity == entity) return true;
+	return false;
+}
+
+/* No party of the one is missing from the other. */
+static bool parties_within(const rap_party_list *inner, const rap_party_list *outer) {
+	for (uint32_t k = 0; k < inner->n; k++)
+		if (!has_entity(outer, inner->at[k].entity)) return false;
+	return true;
+}
+
+static bool same_parties(const rap_party_list *a, const rap_party_list *b) {
+	return a->n == 0 || b->n == 0 || parties_within(a, b) || parties_within(b, a);
+}
+
+static bool same_place(const rap_reading *r, const rap_meeting_record *m, uint32_t place) {
+	if (place == RAP_NONE || m->place.n == 0) return true;
+	rap_str name = rap_text_words(r->text, r->mentions->all.at[place].name);
+	return rap_str_equal(name, m->place);
+}
+
+static bool same_status(uint8_t a, uint8_t b) { return a == RAP_MEETING_none || b == RAP_MEETING_none || a == b; }
+
+static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
+	if (!same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
+	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
+	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;
+	return same_date(r, m, s->date) && same_place(r, m, s->place) && same_parties(&m->parties, parties);
+}
+
+/* The meeting that a sighting speaks of again; RAP_NONE. */
+static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
+	uint32_t n = r->records->meetings.n;
+	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
+		const rap_meeting_record *m = meeting_at(r, k - 1);
+		if (compatible(r, m, s, parties)) return k - 1;
+	}
+	return RAP_NONE;
+}
+
+/* ---- building ---- */
+
+static void add_party(rap_reading *r, rap_party_list *list, uint32_t entity, uint8_t role) {
+	for (uint32_t k = 0; k < list->n; k++)
+		if (list->at[k].entity == entity) {
+			if (role == RAP_ROLE_lead || role == RAP_ROLE_host) list->at[k].role = role;
+			return;
+		}
+	*rap_vec_push(r->arena, list) = (rap_party){entity, role};
+}
+
+/* The states whose officials take part are parties too. */
+static rap_party_list with_states(rap_reading *r, const rap_party_list *parties) {
+	rap_party_list all = {0};
+	for (uint32_t k = 0; k < parties->n; k++) add_party(r, &all, parties->at[k].entity, parties->at[k].role);
+	rap_index_list actors = {0}, bound = {0};
+	for (uint32_t k = 0; k < parties->n; k++) rap_index_add(r->arena, &actors, parties->at[k].entity);
+	rap_actors_bound(r, &actors, &bound);
+	for (uint32_t k = 0; k < bound.n; k++)
+		if (is_state_like(&r->entities->all.at[bound.at[k]])) add_party(r, &all, bound.at[k], RAP_ROLE_side);
+	return all;
+}
+
+static void set_place(rap_reading *r, rap_meeting_record *m, uint32_t place) {
+	if (place == RAP_NONE || m->place.n > 0) return;
+	const rap_mention *mention = &r->mentions->all.at[place];
+	m->place = rap_text_words(r->text, rap_range_empty(mention->name) ? mention->tokens : mention->name);
+	memcpy(m->place_country, mention->country, sizeof m->place_country);
+}
+
+static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
+	for (uint32_t k = 0; k < parties->n; k++) add_party(r, &m->parties, parties->at[k].entity, parties->at[k].role);
+	if (is_generic(m->kind) && !is_generic(s->kind)) m->kind = s->kind;
+	if (m->ordinal == 0) m->ordinal = s->ordinal;
+	if (m->format == 0) m->format = s->format;
+	if (m->status == RAP_MEETING_none) m->status = s->status;
+	if (m->date == NULL && s->date != RAP_NONE) m->date = &r->dates->all.at[s->date];
+	if (m->name.n == 0 && !rap_range_empty(s->name)) m->name = rap_text_words(r->text, s->name);
+	if (m->topic.n == 0 && !rap_range_empty(s->topic)) m->topic = rap_text_words(r->text, s->topic);
+	set_place(r, m, s->place);
+	*rap_vec_push(r->arena, &m->evidence) = s->words;
+}
+
+static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
+	rap_meeting_record *m = rap_vec_push(r->arena, &r->records->meetings);
+	m->kind = s->kind;
+	m->previous = m->next = RAP_NONE;
+	m->rule = s->rule;
+	m->confidence = s->asserted ? 0.9 : 0.7;
+	merge(r, m, s, parties);
+}
+
+/* Worth a record of its own: somebody held it, or its date, place, number or name is told. */
+static bool stands_alone(const rap_sighting *s) {
+	if (s->asserted && s->parties.n > 0) return true;
+	return s->ordinal != 0 || s->date != RAP_NONE || !rap_range_empty(s->name) ||
+	       (s->place != RAP_NONE && s->parties.n > 0);
+}
+
+static void place_sighting(rap_reading *r, const rap_sighting *s) {
+	rap_party_list parties = with_states(r, &s->parties);
+	bool again = s->definite || s->ordinal != 0 || s->asserted || !rap_range_empty(s->name);
+	uint32_t same = again ? find_same(r, s, &parties) : RAP_NONE;
+	if (same != RAP_NONE) merge(r, meeting_at(r, same), s, &parties);
+	else if (stands_alone(s) && r->records->meetings.n < MOST_MEETINGS) start_meeting(r, s, &parties);
+}
+
+/* ---- completing ---- */
+
+static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) {
+	uint32_t n = 0;
+	for (uint32_t k = 0; k < m->parties.n; k++) {
+		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
+		bool bloc = e->type == RAP_MENTION_ORGANIZATION &&
+		            (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance || e->kind == RAP_LEX_organization_movement);
+		if (e->type == RAP_MENTION_STATE || bloc) n++;
+	}
+	return n;
+}
+
+static uint8_t format_of_count(uint32_t n) {
+	if (n < 2) return RAP_FORMAT_none;
+	return n == 2 ? RAP_FORMAT_bilateral : n == 3 ? RAP_FORMAT_trilateral : RAP_FORMAT_multilateral;
+}
+
+static bool lies_ahead(const rap_reading *r, const rap_meeting_record *m) {
+	return m->date != NULL && m->date->start.year != 0 && r->records->published.year != 0 &&
+	       rap_day_number(m->date->start) > rap_day_number(r->records->published);
+}
+
+/* Sessions of one series take its parties; what is not said is held, or planned where its date lies ahead. */
+static void complete(rap_reading *r, rap_meeting_record *m) {
+	if (m->status == RAP_MEETING_none) m->status = lies_ahead(r, m) ? RAP_MEETING_planned : RAP_MEETING_held;
+	if (m->parties.n == 0 && r->records->meetings.n > 0) {
+		const rap_meeting_record *first = meeting_at(r, 0);
+		bool series = m != first && (m->ordinal != 0 || m->kind == first->kind);
+		for (uint32_t k = 0; series && k < first->parties.n; k++)
+			if (r->entities->all.at[first->parties.at[k].entity].type != RAP_MENTION_PERSON)
+				add_party(r, &m->parties, first->parties.at[k].entity, RAP_ROLE_side);
+	}
+	if (m->format == 0) m->format = format_of_count(count_states(r, m));
+}
+
+/* Numbered sessions of one kind follow each other. */
+static void chain(rap_reading *r) {
+	for (uint32_t a = 0; a < r->records->meetings.n && a < LOOK_BACK; a++)
+		for (uint32_t b = 0; b < r->records->meetings.n && b < LOOK_BACK; b++) {
+			rap_meeting_record *x = meeting_at(r, a), *y = meeting_at(r, b);
+			if (x->ordinal == 0 || y->ordinal != x->ordinal + 1 || !same_kind(x->kind, y->kind) || !same_parties(&x->parties, &y->parties)) continue;
+			if (x->next == RAP_NONE && y->previous == RAP_NONE) {
+				x->next = b;
+				y->previous = a;
+			}
+		}
+}
+
+void rap_meetings_find(rap_reading *reading) {
+	rap_sightings sightings = {0};
+	rap_sightings_find(reading, &sightings);
+	for (uint32_t k = 0; k < sightings.n; k++) place_sighting(reading, &sightings.at[k]);
+	for (uint32_t k = 0; k < reading->records->meetings.n; k++) complete(reading, meeting_at(reading, k));
+	chain(reading);
+}

@@ -1,0 +1,436 @@
+/* Pledges: a clause whose verb, adjective or noun carries a commitment, its actors, and the action cut out of the
+ * complement. One trigger with a list of actions gives one pledge for each. */
+#include "record/reading.h"
+
+/* A trigger found in a clause. */
+typedef struct trigger {
+	uint32_t clause;
+	rap_range words;   /* what carries the commitment, without a closing "to" */
+	uint8_t kind;      /* rap_lex_kind commitment_* */
+	uint16_t takes;    /* complement flags: inf, that, np, to, on */
+	uint32_t action;   /* the token behind it */
+	bool negative;
+	bool bare_verb;    /* the action's own verb stands at `action` ("will" + verb) */
+	const rap_index_list *actors;
+	const char *rule;
+	double confidence;
+} trigger;
+
+enum { COMPLEMENTS = RAP_LEX_F_inf | RAP_LEX_F_that | RAP_LEX_F_np | RAP_LEX_F_to | RAP_LEX_F_on };
+enum { FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
+enum { MOST_ACTIONS = 40, MOST_NOUN_PHRASE = 12 };
+
+static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
+	return rap_mark_kind_at(r->marks, token, kind) != NULL;
+}
+
+static uint32_t sentence_end(const rap_reading *r, const rap_clause *c) {
+	return r->text->sentences.at[c->sentence].tokens.end;
+}
+
+/* ---- cutting actions ---- */
+
+/* Drops closing punctuation and conjunctions. */
+static uint32_t trim(const rap_reading *r, uint32_t start, uint32_t end) {
+	while (end > start) {
+		const rap_token *t = rap_tok(r, end - 1);
+		bool loose = (t->flags & RAP_TOKEN_PUNCT) && !(t->flags & (RAP_TOKEN_POSSESSIVE | RAP_TOKEN_PERIOD)) &&
+		             !((t->flags & RAP_TOKEN_CLOSE) && !(t->flags & RAP_TOKEN_QUOTE)) && t->first != '%';
+		if (!loose && r->words[end - 1] != RAP_WORD_CONJ && r->words[end - 1] != RAP_WORD_SUB) break;
+		end--;
+	}
+	return end;
+}
+
+static bool has_form(const rap_reading *r, uint32_t token, uint16_t form) {
+	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
+		const rap_lex_entry *entry = r->marks->all.at[m].entry;
+		bool verb = entry->cls == RAP_LEX_verb || entry->cls == RAP_LEX_convene || entry->cls == RAP_LEX_commitment;
+		if (verb && (entry->flags & form)) return true;
+	}
+	return false;
+}
+
+/* The verb form that the actions of a list share, seen at their first word. */
+static uint16_t list_form(const rap_reading *r, uint32_t token, uint32_t end) {
+	while (token < end && r->words[token] == RAP_WORD_ADV) token++;
+	if (token >= end) return 0;
+	if (has_form(r, token, RAP_LEX_F_base)) return RAP_LEX_F_base;
+	return has_form(r, token, RAP_LEX_F_ger) ? RAP_LEX_F_ger : 0;
+}
+
+/* Whether another action of the list begins at `token` (behind a comma or "and"): "to" + verb, or a verb of the
+ * same form with an object of its own. */
+static bool begins_action(const rap_reading *r, uint32_t token, uint32_t end, uint16_t form) {
+	if (token >= end || form == 0) return false;
+	if (r->words[token] == RAP_WORD_TO) return form == RAP_LEX_F_base;
+	uint32_t k = token;
+	while (k < end && (r->words[k] == RAP_WORD_ADV || r->words[k] == RAP_WORD_NEG)) k++;
+	if (k >= end || !has_form(r, k, form)) return false;
+	return r->words[k] == RAP_WORD_VERB;
+}
+
+/* "deepen and widen cooperation": verbs that share one object are one action. */
+static bool shares_object(const rap_reading *r, uint32_t start, uint32_t conj) {
+	uint32_t verbs = 0;
+	for (uint32_t k = start; k < conj; k++) {
+		if (r->words[k] == RAP_WORD_VERB) verbs++;
+		else if (r->words[k] != RAP_WORD_ADV && !rap_is_comma(r, k) && r->words[k] != RAP_WORD_CONJ) return false;
+	}
+	return verbs > 0;
+}
+
+typedef RAP_VEC(rap_range) ranges;
+
+/* Splits [start, end) into the actions of its list. */
+static void split_actions(const rap_reading *r, uint32_t start, uint32_t end, ranges *actions) {
+	uint16_t form = list_form(r, start, end);
+	uint32_t depth = 0, from = start;
+	for (uint32_t k = start; k < end && actions->n < MOST_ACTIONS; k++) {
+		const rap_token *t = rap_tok(r, k);
+		if (t->flags & RAP_TOKEN_OPEN) depth++;
+		if ((t->flags & RAP_TOKEN_CLOSE) && depth > 0) depth--;
+		bool semicolon = t->first == ';';
+		if (depth > 0 || !(rap_is_comma(r, k) || semicolon || r->words[k] == RAP_WORD_CONJ)) continue;
+		uint32_t next = k + 1;
+		if (next < end && r->words[next] == RAP_WORD_CONJ) next++;
+		if (!begins_action(r, next, end, form) || shares_object(r, from, k)) continue;
+		*rap_vec_push(r->arena, actions) = (rap_range){from, trim(r, from, k)};
+		while (next < end && r->words[next] == RAP_WORD_TO) next++;
+		from = next;
+		k = next;
+	}
+	end = trim(r, from, end);
+	if (end > from) *rap_vec_push(r->arena, actions) = (rap_range){from, end};
+}
+
+/* The end of the action that begins at `start`: where the clause ends, but a list of actions may go past it. */
+static uint32_t action_end(const rap_reading *r, uint32_t start, uint32_t limit) {
+	uint16_t form = list_form(r, start, limit);
+	uint32_t end = rap_stretch_end(r, start, limit);
+	for (uint32_t round = 0; round < MOST_ACTIONS && end < limit; round++) {
+		const rap_token *t = rap_tok(r, end);
+		if (!(t->flags & RAP_TOKEN_COMMA) && t->first != ';' && r->words[end] != RAP_WORD_CONJ) break;
+		uint32_t next = end + 1;
+		if (next < limit && r->words[next] == RAP_WORD_CONJ) next++;
+		if (!begins_action(r, next, limit, form)) break;
+		while (next < limit && r->words[next] == RAP_WORD_TO) next++;
+		end = rap_stretch_end(r, next + 1 < limit ? next + 1 : next, limit);
+	}
+	return end;
+}
+
+/* ---- records ---- */
+
+static const rap_date *due_date(const rap_reading *r, rap_range action) {
+	const rap_date *best = NULL;
+	for (uint32_t k = action.start; k < action.end; k++) {
+		uint32_t index = r->date_at[k];
+		if (index == RAP_NONE) continue;
+		const rap_date *date = &r->dates->all.at[index];
+		if (date->start.year == 0 || date->preposition == RAP_DATE_FROM) continue;
+		if (best == NULL || date->preposition == RAP_DATE_BY) best = date;
+	}
+	return best;
+}
+
+/* A deadline "by 2030" is known by its end, "in July" by its whole. */
+static void set_due(const rap_reading *r, rap_pledge_record *p) {
+	const rap_date *date = due_date(r, p->action_tokens);
+	if (date == NULL) return;
+	p->due_start = date->start;
+	p->due_end = date->end;
+	if (date->preposition == RAP_DATE_BY && date->precision != RAP_PRECISION_YEAR && date->precision != RAP_PRECISION_MONTH)
+		p->due_start = date->end;
+	p->due_text = rap_text_words(r->text, date->tokens);
+}
+
+static uint32_t meeting_of(const rap_reading *r, uint32_t token) {
+	uint32_t found = RAP_NONE;
+	for (uint32_t k = 0; k < r->records->meetings.n && k < 64; k++) {
+		const rap_meeting_record *m = &r->records->meetings.at[k];
+		if (m->status == RAP_MEETING_held && m->evidence.n > 0 && m->evidence.at[0].start <= token) {
+			if (found == RAP_NONE) found = k;
+		}
+	}
+	return found;
+}
+
+static bool overlaps_earlier(const rap_reading *r, rap_range action) {
+	for (uint32_t k = r->records->pledges.n; k > 0; k--) {
+		const rap_pledge_record *p = &r->records->pledges.at[k - 1];
+		if (p->action_tokens.end <= action.start && r->records->pledges.n - k > 8) break;
+		if (rap_range_overlap(p->action_tokens, action)) return true;
+	}
+	return false;
+}
+
+static void add_pledge(rap_reading *r, const trigger *t, rap_range action, bool negative) {
+	if (rap_range_empty(action) || overlaps_earlier(r, action)) return;
+	rap_index_list by = {0};
+	rap_actors_bound(r, t->actors, &by);
+	if (by.n == 0) return;
+	rap_pledge_record *p = rap_vec_push(r->arena, &r->records->pledges);
+	const rap_clause *c = &r->clauses->all.at[t->clause];
+	p->kind = t->kind;
+	p->by = by;
+	p->negative = t->negative != negative;
+	p->trigger = rap_text_words(r->text, t->words);
+	p->action = rap_text_words(r->text, action);
+	p->action_tokens = action;
+	p->meeting = meeting_of(r, action.start);
+	p->said_by = RAP_NONE;
+	if (c->reporter != RAP_NONE && r->subjects[c->reporter].n == 1) p->said_by = r->subjects[c->reporter].at[0];
+	uint32_t from = t->words.start < action.start ? t->words.start : action.start;
+	*rap_vec_push(r->arena, &p->evidence) = (rap_range){from, action.end};
+	p->rule = t->rule;
+	p->confidence = t->confidence;
+	set_due(r, p);
+}
+
+/* "not to return anyone": the negation belongs to the action and leaves its words. */
+static void add_actions(rap_reading *r, const trigger *t, uint32_t start, uint32_t end) {
+	ranges actions = {0};
+	split_actions(r, start, end, &actions);
+	for (uint32_t k = 0; k < actions.n; k++) {
+		rap_range action = actions.at[k];
+		bool negative = false;
+		while (action.start < action.end && (r->words[action.start] == RAP_WORD_NEG || r->words[action.start] == RAP_WORD_TO)) {
+			if (r->words[action.start] == RAP_WORD_NEG) negative = true;
+			action.start++;
+		}
+		add_pledge(r, t, action, negative);
+	}
+}
+
+/* The items of a list behind "committed to:", each with its own verb. */
+static void add_items(rap_reading *r, const trigger *t, uint32_t sentence) {
+	uint32_t block = r->text->sentences.at[sentence].block;
+	for (uint32_t b = block + 1; b < r->text->blocks.n; b++) {
+		const rap_block *item = &r->text->blocks.at[b];
+		if (item->kind != RAP_BLOCK_ITEM) break;
+		if (rap_range_empty(item->sentences)) continue;
+		rap_range tokens = r->text->sentences.at[item->sentences.start].tokens;
+		uint32_t start = tokens.start;
+		if (start < tokens.end && r->words[start] == RAP_WORD_TO) start++;
+		add_actions(r, t, start, action_end(r, start, tokens.end));
+	}
+}
+
+/* ---- complements ---- */
+
+static uint32_t skip(const rap_reading *r, uint32_t token, uint32_t end, uint8_t word) {
+	while (token < end && r->words[token] == word) token++;
+	return token;
+}
+
+/* "that it will ...": the clause inside; its own actors are bound when they differ ("agreed that X will"). */
+static bool take_clause(rap_reading *r, trigger *t, uint32_t token, uint32_t end) {
+	if (token < end && r->words[token] == RAP_WORD_REL) token++;
+	for (uint32_t k = t->clause + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
+		const rap_clause *inner = &r->clauses->all.at[k];
+		if (inner->form != RAP_FORM_FINITE || inner->relative || inner->group.start < token) continue;
+		if (inner->modal == RAP_NONE && !inner->be_to) return false;
+		if (inner->modal != RAP_NONE && !is_kind(r, inner->modal, RAP_LEX_function_future) &&
+		    !is_kind(r, inner->modal, RAP_LEX_function_conditional)) return false;
+		trigger own = *t;
+		own.negative = inner->negative;
+		if (r->subjects[k].n > 0) own.actors = &r->subjects[k];
+		uint32_t start = r->subjects[k].n > 0 ? inner->verb : inner->subject.start;
+		add_actions(r, &own, start, action_end(r, inner->verb, end));
+		return true;
+	}
+	return false;
+}
+
+static bool at_colon(const rap_reading *r, uint32_t token, uint32_t end) {
+	return token < end && rap_tok(r, token)->first == ':' && token + 1 >= end;
+}
+
+/* Takes the actions that follow the trigger, by what it can take. */
+static void take_complement(rap_reading *r, trigger *t) {
+	uint32_t sentence = r->clauses->all.at[t->clause].sentence;
+	uint32_t end = r->text->sentences.at[sentence].tokens.end;
+	uint32_t token = skip(r, t->action, end, RAP_WORD_ADV);
+	if (token < end && r->words[token] == RAP_WORD_NEG) {
+		t->negative = !t->negative;
+		token++;
+	}
+	if (at_colon(r, token, end)) {
+		add_items(r, t, sentence);
+		return;
+	}
+	if (token >= end) return;
+	bool to = is_kind(r, token, RAP_LEX_function_to);
+	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') add_items(r, t, sentence);
+	else if (r->words[token] == RAP_WORD_TO && (t->takes & RAP_LEX_F_inf)) add_actions(r, t, token + 1, action_end(r, token + 1, end));
+	else if (to && (t->takes & RAP_LEX_F_to)) add_actions(r, t, token + 1, action_end(r, token + 1, end));
+	else if ((t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP)
+		add_actions(r, t, token + 1, action_end(r, token + 1, end));
+	else if (t->takes & RAP_LEX_F_that) take_clause(r, t, token, end);
+}
+
+/* ---- triggers ---- */
+
+static bool has_actor(const rap_reading *r, uint32_t clause) { return r->subjects[clause].n > 0; }
+
+/* A commitment noun within the noun phrase at `token`: "its ironclad commitment"; NULL. */
+static const rap_mark *noun_in_phrase(const rap_reading *r, uint32_t token, uint32_t end) {
+	uint32_t limit = end - token > MOST_NOUN_PHRASE ? token + MOST_NOUN_PHRASE : end;
+	for (uint32_t k = token; k < limit; k++) {
+		const rap_mark *mark = rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal);
+		if (mark != NULL) return mark;
+		if (r->words[k] == RAP_WORD_PREP || r->words[k] == RAP_WORD_TO || r->words[k] == RAP_WORD_VERB) return NULL;
+		if ((rap_tok(r, k)->flags & RAP_TOKEN_PUNCT) && !(rap_tok(r, k)->flags & (RAP_TOKEN_POSSESSIVE | RAP_TOKEN_HYPHEN))) return NULL;
+	}
+	return NULL;
+}
+
+/* Whose commitment it is: "the United States' commitment", "President Biden's commitment"; else the subject's. */
+static const rap_index_list *owner_of(rap_reading *r, uint32_t token, uint32_t noun, const rap_index_list *subject) {
+	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
+	rap_actors_named(r, (rap_range){token, noun}, owners);
+	return owners->n > 0 ? owners : subject;
+}
+
+/* "reaffirmed its commitment to", "expressed support for". */
+static void try_reaffirm(rap_reading *r, uint32_t clause, const rap_mark *verb) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t end = sentence_end(r, c);
+	const rap_mark *noun = noun_in_phrase(r, c->group.end, end);
+	trigger t = {.clause = clause, .actors = &r->subjects[clause], .rule = "reaffirm-noun", .confidence = 0.85};
+	if (noun == NULL) {
+		if (!(verb->entry->flags & RAP_LEX_F_that)) return;
+		t.words = (rap_range){c->verb, c->group.end};
+		t.kind = RAP_LEX_commitment_reaffirm;
+		t.takes = RAP_LEX_F_that;
+		t.action = c->group.end;
+		t.rule = "reaffirm-that";
+		take_complement(r, &t);
+		return;
+	}
+	bool support = noun->entry->kind == RAP_LEX_commitment_support;
+	t.words = (rap_range){c->verb, noun->tokens.end};
+	t.kind = support ? RAP_LEX_commitment_support : RAP_LEX_commitment_reaffirm;
+	t.takes = noun->entry->flags & COMPLEMENTS;
+	t.action = noun->tokens.end;
+	t.actors = owner_of(r, c->group.end, noun->tokens.start, t.actors);
+	if (t.actors->n > 0) take_complement(r, &t);
+}
+
+/* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
+static void try_verb(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (!has_actor(r, clause) && !c->passive) return;
+	const rap_mark *mark = NULL;
+	for (uint32_t m = r->marks->first[c->verb]; m < r->marks->first[c->verb + 1]; m++) {
+		const rap_mark *each = &r->marks->all.at[m];
+		if (each->entry->cls == RAP_LEX_commitment && !(each->entry->flags & RAP_LEX_F_nominal) && (each->entry->flags & FORMS) &&
+		    (mark == NULL || each->tokens.end > mark->tokens.end)) mark = each;
+	}
+	if (mark == NULL) return;
+	if (mark->entry->kind == RAP_LEX_commitment_reaffirm && (mark->entry->flags & RAP_LEX_F_np)) {
+		try_reaffirm(r, clause, mark);
+		return;
+	}
+	trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & COMPLEMENTS, .negative = c->negative};
+	t.words = (rap_range){c->verb, mark->tokens.end};
+	t.action = mark->tokens.end;
+	t.actors = &r->subjects[clause];
+	t.rule = "verb";
+	t.confidence = 0.9;
+	if (!has_actor(r, clause)) {
+		if (r->signatories.n == 0) return;
+		t.actors = &r->signatories; /* "it was agreed that" */
+	}
+	take_complement(r, &t);
+}
+
+/* "is ready to", "remains determined to": an adjective behind a form of be, or one of those verbs by itself. */
+static void try_adjective(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (!has_actor(r, clause)) return;
+	uint32_t end = sentence_end(r, c);
+	uint32_t token = skip(r, c->group.end, end, RAP_WORD_ADV);
+	if (token >= end) return;
+	const rap_mark *mark = rap_mark_with(r, token, RAP_LEX_commitment, 0);
+	if (mark == NULL || (mark->entry->flags & (RAP_LEX_F_nominal | FORMS))) return;
+	trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & COMPLEMENTS, .negative = c->negative};
+	t.words = (rap_range){c->verb, mark->tokens.end};
+	t.action = mark->tokens.end;
+	t.actors = &r->subjects[clause];
+	t.rule = "adjective";
+	t.confidence = 0.85;
+	take_complement(r, &t);
+}
+
+/* "will", "shall", "would" (reported), "is to": the action's verb is the group's own. */
+static void try_modal(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (c->modal == RAP_NONE && !c->be_to) return;
+	if (c->perfect || !has_actor(r, clause) || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return;
+	trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .negative = c->negative, .rule = "modal", .confidence = 0.75};
+	uint32_t trigger_end = c->modal == RAP_NONE ? c->group.start + 2 : c->modal + 1;
+	if (c->modal != RAP_NONE) {
+		bool would = is_kind(r, c->modal, RAP_LEX_function_conditional);
+		if (!would && !is_kind(r, c->modal, RAP_LEX_function_future)) return;
+		if (would && c->reporter == RAP_NONE) return;
+		t.confidence = would ? 0.65 : 0.75;
+	}
+	if (c->passive || r->words[c->verb] != RAP_WORD_VERB) return;
+	t.words = (rap_range){c->modal == RAP_NONE ? c->group.start : c->modal, trigger_end};
+	while (t.words.end < c->verb && r->words[t.words.end] == RAP_WORD_NEG) t.words.end++;
+	t.actors = &r->subjects[clause];
+	uint32_t start = t.words.end;
+	if (rap_mark_with(r, c->verb, RAP_LEX_commitment, 0) != NULL) return; /* "will continue to commit": the verb's own rule */
+	add_actions(r, &t, start, action_end(r, start, sentence_end(r, c)));
+}
+
+/* "its commitment to ...", "the promise to ..." outside a clause that took it. */
+static void try_nouns(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t end = sentence_end(r, c);
+	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
+		const rap_mark *mark = rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal);
+		if (mark == NULL || mark->entry->kind == RAP_LEX_commitment_support || r->mention_at[k] != RAP_NONE) continue;
+		uint32_t start = k;
+		while (start > c->group.end && k - start < MOST_NOUN_PHRASE && r->words[start - 1] != RAP_WORD_PREP &&
+		       r->words[start - 1] != RAP_WORD_VERB && !rap_is_comma(r, start - 1)) start--;
+		const rap_index_list *owner = owner_of(r, start, k, NULL);
+		bool own = start < k && r->words[start] == RAP_WORD_DET && rap_mark_kind_at(r->marks, start, RAP_LEX_function_possessive) != NULL;
+		if (owner == NULL && own) owner = &r->subjects[clause];
+		if (owner == NULL || owner->n == 0) continue;
+		trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
+		             .takes = mark->entry->flags & COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
+		             .rule = "noun", .confidence = 0.7};
+		take_complement(r, &t);
+		if (mark->tokens.end > end) break;
+	}
+}
+
+/* "supports the establishment of ...": kept apart as `support`. */
+static void try_support(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (c->form != RAP_FORM_FINITE || c->passive || c->modal != RAP_NONE || !has_actor(r, clause)) return;
+	const rap_mark *mark = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_commitment_support);
+	if (mark == NULL || (mark->entry->flags & RAP_LEX_F_nominal) || rap_range_empty(c->complement)) return;
+	trigger t = {.clause = clause, .words = {c->verb, c->group.end}, .kind = mark->entry->kind, .actors = &r->subjects[clause],
+	             .rule = "support", .confidence = 0.6};
+	add_pledge(r, &t, (rap_range){c->complement.start, trim(r, c->complement.start, c->complement.end)}, false);
+}
+
+static bool reads_block(const rap_reading *r, uint32_t sentence) {
+	uint8_t kind = r->text->blocks.at[r->text->sentences.at[sentence].block].kind;
+	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
+}
+
+void rap_pledges_find(rap_reading *reading) {
+	for (uint32_t k = 0; k < reading->clauses->all.n; k++) {
+		if (!reads_block(reading, reading->clauses->all.at[k].sentence)) continue;
+		try_verb(reading, k);
+		try_adjective(reading, k);
+		try_modal(reading, k);
+		try_nouns(reading, k);
+		try_support(reading, k);
+	}
+}

@@ -1,0 +1,109 @@
+/* What the steps of reading one document share (private to record/).
+ *
+ * The seam for the syntax engine: everything above works on `rap_clause` and `rap_word_class`; clause.c and
+ * wordclass.c, which fill them by shallow reading, are the only files that guess at grammar.
+ */
+#ifndef RAP_RECORD_READING_H
+#define RAP_RECORD_READING_H
+
+#include "record/record.h"
+
+/* Coarse word classes, enough to tell where clauses and noun phrases begin and end. */
+typedef enum rap_word_class {
+	RAP_WORD_OTHER, /* nouns, adjectives, unknown words */
+	RAP_WORD_DET,   /* determiners, possessive pronouns, quantifiers */
+	RAP_WORD_PRON,
+	RAP_WORD_PREP,
+	RAP_WORD_TO,
+	RAP_WORD_CONJ,
+	RAP_WORD_SUB,   /* subordinators */
+	RAP_WORD_REL,
+	RAP_WORD_AUX,   /* be, have, do as auxiliaries, modals */
+	RAP_WORD_NEG,
+	RAP_WORD_ADV,
+	RAP_WORD_VERB,
+	RAP_WORD_PUNCT
+} rap_word_class;
+
+typedef enum rap_verb_form {
+	RAP_FORM_FINITE,
+	RAP_FORM_INFINITIVE, /* to + base */
+	RAP_FORM_GERUND,     /* -ing without be */
+	RAP_FORM_PARTICIPLE  /* reduced relative or absolute: "held in Seoul" */
+} rap_verb_form;
+
+/* One verb group with what belongs to it. Ranges are tokens. */
+typedef struct rap_clause {
+	uint32_t sentence;
+	rap_range group;        /* auxiliaries, negations, adverbs, main verb: "had not yet agreed" */
+	uint32_t verb;          /* its main verb (the first token of a multiword one) */
+	rap_range subject;      /* the noun phrase(s) before a finite group; empty when taken over from `parent` */
+	rap_range complement;   /* from behind the group to where the clause ends */
+	uint32_t parent;        /* the clause that this one hangs on (coordination, infinitive, gerund), RAP_NONE */
+	uint32_t reporter;      /* the clause of the verb of saying that reports this one, RAP_NONE */
+	uint8_t form;           /* rap_verb_form */
+	bool coordinated;       /* shares the subject of `parent` */
+	bool relative;          /* hangs on the noun before its subject ("which ...") */
+	bool negative, passive, perfect, progressive;
+	bool be_to;             /* "is to send", "were to have met" */
+	bool past;              /* a past form or did/was/had */
+	uint32_t modal;         /* token of a modal, RAP_NONE */
+} rap_clause;
+
+typedef struct rap_clauses {
+	RAP_VEC(rap_clause) all;  /* in text order */
+	uint32_t *first;          /* sentence -> first clause; one more element than sentences */
+	uint32_t *at;             /* token -> the finite clause that begins there with its subject or group, RAP_NONE */
+} rap_clauses;
+
+typedef struct rap_reading {
+	rap_arena *arena;
+	const rap_lexicon *lexicon;
+	const rap_text *text;
+	const rap_marks *marks;
+	const rap_dates *dates;
+	rap_mention_list *mentions;
+	rap_entities *entities;
+	rap_records *records;
+
+	uint8_t *words;            /* token -> rap_word_class */
+	uint32_t *mention_at;      /* token -> the outermost mention over it, RAP_NONE */
+	uint32_t *date_at;         /* token -> the date over it, RAP_NONE */
+	bool *quoted;              /* token -> inside a quotation */
+	rap_clauses *clauses;
+	uint32_t home;             /* entity of the state or body that issues the document, RAP_NONE */
+	rap_index_list signatories;/* who "we" is in a statement made together */
+	rap_index_list *groups;    /* mention -> who a group is */
+	rap_index_list *subjects;  /* clause -> entities of its subject */
+} rap_reading;
+
+/* wordclass.c, clause.c */
+void rap_words_classify(rap_reading *reading);
+void rap_clauses_read(rap_reading *reading);
+/* Where a stretch of words that begins at `from` ends for good: a clause of its own, a side remark, a reporting tag. */
+uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit);
+
+/* actor.c */
+void rap_actors_resolve(rap_reading *reading);
+/* Appends the entities that are named in a stretch of words. */
+void rap_actors_named(rap_reading *reading, rap_range tokens, rap_index_list *actors);
+/* Those bound when these commit: persons give way to the state or body that they speak for. */
+void rap_actors_bound(rap_reading *reading, const rap_index_list *actors, rap_index_list *bound);
+/* The entity of a state, made if the text does not name it. */
+uint32_t rap_state_entity(rap_reading *reading, const char country[3]);
+bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index);
+bool rap_index_has(const rap_index_list *list, uint32_t index);
+
+/* meeting.c, pledge.c */
+void rap_meetings_find(rap_reading *reading);
+void rap_pledges_find(rap_reading *reading);
+
+/* Short questions about a token. */
+const rap_token *rap_tok(const rap_reading *reading, uint32_t token);
+bool rap_is_comma(const rap_reading *reading, uint32_t token);
+bool rap_is_conj(const rap_reading *reading, uint32_t token);
+/* The mark of a kind at a token whose flags include all of `flags`; NULL. */
+const rap_mark *rap_mark_with(const rap_reading *reading, uint32_t token, rap_lex_class cls, uint16_t flags);
+rap_str rap_mark_value(const rap_reading *reading, const rap_mark *mark);
+
+#endif

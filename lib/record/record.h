@@ -1,0 +1,96 @@
+/* The records of one document, over its mentions and entities.
+ *
+ *   clause.c    the shallow reading of clauses: who does what. The syntax engine replaces this file.
+ *   actor.c     who is meant: groups, pronouns, capitals, "the ministry"
+ *   meeting.c   meetings
+ *   pledge.c    pledges
+ *   records.c   the order of the steps; which entities are participants; ids
+ */
+#ifndef RAP_RECORD_RECORD_H
+#define RAP_RECORD_RECORD_H
+
+#include "mention/mention.h"
+
+/* Values of the guidelines; the names stand in records.c (rap_..._name). 0 is "not told". */
+typedef enum rap_role { RAP_ROLE_none, RAP_ROLE_lead, RAP_ROLE_host, RAP_ROLE_attend, RAP_ROLE_side, RAP_ROLE_observe } rap_role;
+typedef enum rap_format { RAP_FORMAT_none, RAP_FORMAT_bilateral, RAP_FORMAT_trilateral, RAP_FORMAT_multilateral } rap_format;
+enum rap_meeting_status { /* a tag only: as a plain name it is an accessor of the public header */
+	RAP_MEETING_none, RAP_MEETING_held, RAP_MEETING_planned, RAP_MEETING_postponed, RAP_MEETING_cancelled, RAP_MEETING_proposed
+};
+typedef enum rap_published_from { RAP_PUBLISHED_none, RAP_PUBLISHED_option, RAP_PUBLISHED_text } rap_published_from;
+
+typedef struct rap_party {
+	uint32_t entity; /* index into rap_records.entities */
+	uint8_t role;    /* rap_role */
+} rap_party;
+
+typedef RAP_VEC(rap_range) rap_range_list;
+typedef RAP_VEC(uint32_t) rap_index_list;
+typedef RAP_VEC(rap_party) rap_party_list;
+
+/* All ranges here are ranges of tokens. */
+typedef struct rap_meeting_record {
+	uint8_t kind;   /* rap_lex_kind meeting_* */
+	uint8_t format; /* rap_format */
+	uint8_t status; /* rap_meeting_status */
+	uint16_t ordinal; /* 0 not said */
+	rap_str name;     /* empty if it has none */
+	const rap_date *date; /* NULL */
+	rap_str place;        /* empty */
+	char place_country[3];
+	rap_party_list parties;
+	rap_str topic;
+	uint32_t previous, next; /* index of the meeting, RAP_NONE */
+	rap_range_list evidence;
+	const char *rule;
+	double confidence;
+} rap_meeting_record;
+
+typedef struct rap_pledge_record {
+	uint8_t kind; /* rap_lex_kind commitment_* */
+	bool negative;
+	rap_index_list by; /* entities */
+	rap_str trigger, action, condition;
+	rap_range action_tokens;
+	rap_day due_start, due_end; /* year 0: none */
+	rap_str due_text;
+	uint32_t meeting; /* RAP_NONE */
+	uint32_t said_by; /* entity, RAP_NONE */
+	rap_range_list evidence;
+	const char *rule;
+	double confidence;
+} rap_pledge_record;
+
+typedef struct rap_records {
+	const rap_text *text;
+	const rap_marks *marks;
+	const rap_dates *dates;
+	const rap_mention_list *mentions;
+	const rap_entities *entities;
+	rap_day published;
+	uint8_t published_from; /* rap_published_from */
+	rap_str title;
+	rap_str dateline_place, dateline_agency; /* empty */
+
+	rap_index_list participants; /* entities: persons, states, organisations that belong in the records */
+	rap_index_list instruments;  /* entities */
+	RAP_VEC(rap_meeting_record) meetings;
+	RAP_VEC(rap_pledge_record) pledges;
+	const char **ids;            /* entity -> "P1", "KR", "O1", "I1"; NULL for entities that are no record */
+} rap_records;
+
+typedef struct rap_record_options {
+	rap_day published; /* year 0: not given */
+	bool plain;
+} rap_record_options;
+
+/* The whole way, from raw bytes to records; `raw` must outlive the arena. */
+rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, rap_str raw, const rap_record_options *options);
+
+/* Words for the enumerations above, for output: "lead", "bilateral", "held", "option". NULL for none. */
+const char *rap_role_name(uint8_t role);
+const char *rap_format_name(uint8_t format);
+const char *rap_meeting_status_name(uint8_t status);
+const char *rap_published_from_name(uint8_t from);
+
+#endif

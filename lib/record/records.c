@@ -1,0 +1,211 @@
+/* The order of the steps from bytes to records, and what each record is called. */
+#include "record/reading.h"
+
+/* ---- names of enumerations ---- */
+
+static const char *const role_names[] = {NULL, "lead", "host", "attend", "side", "observe"};
+static const char *const format_names[] = {NULL, "bilateral", "trilateral", "multilateral"};
+static const char *const status_names[] = {NULL, "held", "planned", "postponed", "cancelled", "proposed"};
+static const char *const published_names[] = {NULL, "option", "text"};
+
+#define NAME_OF(names, value) ((value) < sizeof(names) / sizeof *(names) ? (names)[value] : NULL)
+
+const char *rap_role_name(uint8_t role) { return NAME_OF(role_names, role); }
+const char *rap_format_name(uint8_t format) { return NAME_OF(format_names, format); }
+const char *rap_meeting_status_name(uint8_t status) { return NAME_OF(status_names, status); }
+const char *rap_published_from_name(uint8_t from) { return NAME_OF(published_names, from); }
+
+/* ---- what covers a token ---- */
+
+static void cover(uint32_t *at, rap_range tokens, uint32_t index) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++)
+		if (at[k] == RAP_NONE) at[k] = index;
+}
+
+static uint32_t *new_cover(rap_reading *r) {
+	uint32_t *at = RAP_NEW_ARRAY(r->arena, uint32_t, r->text->tokens.n + 1);
+	memset(at, 0xff, sizeof(uint32_t) * (r->text->tokens.n + 1));
+	return at;
+}
+
+static void cover_tokens(rap_reading *r) {
+	r->mention_at = new_cover(r);
+	r->date_at = new_cover(r);
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) cover(r->mention_at, r->mentions->all.at[k].tokens, k);
+	for (uint32_t k = 0; k < r->dates->all.n; k++) cover(r->date_at, r->dates->all.at[k].tokens, k);
+}
+
+static void find_quotations(rap_reading *r) {
+	r->quoted = RAP_NEW_ARRAY(r->arena, bool, r->text->tokens.n + 1);
+	for (uint32_t b = 0; b < r->text->blocks.n; b++) {
+		rap_range sentences = r->text->blocks.at[b].sentences;
+		if (rap_range_empty(sentences)) continue;
+		bool inside = false;
+		uint32_t end = r->text->sentences.at[sentences.end - 1].tokens.end;
+		for (uint32_t k = r->text->sentences.at[sentences.start].tokens.start; k < end; k++) {
+			uint16_t flags = rap_tok(r, k)->flags;
+			if ((flags & RAP_TOKEN_QUOTE) && (flags & RAP_TOKEN_OPEN)) inside = true;
+			else if ((flags & RAP_TOKEN_QUOTE) && (flags & RAP_TOKEN_CLOSE)) inside = false;
+			r->quoted[k] = inside;
+		}
+	}
+}
+
+/* ---- the document's own facts ---- */
+
+static const rap_block *block_of_kind(const rap_text *text, uint8_t kind) {
+	for (uint32_t b = 0; b < text->blocks.n; b++)
+		if (text->blocks.at[b].kind == kind) return &text->blocks.at[b];
+	return NULL;
+}
+
+static void read_title(rap_reading *r) {
+	const rap_block *block = block_of_kind(r->text, RAP_BLOCK_TITLE);
+	if (block != NULL) r->records->title = (rap_str){r->text->clean.s + block->text.start, block->text.end - block->text.start};
+}
+
+static void read_published(rap_reading *r, rap_day given) {
+	r->records->published = given;
+	r->records->published_from = given.year != 0 ? RAP_PUBLISHED_option : RAP_PUBLISHED_none;
+	if (given.year != 0) return;
+	r->records->published = rap_dates_published(r->arena, r->text, r->marks);
+	if (r->records->published.year != 0) r->records->published_from = RAP_PUBLISHED_text;
+}
+
+static void read_dateline(rap_reading *r) {
+	const rap_block *block = block_of_kind(r->text, RAP_BLOCK_DATELINE);
+	if (block == NULL || rap_range_empty(block->sentences)) return;
+	uint32_t end = r->text->sentences.at[block->sentences.end - 1].tokens.end;
+	for (uint32_t k = r->text->sentences.at[block->sentences.start].tokens.start; k < end; k++) {
+		const rap_mark *place = rap_mark_at(r->marks, k, RAP_LEX_place);
+		const rap_mark *agency = rap_mark_kind_at(r->marks, k, RAP_LEX_boilerplate_agency);
+		if (place != NULL && r->records->dateline_place.n == 0) r->records->dateline_place = rap_text_words(r->text, place->tokens);
+		if (agency != NULL && r->records->dateline_agency.n == 0) r->records->dateline_agency = rap_text_words(r->text, agency->tokens);
+	}
+}
+
+/* Who issues the document: the state of the body or person that its head speaks for. A statement made together has
+ * no home; "we" are then its signatories. */
+static void find_home(rap_reading *r) {
+	r->home = RAP_NONE;
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		bool issuer = m->type == RAP_MENTION_PERSON || m->type == RAP_MENTION_ORGANIZATION || m->kind == RAP_LEX_state_seat;
+		if (!issuer || m->country[0] == 0) continue;
+		r->home = rap_state_entity(r, m->country);
+		return;
+	}
+}
+
+/* ---- which entities are records ---- */
+
+static void mark_parties(const rap_reading *r, bool *taken) {
+	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
+		const rap_party_list *parties = &r->records->meetings.at[k].parties;
+		for (uint32_t p = 0; p < parties->n; p++) taken[parties->at[p].entity] = true;
+	}
+	for (uint32_t k = 0; k < r->records->pledges.n; k++) {
+		const rap_index_list *by = &r->records->pledges.at[k].by;
+		for (uint32_t p = 0; p < by->n; p++) taken[by->at[p]] = true;
+		if (r->records->pledges.at[k].said_by != RAP_NONE) taken[r->records->pledges.at[k].said_by] = true;
+	}
+}
+
+/* Organisations that say something issue a statement. */
+static void mark_speakers(const rap_reading *r, bool *taken) {
+	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
+		const rap_clause *c = &r->clauses->all.at[k];
+		if (rap_mark_kind_at(r->marks, c->verb, RAP_LEX_verb_say) == NULL || c->form != RAP_FORM_FINITE) continue;
+		for (uint32_t a = 0; a < r->subjects[k].n; a++)
+			if (r->entities->all.at[r->subjects[k].at[a]].type == RAP_MENTION_ORGANIZATION) taken[r->subjects[k].at[a]] = true;
+	}
+}
+
+static bool in_body(const rap_reading *r, const rap_entity *e) {
+	for (uint32_t k = 0; k < e->mentions.n; k++) {
+		uint32_t token = r->mentions->all.at[e->mentions.at[k]].tokens.start, low = 0, high = r->text->sentences.n;
+		while (high - low > 1) {
+			uint32_t middle = low + (high - low) / 2;
+			if (r->text->sentences.at[middle].tokens.start <= token) low = middle;
+			else high = middle;
+		}
+		uint8_t kind = r->text->blocks.at[r->text->sentences.at[low].block].kind;
+		if (kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM || kind == RAP_BLOCK_CAPTION) return true;
+	}
+	return false;
+}
+
+static const char *numbered(rap_reading *r, char letter, uint32_t number) {
+	char digits[12];
+	uint32_t n = sizeof digits;
+	do digits[--n] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	digits[--n] = letter;
+	return rap_arena_copy(r->arena, digits + n, sizeof digits - n).s;
+}
+
+static bool is_union(const rap_reading *r, const rap_entity *e) {
+	if (e->type != RAP_MENTION_ORGANIZATION || e->mentions.n == 0) return false;
+	const rap_mark *mark = rap_mark_at(r->marks, r->mentions->all.at[e->mentions.at[0]].name.start, RAP_LEX_organization);
+	return mark != NULL && rap_str_equal(rap_mark_value(r, mark), RAP_STR("European Union"));
+}
+
+static void choose(rap_reading *r) {
+	uint32_t n = r->entities->all.n, persons = 0, organizations = 0, instruments = 0;
+	bool *taken = RAP_NEW_ARRAY(r->arena, bool, n + 1);
+	mark_parties(r, taken);
+	mark_speakers(r, taken);
+	r->records->ids = RAP_NEW_ARRAY(r->arena, const char *, n + 1);
+	for (uint32_t k = 0; k < n; k++) {
+		const rap_entity *e = &r->entities->all.at[k];
+		const char *id = NULL;
+		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e))) id = numbered(r, 'P', ++persons);
+		else if (e->type == RAP_MENTION_STATE && taken[k]) id = rap_arena_copy(r->arena, e->country, 2).s;
+		else if (e->type == RAP_MENTION_ORGANIZATION && taken[k]) id = is_union(r, e) ? "EU" : numbered(r, 'O', ++organizations);
+		else if (e->type == RAP_MENTION_INSTRUMENT && e->named) id = numbered(r, 'I', ++instruments);
+		r->records->ids[k] = id;
+		if (id != NULL) *rap_vec_push(r->arena, e->type == RAP_MENTION_INSTRUMENT ? &r->records->instruments : &r->records->participants) = k;
+	}
+}
+
+/* ---- the whole way ---- */
+
+static void find_mentions(rap_reading *r) {
+	r->mentions = RAP_NEW(r->arena, rap_mention_list);
+	rap_persons_find(r->arena, r->text, r->marks, r->mentions);
+	rap_places_find(r->arena, r->text, r->marks, r->mentions);
+	rap_instruments_find(r->arena, r->text, r->marks, r->mentions);
+	rap_groups_find(r->arena, r->text, r->marks, r->mentions);
+	rap_mention_sort(r->arena, r->mentions);
+	r->entities = rap_entities_join(r->arena, r->text, r->marks, r->mentions);
+}
+
+rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, rap_str raw, const rap_record_options *options) {
+	rap_reading *r = RAP_NEW(arena, rap_reading);
+	rap_text_options text_options = {.plain = options->plain};
+	r->arena = arena;
+	r->lexicon = lexicon;
+	r->records = RAP_NEW(arena, rap_records);
+	r->text = rap_text_read(arena, lexicon, raw, &text_options);
+	r->marks = rap_marks_make(arena, lexicon, r->text);
+	read_published(r, options->published);
+	r->dates = rap_dates_find(arena, r->text, r->marks, r->records->published);
+	find_mentions(r);
+	cover_tokens(r);
+	find_quotations(r);
+	read_title(r);
+	read_dateline(r);
+	find_home(r);
+	rap_words_classify(r);
+	rap_clauses_read(r);
+	rap_actors_resolve(r);
+	rap_meetings_find(r);
+	rap_pledges_find(r);
+	choose(r);
+	r->records->text = r->text;
+	r->records->marks = r->marks;
+	r->records->dates = r->dates;
+	r->records->mentions = r->mentions;
+	r->records->entities = r->entities;
+	return r->records;
+}

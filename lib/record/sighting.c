@@ -1,0 +1,379 @@
+/* Where the text speaks of a meeting: a verb of meeting with its parties, or a noun ("talks", "the second session of
+ * the dialogue", "East Asia Summit") with what stands around it. */
+#include "record/sighting.h"
+
+enum { MOST_PHRASE = 24, MOST_MODIFIERS = 14 };
+
+static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
+	return rap_mark_kind_at(r->marks, token, kind) != NULL;
+}
+
+static rap_range sentence_of(const rap_reading *r, uint32_t sentence) { return r->text->sentences.at[sentence].tokens; }
+
+static bool is_stop(const rap_reading *r, uint32_t token) {
+	const rap_token *t = rap_tok(r, token);
+	return (t->flags & RAP_TOKEN_PUNCT) && !(t->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE));
+}
+
+/* ---- parties ---- */
+
+static void add_party(rap_reading *r, rap_sighting *s, uint32_t entity, uint8_t role) {
+	if (entity == RAP_NONE) return;
+	for (uint32_t k = 0; k < s->parties.n; k++)
+		if (s->parties.at[k].entity == entity) return;
+	*rap_vec_push(r->arena, &s->parties) = (rap_party){entity, role};
+}
+
+static void add_parties(rap_reading *r, rap_sighting *s, const rap_index_list *actors, uint8_t role) {
+	for (uint32_t k = 0; k < actors->n; k++) {
+		bool state = r->entities->all.at[actors->at[k]].type == RAP_MENTION_STATE;
+		add_party(r, s, actors->at[k], state ? RAP_ROLE_side : role);
+	}
+}
+
+/* The actors in a stretch of words, groups resolved; a state or city behind "in" is a place and none. */
+static void add_named(rap_reading *r, rap_sighting *s, rap_range tokens, uint8_t role) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index == RAP_NONE) continue;
+		const rap_mention *m = &r->mentions->all.at[index];
+		bool located = k > 0 && is_kind(r, k - 1, RAP_LEX_link_at);
+		if (m->type == RAP_MENTION_GROUP) add_parties(r, s, &r->groups[index], role);
+		else if (m->entity != RAP_NONE && m->type != RAP_MENTION_INSTRUMENT && !located) {
+			bool state = m->type == RAP_MENTION_STATE;
+			add_party(r, s, m->entity, state ? RAP_ROLE_side : role);
+		}
+		if (m->tokens.end > k) k = m->tokens.end - 1;
+	}
+}
+
+/* ---- date and place ---- */
+
+
+static bool is_point(const rap_reading *r, uint32_t date) { return date != RAP_NONE && !r->dates->all.at[date].duration; }
+
+/* The date nearest behind the words within their clause, else the nearest before them. */
+static uint32_t date_near(const rap_reading *r, rap_range words, uint32_t from, uint32_t to) {
+	for (uint32_t k = words.start; k < to; k++)
+		if (is_point(r, r->date_at[k])) return r->date_at[k];
+	for (uint32_t k = words.start; k > from; k--)
+		if (is_point(r, r->date_at[k - 1])) return r->date_at[k - 1];
+	return RAP_NONE;
+}
+
+static bool is_place(const rap_reading *r, uint32_t token) {
+	uint32_t index = r->mention_at[token];
+	if (index == RAP_NONE) return false;
+	const rap_mention *m = &r->mentions->all.at[index];
+	if (m->tokens.start != token && m->name.start != token) return false;
+	uint32_t before = token;
+	while (before > 0 && is_kind(r, before - 1, RAP_LEX_function_det)) before--;
+	bool located = before > 0 && is_kind(r, before - 1, RAP_LEX_link_at);
+	if (m->type == RAP_MENTION_PLACE) return located;
+	return m->type == RAP_MENTION_STATE && located && m->kind != RAP_LEX_state_adjective;
+}
+
+static uint32_t place_near(const rap_reading *r, rap_range words, uint32_t from, uint32_t to) {
+	for (uint32_t k = words.start; k < to; k++)
+		if (is_place(r, k)) return r->mention_at[k];
+	for (uint32_t k = words.start; k > from; k--)
+		if (is_place(r, k - 1)) return r->mention_at[k - 1];
+	return RAP_NONE;
+}
+
+/* ---- status ---- */
+
+static uint8_t status_of_verb(const rap_reading *r, uint32_t token) {
+	if (is_kind(r, token, RAP_LEX_convene_cancel)) return RAP_MEETING_cancelled;
+	if (is_kind(r, token, RAP_LEX_convene_postpone)) return RAP_MEETING_postponed;
+	if (is_kind(r, token, RAP_LEX_convene_propose)) return RAP_MEETING_proposed;
+	return RAP_MEETING_none;
+}
+
+static bool is_future(const rap_reading *r, const rap_clause *c) {
+	if (c->be_to) return true;
+	return c->modal != RAP_NONE && (is_kind(r, c->modal, RAP_LEX_function_future) || is_kind(r, c->modal, RAP_LEX_function_conditional));
+}
+
+static bool is_intention(const rap_reading *r, const rap_clause *c) {
+	const rap_mark *mark = rap_mark_at(r->marks, c->verb, RAP_LEX_commitment);
+	return mark != NULL && (mark->entry->flags & RAP_LEX_F_inf);
+}
+
+/* What the clause and those it hangs on say: "agreed to hold", "will meet", "proposed meeting". */
+static uint8_t status_of_clause(const rap_reading *r, uint32_t clause) {
+	for (uint32_t depth = 0; clause != RAP_NONE && depth < 4; depth++) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		uint8_t status = status_of_verb(r, c->verb);
+		if (status != RAP_MEETING_none) return status;
+		if (is_future(r, c)) return RAP_MEETING_planned;
+		if (depth > 0 && is_intention(r, c)) return RAP_MEETING_planned;
+		if (c->form != RAP_FORM_INFINITIVE && c->form != RAP_FORM_GERUND) return depth == 0 && c->past ? RAP_MEETING_held : RAP_MEETING_none;
+		clause = c->parent;
+	}
+	return RAP_MEETING_none;
+}
+
+/* A verb later in the sentence that says what became of the meeting: "which had been set for ..., was called off". */
+static uint8_t fate(const rap_reading *r, uint32_t from, uint32_t end) {
+	for (uint32_t k = from; k < end; k++) {
+		if (rap_tok(r, k)->first == ';') break;
+		if (r->words[k] != RAP_WORD_VERB && !is_kind(r, k, RAP_LEX_convene_plan)) continue;
+		uint8_t status = status_of_verb(r, k);
+		if (status == RAP_MEETING_cancelled || status == RAP_MEETING_postponed) return status;
+	}
+	return RAP_MEETING_none;
+}
+
+/* ---- noun phrases ---- */
+
+static uint32_t ordinal_at(const rap_reading *r, uint32_t token) {
+	const rap_mark *mark = rap_mark_kind_at(r->marks, token, RAP_LEX_calendar_ordinal);
+	if (mark != NULL) return (uint32_t)rap_lexicon_number(r->lexicon, mark->entry->value);
+	rap_str word = rap_token_str(r->text, token);
+	uint32_t value = 0, k = 0;
+	for (; k < word.n && k < 4 && word.s[k] >= '0' && word.s[k] <= '9'; k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
+	return k > 0 && word.n == k + 2 ? value : 0; /* 2nd, 17th */
+}
+
+static uint8_t format_of_count(int32_t count) {
+	return count == 2 ? RAP_FORMAT_bilateral : count == 3 ? RAP_FORMAT_trilateral : count > 3 ? RAP_FORMAT_multilateral : RAP_FORMAT_none;
+}
+
+static bool is_modifier(const rap_reading *r, uint32_t token) {
+	if (r->date_at[token] != RAP_NONE && ordinal_at(r, token) == 0) return true;
+	switch ((rap_word_class)r->words[token]) {
+	case RAP_WORD_OTHER:
+	case RAP_WORD_DET: return true;
+	case RAP_WORD_VERB: return false;
+	case RAP_WORD_CONJ: return token > 0 && r->mention_at[token - 1] != RAP_NONE && r->mention_at[token + 1] != RAP_NONE;
+	case RAP_WORD_PUNCT: return rap_tok(r, token)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE);
+	default: return false;
+	}
+}
+
+static uint32_t phrase_left(const rap_reading *r, uint32_t noun, uint32_t stop) {
+	uint32_t start = noun;
+	while (start > stop && noun - start < MOST_MODIFIERS && is_modifier(r, start - 1)) {
+		start--;
+		if (r->words[start] == RAP_WORD_DET && rap_mark_kind_at(r->marks, start, RAP_LEX_function_quant) == NULL) break;
+	}
+	return start;
+}
+
+static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
+	for (uint32_t k = start; k < noun; k++) {
+		uint32_t ordinal = ordinal_at(r, k);
+		if (ordinal > 0 && r->date_at[k] == RAP_NONE) s->ordinal = (uint16_t)ordinal;
+		const rap_mark *format = rap_mark_kind_at(r->marks, k, RAP_LEX_meeting_format);
+		if (format != NULL) s->format = format_of_count(rap_lexicon_number(r->lexicon, format->entry->value));
+		if (is_kind(r, k, RAP_LEX_cue_ahead)) s->status = RAP_MEETING_planned;
+		if (is_kind(r, k, RAP_LEX_function_det) || is_kind(r, k, RAP_LEX_function_possessive)) s->definite = !is_kind(r, k, RAP_LEX_dateword_a);
+	}
+	add_named(r, s, (rap_range){start, noun}, RAP_ROLE_attend);
+}
+
+/* What follows the noun: "between A and B", "with A", "of the ministers", "on topic". */
+static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
+	uint32_t k = from;
+	while (k < end && k - from < MOST_PHRASE) {
+		bool party = is_kind(r, k, RAP_LEX_link_with) || is_kind(r, k, RAP_LEX_cue_partner);
+		bool topic = is_kind(r, k, RAP_LEX_cue_topic);
+		bool of = r->words[k] == RAP_WORD_PREP && is_kind(r, k, RAP_LEX_dateword_of);
+		if (!(party || topic || of) || r->date_at[k] != RAP_NONE) break;
+		uint32_t stop = k + 1;
+		while (stop < end && !is_stop(r, stop) && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_REL &&
+		       r->words[stop] != RAP_WORD_SUB && (r->date_at[stop] == RAP_NONE) &&
+		       !(r->words[stop] == RAP_WORD_VERB && !topic) && !(r->words[stop] == RAP_WORD_AUX) &&
+		       !(is_kind(r, stop, RAP_LEX_link_at) && stop + 1 < end && is_place(r, stop + 1)) &&
+		       !(stop > k + 1 && (is_kind(r, stop, RAP_LEX_link_with) || (!topic && is_kind(r, stop, RAP_LEX_cue_topic))))) stop++;
+		if (topic && rap_range_empty(s->topic)) s->topic = (rap_range){k + 1, stop};
+		else if (!topic) add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_attend);
+		k = stop;
+	}
+	return k;
+}
+
+static bool is_capital(const rap_reading *r, uint32_t token) { return rap_tok(r, token)->flags & (RAP_TOKEN_CAP | RAP_TOKEN_DIGIT); }
+
+/* A name: the capitalised words around a capitalised noun ("2nd Korea-U.S. Consultation on ..."). */
+static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun, uint32_t noun_end, uint32_t end) {
+	rap_range none = {0, 0};
+	if (!(rap_tok(r, noun)->flags & RAP_TOKEN_CAP)) return none;
+	uint32_t from = noun;
+	while (from > start && (is_capital(r, from - 1) || ordinal_at(r, from - 1) > 0 ||
+	                        (rap_tok(r, from - 1)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)))) from--;
+	uint32_t to = noun_end;
+	for (uint32_t k = noun_end; k < end && k - noun_end < MOST_PHRASE; k++) {
+		if (r->date_at[k] != RAP_NONE) break;
+		if (is_capital(r, k)) to = k + 1;
+		else if (!is_kind(r, k, RAP_LEX_link_title) && !is_kind(r, k, RAP_LEX_link_and) && !is_kind(r, k, RAP_LEX_link_the) &&
+		         !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) break;
+	}
+	while (from < noun && r->words[from] == RAP_WORD_DET) from++;
+	return to - from > 1 ? (rap_range){from, to} : none;
+}
+
+/* ---- sightings ---- */
+
+/* The clause whose subject, group or complement holds the token: the last one that begins before it, or the next
+ * one where the token is in its subject. */
+static uint32_t clause_over(const rap_reading *r, uint32_t sentence, uint32_t token) {
+	uint32_t low = r->clauses->first[sentence], last = r->clauses->first[sentence + 1], high = last;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (r->clauses->all.at[middle].group.start <= token) low = middle + 1;
+		else high = middle;
+	}
+	if (low < last) {
+		rap_range subject = r->clauses->all.at[low].subject;
+		if (subject.start <= token && token < subject.end) return low;
+	}
+	return low > r->clauses->first[sentence] ? low - 1 : RAP_NONE;
+}
+
+/* Words to either side that may hold date and place: the clause, or the sentence where it has only one. */
+static rap_range surroundings(const rap_reading *r, uint32_t sentence, uint32_t token, uint32_t after) {
+	rap_range whole = sentence_of(r, sentence);
+	uint32_t start = whole.start, end = rap_stretch_end(r, after, whole.end);
+	for (uint32_t k = token; k > whole.start && token - k < 60; k--)
+		if (rap_tok(r, k - 1)->first == ';') {
+			start = k;
+			break;
+		}
+	if (token - start > 60) start = token - 60;
+	return (rap_range){start, end};
+}
+
+static bool takes_object(const rap_reading *r, const rap_clause *c) {
+	return is_kind(r, c->verb, RAP_LEX_convene_hold) || is_kind(r, c->verb, RAP_LEX_convene_host) ||
+	       is_kind(r, c->verb, RAP_LEX_convene_attend) || is_kind(r, c->verb, RAP_LEX_convene_lead) ||
+	       is_kind(r, c->verb, RAP_LEX_convene_meet);
+}
+
+static uint8_t role_of_verb(const rap_reading *r, const rap_clause *c) {
+	if (is_kind(r, c->verb, RAP_LEX_convene_lead)) return RAP_ROLE_lead;
+	if (is_kind(r, c->verb, RAP_LEX_convene_host)) return RAP_ROLE_host;
+	return RAP_ROLE_attend;
+}
+
+/* The verb around the noun: who held it, and whether it took place. */
+static void read_clause(rap_reading *r, rap_sighting *s, uint32_t clause, uint32_t noun) {
+	if (clause == RAP_NONE) return;
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool subject = !rap_range_empty(c->subject) && c->subject.start <= noun && noun < c->subject.end;
+	if (!subject && takes_object(r, c)) {
+		s->asserted = true;
+		add_parties(r, s, &r->subjects[clause], role_of_verb(r, c));
+	}
+	if (subject && (is_kind(r, c->verb, RAP_LEX_convene_occur) || takes_object(r, c))) s->asserted = true;
+	uint8_t status = status_of_clause(r, clause);
+	if (s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held)) {
+		if (s->asserted || subject || status >= RAP_MEETING_planned) s->status = status;
+	}
+}
+
+static void finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
+	rap_range around = surroundings(r, s->sentence, noun, after);
+	s->date = date_near(r, s->words, around.start, around.end);
+	s->place = place_near(r, s->words, around.start, around.end);
+	uint8_t end = fate(r, after, sentence_of(r, s->sentence).end);
+	if (end != RAP_MEETING_none) s->status = end;
+}
+
+static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
+	rap_range whole = sentence_of(r, sentence);
+	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun"};
+	uint32_t start = phrase_left(r, token, whole.start);
+	uint32_t after = mark->tokens.end;
+	s.words = (rap_range){start, after};
+	read_modifiers(r, &s, start, token);
+	after = read_followers(r, &s, after, whole.end);
+	s.name = name_around(r, start, token, mark->tokens.end, whole.end);
+	if (s.name.end > after) after = s.name.end;
+	s.words.end = after;
+	read_clause(r, &s, clause_over(r, sentence, token), token);
+	finish(r, &s, token, after);
+	*rap_vec_push(r->arena, out) = s;
+	return after;
+}
+
+/* Partners behind the verb: "with A and B", "A" itself, up to what it was for. */
+static rap_range partners(const rap_reading *r, const rap_clause *c, uint32_t end) {
+	uint32_t k = c->group.end, stop = k;
+	while (stop < end && stop - k < 3 * MOST_PHRASE && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_SUB &&
+	       r->words[stop] != RAP_WORD_AUX && !(r->words[stop] == RAP_WORD_VERB) && rap_tok(r, stop)->first != ';' &&
+	       !is_kind(r, stop, RAP_LEX_cue_topic)) stop++;
+	return (rap_range){k, stop};
+}
+
+static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool phone = is_kind(r, c->verb, RAP_LEX_convene_phone);
+	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
+	if (verb == NULL || c->passive) return;
+	rap_range whole = sentence_of(r, c->sentence);
+	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .rule = phone ? "verb-call" : "verb-meet"};
+	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
+	s.words = (rap_range){c->group.start, c->group.end};
+	add_parties(r, &s, &r->subjects[clause], RAP_ROLE_attend);
+	uint32_t subjects = s.parties.n;
+	rap_range other = partners(r, c, whole.end);
+	for (uint32_t k = other.start; k < other.end; k++) { /* "convened the sixth meeting": the noun's own sighting */
+		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
+		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->words[k] == RAP_WORD_OTHER && r->mention_at[k] == RAP_NONE && k < c->group.end + 6) return;
+	}
+	add_named(r, &s, other, RAP_ROLE_attend);
+	if (subjects == 0 || s.parties.n < 2) return;
+	if (s.parties.n == subjects && (verb->entry->flags & RAP_LEX_F_ambiguous)) return;
+	s.status = status_of_clause(r, clause);
+	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
+	finish(r, &s, c->group.start, c->group.end);
+	*rap_vec_push(r->arena, out) = s;
+}
+
+static const rap_mark *meeting_noun(const rap_reading *r, uint32_t token) {
+	const rap_mark *best = NULL;
+	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
+		const rap_mark *mark = &r->marks->all.at[m];
+		if (mark->entry->cls != RAP_LEX_meeting || mark->entry->kind == RAP_LEX_meeting_format) continue;
+		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
+	}
+	return best;
+}
+
+/* Inside the name of a body, a law, a person's title, the noun is no meeting. */
+static bool is_owned(const rap_reading *r, uint32_t token) {
+	uint32_t index = r->mention_at[token];
+	if (index == RAP_NONE) return false;
+	uint8_t type = r->mentions->all.at[index].type;
+	return type == RAP_MENTION_ORGANIZATION || type == RAP_MENTION_INSTRUMENT || type == RAP_MENTION_PERSON;
+}
+
+static bool reads_block(const rap_reading *r, uint32_t sentence) {
+	uint8_t kind = r->text->blocks.at[r->text->sentences.at[sentence].block].kind;
+	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
+}
+
+static void read_sentence(rap_reading *r, rap_sightings *out, uint32_t sentence) {
+	rap_range tokens = sentence_of(r, sentence);
+	uint32_t clause = r->clauses->first[sentence], last = r->clauses->first[sentence + 1];
+	for (uint32_t token = tokens.start; token < tokens.end;) {
+		if (clause < last && r->clauses->all.at[clause].verb <= token) {
+			verb_sighting(r, out, clause++);
+			continue;
+		}
+		const rap_mark *mark = meeting_noun(r, token);
+		if (mark == NULL || r->words[token] != RAP_WORD_OTHER || is_owned(r, token)) {
+			token++;
+			continue;
+		}
+		uint32_t after = noun_sighting(r, out, sentence, token, mark);
+		token = after > token ? after : token + 1;
+	}
+}
+
+void rap_sightings_find(rap_reading *reading, rap_sightings *sightings) {
+	for (uint32_t s = 0; s < reading->text->sentences.n; s++)
+		if (reads_block(reading, s)) read_sentence(reading, sightings, s);
+}

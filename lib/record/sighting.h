@@ -1,0 +1,29 @@
+/* A place in the text that speaks of a meeting (private to record/): sighting.c finds them, meeting.c joins them. */
+#ifndef RAP_RECORD_SIGHTING_H
+#define RAP_RECORD_SIGHTING_H
+
+#include "record/reading.h"
+
+typedef struct rap_sighting {
+	uint32_t sentence;
+	rap_range words;      /* the noun phrase or the verb group */
+	uint8_t kind;         /* rap_lex_kind meeting_* */
+	uint8_t status;       /* rap_meeting_status; none: the words do not say */
+	uint8_t format;       /* as said ("trilateral"), rap_format */
+	uint16_t ordinal;
+	bool asserted;        /* somebody met, held, attended, will hold it: more than a mention in passing */
+	bool definite;        /* "the meeting", "their talks": one that may have been told before */
+	rap_range name;       /* tokens; empty */
+	rap_range topic;      /* tokens; empty */
+	uint32_t date;        /* index, RAP_NONE */
+	uint32_t place;       /* mention, RAP_NONE */
+	rap_party_list parties;
+	const char *rule;
+} rap_sighting;
+
+typedef RAP_VEC(rap_sighting) rap_sightings;
+
+/* All sightings of the body, in text order. */
+void rap_sightings_find(rap_reading *reading, rap_sightings *sightings);
+
+#endif

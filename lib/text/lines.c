@@ -1,0 +1,143 @@
+/* Cuts text into lines. Bullets that a flattened page left inside a line begin a line of their own. */
+#include "text/lines.h"
+
+static bool is_space(char c) { return c == ' ' || c == '\t'; }
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+typedef struct piece {
+	const char *s;
+	uint32_t n;
+} piece;
+
+/* The bullets that begin list items, in UTF-8. */
+static const char *const bullets[] = {"-", "*", "+", "–", "—", "•", "·", "▪", "●", "○", "◦", "‣", "■", "□", "▶", "►", "➢", "✓", "\xEF\x82\xB7"};
+
+static uint32_t bullet_length(piece p) {
+	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+		uint32_t n = (uint32_t)strlen(bullets[i]);
+		if (p.n > n && memcmp(p.s, bullets[i], n) == 0 && is_space(p.s[n])) return n;
+	}
+	return 0;
+}
+
+/* Reads the roman number in p.s[0, n); 0 if it is none. Small numbers are all that lists need. */
+static uint16_t roman_value(const char *s, uint32_t n) {
+	static const char *const ones[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+	uint32_t i = 0, tens = 0;
+	while (i < n && (s[i] | 0x20) == 'x' && tens < 3) i++, tens++;
+	if (i == n) return (uint16_t)(tens * 10);
+	for (size_t k = 0; k < 9; k++) {
+		if (strlen(ones[k]) != n - i) continue;
+		uint32_t same = 0;
+		while (same < n - i && (s[i + same] | 0x20) == ones[k][same]) same++;
+		if (same == n - i) return (uint16_t)(tens * 10 + k + 1);
+	}
+	return 0;
+}
+
+/* What stands before ')' or '.': "12", "b", "iv". */
+static uint32_t label_length(piece p) {
+	uint32_t n = 0;
+	while (n < p.n && n < 5 && is_digit(p.s[n])) n++;
+	if (n) return n <= 3 ? n : 0;
+	while (n < p.n && n < 6 && (is_small(p.s[n]) || is_capital(p.s[n]))) n++;
+	return n;
+}
+
+static void set_label(rap_line *line, const char *label, uint32_t n, bool bracket) {
+	uint16_t number = 0;
+	for (uint32_t i = 0; i < n && is_digit(label[i]); i++) number = (uint16_t)(number * 10 + (label[i] - '0'));
+	uint16_t roman = roman_value(label, n);
+	line->value = number;
+	if (is_digit(label[0])) {
+		line->style = bracket ? RAP_MARKER_NUMBER_BRACKET : RAP_MARKER_NUMBER;
+	} else if (roman && (n > 1 || label[0] == 'i' || label[0] == 'I' || is_capital(label[0]))) {
+		line->style = is_capital(label[0]) ? RAP_MARKER_ROMAN_CAPITAL : RAP_MARKER_ROMAN;
+		line->value = roman;
+	} else if (n == 1) {
+		line->style = is_capital(label[0]) && !bracket ? RAP_MARKER_CAPITAL : RAP_MARKER_LETTER;
+		line->value = (uint16_t)((label[0] | 0x20) - 'a' + 1);
+	}
+}
+
+/* "1.", "1)", "(1)", "a)", "(iv)", "IV." and the space behind. */
+static void read_label(rap_line *line, piece p) {
+	uint32_t open = p.n && p.s[0] == '(', n = label_length((piece){p.s + open, p.n - open}), at = open + n;
+	if (n == 0 || at >= p.n) return;
+	bool bracket = p.s[at] == ')';
+	if (!bracket && (open || p.s[at] != '.')) return;
+	if (at + 1 >= p.n || !is_space(p.s[at + 1])) return;
+	if (!bracket && is_small(p.s[0]) && n > 1) return;
+	set_label(line, p.s + open, n, bracket);
+	if (line->style) line->marker = (uint8_t)(at + 1);
+}
+
+static void read_marker(const rap_lines *lines, rap_line *line) {
+	piece p = {lines->text->s + line->start, line->end - line->start};
+	uint32_t bullet = bullet_length(p);
+	if (bullet) {
+		line->style = RAP_MARKER_BULLET;
+		line->marker = (uint8_t)bullet;
+	} else {
+		read_label(line, p);
+	}
+	if (!line->marker) return;
+	while (line->marker < 100 && line->start + line->marker < line->end && is_space(p.s[line->marker])) line->marker++;
+}
+
+/* Is there a bullet of a flattened list at `i`, inside a line? "... rights. -   The President ..." */
+static bool inner_bullet(const rap_decoded *d, uint32_t start, uint32_t i) {
+	if (i < start + 2 || !is_space(d->s[i - 1])) return false;
+	uint32_t n = bullet_length((piece){d->s + i, d->n - i < 8 ? d->n - i : 8});
+	if (n == 0) return false;
+	if (d->s[i] == '-') return i + 3 < d->n && is_space(d->s[i + 1]) && is_space(d->s[i + 2]) && is_space(d->s[i + 3]);
+	bool dash = (unsigned char)d->s[i + 1] == 0x80 && (unsigned char)d->s[i + 2] != 0xA2;
+	if (n < 3 || dash) return false;
+	while (i > start && is_space(d->s[i - 1])) i--;
+	return i > start && strchr(".;:!?", d->s[i - 1]) != NULL;
+}
+
+static void push_line(rap_lines *lines, uint32_t start, uint32_t end, uint32_t gap) {
+	const char *s = lines->text->s;
+	while (start < end && is_space(s[start])) start++;
+	while (end > start && is_space(s[end - 1])) end--;
+	if (start == end) return;
+	rap_line *line = rap_vec_push(lines->arena, &lines->all);
+	*line = (rap_line){.start = start, .end = end, .gap = (uint8_t)(gap > 3 ? 3 : gap)};
+	read_marker(lines, line);
+	lines->romans = lines->romans || (line->style == RAP_MARKER_ROMAN_CAPITAL && line->value == 2);
+	lines->capitals = lines->capitals || (line->style == RAP_MARKER_CAPITAL && line->value == 2);
+}
+
+/* "I." and "A." may be initials of a name; without their successors in the document they are. */
+static void check_marker(const rap_lines *lines, rap_line *line) {
+	bool initial = (line->style == RAP_MARKER_ROMAN_CAPITAL && line->marker <= 3 && !lines->romans) ||
+	               (line->style == RAP_MARKER_CAPITAL && !lines->capitals);
+	if (!initial) return;
+	line->style = RAP_MARKER_NONE;
+	line->marker = 0;
+}
+
+static bool blank(const char *s, uint32_t start, uint32_t end) {
+	while (start < end && is_space(s[start])) start++;
+	return start == end;
+}
+
+void rap_lines_read(rap_lines *lines) {
+	const rap_decoded *d = lines->text;
+	uint32_t start = 0, gap = 0;
+	for (uint32_t i = 0; i <= d->n; i++) {
+		bool at_end = i == d->n || d->s[i] == '\n';
+		if (!at_end && !((d->s[i] == '-' || (unsigned char)d->s[i] >= 0x80) && inner_bullet(d, start, i))) continue;
+		bool is_blank = blank(d->s, start, i);
+		if (!is_blank) push_line(lines, start, i, gap);
+		gap = is_blank && at_end ? gap + 1 : is_blank ? gap : 0;
+		start = at_end ? i + 1 : i;
+	}
+	for (uint32_t i = 0; i < lines->all.n; i++) {
+		check_marker(lines, &lines->all.at[i]);
+		rap_line_describe(lines, &lines->all.at[i]);
+	}
+}

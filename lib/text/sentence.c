@@ -1,0 +1,166 @@
+/* Blocks to tokens and sentences. A block is cut into tokens first; then every closing mark and every
+ * abbreviation in it is asked whether a sentence ends there. */
+#include "text/stages.h"
+
+typedef struct splitter {
+	rap_arena *arena;
+	const rap_lexicon *lexicon;
+	rap_text *text;
+	uint32_t block;
+	uint32_t first, end; /* tokens of the block */
+	rap_str rest;        /* the block's text, for the abbreviation callback */
+} splitter;
+
+static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* The abbreviation that a word with its period would be; NULL if none. */
+static const rap_lex_entry *abbreviation_of(const rap_lexicon *lexicon, rap_str word) {
+	const rap_lex_entry *entry = rap_text_entry(lexicon, rap_text_step(lexicon, 0, word), RAP_LEX_abbreviation);
+	bool needs_capital = entry && (entry->flags & (RAP_LEX_F_cap | RAP_LEX_F_upper));
+	return needs_capital && !is_upper(word.s[0]) ? NULL : entry;
+}
+
+/* The word at a period keeps it if it is an abbreviation; one for numbers, if a number follows. */
+static bool keeps_period(const void *context, rap_str word) {
+	const splitter *sp = context;
+	const rap_lex_entry *entry = abbreviation_of(sp->lexicon, word);
+	if (!entry || entry->kind != RAP_LEX_abbreviation_number) return entry != NULL;
+	const char *at = word.s + word.n + 1, *end = sp->rest.s + sp->rest.n;
+	while (at < end && *at == ' ') at++;
+	return at < end && is_digit(*at);
+}
+
+static void cut_tokens(splitter *sp) {
+	const rap_block *block = &sp->text->blocks.at[sp->block];
+	sp->rest = (rap_str){sp->text->clean.s + block->text.start, block->text.end - block->text.start};
+	sp->first = sp->text->tokens.n;
+	uint32_t at = 0;
+	rap_token token;
+	while (rap_token_next(sp->rest, &at, keeps_period, sp, &token)) {
+		token.word = rap_text_word(sp->lexicon, (rap_str){sp->rest.s + token.start, token.end - token.start});
+		token.start += block->text.start;
+		token.end += block->text.start;
+		*rap_vec_push(sp->arena, &sp->text->tokens) = token;
+	}
+	sp->end = sp->text->tokens.n;
+}
+
+/* Marks that do not show on which side they stand are settled by what is open: a straight quotation mark
+ * between spaces, and ' behind an s, which closes a quotation if one is open and is a possessive if not. */
+static void settle_quotes(splitter *sp) {
+	bool open_double = false, open_single = false;
+	for (uint32_t i = sp->first; i < sp->end; i++) {
+		rap_token *t = &sp->text->tokens.at[i];
+		bool quote = t->flags & RAP_TOKEN_QUOTE, bare = t->first == '\'' && (t->flags & RAP_TOKEN_POSSESSIVE) &&
+		             sp->text->clean.s[t->end - 1] != 's' && sp->text->clean.s[t->end - 1] != 'S';
+		if (bare && open_single) {
+			t->flags = (uint16_t)((t->flags & ~RAP_TOKEN_POSSESSIVE) | RAP_TOKEN_PUNCT | RAP_TOKEN_QUOTE | RAP_TOKEN_CLOSE);
+			quote = true;
+		}
+		if (!quote) continue;
+		bool *open = t->first == '"' ? &open_double : &open_single;
+		bool lone = i + 1 < sp->end && (t->flags & RAP_TOKEN_SPACE) && (t[1].flags & RAP_TOKEN_SPACE);
+		if (lone && !*open) t->flags = (uint16_t)((t->flags & ~RAP_TOKEN_CLOSE) | RAP_TOKEN_OPEN);
+		*open = t->flags & RAP_TOKEN_OPEN;
+	}
+}
+
+static const rap_token *token_at(const splitter *sp, uint32_t i) { return &sp->text->tokens.at[i]; }
+
+static bool is_stop(const rap_token *t) {
+	return (t->flags & RAP_TOKEN_PUNCT) && (t->first == '.' || t->first == '!' || t->first == '?');
+}
+
+/* Words that open sentences rather than names: The, It, In, But. A phrase of the lexicon that begins with
+ * one (Under Secretary) is a name after all. */
+static bool is_opener(const splitter *sp, uint32_t i) {
+	static const bool opens[RAP_LEX_KIND_COUNT] = {
+		[RAP_LEX_function_det] = true,  [RAP_LEX_function_prep] = true, [RAP_LEX_function_pron] = true,
+		[RAP_LEX_function_conj] = true, [RAP_LEX_function_sub] = true,  [RAP_LEX_function_possessive] = true,
+		[RAP_LEX_function_adv] = true,  [RAP_LEX_function_rel] = true,  [RAP_LEX_function_quant] = true,
+		[RAP_LEX_function_neg] = true,
+	};
+	uint32_t node = token_at(sp, i)->word ? rap_lexicon_step(sp->lexicon, 0, token_at(sp, i)->word) : RAP_NONE;
+	const rap_lex_entry *entry = rap_text_entry(sp->lexicon, node, RAP_LEX_function);
+	if (!entry || !opens[entry->kind]) return false;
+	if (i + 1 >= sp->end || !token_at(sp, i + 1)->word || !(token_at(sp, i + 1)->flags & RAP_TOKEN_CAP)) return true;
+	node = rap_lexicon_step(sp->lexicon, node, token_at(sp, i + 1)->word);
+	return !rap_text_entry(sp->lexicon, node, RAP_LEX_title) && !rap_text_entry(sp->lexicon, node, RAP_LEX_organization);
+}
+
+/* Steps over opening brackets and quotation marks. */
+static uint32_t past_opening(const splitter *sp, uint32_t i) {
+	while (i < sp->end && (token_at(sp, i)->flags & RAP_TOKEN_OPEN)) i++;
+	return i;
+}
+
+/* Does a sentence end with the abbreviation `i`, given that token `next` follows? */
+static bool abbreviation_ends(const splitter *sp, uint32_t i, uint32_t next) {
+	const rap_token *t = token_at(sp, i);
+	const rap_lex_entry *entry = abbreviation_of(sp->lexicon, (rap_str){sp->text->clean.s + t->start, t->end - t->start - 1});
+	if (entry && entry->kind != RAP_LEX_abbreviation_plain) return false;
+	if (sp->text->blocks.at[sp->block].kind != RAP_BLOCK_BODY && sp->text->blocks.at[sp->block].kind != RAP_BLOCK_ITEM) return false;
+	uint32_t word = past_opening(sp, next);
+	if (word >= sp->end || !(token_at(sp, word)->flags & RAP_TOKEN_CAP)) return false;
+	if (!(token_at(sp, next)->flags & RAP_TOKEN_SPACE)) return false;
+	return is_opener(sp, word);
+}
+
+/* "1." or "a." at the beginning of a sentence is a marker. */
+static bool is_marker(const splitter *sp, uint32_t start, uint32_t i) {
+	return i == start + 1 && (token_at(sp, start)->flags & RAP_TOKEN_NUMBER) && token_at(sp, start)->end - token_at(sp, start)->start <= 3;
+}
+
+/* Does a sentence end with the mark `i`, given that token `next` follows? */
+static bool stop_ends(const splitter *sp, uint32_t start, uint32_t i, uint32_t next) {
+	const rap_token *after = token_at(sp, next);
+	uint32_t word = past_opening(sp, next);
+	if (is_marker(sp, start, i)) return false;
+	if (word >= sp->end) return (after->flags & RAP_TOKEN_SPACE) != 0;
+	const rap_token *w = token_at(sp, word);
+	if (w->flags & RAP_TOKEN_LETTER) return (w->flags & RAP_TOKEN_CAP) || !(sp->text->clean.s[w->start] >= 'a' && sp->text->clean.s[w->start] <= 'z');
+	if (w->flags & RAP_TOKEN_DIGIT) return (after->flags & RAP_TOKEN_SPACE) != 0;
+	return (after->flags & RAP_TOKEN_SPACE) && !(w->flags & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH)) && w->first != ';' && w->first != ':';
+}
+
+/* The token behind the end of the sentence that token `i` would end, closing marks taken along; `i` if it does
+ * not end one. */
+static uint32_t sentence_end(const splitter *sp, uint32_t start, uint32_t i) {
+	const rap_token *t = token_at(sp, i);
+	bool stop = is_stop(t);
+	if (!stop && !(t->flags & RAP_TOKEN_PERIOD)) return i;
+	uint32_t next = i + 1;
+	while (next < sp->end && (token_at(sp, next)->flags & RAP_TOKEN_CLOSE) && !(token_at(sp, next)->flags & RAP_TOKEN_SPACE)) next++;
+	if (next >= sp->end) return i;
+	bool ends = stop ? stop_ends(sp, start, i, next) : abbreviation_ends(sp, i, next);
+	return ends ? next : i;
+}
+
+static void push_sentence(splitter *sp, uint32_t start, uint32_t end) {
+	if (start >= end) return;
+	*rap_vec_push(sp->arena, &sp->text->sentences) = (rap_sentence){{start, end}, sp->block};
+}
+
+static void cut_sentences(splitter *sp) {
+	uint32_t start = sp->first;
+	for (uint32_t i = sp->first; i < sp->end; i++) {
+		uint32_t end = sentence_end(sp, start, i);
+		if (end == i) continue;
+		push_sentence(sp, start, end);
+		start = end;
+		i = end - 1;
+	}
+	push_sentence(sp, start, sp->end);
+}
+
+void rap_sentences(rap_arena *arena, const rap_lexicon *lexicon, rap_text *text) {
+	splitter sp = {.arena = arena, .lexicon = lexicon, .text = text};
+	for (sp.block = 0; sp.block < text->blocks.n; sp.block++) {
+		uint32_t first = text->sentences.n;
+		cut_tokens(&sp);
+		settle_quotes(&sp);
+		cut_sentences(&sp);
+		text->blocks.at[sp.block].sentences = (rap_range){first, text->sentences.n};
+	}
+}

@@ -1,0 +1,69 @@
+/* The floor as a whole: bytes to text, and the ways between clean text and raw bytes. */
+#include "text/stages.h"
+
+rap_text *rap_text_read(rap_arena *arena, const rap_lexicon *lexicon, rap_str raw, const rap_text_options *options) {
+	rap_text *text = RAP_NEW(arena, rap_text);
+	rap_decoded decoded;
+	text->raw = raw;
+	rap_decode(arena, raw, &decoded);
+	text->invalid_sequences = decoded.invalid_sequences;
+	rap_layout(arena, lexicon, &decoded, options && options->plain, text);
+	rap_sentences(arena, lexicon, text);
+	return text;
+}
+
+/* The stretch that clean byte `at` lies in. */
+static const rap_origin *origin_at(const rap_text *text, uint32_t at) {
+	uint32_t low = 0, high = text->origins.n;
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (text->origins.at[middle].clean <= at) low = middle;
+		else high = middle;
+	}
+	return &text->origins.at[low];
+}
+
+static bool inside_character(const rap_text *text, uint32_t at) {
+	return at < text->clean.n && ((unsigned char)text->clean.s[at] & 0xC0) == 0x80;
+}
+
+rap_range rap_text_raw(const rap_text *text, rap_range clean) {
+	if (clean.end > text->clean.n) clean.end = text->clean.n;
+	if (rap_range_empty(clean)) return (rap_range){0, 0};
+	while (clean.start > 0 && inside_character(text, clean.start)) clean.start--;
+	while (inside_character(text, clean.end)) clean.end++;
+	const rap_origin *first = origin_at(text, clean.start), *last = origin_at(text, clean.end - 1);
+	bool first_same = first->clean_n == first->raw_n, last_same = last->clean_n == last->raw_n;
+	return (rap_range){first_same ? first->raw + (clean.start - first->clean) : first->raw,
+	                   last_same ? last->raw + (clean.end - last->clean) : last->raw + last->raw_n};
+}
+
+rap_range rap_text_bytes(const rap_text *text, rap_range tokens) {
+	if (rap_range_empty(tokens)) return (rap_range){0, 0};
+	return (rap_range){text->tokens.at[tokens.start].start, text->tokens.at[tokens.end - 1].end};
+}
+
+rap_str rap_text_words(const rap_text *text, rap_range tokens) {
+	rap_range bytes = rap_text_bytes(text, tokens);
+	return (rap_str){text->clean.s + bytes.start, bytes.end - bytes.start};
+}
+
+uint32_t rap_text_word(const rap_lexicon *lexicon, rap_str token) {
+	char key[RAP_LEXICON_KEY_MAX];
+	uint32_t n = rap_lexicon_key(token, key, sizeof key);
+	return n ? rap_lexicon_word(lexicon, key, n) : 0;
+}
+
+uint32_t rap_text_step(const rap_lexicon *lexicon, uint32_t node, rap_str token) {
+	uint32_t word = rap_text_word(lexicon, token);
+	return word ? rap_lexicon_step(lexicon, node, word) : RAP_NONE;
+}
+
+const rap_lex_entry *rap_text_entry(const rap_lexicon *lexicon, uint32_t node, rap_lex_class cls) {
+	if (node == RAP_NONE) return NULL;
+	uint32_t count;
+	const rap_lex_entry *entries = rap_lexicon_entries(lexicon, node, &count);
+	for (uint32_t i = 0; i < count; i++)
+		if (entries[i].cls == cls) return &entries[i];
+	return NULL;
+}

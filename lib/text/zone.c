@@ -1,0 +1,299 @@
+/* What each line is to the page: article, or what stands around it.
+ *
+ * First the running text is found: lines that read as sentences do. What lies before the first and behind the
+ * last of it is where furniture may be dropped on weaker signs; between them only lines that are nothing else.
+ * A wrongly dropped line of the article is worse than a kept menu. */
+#include "text/lines.h"
+#include "text/tally.h"
+
+typedef struct zone {
+	rap_lines *lines;
+	rap_line *at;
+	uint32_t n;
+	uint32_t first, last; /* the first and last running line; RAP_NONE if there is none */
+	uint32_t title;
+} zone;
+
+static uint32_t length(const rap_line *l) { return l->end - l->start; }
+static bool has(const rap_line *l, uint32_t traits) { return rap_line_has(l, traits); }
+
+/* A notice in full sentences: "This site uses cookies. By continuing you accept our policy." */
+static bool is_notice(const rap_line *l) { return l->hits >= 2 && l->words <= 40 && l->hits * 8u >= l->words; }
+
+static bool is_sentence(const rap_line *l) {
+	return l->words >= 8 && l->functions >= 2 && has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON | RAP_LINE_COLON);
+}
+
+/* A line of running text: a sentence, or one that the next line goes on with. */
+static bool is_running(const zone *z, uint32_t i, bool next_runs) {
+	const rap_line *l = &z->at[i];
+	if (is_notice(l) || has(l, RAP_LINE_COPYRIGHT) || l->segments > 2) return false;
+	if (is_sentence(l) || (l->words >= 45 && l->functions >= 8)) return true;
+	bool broken = i + 1 < z->n && l[1].gap == 0 && !has(l, RAP_LINE_STOP) && l->words >= 5 && l->functions >= 1;
+	if (!broken || has(l, RAP_LINE_CAPS)) return false;
+	bool goes_on = has(&l[1], RAP_LINE_LOWER) || has(l, RAP_LINE_OPEN);
+	return next_runs && (goes_on || (length(l) >= 40 && length(&l[1]) <= length(l) + length(l) / 2));
+}
+
+static void find_running(zone *z) {
+	bool next = false;
+	z->first = z->last = RAP_NONE;
+	for (uint32_t i = z->n; i-- > 0;) {
+		next = is_running(z, i, next);
+		if (!next) continue;
+		z->first = i;
+		if (z->last == RAP_NONE) z->last = i;
+	}
+}
+
+static bool in_article(const zone *z, uint32_t i) { return z->first == RAP_NONE || (i > z->first && i < z->last); }
+
+/* Does the line go on in the middle of a sentence? Then it is text, whatever it looks like. */
+static bool in_sentence(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	if (i == 0 || l->gap > 0 || l[-1].role != RAP_ROLE_TEXT || has(&l[-1], RAP_LINE_STOP)) return false;
+	if (has(l, RAP_LINE_SYMBOLS) && l[-1].words >= 3) return true;
+	return l[-1].words >= 4 && (has(l, RAP_LINE_LOWER) || has(&l[-1], RAP_LINE_OPEN));
+}
+
+/* Nothing but furniture, by its words. */
+static bool is_covered(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	if (l->words == 0 || l->words > 16) return false;
+	if (l->covered >= l->words) return !in_article(z, i) || l->hits > 0 || l->segments > 2 || has(l, RAP_LINE_BUTTON);
+	if (in_article(z, i) || has(l, RAP_LINE_STOP)) return false;
+	return l->hits > 0 && l->covered * 10u >= l->words * 6u;
+}
+
+/* A menu, by its shape: short pieces between separators. */
+static bool is_menu(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	if (l->segments < 3 || l->words > l->segments * 4u || has(l, RAP_LINE_STOP | RAP_LINE_DATE)) return false;
+	return !in_article(z, i) || l->hits >= 2;
+}
+
+static bool is_symbols(const rap_line *l) { return has(l, RAP_LINE_SYMBOLS) && (l->words == 0 || length(l) <= 16); }
+
+static bool is_furniture(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	if (in_sentence(z, i)) return false;
+	if (is_symbols(l) || has(l, RAP_LINE_SHOUT) || is_covered(z, i) || is_menu(z, i)) return true;
+	if (has(l, RAP_LINE_PREFIX) && !is_sentence(l) && l->words <= 20 && !has(l, RAP_LINE_PHOTO | RAP_LINE_DATE)) return true;
+	if (has(l, RAP_LINE_BUTTON) && l->words <= 30) return true;
+	bool short_notice = has(l, RAP_LINE_COPYRIGHT) && l->words <= 25 && !has(l, RAP_LINE_PHOTO);
+	return short_notice || (is_notice(l) && !in_article(z, i)) || (is_notice(l) && l->hits * 4u >= l->words);
+}
+
+static void drop_furniture(zone *z) {
+	for (uint32_t i = 0; i < z->n; i++)
+		if (is_furniture(z, i)) z->at[i].role = RAP_ROLE_FURNITURE;
+}
+
+static uint32_t line_hash(const zone *z, const rap_line *l) {
+	uint32_t hash = RAP_HASH_START;
+	for (uint32_t i = l->start; i < l->end; i++) hash = rap_hash_byte(hash, (unsigned char)z->lines->text->s[i]);
+	return hash;
+}
+
+static bool may_repeat(const rap_line *l) {
+	return l->words <= 8 && !has(l, RAP_LINE_STOP | RAP_LINE_COLON | RAP_LINE_SEMICOLON) && !l->marker;
+}
+
+/* Short lines that come again and again are not the article's. */
+static void drop_repeated(zone *z) {
+	if (z->first == RAP_NONE) return;
+	rap_tally tally = rap_tally_make(z->lines->arena, z->n);
+	for (uint32_t i = 0; i < z->n; i++)
+		if (may_repeat(&z->at[i])) rap_tally_add(&tally, line_hash(z, &z->at[i]));
+	for (uint32_t i = 0; i < z->n; i++) {
+		rap_line *l = &z->at[i];
+		if (!may_repeat(l) || in_sentence(z, i)) continue;
+		uint32_t times = rap_tally_count(&tally, line_hash(z, l));
+		if (times >= 3 || (times == 2 && l->hits > 0)) l->role = RAP_ROLE_FURNITURE;
+	}
+}
+
+/* Behind "MOST READ" there are headlines, up to the next running text. */
+static void drop_behind_end(zone *z) {
+	uint32_t next = RAP_NONE;
+	bool runs = false;
+	if (z->first == RAP_NONE) return;
+	for (uint32_t i = z->n; i-- > z->first + 1;) {
+		runs = is_running(z, i, runs);
+		if (runs && z->at[i].role != RAP_ROLE_FURNITURE) next = i;
+		if (!has(&z->at[i], RAP_LINE_END) || in_sentence(z, i)) continue;
+		uint32_t stop = next == RAP_NONE ? z->n : next;
+		for (uint32_t k = i; k < stop; k++) z->at[k].role = RAP_ROLE_FURNITURE;
+		next = i; /* what lies behind is settled */
+	}
+}
+
+/* ---- pictures ---- */
+
+static bool next_text(const zone *z, uint32_t i, uint32_t *next) {
+	for (uint32_t k = i + 1; k < z->n; k++) {
+		if (z->at[k].role == RAP_ROLE_FURNITURE) continue;
+		*next = k;
+		return true;
+	}
+	return false;
+}
+
+/* A caption goes on over its broken lines. */
+static void set_caption(zone *z, uint32_t i) {
+	const char *s = z->lines->text->s;
+	bool open = has(&z->at[i], RAP_LINE_BRACKETED);
+	for (uint32_t k = i; k < z->n && k < i + 8; k++) {
+		rap_line *l = &z->at[k];
+		if (k > i && (l->gap > 0 || l->role == RAP_ROLE_FURNITURE)) return;
+		l->role = RAP_ROLE_CAPTION;
+		char last = s[l->end - 1];
+		if (open ? last == ']' || last == ')' : has(l, RAP_LINE_STOP)) return;
+	}
+}
+
+/* The line where the caption of line `i` began. */
+static uint32_t group_first(const zone *z, uint32_t i) {
+	for (uint32_t lines = 0; lines < 8 && i > 0 && z->at[i].gap == 0 && z->at[i - 1].role == RAP_ROLE_TEXT && !has(&z->at[i - 1], RAP_LINE_STOP); lines++) i--;
+	return i;
+}
+
+static void find_captions(zone *z) {
+	uint32_t credits = 0, next;
+	for (uint32_t i = 0; i < z->n; i++) credits += has(&z->at[i], RAP_LINE_CREDIT);
+	for (uint32_t i = 0; i < z->n; i++) {
+		rap_line *l = &z->at[i];
+		if (l->role != RAP_ROLE_TEXT || in_sentence(z, i) || l->marker) continue;
+		bool photo = has(l, RAP_LINE_PHOTO) && l->words <= 60;
+		bool credited = has(l, RAP_LINE_CREDIT) && credits <= 2 && i == z->first && next_text(z, i, &next) && next <= z->last;
+		if (photo || credited) set_caption(z, group_first(z, i));
+	}
+}
+
+/* A page of pictures is told in their captions. */
+static void keep_captions_that_tell(zone *z) {
+	uint32_t captions = 0, texts = 0;
+	for (uint32_t i = 0; i < z->n; i++) {
+		if (z->at[i].role == RAP_ROLE_CAPTION) captions += z->at[i].words;
+		if (z->at[i].role == RAP_ROLE_TEXT) texts += z->at[i].words;
+	}
+	for (uint32_t i = 0; captions > texts && i < z->n; i++)
+		if (z->at[i].role == RAP_ROLE_CAPTION) z->at[i].role = RAP_ROLE_TEXT;
+}
+
+/* ---- the head of the page ---- */
+
+static uint32_t head_end(const zone *z) {
+	if (z->first == RAP_NONE) return 0;
+	uint32_t end = z->first;
+	while (end > 0 && z->at[end].gap == 0 && !has(&z->at[end - 1], RAP_LINE_STOP) && in_sentence(z, end)) end--;
+	return end;
+}
+
+static bool is_published(const rap_line *l, bool head) {
+	if (!has(l, RAP_LINE_DATE) || is_sentence(l) || l->words > 20) return false;
+	if (has(l, RAP_LINE_PUBLISHED)) return true;
+	return head && (l->words <= 8 || l->segments > 1 || (has(l, RAP_LINE_BYLINE) && l->words <= 16));
+}
+
+static bool is_byline(const rap_line *l, bool head) {
+	if (has(l, RAP_LINE_ADDRESS) && l->words == 1) return true;
+	if (!has(l, RAP_LINE_BYLINE) || l->words > 20) return false;
+	if (has(l, RAP_LINE_BRACKETED)) return true;
+	return head && !has(l, RAP_LINE_STOP) && l->words <= 12 && l->functions <= 4;
+}
+
+static void find_lines_of_head(zone *z, uint32_t end) {
+	for (uint32_t i = 0; i < z->n; i++) {
+		rap_line *l = &z->at[i];
+		bool head = i < end;
+		if (l->role != RAP_ROLE_TEXT || in_sentence(z, i) || is_sentence(l)) continue;
+		if (i > end && i < z->last && l->gap == 0) continue;
+		if (is_byline(l, head)) l->role = RAP_ROLE_BYLINE;
+		if (is_published(l, head)) l->role = head && has(l, RAP_LINE_PLACE) ? RAP_ROLE_DATELINE : RAP_ROLE_PUBLISHED;
+		if (head && i + 1 == end && l->words <= 3 && l->functions == 0 && has(l, RAP_LINE_PLACE)) l->role = RAP_ROLE_DATELINE;
+	}
+}
+
+/* How much a line of the head looks like the headline. */
+static int32_t title_score(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	int32_t score = l->words < 12 ? l->words : 12;
+	bool small = l->smalls > l->functions || (l->smalls > 0 && !has(l, RAP_LINE_CAPS));
+	if (small) score += 3;
+	if (has(l, RAP_LINE_MARKDOWN)) score += 2;
+	if (has(l, RAP_LINE_ADDRESS)) score -= 6;
+	if (l->segments > 1) score -= 4;
+	if (has(l, RAP_LINE_BRACKETED)) score -= 6;
+	if (i + 1 < z->n && l[1].gap == 0 && l[1].role == RAP_ROLE_FURNITURE && l[1].segments > 2 && i < 3) score -= 6;
+	if (i > 0 && l->gap == 0 && l[-1].role == RAP_ROLE_FURNITURE && l[-1].segments > 2) score -= 4;
+	return score;
+}
+
+enum { GOOD_TITLE = 8 };
+
+static void find_title(zone *z, uint32_t end) {
+	int32_t best = 0;
+	z->title = RAP_NONE;
+	for (uint32_t i = 0; i < end && best < GOOD_TITLE; i++) {
+		if (z->at[i].role != RAP_ROLE_TEXT || in_sentence(z, i)) continue;
+		int32_t score = title_score(z, i);
+		if (score <= best) continue;
+		best = score;
+		z->title = i;
+	}
+	if (z->title != RAP_NONE) z->at[z->title].role = RAP_ROLE_TITLE;
+}
+
+/* Lines of the head besides the title: the site's name over its menu goes, a name beside the byline or date
+ * is the writer's, the rest are headings. */
+static void settle_head(zone *z, uint32_t end) {
+	for (uint32_t i = 0; i < end; i++) {
+		rap_line *l = &z->at[i];
+		if (l->role != RAP_ROLE_TEXT || in_sentence(z, i)) continue;
+		bool menu_below = i + 1 < z->n && l[1].gap == 0 && l[1].role == RAP_ROLE_FURNITURE;
+		bool menu_above = i > 0 && l->gap == 0 && l[-1].role == RAP_ROLE_FURNITURE;
+		bool beside = (i > 0 && (l[-1].role == RAP_ROLE_BYLINE || l[-1].role == RAP_ROLE_PUBLISHED)) ||
+		              (l[1].role == RAP_ROLE_BYLINE || l[1].role == RAP_ROLE_PUBLISHED);
+		bool name = l->words <= 4 && l->smalls == 0 && !has(l, RAP_LINE_CAPS | RAP_LINE_COLON) && !l->marker;
+		if ((menu_below || menu_above) && i < z->title && z->title != RAP_NONE && l->words <= 5) l->role = RAP_ROLE_FURNITURE;
+		else if (i > z->title && name && (beside || l->hits > 0)) l->role = RAP_ROLE_BYLINE;
+		else if (!l->marker && !has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON)) l->role = RAP_ROLE_HEADING;
+	}
+}
+
+/* ---- inside the article ---- */
+
+static bool is_heading(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	if (has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON | RAP_LINE_COLON | RAP_LINE_OPEN | RAP_LINE_LOWER) || in_sentence(z, i)) return false;
+	if (i + 1 >= z->n || l[1].role == RAP_ROLE_HEADING) return false;
+	bool caps = has(l, RAP_LINE_CAPS) && l->words <= 14 && l->words + (l->marker > 0) >= 2;
+	bool alone = (i == 0 || l->gap > 0) && l[1].gap > 0;
+	bool marked = l->style == RAP_MARKER_ROMAN_CAPITAL || l->style == RAP_MARKER_CAPITAL;
+	if (has(l, RAP_LINE_MARKDOWN)) return l->words <= 30;
+	if (l->marker) return caps || (marked && alone && l->words <= 10);
+	if (caps && (i == 0 || l->gap > 0)) return true;
+	return alone && l->words <= 12 && !has(&l[1], RAP_LINE_LOWER);
+}
+
+static void find_headings(zone *z) {
+	for (uint32_t i = z->n; i-- > 0;)
+		if (z->at[i].role == RAP_ROLE_TEXT && is_heading(z, i)) z->at[i].role = RAP_ROLE_HEADING;
+}
+
+void rap_lines_zone(rap_lines *lines) {
+	zone z = {.lines = lines, .at = lines->all.at, .n = lines->all.n, .title = RAP_NONE};
+	if (z.n == 0) return;
+	find_running(&z);
+	drop_furniture(&z);
+	drop_repeated(&z);
+	drop_behind_end(&z);
+	find_captions(&z);
+	keep_captions_that_tell(&z);
+	uint32_t end = head_end(&z);
+	find_lines_of_head(&z, end);
+	find_title(&z, end);
+	settle_head(&z, end);
+	find_headings(&z);
+}
