@@ -17,7 +17,8 @@ typedef struct request {
 static int32_t check_input(const rap_reader *reader, const char *bytes, size_t n, rap_error *error) {
 	if (reader == NULL) return rap_fail(error, RAP_ERROR_ARGUMENT, "reader must not be NULL", 0);
 	if (bytes == NULL && n > 0) return rap_fail(error, RAP_ERROR_ARGUMENT, "bytes must not be NULL", 0);
-	if (n > RAP_INPUT_MAX) return rap_fail(error, RAP_ERROR_TOO_LARGE, "the text is longer than RAP_INPUT_MAX", RAP_INPUT_MAX);
+	if (n > RAP_INPUT_MAX)
+		return rap_fail(error, RAP_ERROR_TOO_LARGE, "the text is longer than RAP_INPUT_MAX", RAP_INPUT_MAX);
 	return RAP_OK;
 }
 

@@ -6,6 +6,9 @@ enum {
 	LEADS_MAX = 3,
 	/* A dateline this many days from the publication is the day the text was written on. */
 	DATELINE_REACH = 10,
+	/* A line of place and day stands in these first blocks and has no more words than these before the day. */
+	PLACE_LINE_BLOCKS = 6,
+	PLACE_LINE_WORDS = 4,
 	/* How far behind a year its meeting may be named: the 2022 Ibero-American summit. */
 	EVENT_REACH = 6,
 	BARE_YEAR_FIRST = 1600,
@@ -107,13 +110,12 @@ static bool determined(const rap_when_reader *r, uint32_t i) {
 /* "the 2022 conference", "the 1999 OSCE Istanbul Summit": the year dates the meeting, where a meeting it is. */
 static bool dates_event(const rap_when_reader *r, uint32_t end) {
 	for (uint32_t i = end; i < r->sentence.end && i < end + EVENT_REACH; i++) {
-		const rap_token *t = token_at(r, i);
 		const rap_mark *meeting = rap_mark_at(r->marks, i, RAP_LEX_meeting);
-		bool event = meeting && meeting->entry->kind != RAP_LEX_meeting_council && meeting->entry->kind != RAP_LEX_meeting_format;
-		if (event && (rap_when_closed(r, meeting->tokens.end) || rap_when_is(r, meeting->tokens.end, RAP_LEX_dateword_of)))
-			return true;
-		if (!event && !meeting && (rap_when_is(r, i, RAP_LEX_link_title) || !(t->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_HYPHEN))))
-			return rap_when_is(r, i, RAP_LEX_dateword_of) ? false : false;
+		uint8_t kind = meeting && !rap_mark_at(r->marks, i, RAP_LEX_instrument) ? meeting->entry->kind : 0;
+		if (kind && kind != RAP_LEX_meeting_council && kind != RAP_LEX_meeting_format)
+			if (rap_when_closed(r, meeting->tokens.end)) return true;
+		bool name = token_at(r, i)->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_HYPHEN);
+		if (!meeting && (!name || rap_when_is(r, i, RAP_LEX_function_prep))) return false;
 	}
 	return false;
 }
@@ -196,6 +198,14 @@ static bool is_duration(const rap_when *w, uint8_t lead) {
 	return w->what == RAP_WHEN_DURATION || (w->what == RAP_WHEN_SPAN && lead != RAP_LEAD_WITHIN);
 }
 
+/* What "that year" and "the following day" will be counted from. */
+static void remember(finder *f, rap_span span, bool duration) {
+	if (duration) return;
+	f->frame.told = span;
+	f->frame.told_year = rap_day_from_number(span.first).year;
+	if (span.last - span.first <= 6 && f->reader.lead < RAP_LEAD_BY) f->frame.told_day = span;
+}
+
 static void add(finder *f, rap_range tokens, const rap_when *from, const rap_when *to) {
 	f->frame.lead = f->reader.lead;
 	f->frame.lean = rap_when_lean(&f->reader, tokens);
@@ -211,9 +221,7 @@ static void add(finder *f, rap_range tokens, const rap_when *from, const rap_whe
 	date->start = start;
 	date->end = end;
 	date->precision = precision_of(span);
-	if (date->duration) return;
-	f->frame.told = true;
-	f->frame.previous = span;
+	remember(f, span, date->duration);
 }
 
 /* An expression that begins at `i`; gives the token behind it, 0 if there is none. */
@@ -234,12 +242,24 @@ static bool may_begin(const rap_when_reader *r, uint32_t i) {
 	return rap_mark_at(r->marks, i, RAP_LEX_calendar) || rap_mark_at(r->marks, i, RAP_LEX_dateword);
 }
 
+/* The year in a name is no date, but may be told on: "the Agreement of 2014 ... in May of that year". */
+static void remember_year(finder *f, uint32_t i) {
+	int16_t year;
+	if (!rap_when_year(&f->reader, &i, &year) || year < BARE_YEAR_FIRST || year > BARE_YEAR_LAST) return;
+	f->frame.told_year = year;
+}
+
 static void find_in_sentence(finder *f, rap_range sentence) {
 	f->reader.sentence = sentence;
 	for (uint32_t i = sentence.start; i < sentence.end;) {
 		uint32_t end = may_begin(&f->reader, i) ? find_at(f, i) : 0;
+		if (!end) remember_year(f, i);
 		i = end ? end : i + 1;
 	}
+}
+
+static uint8_t block_kind(const rap_text *text, uint32_t sentence) {
+	return text->blocks.at[text->sentences.at[sentence].block].kind;
 }
 
 static rap_dates *find_all(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_day anchor) {
@@ -249,15 +269,15 @@ static rap_dates *find_all(rap_arena *arena, const rap_text *text, const rap_mar
 	rap_when_names_set(&f.reader.names, marks->lexicon);
 	f.frame.anchored = anchor.year > 0;
 	f.frame.anchor = anchor;
-	for (uint32_t i = 0; i < text->sentences.n; i++) find_in_sentence(&f, text->sentences.at[i].tokens);
+	for (uint32_t i = 0; i < text->sentences.n; i++) {
+		uint8_t kind = block_kind(text, i);
+		f.reader.headline = kind == RAP_BLOCK_TITLE || kind == RAP_BLOCK_HEADING || kind == RAP_BLOCK_CAPTION;
+		find_in_sentence(&f, text->sentences.at[i].tokens);
+	}
 	return f.dates;
 }
 
 /* ---- the day of writing ---- */
-
-static uint8_t block_kind(const rap_text *text, uint32_t sentence) {
-	return text->blocks.at[text->sentences.at[sentence].block].kind;
-}
 
 /* The first single day that stands in a block of the kind; year 0 if there is none. */
 static rap_day day_in_block(const rap_text *text, const rap_dates *dates, rap_block_kind kind) {
@@ -278,9 +298,28 @@ rap_day rap_dates_published(rap_arena *arena, const rap_text *text, const rap_ma
 	return day.year ? day : day_in_block(text, dates, RAP_BLOCK_DATELINE);
 }
 
+/* The day of a line near the top that has little else than a place: "Tivat, 8 October 2024". */
+static rap_day day_in_line(const rap_text *text, const rap_dates *dates) {
+	uint32_t at = 0;
+	for (uint32_t s = 0; s < text->sentences.n && text->sentences.at[s].block < PLACE_LINE_BLOCKS; s++) {
+		rap_range tokens = text->sentences.at[s].tokens;
+		while (at < dates->all.n && dates->all.at[at].tokens.start < tokens.start) at++;
+		if (at == dates->all.n) break;
+		const rap_date *date = &dates->all.at[at];
+		bool line = date->tokens.end == tokens.end && date->tokens.start > tokens.start &&
+		            date->tokens.start - tokens.start <= PLACE_LINE_WORDS &&
+		            (text->tokens.at[date->tokens.start - 1].flags & RAP_TOKEN_COMMA);
+		bool day = date->start.year && date->precision == RAP_PRECISION_DAY && date->preposition == RAP_DATE_PLAIN;
+		bool told = text->tokens.at[date->tokens.end - 1].flags & RAP_TOKEN_DIGIT;
+		if (line && day && told) return date->start;
+	}
+	return (rap_day){0};
+}
+
 /* A text says "today" on the day of its dateline, which may be the eve of its publication. */
 static rap_day day_of_writing(const rap_text *text, const rap_dates *dates, rap_day published) {
 	rap_day written = day_in_block(text, dates, RAP_BLOCK_DATELINE);
+	if (written.year == 0) written = day_in_line(text, dates);
 	if (written.year == 0) return published;
 	int32_t days = rap_day_number(published) - rap_day_number(written);
 	return days >= -1 && days <= DATELINE_REACH ? written : published;

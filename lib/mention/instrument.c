@@ -159,6 +159,7 @@ static uint32_t compound_year(const finder *f, uint32_t at) {
 /* The title behind the head, over an acronym in between: "Memorandum of Understanding (MoU) on Trade". */
 static void read_title(const finder *f, candidate *c) {
 	read_acronym(f, c);
+	if (!common(c->head) && !rap_range_empty(c->acronym)) return; /* "Universal Periodic Review (UPR) of Fiji" */
 	uint32_t from = rap_range_empty(c->acronym) ? c->name.end : c->end;
 	uint32_t end = rap_name_right(&f->names, from);
 	if (end == from) return;
@@ -208,9 +209,19 @@ static uint16_t year_of_number(const finder *f, rap_range number) {
 	return year >= 1800 && year <= 2199 ? year : 0;
 }
 
+/* A year inside the name; not the span of a plan ("2026-2030"), nor what the lexicon's name has ("2030 Agenda"). */
+static uint16_t year_inside(const finder *f, const candidate *c) {
+	for (uint32_t i = c->name.start; i < c->name.end; i++) {
+		bool number = c->number.start <= i && i < c->number.end;
+		bool known = !common(c->head) && c->head->tokens.start <= i && i < c->head->tokens.end;
+		bool span = (flags_at(f, i + 1) | flags_at(f, i - 1)) & RAP_TOKEN_HYPHEN;
+		if (year_at(f, i) && !number && !known && !span) return year_at(f, i);
+	}
+	return 0;
+}
+
 static void settle_year(const finder *f, candidate *c) {
-	for (uint32_t i = c->name.start; i < c->name.end && !c->year; i++)
-		if (i < c->number.start || i >= c->number.end) c->year = year_at(f, i);
+	if (!c->year) c->year = year_inside(f, c);
 	if (!c->year) c->year = year_behind(f, c->end);
 	if (!c->year && c->kind == RAP_LEX_instrument_law) c->year = year_of_number(f, c->number);
 }
@@ -233,10 +244,21 @@ static bool office(const finder *f, uint32_t start) {
 	return rap_mark_before(f->names.marks, start - 1, RAP_LEX_title) || rap_mark_before(f->names.marks, start - 1, RAP_LEX_body);
 }
 
+/* "2016 Panel of Experts (PoE) report": the start of the organisation that the name's start would cut, and the year
+ * before it. */
+static uint32_t whole_organization(const finder *f, uint32_t low, uint32_t start) {
+	uint32_t organization = f->organization[start];
+	if (!organization) return start;
+	uint32_t first = f->list->all.at[organization - 1].name.start;
+	if (first >= start || first < low) return start;
+	return first > low && year_at(f, first - 1) ? first - 1 : first;
+}
+
 static candidate candidate_of(const finder *f, const rap_mark *head) {
 	candidate c = {.head = head, .name = head->tokens, .end = head->tokens.end, .kind = head->entry->kind};
 	uint32_t low = f->low > f->names.sentence.start ? f->low : f->names.sentence.start;
 	c.name.start = rap_name_left(&f->names, low, head->tokens.start);
+	c.name.start = whole_organization(f, low, c.name.start);
 	c.left = any_telling(f, c.name.start, head->tokens.start);
 	return c;
 }
@@ -329,9 +351,11 @@ static rap_range quoted(const finder *f, uint32_t quote) {
 
 /* The word at `at` says that a person, a place, a day begins there and no title. */
 static bool no_title(const finder *f, uint32_t at) {
-	static const rap_lex_class classes[] = {RAP_LEX_state, RAP_LEX_organization, RAP_LEX_place, RAP_LEX_calendar, RAP_LEX_title};
+	static const rap_lex_class classes[] = {RAP_LEX_state, RAP_LEX_organization, RAP_LEX_place, RAP_LEX_calendar};
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
 		if (mark_at(f, at, classes[i])) return true;
+	const rap_mark *title = mark_at(f, at, RAP_LEX_title);
+	if (title && title->entry->kind != RAP_LEX_title_field) return true;
 	return is(f, at, RAP_LEX_person_given);
 }
 
@@ -593,7 +617,7 @@ static bool all_capitals(const rap_name_reader *r) {
 static void take_earlier(finder *f) {
 	for (uint32_t i = 0; i < f->list->all.n; i++) {
 		const rap_mention *m = &f->list->all.at[i];
-		if (m->type == RAP_MENTION_PERSON) rap_name_take(&f->names, m->tokens);
+		if (m->type == RAP_MENTION_PERSON) rap_name_take(&f->names, m->name);
 		if (m->type != RAP_MENTION_ORGANIZATION) continue;
 		for (uint32_t t = m->name.start; t < m->name.end; t++) f->organization[t] = i + 1;
 	}

@@ -32,8 +32,11 @@ static void sort(rap_arena *arena, rap_mention_list *list) {
 	if (from != list->all.at) memcpy(list->all.at, from, sizeof *from * n);
 }
 
-/* A state inside an organisation or an instrument tells its country and stays. */
+/* A state inside an organisation or an instrument tells its country and stays; so does an organisation or an
+ * instrument that a person's title names. */
 static bool stays_inside(const rap_mention *inner, const rap_mention *owner) {
+	if (owner->type == RAP_MENTION_PERSON)
+		return (inner->type == RAP_MENTION_ORGANIZATION || inner->type == RAP_MENTION_INSTRUMENT) && !rap_range_overlap(inner->name, owner->name);
 	return inner->type == RAP_MENTION_STATE && (owner->type == RAP_MENTION_ORGANIZATION || owner->type == RAP_MENTION_INSTRUMENT);
 }
 

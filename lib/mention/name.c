@@ -71,6 +71,13 @@ bool rap_name_word(const rap_name_reader *r, uint32_t token) {
 	return !small_word(r, token) && !capital_of_sentence(r, token) && !honorific(r, token);
 }
 
+bool rap_name_other_state(const rap_name_reader *r, const rap_mark *state) {
+	uint32_t before = state->tokens.start - 1;
+	bool ambiguous = state->entry->flags & RAP_LEX_F_ambiguous && state->tokens.start > r->sentence.start;
+	if (!ambiguous || !rap_name_word(r, before) || rap_name_flags(r, before) & RAP_TOKEN_PUNCT) return false;
+	return !mark_at(r, before, RAP_LEX_title) && !rap_mark_before(r->marks, before + 1, RAP_LEX_title);
+}
+
 /* Stands the token for a name of its own, so that "and", "of" or a comma beside it joins two names? */
 static bool own_name(const rap_name_reader *r, uint32_t token) {
 	return mark_at(r, token, RAP_LEX_state) || mark_at(r, token, RAP_LEX_organization) ||
@@ -130,6 +137,7 @@ static bool left_joins(const rap_name_reader *r, uint32_t joint, bool listed) {
 	if (!rap_name_word(r, before) || mark_at(r, before, RAP_LEX_instrument)) return false;
 	if (is_link(r, joint, RAP_LEX_link_and)) return !own_name(r, before) && !first_word(r, before);
 	if (rap_name_flags(r, joint) & RAP_TOKEN_COMMA) return listed && !own_name(r, before);
+	if (is_link(r, before, RAP_LEX_state_demonym) && is_link(r, joint, RAP_LEX_link_inner)) return true; /* Americans with ... */
 	if (takes_of(r, before) || first_word(r, before) || numeral(r, before)) return false;
 	const rap_mark *link = rap_mark_kind_at(r->marks, joint, RAP_LEX_link_title);
 	if (link) return (link->entry->flags & RAP_LEX_F_np) != 0;
@@ -192,9 +200,17 @@ static bool right_possessive(const rap_name_reader *r, uint32_t at) {
 	return (rap_name_flags(r, at) & RAP_TOKEN_POSSESSIVE) && rap_name_word(r, at + 1);
 }
 
+/* "the Office of Management Director ...": a title behind other words begins a person. */
+static bool title_begins(const rap_name_reader *r, uint32_t from, uint32_t at) {
+	const rap_mark *title = at > from ? mark_at(r, at, RAP_LEX_title) : NULL;
+	if (!title || title->entry->kind == RAP_LEX_title_field) return false;
+	const rap_mark *before = rap_mark_before(r->marks, at, RAP_LEX_title);
+	return !before || before->tokens.start < from;
+}
+
 uint32_t rap_name_run(const rap_name_reader *r, uint32_t from) {
 	uint32_t at = from;
-	while (at < r->sentence.end && at - from < RAP_NAME_MAX) {
+	while (at < r->sentence.end && at - from < RAP_NAME_MAX && !title_begins(r, from, at)) {
 		if (rap_name_word(r, at))
 			at = compound_end(r, at);
 		else if (at > from && (right_possessive(r, at) || (rap_name_year(r->text, at) && !(rap_name_flags(r, at) & RAP_TOKEN_COMMA))))
@@ -209,7 +225,8 @@ uint32_t rap_name_run(const rap_name_reader *r, uint32_t from) {
 static bool another_name(const rap_name_reader *r, uint32_t at, uint32_t end) {
 	for (uint32_t i = at; i < end; i++) {
 		const rap_mark *m = mark_at(r, i, r->heads);
-		if (m && (i > at || m->tokens.end - i > 1 || i + 1 == end)) return true;
+		bool services = m && r->heads == RAP_LEX_body && m->entry->flags & RAP_LEX_F_plural; /* Health and Human Services */
+		if (m && !services && (i > at || m->tokens.end - i > 1 || i + 1 == end)) return true;
 	}
 	return false;
 }

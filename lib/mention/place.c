@@ -68,6 +68,7 @@ static bool capital_mark(const finder *f, const rap_mark *mark) {
 	return (flags_at(f, mark->tokens.start) & RAP_TOKEN_CAP) && (flags_at(f, mark->tokens.end - 1) & RAP_TOKEN_CAP);
 }
 
+static bool plural(const rap_mark *mark) { return (mark->entry->flags & RAP_LEX_F_plural) != 0; }
 static bool phrase(const rap_mark *mark) { return (mark->entry->flags & RAP_LEX_F_phrase) != 0; }
 
 static bool plain_word(const finder *f, uint32_t token) {
@@ -112,7 +113,8 @@ static bool goes_on(const finder *f, uint32_t at) {
  * behind them, or a state in front ("Chinese Embassy"). */
 static bool enough(const finder *f, const rap_mark *head, uint32_t start, uint32_t end) {
 	uint32_t own = own_words(f, start, head->tokens.start);
-	if (head->entry->kind == RAP_LEX_body_government) return own >= 1 && own + (head->tokens.start - start) >= 2;
+	bool pair = head->tokens.start >= start + 3 && flags_at(f, head->tokens.start - 2) & RAP_TOKEN_HYPHEN; /* Biden-Harris */
+	if (head->entry->kind == RAP_LEX_body_government) return own >= 2 && !pair;
 	if (own > 0 || phrase(head)) return true;
 	if (end > head->tokens.end) return head->entry->kind != RAP_LEX_body_company;
 	return start < head->tokens.start && any_state(f, start, head->tokens.start) && head->entry->kind <= RAP_LEX_body_force;
@@ -125,7 +127,7 @@ static void settle_country(const finder *f, rap_mention *m) {
 		const rap_mark *organization = mark_at(f, i, RAP_LEX_organization);
 		if (organization && organization->entry->kind <= RAP_LEX_organization_alliance) return;
 		const rap_mark *state = mark_at(f, i, RAP_LEX_state);
-		if (!state) continue;
+		if (!state || rap_name_other_state(&f->names, state)) continue;
 		bool pair = flags_at(f, state->tokens.end) & RAP_TOKEN_HYPHEN && mark_at(f, state->tokens.end + 1, RAP_LEX_state);
 		if (!pair) set_country(m, value_of(f, state));
 		return;
@@ -153,7 +155,7 @@ static void set_organization(finder *f, rap_mention *m, const rap_mark *head) {
 
 /* "Ministry of Foreign Affairs and International Cooperation", "National Maritime Council (NMC)". */
 static uint32_t read_capital(finder *f, const rap_mark *head, uint32_t low) {
-	if (!capital_mark(f, head) || goes_on(f, head->tokens.end) || other_head(f, head)) return 0;
+	if (!capital_mark(f, head) || plural(head) || goes_on(f, head->tokens.end) || other_head(f, head)) return 0;
 	uint32_t start = rap_name_left(&f->names, low, head->tokens.start);
 	uint32_t end = rap_name_right(&f->names, head->tokens.end);
 	if (f->plain && (start > f->names.sentence.start || end < f->names.sentence.end)) return 0;
@@ -169,7 +171,7 @@ static uint32_t read_capital(finder *f, const rap_mark *head, uint32_t low) {
 
 /* "foreign ministry", "Seoul's unification ministry", "the Japanese defense ministry". */
 static uint32_t read_lower(finder *f, const rap_mark *head, uint32_t low) {
-	if (head->entry->kind != RAP_LEX_body_ministry || capital_mark(f, head)) return 0;
+	if (head->entry->kind != RAP_LEX_body_ministry || capital_mark(f, head) || plural(head)) return 0;
 	uint32_t start = head->tokens.start;
 	const rap_mark *field = phrase(head) || start == low ? NULL : rap_mark_before(f->names.marks, start, RAP_LEX_title);
 	if (field && (field->entry->kind != RAP_LEX_title_field || field->tokens.start < low)) field = NULL;
@@ -186,8 +188,8 @@ static uint32_t read_lower(finder *f, const rap_mark *head, uint32_t low) {
 /* "the Ministry", "the ministry", once one has been named. */
 static uint32_t read_short(finder *f, const rap_mark *head) {
 	bool the = is(f, head->tokens.start - 1, RAP_LEX_link_the);
-	bool ministry = head->entry->kind == RAP_LEX_body_ministry;
-	if (!the || phrase(head) || head->entry->kind == RAP_LEX_body_government || head->entry->flags & RAP_LEX_F_plural) return 0;
+	bool ministry = head->entry->kind == RAP_LEX_body_ministry && !(head->entry->flags & RAP_LEX_F_ambiguous);
+	if (!the || phrase(head) || head->entry->kind == RAP_LEX_body_government || plural(head)) return 0;
 	if (!(ministry || capital_mark(f, head)) || goes_on(f, head->tokens.end)) return 0;
 	uint32_t named = rap_map_get(&f->heads, value_of(f, head));
 	if (named == RAP_NONE) return 0;
@@ -420,6 +422,7 @@ static uint32_t read_known(finder *f, uint32_t at, uint8_t block) {
 	if (f->within[at]) organization = place = NULL;
 	if (f->within[at] && state && seat(state)) return keep_state(f, state, "state.capital");
 	if (organization && length(organization) >= length(state) && length(organization) >= length(place)) return keep_organization(f, organization);
+	if (state && rap_name_other_state(&f->names, state)) return 0;
 	if (state && length(state) >= length(place)) return read_state(f, state, block);
 	if (place) return keep_place(f, place->tokens, place->entry->kind, value_of(f, place), "place.known");
 	return 0;
@@ -467,7 +470,7 @@ void rap_places_find(rap_arena *arena, const rap_text *text, const rap_marks *ma
 	f.within = RAP_NEW_ARRAY(arena, uint8_t, text->tokens.n + 1);
 	hear_states(&f);
 	for (uint32_t i = 0; i < list->all.n; i++)
-		if (list->all.at[i].type == RAP_MENTION_PERSON) rap_name_take(&f.names, list->all.at[i].tokens);
+		if (list->all.at[i].type == RAP_MENTION_PERSON) rap_name_take(&f.names, list->all.at[i].name);
 	for (uint32_t i = 0; i < text->sentences.n; i++) {
 		uint8_t block = text->blocks.at[text->sentences.at[i].block].kind;
 		if (block == RAP_BLOCK_BYLINE) continue;

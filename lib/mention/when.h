@@ -21,7 +21,8 @@ typedef enum rap_when_what {
 	RAP_WHEN_SAME,     /* unit of the date told before, shifted: that year, the following day */
 	RAP_WHEN_SPAN,     /* count units from or up to the anchor: the next five years */
 	RAP_WHEN_DURATION, /* count units, nowhere in time: for two days */
-	RAP_WHEN_VAGUE     /* a time nobody can tell */
+	RAP_WHEN_VAGUE,    /* a time nobody can tell */
+	RAP_WHEN_COUNT
 } rap_when_what;
 
 /* The names in data/calendar.tsv, in the order of rap_when_names.units. */
@@ -58,6 +59,8 @@ typedef enum rap_when_part {
 	RAP_PART_Q4,
 	RAP_PART_LATER,
 	RAP_PART_EARLIER,
+	RAP_PART_FIRST, /* the first nth days of it */
+	RAP_PART_LAST,
 	RAP_PART_WEEK, /* the nth week of it, or the week that holds it (nth 0); the last one: nth 9 */
 	RAP_PART_COUNT
 } rap_when_part;
@@ -125,7 +128,8 @@ typedef enum rap_lean {
 	RAP_LEAN_PAST,
 	RAP_LEAN_PRESENT, /* "opens on Monday": of weekdays the coming one */
 	RAP_LEAN_FUTURE,
-	RAP_LEAN_PLANNED /* "was scheduled for Monday": either */
+	RAP_LEAN_PLANNED, /* "was scheduled for Monday": either */
+	RAP_LEAN_PROPOSED /* "proposed a meeting in June": to come, of weekdays either */
 } rap_lean;
 
 typedef struct rap_when_reader {
@@ -133,15 +137,18 @@ typedef struct rap_when_reader {
 	const rap_marks *marks;
 	rap_when_names names;
 	rap_range sentence;
+	bool headline;       /* the present tense tells what was: headlines, captions */
 	uint32_t lead_start; /* the token of the preposition, or of the expression itself */
 	uint8_t lead;        /* rap_when_lead */
 } rap_when_reader;
 
 /* What places an expression: the day of writing, the date told before, the way the clause leans. */
 typedef struct rap_when_frame {
-	bool anchored, told;
+	bool anchored;
 	rap_day anchor;
-	rap_span previous; /* where `told` */
+	rap_span told;     /* the date told before */
+	rap_span told_day; /* the day, or the few days, told before, no deadline */
+	int16_t told_year; /* the year told before, be it in a name; 0 none */
 	rap_lean lean;
 	uint8_t lead;
 } rap_when_frame;

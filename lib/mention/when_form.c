@@ -2,7 +2,10 @@
  * behind it, 0 if the form is not there. The longest wins. */
 #include "mention/when.h"
 
-enum { NO_WEEK_SHIFT = 2 };
+enum {
+	NO_WEEK_SHIFT = 2,
+	LEAP_YEAR = 2000 /* stands for a year that is not said */
+};
 
 typedef uint32_t (*form_fn)(const rap_when_reader *r, uint32_t i, rap_when *w);
 
@@ -95,7 +98,7 @@ static uint32_t numeric_parts(const rap_when_reader *r, uint32_t i, rap_when *w)
 		int32_t swap = month;
 		month = day, day = swap;
 	}
-	if (!rap_day_valid(year ? year : 2000, month, day)) return 0;
+	if (!rap_day_valid(year ? year : LEAP_YEAR, month, day)) return 0;
 	w->year = (int16_t)year, w->month = (uint8_t)month, w->day = (uint8_t)day;
 	w->year_base = year ? RAP_BASE_SAID : RAP_BASE_UNSAID;
 	w->what = RAP_WHEN_DAY;
@@ -141,7 +144,7 @@ static uint32_t form_month_day(const rap_when_reader *r, uint32_t i, rap_when *w
 	take_weekday_before(r, &i, w);
 	if (!take_small(r, &i, RAP_LEX_calendar_month, &w->month)) return 0;
 	take_word(r, &i, RAP_LEX_dateword_the);
-	if (!take_day(r, &i, &w->day, &ordinal)) return 0;
+	if (!take_day(r, &i, &w->day, &ordinal) || !rap_day_valid(LEAP_YEAR, w->month, w->day)) return 0;
 	take_second_day(r, &i, w);
 	take_year_behind(r, &i, w);
 	w->what = RAP_WHEN_DAY;
@@ -178,6 +181,7 @@ static uint32_t form_day_month(const rap_when_reader *r, uint32_t i, rap_when *w
 	bool of = take_word(r, &i, RAP_LEX_dateword_of);
 	if ((spelled || spelled2) && !of) return 0;
 	if (!take_small(r, &i, RAP_LEX_calendar_month, &w->month) || (w->day2 && w->day2 <= w->day)) return 0;
+	if (!rap_day_valid(LEAP_YEAR, w->month, w->day2 ? w->day2 : w->day)) return 0;
 	take_year_behind(r, &i, w);
 	w->what = RAP_WHEN_DAY;
 	w->rule = "date-day-month";
@@ -517,6 +521,20 @@ static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	return i;
 }
 
+/* the day before, the week after: where the sentence goes on without saying before or after what */
+static uint32_t form_beside(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	int32_t direction;
+	bool plural;
+	if (!take_word(r, &i, RAP_LEX_dateword_the) || !rap_when_unit_at(r, &i, &w->unit, &plural)) return 0;
+	if (plural || w->unit < RAP_UNIT_DAY || !rap_when_number(r, &i, RAP_LEX_dateword_later, &direction)) return 0;
+	const rap_token *next = token_at(r, i);
+	if (next && (!(next->flags & RAP_TOKEN_PUNCT) || next->flags & (RAP_TOKEN_OPEN | RAP_TOKEN_HYPHEN))) return 0;
+	w->what = RAP_WHEN_SAME;
+	w->shift = (int8_t)direction;
+	w->rule = "date-relative";
+	return i;
+}
+
 /* year-end */
 static uint32_t form_yearend(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	if (!take_word(r, &i, RAP_LEX_dateword_yearend)) return 0;
@@ -562,8 +580,8 @@ static uint32_t take_frame(const rap_when_reader *r, uint32_t i, rap_when *w) {
 uint32_t rap_when_form(const rap_when_reader *r, uint32_t token, rap_when *w) {
 	static const form_fn forms[] = {
 		form_numeric, form_month_day, form_day_month, form_month,   form_year,  form_decade,  form_season, form_feast,
-		form_weekday, form_shifted,   form_same,      form_unit,    form_day,   form_deictic, form_count,  form_yearend,
-		form_vague,
+		form_weekday, form_same,      form_shifted,   form_unit,    form_day,   form_deictic, form_count,  form_beside,
+		form_yearend, form_vague,
 	};
 	uint32_t best = 0;
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {

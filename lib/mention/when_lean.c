@@ -1,6 +1,9 @@
 /* Does a clause speak of what was or of what is to come? Told by the nearest verb group: before the expression
  * ("will meet on Friday"), or behind it where the expression opens its clause ("On Friday they will meet"). */
 #include "mention/when.h"
+#ifdef DEBUG_LEAN
+#include <stdio.h>
+#endif
 
 /* How far from the expression its verb may stand. */
 enum { REACH = 40 };
@@ -11,6 +14,7 @@ typedef enum sense {
 	SENSE_PRESENT,
 	SENSE_FUTURE,
 	SENSE_PLANNED,   /* was to come, and may have come since */
+	SENSE_PROPOSED,
 	SENSE_INFINITIVE /* told by the verb above it */
 } sense;
 
@@ -29,7 +33,10 @@ static uint16_t verb_flags(const rap_when_reader *r, uint32_t i) {
 }
 
 static bool nounlike(const rap_when_reader *r, uint32_t i) {
-	if (rap_mark_at(r->marks, i, RAP_LEX_meeting) || rap_mark_at(r->marks, i, RAP_LEX_instrument)) return true;
+	static const rap_lex_class nouns[] = {RAP_LEX_meeting, RAP_LEX_instrument, RAP_LEX_title, RAP_LEX_group, RAP_LEX_body,
+	                                      RAP_LEX_noun};
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (rap_mark_at(r->marks, i, nouns[k])) return true;
 	if (i == r->sentence.start) return true;
 	return is(r, i - 1, RAP_LEX_function_det) || is(r, i - 1, RAP_LEX_function_prep) ||
 	       is(r, i - 1, RAP_LEX_function_possessive) || is(r, i - 1, RAP_LEX_calendar_ordinal) ||
@@ -38,8 +45,15 @@ static bool nounlike(const rap_when_reader *r, uint32_t i) {
 
 /* A verb that turns the infinitive below it to what is to come: agreed to, offered to, urged to. */
 static bool points_ahead(const rap_when_reader *r, uint32_t i) {
-	return rap_mark_at(r->marks, i, RAP_LEX_commitment) || is(r, i, RAP_LEX_verb_urge) ||
-	       is(r, i, RAP_LEX_convene_plan) || is(r, i, RAP_LEX_convene_propose) || is(r, i, RAP_LEX_dateword_ahead);
+	static const rap_lex_kind kinds[] = {RAP_LEX_verb_urge, RAP_LEX_convene_plan, RAP_LEX_convene_propose,
+	                                     RAP_LEX_dateword_ahead};
+	const rap_mark *commitment = rap_mark_at(r->marks, i, RAP_LEX_commitment);
+	if (commitment && !(commitment->entry->flags & RAP_LEX_F_ambiguous)) return true;
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		const rap_mark *mark = rap_mark_kind_at(r->marks, i, kinds[k]);
+		if (mark && !(mark->entry->flags & RAP_LEX_F_ambiguous)) return true;
+	}
+	return false;
 }
 
 /* The forms of "be" and "have" among the auxiliaries before a verb. */
@@ -86,13 +100,15 @@ static sense infinitive_sense(const rap_when_reader *r, const auxiliaries *a) {
 	return above.present ? SENSE_FUTURE : SENSE_INFINITIVE;
 }
 
+/* The time of a verb that is no auxiliary, from its own form and the auxiliaries before it. */
 static sense verb_sense(const rap_when_reader *r, uint32_t i, uint16_t flags) {
 	auxiliaries a = auxiliaries_before(r, i);
 	if (a.to) return infinitive_sense(r, &a);
 	if (a.modal) return a.have ? SENSE_PAST : SENSE_FUTURE;
 	if (a.have || a.past) return SENSE_PAST;
 	if (a.present) return SENSE_PRESENT;
-	if (flags & (RAP_LEX_F_past | RAP_LEX_F_ppart)) return SENSE_PAST;
+	if (flags & RAP_LEX_F_past) return SENSE_PAST;
+	/* "known as": a participle alone has no time. */
 	return flags & RAP_LEX_F_pres3 && !nounlike(r, i) ? SENSE_PRESENT : SENSE_NONE;
 }
 
@@ -124,6 +140,18 @@ static sense sense_at(const rap_when_reader *r, uint32_t i) {
 	return verb ? verb_sense(r, i, verb) : SENSE_NONE;
 }
 
+/* "following a meeting on Sunday" is over, whatever the verb above says. */
+static bool after_at(const rap_when_reader *r, uint32_t i) {
+	const rap_mark *mark = rap_mark_kind_at(r->marks, i, RAP_LEX_dateword_lead);
+	return mark && mark->entry->value == r->names.leads[RAP_LEAD_AFTER];
+}
+
+/* "proposed on Tuesday" was on Tuesday, "proposed a meeting on Tuesday" may be either. */
+static bool proposes(const rap_when_reader *r, uint32_t i, uint32_t start) {
+	const rap_mark *mark = rap_mark_kind_at(r->marks, i, RAP_LEX_convene_propose);
+	return mark && !(mark->entry->flags & RAP_LEX_F_ambiguous) && mark->tokens.end < start;
+}
+
 static bool cuts_clause(const rap_token *t) { return (t->flags & RAP_TOKEN_DASH) || t->first == ';' || t->first == ':'; }
 
 static sense sense_before(const rap_when_reader *r, uint32_t start) {
@@ -132,12 +160,17 @@ static sense sense_before(const rap_when_reader *r, uint32_t start) {
 		i--;
 		if (cuts_clause(&r->text->tokens.at[i])) break;
 		sense s = sense_at(r, i);
+#ifdef DEBUG_LEAN
+		{ rap_str w = rap_token_str(r->text, i); fprintf(stderr, "  %.*s:%d", (int)w.n, w.s, s); }
+#endif
+		if (after_at(r, i)) return SENSE_PAST;
 		if (s == SENSE_NONE) continue;
 		if (s == SENSE_INFINITIVE) {
 			infinitive = true;
 			continue;
 		}
-		return infinitive && points_ahead(r, i) ? SENSE_FUTURE : s;
+		if (infinitive && points_ahead(r, i)) return SENSE_FUTURE;
+		return s == SENSE_PAST && proposes(r, i, start) ? SENSE_PROPOSED : s;
 	}
 	return infinitive ? SENSE_FUTURE : SENSE_NONE;
 }
@@ -165,11 +198,13 @@ static bool opens_clause(const rap_when_reader *r, uint32_t start) {
 rap_lean rap_when_lean(const rap_when_reader *r, rap_range tokens) {
 	static const rap_lean leans[] = {[SENSE_NONE] = RAP_LEAN_NEAREST,    [SENSE_PAST] = RAP_LEAN_PAST,
 	                                 [SENSE_PRESENT] = RAP_LEAN_PRESENT, [SENSE_FUTURE] = RAP_LEAN_FUTURE,
-	                                 [SENSE_PLANNED] = RAP_LEAN_PLANNED, [SENSE_INFINITIVE] = RAP_LEAN_FUTURE};
+	                                 [SENSE_PLANNED] = RAP_LEAN_PLANNED, [SENSE_PROPOSED] = RAP_LEAN_PROPOSED,
+	                                 [SENSE_INFINITIVE] = RAP_LEAN_FUTURE};
 	if (r->lead == RAP_LEAD_BY || r->lead == RAP_LEAD_UNTIL || r->lead == RAP_LEAD_THROUGH) return RAP_LEAN_FUTURE;
 	if (r->lead == RAP_LEAD_SINCE) return RAP_LEAN_PAST;
 	bool opens = opens_clause(r, tokens.start);
 	sense s = opens ? sense_behind(r, tokens.end) : sense_before(r, tokens.start);
 	if (s == SENSE_NONE) s = opens ? sense_before(r, tokens.start) : sense_behind(r, tokens.end);
+	if (s == SENSE_PRESENT && r->headline) s = SENSE_PAST;
 	return leans[s];
 }

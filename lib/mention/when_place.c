@@ -5,7 +5,7 @@
 enum {
 	NO_WEEK_SHIFT = 2,
 	/* An event without a year is rarely further away than this on the side the clause leans to. */
-	LEAN_REACH = 280,
+	LEAN_REACH = 300,
 	LEAN_REACH_FUTURE = 330
 };
 
@@ -71,7 +71,7 @@ static rap_span unit_of(int32_t day, rap_when_unit unit, int32_t shift) {
 	}
 }
 
-/* `count` units after the day, to the day. */
+/* `count` units after the day, to the day; the day itself where the calendar ends. */
 static int32_t days_later(int32_t day, rap_when_unit unit, int32_t count) {
 	static const uint8_t in_days[RAP_UNIT_COUNT] = {[RAP_UNIT_DAY] = 1, [RAP_UNIT_WEEK] = 7, [RAP_UNIT_FORTNIGHT] = 14};
 	static const uint16_t in_months[RAP_UNIT_COUNT] = {[RAP_UNIT_MONTH] = 1, [RAP_UNIT_QUARTER] = 3, [RAP_UNIT_HALF] = 6,
@@ -140,11 +140,12 @@ static rap_span nth_week(rap_span s, int32_t nth) {
 
 static bool is_deadline(uint8_t lead) { return lead == RAP_LEAD_BY || lead == RAP_LEAD_BEFORE || lead == RAP_LEAD_UNTIL; }
 
-/* "earlier this week" ends today, "later this week" begins today; of longer units nobody means as much. */
+/* "earlier this week" ends yesterday, "later this week" begins tomorrow; of longer units nobody means as much. */
 static rap_span clip(const rap_when_frame *f, rap_span s, bool earlier) {
 	int32_t today = rap_day_number(f->anchor);
 	if (!f->anchored || s.last - s.first > 6 || today < s.first || today > s.last) return s;
-	return earlier ? span(s.first, today) : span(today, s.last);
+	if (earlier) return span(s.first, today > s.first ? today - 1 : today);
+	return span(today < s.last ? today + 1 : today, s.last);
 }
 
 static rap_span one_part(const rap_when_frame *f, uint8_t part, uint8_t nth, rap_span s) {
@@ -167,6 +168,8 @@ static rap_span one_part(const rap_when_frame *f, uint8_t part, uint8_t nth, rap
 	case RAP_PART_Q4: return fraction(s, part - RAP_PART_Q1 + 1, 4);
 	case RAP_PART_LATER: return clip(f, s, false);
 	case RAP_PART_EARLIER: return clip(f, s, true);
+	case RAP_PART_FIRST: return s.first + nth - 1 <= s.last ? span(s.first, s.first + nth - 1) : unknown;
+	case RAP_PART_LAST: return s.last - nth + 1 >= s.first ? span(s.last - nth + 1, s.last) : unknown;
 	default: return nth_week(s, nth);
 	}
 }
@@ -243,7 +246,8 @@ static rap_span leaning(const rap_when_frame *f, const rap_span *s, int32_t n) {
 	int32_t today = rap_day_number(f->anchor);
 	rap_span past = latest(s, n, today, false), future = earliest(s, n, today, false);
 	if (f->lean == RAP_LEAN_PAST && past.known && distance(past, today) <= LEAN_REACH) return past;
-	if (f->lean == RAP_LEAN_FUTURE && future.known && distance(future, today) <= LEAN_REACH_FUTURE) return future;
+	bool ahead = f->lean == RAP_LEAN_FUTURE || f->lean == RAP_LEAN_PROPOSED;
+	if (ahead && future.known && distance(future, today) <= LEAN_REACH_FUTURE) return future;
 	return nearest(s, n, today);
 }
 
@@ -273,14 +277,15 @@ static rap_span yearless(const rap_when_frame *f, const rap_when *w) {
 	if (w->shift < 0) return latest(tried, YEARS_TRIED, today, true);
 	if (w->shift > 0) return earliest(tried, YEARS_TRIED, today, true);
 	/* "this winter" may have begun last year. */
-	return w->what == RAP_WHEN_SEASON ? nearest(tried, YEARS_TRIED, today) : tried[YEARS_TRIED / 2];
+	bool begun = w->what == RAP_WHEN_SEASON && f->anchor.month <= 2 && tried[YEARS_TRIED / 2 - 1].last >= today;
+	return tried[YEARS_TRIED / 2 - begun];
 }
 
 /* The year that the words name or point to; 0 if they do not. */
 static int32_t year_of(const rap_when_frame *f, const rap_when *w) {
 	if (w->year_base == RAP_BASE_SAID) return w->year;
 	if (w->year_base == RAP_BASE_SHIFT) return f->anchored ? f->anchor.year + w->shift : 0;
-	return f->told ? rap_day_from_number(f->previous.first).year + w->shift : 0;
+	return f->told_year ? f->told_year + w->shift : 0;
 }
 
 /* ---- one function for each kind of expression ---- */
@@ -305,7 +310,7 @@ static rap_span place_day_of(const rap_when *w, rap_span month) {
 /* "the 15th": of the month that the clause leans to. */
 static rap_span place_monthless(const rap_when_frame *f, const rap_when *w) {
 	if (w->month_base == RAP_BASE_PREVIOUS)
-		return f->told ? place_day_of(w, unit_of(f->previous.first, RAP_UNIT_MONTH, w->shift)) : unknown;
+		return f->told.known ? place_day_of(w, unit_of(f->told.first, RAP_UNIT_MONTH, w->shift)) : unknown;
 	if (!f->anchored) return unknown;
 	if (w->month_base == RAP_BASE_SHIFT) return place_day_of(w, months(f->anchor.year, f->anchor.month + w->shift, 1));
 	rap_span tried[3];
@@ -328,7 +333,7 @@ static rap_span place_weekday(const rap_when_frame *f, const rap_when *w) {
 	for (int32_t i = 0; i < 5; i++) tried[i] = span(first + 7 * (i - 2), first + 7 * (i - 2) + length);
 	if (w->shifted) return w->shift < 0 ? latest(tried, 5, today, true) : earliest(tried, 5, today, true);
 	if (f->lean == RAP_LEAN_FUTURE || f->lean == RAP_LEAN_PRESENT) return earliest(tried, 5, today, false);
-	if (f->lean == RAP_LEAN_PLANNED) return nearest(tried, 5, today);
+	if (f->lean == RAP_LEAN_PLANNED || f->lean == RAP_LEAN_PROPOSED) return nearest(tried, 5, today);
 	rap_span past = latest(tried, 5, today, false);
 	/* Of "Monday and Tuesday" both are over. */
 	return past.known && past.last > today ? shifted(past, -7) : past;
@@ -336,7 +341,11 @@ static rap_span place_weekday(const rap_when_frame *f, const rap_when *w) {
 
 static rap_span place_unit(const rap_when_frame *f, const rap_when *w) {
 	if (!f->anchored) return unknown;
-	return part_of(f, w, unit_of(rap_day_number(f->anchor), w->unit, w->shift));
+	int32_t today = rap_day_number(f->anchor);
+	rap_span s = unit_of(today, w->unit, w->shift);
+	/* "this weekend" may be the one that is over. */
+	if (w->unit == RAP_UNIT_WEEKEND && w->shift == 0 && f->lean == RAP_LEAN_PAST && s.first > today) s = shifted(s, -7);
+	return part_of(f, w, s);
 }
 
 static rap_span place_offset(const rap_when_frame *f, const rap_when *w) {
@@ -347,36 +356,44 @@ static rap_span place_offset(const rap_when_frame *f, const rap_when *w) {
 /* "two weeks ago" is that week, "three days ago" that day. */
 static rap_span place_ago(const rap_when_frame *f, const rap_when *w) {
 	if (!f->anchored || w->count == 0) return unknown;
-	int32_t count = w->count * w->shift;
-	return part_of(f, w, unit_of(days_later(rap_day_number(f->anchor), w->unit, count), w->unit, 0));
+	int32_t today = rap_day_number(f->anchor), day = days_later(today, w->unit, w->count * w->shift);
+	return day == today ? unknown : part_of(f, w, unit_of(day, w->unit, 0));
 }
 
 /* "two weeks later" is that day where a day was told. */
 static rap_span place_later(const rap_when_frame *f, const rap_when *w) {
-	if (!f->told || w->count == 0) return unknown;
-	int32_t count = w->count * w->shift, day = days_later(f->previous.first, w->unit, count);
-	bool exact = f->previous.first == f->previous.last && w->unit < RAP_UNIT_MONTH;
-	if (!exact && w->unit < RAP_UNIT_MONTH) return unknown;
-	return exact ? span(day, day) : unit_of(day, w->unit, 0);
+	bool by_days = w->unit < RAP_UNIT_MONTH;
+	rap_span from = by_days ? f->told_day : f->told;
+	if (!from.known || w->count == 0) return unknown;
+	int32_t edge = w->shift > 0 ? from.last : from.first, day = days_later(edge, w->unit, w->count * w->shift);
+	if (day == edge) return unknown;
+	return by_days ? span(day, day) : unit_of(day, w->unit, 0);
 }
 
 static rap_span place_same(const rap_when_frame *f, const rap_when *w) {
-	if (!f->told) return unknown;
-	int32_t length = f->previous.last - f->previous.first;
+	rap_span from = w->unit == RAP_UNIT_DAY ? f->told_day : f->told;
+	if (w->unit == RAP_UNIT_YEAR && f->told_year) from = years(f->told_year, f->told_year);
+	if (!from.known) return unknown;
 	if (w->unit == RAP_UNIT_DAY) {
-		if (length > 6) return unknown;
-		int32_t day = w->shift > 0 ? f->previous.last + 1 : w->shift < 0 ? f->previous.first - 1 : f->previous.last;
+		int32_t day = w->shift < 0 ? from.first - 1 : from.last + w->shift;
 		return span(day, day);
 	}
-	if (w->unit < RAP_UNIT_YEAR && length > 31) return unknown;
-	return part_of(f, w, unit_of(f->previous.first, w->unit, w->shift));
+	if (w->unit < RAP_UNIT_YEAR && from.last - from.first > 31) return unknown;
+	return part_of(f, w, unit_of(from.first, w->unit, w->shift));
+}
+
+/* A term that two parties set themselves runs from the day they did so, which was told just before. */
+static int32_t term_begins(const rap_when_frame *f) {
+	int32_t today = rap_day_number(f->anchor);
+	bool fresh = f->told_day.known && f->told_day.last <= today && today - f->told_day.last <= 7;
+	return f->lead == RAP_LEAD_WITHIN && fresh ? f->told_day.last : today;
 }
 
 static rap_span place_span(const rap_when_frame *f, const rap_when *w) {
 	if (!f->anchored || w->count == 0) return unknown;
-	int32_t today = rap_day_number(f->anchor), other = days_later(today, w->unit, w->count * (w->shift < 0 ? -1 : 1));
-	if (other == today) return unknown;
-	return other < today ? span(other, today) : span(today, other);
+	int32_t from = term_begins(f), to = days_later(from, w->unit, w->count * (w->shift < 0 ? -1 : 1));
+	if (to == from) return unknown;
+	return to < from ? span(to, from) : span(from, to);
 }
 
 static rap_span place_nowhere(const rap_when_frame *f, const rap_when *w) {

@@ -49,6 +49,22 @@ static uint8_t nth_at(const rap_when_reader *r, uint32_t *i) {
 	return RAP_NTH_LAST;
 }
 
+/* the first ten days of; the last two weeks of */
+static bool part_days(const rap_when_reader *r, uint32_t *i, part *p) {
+	uint32_t at = *i;
+	bool plural;
+	uint8_t unit;
+	int32_t count;
+	take_word(r, &at, RAP_LEX_dateword_the);
+	uint8_t nth = nth_at(r, &at);
+	if ((nth != 1 && nth != RAP_NTH_LAST) || !rap_when_count(r, &at, &count) || count < 1 || count > 30) return false;
+	if (!rap_when_unit_at(r, &at, &unit, &plural) || !rap_when_is(r, at, RAP_LEX_dateword_of)) return false;
+	if (unit != RAP_UNIT_DAY && unit != RAP_UNIT_WEEK) return false;
+	*p = (part){nth == 1 ? RAP_PART_FIRST : RAP_PART_LAST, (uint8_t)(unit == RAP_UNIT_WEEK ? 7 * count : count), true, false};
+	*i = at;
+	return true;
+}
+
 /* the first week of; the week of; the last quarter of; the first half */
 static bool part_counted(const rap_when_reader *r, uint32_t *i, part *p) {
 	uint32_t at = *i;
@@ -118,7 +134,7 @@ static uint32_t read_whole(const rap_when_reader *r, uint32_t i, const part *p, 
 
 static uint32_t read_part(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	part p, q, *inner = &p;
-	if (!part_mark(r, &i, &p) && !part_counted(r, &i, &p)) return 0;
+	if (!part_mark(r, &i, &p) && !part_counted(r, &i, &p) && !part_days(r, &i, &p)) return 0;
 	/* "the end of the third quarter", "mid second quarter" */
 	uint32_t at = i;
 	if (p.part != RAP_PART_WEEK && part_link(r, &at, &p) && (part_mark(r, &at, &q) || part_counted(r, &at, &q))) {

@@ -9,7 +9,8 @@ void rap_when_names_set(rap_when_names *names, const rap_lexicon *lexicon) {
 	static const char *const units[RAP_UNIT_COUNT] = {"",        "minute", "hour", "day",  "week",   "weekend", "fortnight",
 	                                                  "month", "quarter", "half", "year", "decade", "century"};
 	static const char *const parts[RAP_PART_COUNT] = {"",   "early", "mid", "late", "begin", "end",   "middle", "h1",
-	                                                  "h2", "q1",    "q2",  "q3",   "q4",    "later", "earlier", ""};
+	                                                  "h2", "q1",    "q2",  "q3",   "q4",    "later", "earlier", "",
+	                                                  "",   ""};
 	static const char *const leads[RAP_LEAD_COUNT] = {"",      "plain",   "on",  "by",  "before", "until", "from",   "since",
 	                                                  "after", "through", "for", "within", "over",  "between"};
 	static const char *const seasons[5] = {"", "spring", "summer", "autumn", "winter"};
@@ -151,14 +152,19 @@ bool rap_when_numeric(const rap_when_reader *r, uint32_t at, rap_when_digits *d)
 	return false;
 }
 
+static bool noun_at(const rap_when_reader *r, uint32_t token) {
+	return rap_mark_at(r->marks, token, RAP_LEX_meeting) || rap_mark_at(r->marks, token, RAP_LEX_noun);
+}
+
 bool rap_when_closed(const rap_when_reader *r, uint32_t token) {
 	if (token >= r->sentence.end) return true;
 	const rap_token *t = &r->text->tokens.at[token];
 	if (t->flags & RAP_TOKEN_HYPHEN) return false;
 	if (t->flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_POSSESSIVE)) return true;
-	if (rap_mark_at(r->marks, token, RAP_LEX_function)) return true;
-	if (t->flags & RAP_TOKEN_CAP) return false;
+	const rap_mark *small = rap_mark_at(r->marks, token, RAP_LEX_function);
+	if (small && !(small->entry->flags & RAP_LEX_F_ambiguous)) return true;
+	if (t->flags & RAP_TOKEN_CAP || noun_at(r, token)) return false;
 	const rap_mark *verb = rap_mark_at(r->marks, token, RAP_LEX_convene);
 	if (!verb) verb = rap_mark_at(r->marks, token, RAP_LEX_verb);
-	return verb && !(verb->entry->flags & RAP_LEX_F_nominal);
+	return verb && (verb->entry->flags & (RAP_LEX_F_past | RAP_LEX_F_ppart));
 }

@@ -2,8 +2,18 @@
  * ministry" are resolved in text order from the parties that were named together before. */
 #include "record/reading.h"
 
+/* A short name given to parties: (the "WB6"), (“the Participants”). */
+typedef struct definition {
+	uint32_t word; /* token that tells it */
+	rap_index_list parties;
+} definition;
+
+enum { MOST_DEFINITIONS = 8 };
+
 /* What has been named so far. */
 typedef struct discourse {
+	definition definitions[MOST_DEFINITIONS];
+	uint32_t defined;
 	rap_index_list together[4]; /* the last parties named together: [2] two, [3] three, [0] however many */
 	rap_index_list persons;     /* the last persons named together */
 	rap_index_list plural;      /* who "they" are */
@@ -106,17 +116,20 @@ static void register_together(rap_reading *r, discourse *d, const rap_index_list
 	if (r->signatories.n == 0) r->signatories = bound;
 }
 
-static bool is_actor(const rap_mention *m) {
+/* A state or body named inside a person's title is not there for itself. */
+static bool is_actor(const rap_reading *r, const rap_mention *m) {
+	if (m->type != RAP_MENTION_PERSON && r->in_title[m->tokens.start]) return false;
 	return m->entity != RAP_NONE && (m->type == RAP_MENTION_PERSON || m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_ORGANIZATION);
 }
 
-/* Only commas, hyphens, "and", "the" and "of" stand between. */
+/* Only commas, hyphens, brackets, "and" and "the" stand between. */
 static bool joined(const rap_reading *r, uint32_t from, uint32_t to) {
-	if (to - from > 3 || to < from) return false;
+	if (to < from || to - from > 4) return false;
 	bool link = false;
 	for (uint32_t k = from; k < to; k++) {
 		const rap_token *t = rap_tok(r, k);
-		if ((t->flags & (RAP_TOKEN_COMMA | RAP_TOKEN_HYPHEN)) || rap_is_conj(r, k)) link = true;
+		bool bracket = (t->flags & (RAP_TOKEN_OPEN | RAP_TOKEN_CLOSE)) && !(t->flags & RAP_TOKEN_QUOTE);
+		if ((t->flags & (RAP_TOKEN_COMMA | RAP_TOKEN_HYPHEN)) || bracket || rap_is_conj(r, k)) link = true;
 		else if (rap_mark_kind_at(r->marks, k, RAP_LEX_function_det) == NULL) return false;
 	}
 	return link;
@@ -126,9 +139,32 @@ static void add_group(rap_reading *r, discourse *d, const rap_mention *m, rap_in
 	const rap_index_list *set = &d->together[0];
 	if (m->count == 2 || m->count == 3) set = &d->together[m->count];
 	if (set->n == 0) set = &d->together[0];
+	if (m->count == 0 && r->signatories.n > 2) set = &r->signatories; /* "the participants" of a joint text */
 	if (m->kind == RAP_LEX_group_persons && d->persons.n > 1 && (m->count == 0 || m->count == d->persons.n)) set = &d->persons;
 	if (set->n == 0 && r->signatories.n > 0) set = &r->signatories;
 	add_all(r->arena, actors, set);
+}
+
+/* Behind the run that has just ended: an opening bracket with a quoted name in it defines that name. */
+static void read_definition(rap_reading *r, discourse *d) {
+	uint32_t k = d->run_end, stop = k + 6;
+	if (d->defined == MOST_DEFINITIONS || k >= r->text->tokens.n || rap_tok(r, k)->first != '(') return;
+	for (; k < stop && k + 1 < r->text->tokens.n; k++)
+		if (rap_tok(r, k)->flags & RAP_TOKEN_QUOTE) {
+			if (rap_mark_kind_at(r->marks, k + 1, RAP_LEX_function_det)) k++;
+			d->definitions[d->defined++] = (definition){k + 1, d->run};
+			return;
+		}
+}
+
+static bool same_word(const rap_reading *r, uint32_t a, uint32_t b) {
+	return rap_str_equal(rap_token_str(r->text, a), rap_token_str(r->text, b));
+}
+
+static const rap_index_list *defined_at(const rap_reading *r, const discourse *d, uint32_t token) {
+	for (uint32_t k = 0; k < d->defined; k++)
+		if (same_word(r, d->definitions[k].word, token)) return &d->definitions[k].parties;
+	return NULL;
 }
 
 /* Reads mentions up to token `until` into runs; a run that ends names its parties together. */
@@ -137,9 +173,10 @@ static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 		const rap_mention *m = &r->mentions->all.at[d->next_mention];
 		if (m->tokens.start >= until) break;
 		if (m->type == RAP_MENTION_GROUP) add_group(r, d, m, &r->groups[d->next_mention]);
-		if (!is_actor(m) || m->tokens.start < d->run_end) continue;
+		if (!is_actor(r, m) || m->tokens.start < d->run_end) continue;
 		if (d->run.n > 0 && !joined(r, d->run_end, m->tokens.start)) {
 			register_together(r, d, &d->run);
+			if (d->run.n > 1) read_definition(r, d);
 			d->run = (rap_index_list){0};
 		}
 		rap_index_add(r->arena, &d->run, m->entity);
@@ -147,6 +184,7 @@ static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 	}
 	if (d->run.n > 1 && d->run_end < until) {
 		register_together(r, d, &d->run);
+		read_definition(r, d);
 		if (!joined(r, d->run_end, until)) d->run = (rap_index_list){0};
 	}
 }
@@ -171,11 +209,16 @@ static bool before_possessive(const rap_reading *r, uint32_t end) {
 	return end < r->text->tokens.n && (rap_tok(r, end)->flags & RAP_TOKEN_POSSESSIVE);
 }
 
-/* A word for people or a public body: what makes "officials of Japan" an actor and "the economy of Japan" none. */
+/* A word for people or a public body: what makes "officials of Japan" an actor and "the economy of Japan" none. It
+ * must be the phrase's head: behind the state's adjective, or before "of" and "from". */
 static bool has_people(const rap_reading *r, rap_range tokens) {
-	for (uint32_t k = tokens.start; k < tokens.end; k++)
-		if (rap_mark_at(r->marks, k, RAP_LEX_title) || rap_mark_at(r->marks, k, RAP_LEX_body) || rap_mark_at(r->marks, k, RAP_LEX_group))
-			return true;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		if (r->words[k] == RAP_WORD_PREP) return false;
+		if (rap_mark_at(r->marks, k, RAP_LEX_title) || rap_mark_at(r->marks, k, RAP_LEX_body) || rap_mark_at(r->marks, k, RAP_LEX_group)) {
+			bool possessed = k + 1 < tokens.end && (rap_tok(r, k + 1)->flags & RAP_TOKEN_POSSESSIVE);
+			if (!possessed) return true;
+		}
+	}
 	return false;
 }
 
@@ -188,7 +231,7 @@ static void add_mentions(rap_reading *r, rap_range tokens, bool direct, rap_inde
 		uint32_t next = m->tokens.end > k ? m->tokens.end : k + 1;
 		bool modifier = before_possessive(r, m->tokens.end) || m->kind == RAP_LEX_state_adjective;
 		bool list = previous && joined(r, k > 0 && k > tokens.start ? k - 1 : k, k);
-		if (is_actor(m) && (!direct || ((!modifier && !after_preposition(r, k, tokens.start)) || (list && !modifier)))) {
+		if (is_actor(r, m) && (!direct || ((!modifier && !after_preposition(r, k, tokens.start)) || (list && !modifier)))) {
 			rap_index_add(r->arena, actors, m->entity);
 			previous = true;
 		} else previous = false;
@@ -198,13 +241,31 @@ static void add_mentions(rap_reading *r, rap_range tokens, bool direct, rap_inde
 
 void rap_actors_named(rap_reading *r, rap_range tokens, rap_index_list *actors) { add_mentions(r, tokens, false, actors); }
 
+static void resolve_phrase(rap_reading *r, discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors);
+
+static bool says(const rap_reading *r, const rap_clause *c) { return rap_mark_kind_at(r->marks, c->verb, RAP_LEX_verb_say) != NULL; }
+
+/* "We will ...," X said: who speaks a quotation, told behind it. */
+static void add_speaker_behind(rap_reading *r, discourse *d, uint32_t clause, rap_index_list *actors) {
+	uint32_t sentence = r->clauses->all.at[clause].sentence;
+	for (uint32_t k = clause + 1; k < r->clauses->first[sentence + 1] && k < clause + 12 && actors->n == 0; k++) {
+		rap_clause *c = &r->clauses->all.at[k];
+		if (r->quoted[c->group.start] || !says(r, c)) continue;
+		rap_range subject = rap_range_empty(c->subject) ? c->complement : c->subject;
+		resolve_phrase(r, d, subject, RAP_NONE, actors);
+		r->clauses->all.at[clause].reporter = k;
+	}
+}
+
 static void add_pronoun(rap_reading *r, discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
 	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
 	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_all(r->arena, actors, d->plural.n > 0 ? &d->plural : &d->together[0]);
 	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)) rap_index_add(r->arena, actors, d->person);
 	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_we)) {
 		if (reporter != RAP_NONE && r->subjects[reporter].n > 0) add_all(r->arena, actors, &r->subjects[reporter]);
-		else if (r->quoted[token]) rap_index_add(r->arena, actors, d->person != RAP_NONE ? d->person : d->body);
+		else if (r->quoted[token] && clause != RAP_NONE) add_speaker_behind(r, d, clause, actors);
+		if (actors->n > 0) return;
+		if (r->quoted[token]) rap_index_add(r->arena, actors, d->person != RAP_NONE ? d->person : d->body);
 		else if (r->signatories.n > 1 && r->home == RAP_NONE) add_all(r->arena, actors, &r->signatories);
 		else rap_index_add(r->arena, actors, r->home);
 	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) rap_index_add(r->arena, actors, d->body);
@@ -220,12 +281,24 @@ static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_i
 	}
 }
 
+/* "the ministers of Albania and Serbia" names them itself and stands for nobody told before. */
+static bool names_members(const rap_reading *r, uint32_t from, uint32_t end) {
+	for (uint32_t k = from; k < end; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index != RAP_NONE && is_actor(r, &r->mentions->all.at[index])) return true;
+	}
+	return false;
+}
+
 static void resolve_phrase(rap_reading *r, discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors) {
 	add_mentions(r, tokens, true, actors);
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		uint32_t index = r->mention_at[k];
+		const rap_index_list *defined = d->defined > 0 && actors->n == 0 ? defined_at(r, d, k) : NULL;
+		if (defined != NULL && !after_preposition(r, k, tokens.start)) add_all(r->arena, actors, defined);
 		if (index != RAP_NONE && r->mentions->all.at[index].type == RAP_MENTION_GROUP &&
-		    r->mentions->all.at[index].tokens.start == k && !after_preposition(r, k, tokens.start) && actors->n == 0)
+		    r->mentions->all.at[index].tokens.start == k && !after_preposition(r, k, tokens.start) && actors->n == 0 &&
+		    !names_members(r, r->mentions->all.at[index].tokens.end, tokens.end))
 			add_group(r, d, &r->mentions->all.at[index], actors);
 		if (r->words[k] == RAP_WORD_PRON && !after_preposition(r, k, tokens.start) && tokens.end - tokens.start < 4)
 			add_pronoun(r, d, k, clause, actors);
@@ -247,11 +320,28 @@ static void remember(rap_reading *r, discourse *d, const rap_index_list *actors)
 	else d->body = actors->at[0];
 }
 
+/* An item that begins with its verb ("b) undertakes to ...") goes on from the words that lead the list in. */
+static void take_from_lead(rap_reading *r, discourse *d, const rap_clause *c, rap_index_list *actors) {
+	const rap_sentence *sentence = &r->text->sentences.at[c->sentence];
+	const rap_block *item = &r->text->blocks.at[sentence->block];
+	if (item->kind != RAP_BLOCK_ITEM || c->group.start != sentence->tokens.start) return;
+	uint32_t b = sentence->block, stop = b > 40 ? b - 40 : 0;
+	while (b > stop && r->text->blocks.at[b].kind == RAP_BLOCK_ITEM && r->text->blocks.at[b].level >= item->level) b--;
+	const rap_block *lead = &r->text->blocks.at[b];
+	if (lead == item || rap_range_empty(lead->sentences)) return;
+	uint32_t last = lead->sentences.end - 1;
+	for (uint32_t k = r->clauses->first[last + 1]; k > r->clauses->first[last] && actors->n == 0; k--)
+		*actors = r->subjects[k - 1];
+	if (actors->n == 0) resolve_phrase(r, d, r->text->sentences.at[last].tokens, RAP_NONE, actors);
+}
+
 static void resolve_clause(rap_reading *r, discourse *d, uint32_t index) {
 	rap_clause *c = &r->clauses->all.at[index];
 	rap_index_list *actors = &r->subjects[index];
 	if (rap_range_empty(c->subject)) {
 		if (c->parent != RAP_NONE) *actors = r->subjects[c->parent];
+		else if (c->form == RAP_FORM_FINITE && c->group.start > 0 && says(r, c)) resolve_phrase(r, d, c->complement, index, actors);
+		else take_from_lead(r, d, c, actors);
 		return;
 	}
 	read_runs(r, d, c->subject.start);
@@ -262,7 +352,9 @@ static void resolve_clause(rap_reading *r, discourse *d, uint32_t index) {
 /* With whom the subject meets or speaks: those after "with" join it as parties named together. */
 static void read_partners(rap_reading *r, discourse *d, uint32_t index) {
 	const rap_clause *c = &r->clauses->all.at[index];
-	if (rap_mark_at(r->marks, c->verb, RAP_LEX_convene) == NULL || r->subjects[index].n == 0) return;
+	bool meets = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_meet) || rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_phone) ||
+	             rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_hold);
+	if (!meets || rap_mark_kind_at(r->marks, c->verb, RAP_LEX_verb_urge) || r->subjects[index].n == 0) return;
 	rap_index_list all = {0};
 	add_all(r->arena, &all, &r->subjects[index]);
 	add_mentions(r, c->complement, false, &all);
@@ -275,6 +367,7 @@ static void read_partners(rap_reading *r, discourse *d, uint32_t index) {
 void rap_actors_resolve(rap_reading *reading) {
 	discourse d = {.person = RAP_NONE, .body = RAP_NONE};
 	reading->subjects = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->clauses->all.n + 1);
+	reading->together = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->text->sentences.n + 1);
 	reading->groups = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->mentions->all.n + 1);
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++) {
 		uint32_t last = reading->clauses->first[s + 1];
@@ -283,5 +376,6 @@ void rap_actors_resolve(rap_reading *reading) {
 			read_partners(reading, &d, k);
 		}
 		read_runs(reading, &d, reading->text->sentences.at[s].tokens.end);
+		reading->together[s] = d.plural.n > 1 ? d.plural : d.together[0];
 	}
 }

@@ -78,7 +78,7 @@ static bool read_group(const rap_reading *r, uint32_t token, uint32_t end, rap_c
 		else if (word == RAP_WORD_AUX) {
 			read_auxiliary(r, c, k);
 			auxiliary = k;
-		} else if (word == RAP_WORD_TO && auxiliary == k - 1 && is_be(r, auxiliary) && first != RAP_WORD_TO) c->be_to = true;
+		} else if (word == RAP_WORD_TO && auxiliary != RAP_NONE && is_be(r, auxiliary) && first != RAP_WORD_TO) c->be_to = true;
 		else if (word != RAP_WORD_ADV) break;
 	}
 	if (k < end && r->words[k] == RAP_WORD_VERB) {
@@ -120,8 +120,8 @@ static bool ends_noun_phrase(const rap_reading *r, uint32_t token) {
 	case RAP_WORD_PRON:
 	case RAP_WORD_DET: return true;
 	case RAP_WORD_PUNCT: {
-		uint16_t flags = rap_tok(r, token)->flags;
-		return (flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)) != 0;
+		const rap_token *t = rap_tok(r, token);
+		return (t->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)) || t->first == '*';
 	}
 	default: return false;
 	}
@@ -138,7 +138,7 @@ static uint32_t remark_start(const rap_reading *r, uint32_t close, uint32_t from
 	for (uint32_t k = close; k > stop;) {
 		k--;
 		uint16_t other = rap_tok(r, k)->flags;
-		if ((flags & RAP_TOKEN_CLOSE) && (other & RAP_TOKEN_OPEN)) return k;
+		if ((flags & RAP_TOKEN_CLOSE) && (other & RAP_TOKEN_OPEN) && !(other & RAP_TOKEN_QUOTE)) return k;
 		if ((flags & RAP_TOKEN_DASH) && (other & RAP_TOKEN_DASH)) return k;
 		if ((flags & RAP_TOKEN_COMMA) && (other & RAP_TOKEN_COMMA)) return k;
 	}

@@ -51,19 +51,32 @@ static bool has_form(const rap_reading *r, uint32_t token, uint16_t form) {
 	return false;
 }
 
-/* The verb form that the actions of a list share, seen at their first word. */
-static uint16_t list_form(const rap_reading *r, uint32_t token, uint32_t end) {
-	while (token < end && r->words[token] == RAP_WORD_ADV) token++;
-	if (token >= end) return 0;
-	if (has_form(r, token, RAP_LEX_F_base)) return RAP_LEX_F_base;
-	return has_form(r, token, RAP_LEX_F_ger) ? RAP_LEX_F_ger : 0;
+/* What the actions of a list share, seen at their first word. */
+typedef struct list_shape {
+	uint16_t form; /* of their verbs: base or gerund; 0: no verb */
+	bool urges;    /* "urge Pyongyang to comply and implement": the second verb is Pyongyang's */
+} list_shape;
+
+static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t end) {
+	list_shape shape = {0};
+	while (token < end && (r->words[token] == RAP_WORD_ADV || r->words[token] == RAP_WORD_NEG)) token++;
+	if (token >= end) return shape;
+	if (has_form(r, token, RAP_LEX_F_base)) shape.form = RAP_LEX_F_base;
+	else if (has_form(r, token, RAP_LEX_F_ger)) shape.form = RAP_LEX_F_ger;
+	for (uint32_t k = token; k < end && k < token + 3; k++)
+		if (is_kind(r, k, RAP_LEX_verb_urge)) shape.urges = true;
+	return shape;
 }
 
 /* Whether another action of the list begins at `token` (behind a comma or "and"): "to" + verb, or a verb of the
  * same form with an object of its own. */
-static bool begins_action(const rap_reading *r, uint32_t token, uint32_t end, uint16_t form) {
+static bool begins_action(const rap_reading *r, uint32_t token, uint32_t end, const list_shape *shape) {
+	uint16_t form = shape->form;
 	if (token >= end || form == 0) return false;
-	if (r->words[token] == RAP_WORD_TO) return form == RAP_LEX_F_base;
+	uint32_t to = r->words[token] == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
+	if (to < end && r->words[to] == RAP_WORD_TO) return form == RAP_LEX_F_base && !(to + 1 < end && r->words[to + 1] == RAP_WORD_AUX);
+	if (shape->urges) return false;
+	if (form == RAP_LEX_F_ger && token > 0 && rap_is_comma(r, token - 1)) return false;
 	uint32_t k = token;
 	while (k < end && (r->words[k] == RAP_WORD_ADV || r->words[k] == RAP_WORD_NEG)) k++;
 	if (k >= end || !has_form(r, k, form)) return false;
@@ -84,7 +97,7 @@ typedef RAP_VEC(rap_range) ranges;
 
 /* Splits [start, end) into the actions of its list. */
 static void split_actions(const rap_reading *r, uint32_t start, uint32_t end, ranges *actions) {
-	uint16_t form = list_form(r, start, end);
+	list_shape shape = shape_of_list(r, start, end);
 	uint32_t depth = 0, from = start;
 	for (uint32_t k = start; k < end && actions->n < MOST_ACTIONS; k++) {
 		const rap_token *t = rap_tok(r, k);
@@ -94,7 +107,7 @@ static void split_actions(const rap_reading *r, uint32_t start, uint32_t end, ra
 		if (depth > 0 || !(rap_is_comma(r, k) || semicolon || r->words[k] == RAP_WORD_CONJ)) continue;
 		uint32_t next = k + 1;
 		if (next < end && r->words[next] == RAP_WORD_CONJ) next++;
-		if (!begins_action(r, next, end, form) || shares_object(r, from, k)) continue;
+		if (!begins_action(r, next, end, &shape) || shares_object(r, from, k)) continue;
 		*rap_vec_push(r->arena, actions) = (rap_range){from, trim(r, from, k)};
 		while (next < end && r->words[next] == RAP_WORD_TO) next++;
 		from = next;
@@ -106,14 +119,14 @@ static void split_actions(const rap_reading *r, uint32_t start, uint32_t end, ra
 
 /* The end of the action that begins at `start`: where the clause ends, but a list of actions may go past it. */
 static uint32_t action_end(const rap_reading *r, uint32_t start, uint32_t limit) {
-	uint16_t form = list_form(r, start, limit);
+	list_shape shape = shape_of_list(r, start, limit);
 	uint32_t end = rap_stretch_end(r, start, limit);
 	for (uint32_t round = 0; round < MOST_ACTIONS && end < limit; round++) {
 		const rap_token *t = rap_tok(r, end);
 		if (!(t->flags & RAP_TOKEN_COMMA) && t->first != ';' && r->words[end] != RAP_WORD_CONJ) break;
 		uint32_t next = end + 1;
 		if (next < limit && r->words[next] == RAP_WORD_CONJ) next++;
-		if (!begins_action(r, next, limit, form)) break;
+		if (!begins_action(r, next, limit, &shape)) break;
 		while (next < limit && r->words[next] == RAP_WORD_TO) next++;
 		end = rap_stretch_end(r, next + 1 < limit ? next + 1 : next, limit);
 	}
@@ -206,9 +219,10 @@ static void add_actions(rap_reading *r, const trigger *t, uint32_t start, uint32
 /* The items of a list behind "committed to:", each with its own verb. */
 static void add_items(rap_reading *r, const trigger *t, uint32_t sentence) {
 	uint32_t block = r->text->sentences.at[sentence].block;
+	const rap_block *lead = &r->text->blocks.at[block];
 	for (uint32_t b = block + 1; b < r->text->blocks.n; b++) {
 		const rap_block *item = &r->text->blocks.at[b];
-		if (item->kind != RAP_BLOCK_ITEM) break;
+		if (item->kind != RAP_BLOCK_ITEM || (lead->kind == RAP_BLOCK_ITEM && item->level <= lead->level)) break;
 		if (rap_range_empty(item->sentences)) continue;
 		rap_range tokens = r->text->sentences.at[item->sentences.start].tokens;
 		uint32_t start = tokens.start;
@@ -318,6 +332,14 @@ static void try_reaffirm(rap_reading *r, uint32_t clause, const rap_mark *verb) 
 	if (t.actors->n > 0) take_complement(r, &t);
 }
 
+/* Over "between them", "in principle", up to what is agreed. */
+static uint32_t skip_phrase(const rap_reading *r, uint32_t token, uint32_t end) {
+	uint32_t k = token;
+	if (k >= end || r->words[k] != RAP_WORD_PREP) return token;
+	while (k < end && k < token + 6 && r->words[k] != RAP_WORD_REL && r->words[k] != RAP_WORD_TO) k++;
+	return k < end && (r->words[k] == RAP_WORD_REL || r->words[k] == RAP_WORD_TO) ? k : token;
+}
+
 /* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
 static void try_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -339,9 +361,11 @@ static void try_verb(rap_reading *r, uint32_t clause) {
 	t.actors = &r->subjects[clause];
 	t.rule = "verb";
 	t.confidence = 0.9;
-	if (!has_actor(r, clause)) {
-		if (r->signatories.n == 0) return;
-		t.actors = &r->signatories; /* "it was agreed that" */
+	if (c->passive) { /* "it was agreed that", "it was further agreed between them" */
+		t.actors = &r->together[c->sentence];
+		if (t.actors->n == 0) t.actors = &r->signatories;
+		if (t.actors->n == 0 || t.kind != RAP_LEX_commitment_agree) return;
+		t.action = skip_phrase(r, t.action, sentence_end(r, c));
 	}
 	take_complement(r, &t);
 }
@@ -398,11 +422,13 @@ static void try_nouns(rap_reading *r, uint32_t clause) {
 		       r->words[start - 1] != RAP_WORD_VERB && !rap_is_comma(r, start - 1)) start--;
 		const rap_index_list *owner = owner_of(r, start, k, NULL);
 		bool own = start < k && r->words[start] == RAP_WORD_DET && rap_mark_kind_at(r->marks, start, RAP_LEX_function_possessive) != NULL;
-		if (owner == NULL && own) owner = &r->subjects[clause];
+		bool had = start == c->group.end && is_kind(r, c->verb, RAP_LEX_function_have);
+		if (owner == NULL && (own || had)) owner = &r->subjects[clause];
 		if (owner == NULL || owner->n == 0) continue;
 		trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
 		             .takes = mark->entry->flags & COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
 		             .rule = "noun", .confidence = 0.7};
+		if (had) t.negative = c->negative || is_kind(r, start, RAP_LEX_function_neg);
 		take_complement(r, &t);
 		if (mark->tokens.end > end) break;
 	}

@@ -70,10 +70,12 @@ typedef struct rap_reading {
 	uint32_t *mention_at;      /* token -> the outermost mention over it, RAP_NONE */
 	uint32_t *date_at;         /* token -> the date over it, RAP_NONE */
 	bool *quoted;              /* token -> inside a quotation */
+	bool *in_title;            /* token -> inside the title or affiliation of a person */
 	rap_clauses *clauses;
 	uint32_t home;             /* entity of the state or body that issues the document, RAP_NONE */
 	rap_index_list signatories;/* who "we" is in a statement made together */
 	rap_index_list *groups;    /* mention -> who a group is */
+	rap_index_list *together;  /* sentence -> who "they" are at its end */
 	rap_index_list *subjects;  /* clause -> entities of its subject */
 } rap_reading;
 

@@ -35,6 +35,16 @@ static void cover_tokens(rap_reading *r) {
 	for (uint32_t k = 0; k < r->dates->all.n; k++) cover(r->date_at, r->dates->all.at[k].tokens, k);
 }
 
+static void mark_titles(rap_reading *r) {
+	r->in_title = RAP_NEW_ARRAY(r->arena, bool, r->text->tokens.n + 1);
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (m->type != RAP_MENTION_PERSON) continue;
+		for (uint32_t t = m->title.start; t < m->title.end; t++) r->in_title[t] = true;
+		for (uint32_t t = m->affiliation.start; t < m->affiliation.end; t++) r->in_title[t] = true;
+	}
+}
+
 static void find_quotations(rap_reading *r) {
 	r->quoted = RAP_NEW_ARRAY(r->arena, bool, r->text->tokens.n + 1);
 	for (uint32_t b = 0; b < r->text->blocks.n; b++) {
@@ -192,6 +202,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, rap_
 	r->dates = rap_dates_find(arena, r->text, r->marks, r->records->published);
 	find_mentions(r);
 	cover_tokens(r);
+	mark_titles(r);
 	find_quotations(r);
 	read_title(r);
 	read_dateline(r);

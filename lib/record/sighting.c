@@ -52,12 +52,22 @@ static void add_named(rap_reading *r, rap_sighting *s, rap_range tokens, uint8_t
 
 static bool is_point(const rap_reading *r, uint32_t date) { return date != RAP_NONE && !r->dates->all.at[date].duration; }
 
+/* Where to look for date and place: behind the words to `end`, before them from `start`, and in the first words of
+ * the sentence ("On Monday, ..."). */
+typedef struct surroundings {
+	uint32_t first, opening, start, end;
+} surroundings;
+
+enum { OPENING = 7 };
+
 /* The date nearest behind the words within their clause, else the nearest before them. */
-static uint32_t date_near(const rap_reading *r, rap_range words, uint32_t from, uint32_t to) {
-	for (uint32_t k = words.start; k < to; k++)
+static uint32_t date_near(const rap_reading *r, rap_range words, const surroundings *a) {
+	for (uint32_t k = words.start; k < a->end; k++)
 		if (is_point(r, r->date_at[k])) return r->date_at[k];
-	for (uint32_t k = words.start; k > from; k--)
+	for (uint32_t k = words.start; k > a->start; k--)
 		if (is_point(r, r->date_at[k - 1])) return r->date_at[k - 1];
+	for (uint32_t k = a->first; k < a->opening && k < words.start; k++)
+		if (is_point(r, r->date_at[k])) return r->date_at[k];
 	return RAP_NONE;
 }
 
@@ -70,14 +80,20 @@ static bool is_place(const rap_reading *r, uint32_t token) {
 	while (before > 0 && is_kind(r, before - 1, RAP_LEX_function_det)) before--;
 	bool located = before > 0 && is_kind(r, before - 1, RAP_LEX_link_at);
 	if (m->type == RAP_MENTION_PLACE) return located;
-	return m->type == RAP_MENTION_STATE && located && m->kind != RAP_LEX_state_adjective;
+	if (m->type != RAP_MENTION_STATE || !located || m->kind == RAP_LEX_state_adjective) return false;
+	uint32_t behind = m->tokens.end; /* "at the Korea-U.S. summit" is no place */
+	if (behind >= r->text->tokens.n) return true;
+	if (rap_tok(r, behind)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)) return false;
+	return r->words[behind] != RAP_WORD_OTHER || r->date_at[behind] != RAP_NONE;
 }
 
-static uint32_t place_near(const rap_reading *r, rap_range words, uint32_t from, uint32_t to) {
-	for (uint32_t k = words.start; k < to; k++)
-		if (is_place(r, k)) return r->mention_at[k];
-	for (uint32_t k = words.start; k > from; k--)
+static uint32_t place_near(const rap_reading *r, rap_range words, rap_range topic, const surroundings *a) {
+	for (uint32_t k = words.start; k < a->end; k++)
+		if (is_place(r, k) && !(topic.start <= k && k < topic.end)) return r->mention_at[k];
+	for (uint32_t k = words.start; k > a->start; k--)
 		if (is_place(r, k - 1)) return r->mention_at[k - 1];
+	for (uint32_t k = a->first; k < a->opening && k < words.start; k++)
+		if (is_place(r, k)) return r->mention_at[k];
 	return RAP_NONE;
 }
 
@@ -232,17 +248,17 @@ static uint32_t clause_over(const rap_reading *r, uint32_t sentence, uint32_t to
 	return low > r->clauses->first[sentence] ? low - 1 : RAP_NONE;
 }
 
-/* Words to either side that may hold date and place: the clause, or the sentence where it has only one. */
-static rap_range surroundings(const rap_reading *r, uint32_t sentence, uint32_t token, uint32_t after) {
+static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t token, uint32_t after) {
 	rap_range whole = sentence_of(r, sentence);
-	uint32_t start = whole.start, end = rap_stretch_end(r, after, whole.end);
-	for (uint32_t k = token; k > whole.start && token - k < 60; k--)
-		if (rap_tok(r, k - 1)->first == ';') {
-			start = k;
-			break;
-		}
-	if (token - start > 60) start = token - 60;
-	return (rap_range){start, end};
+	surroundings a = {.first = whole.start, .start = token, .end = rap_stretch_end(r, after, whole.end)};
+	a.opening = whole.start + OPENING < token ? whole.start + OPENING : token;
+	uint32_t clause = clause_over(r, sentence, token);
+	if (clause != RAP_NONE) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		uint32_t start = rap_range_empty(c->subject) ? c->group.start : c->subject.start;
+		if (start < token) a.start = start;
+	}
+	return a;
 }
 
 static bool takes_object(const rap_reading *r, const rap_clause *c) {
@@ -274,11 +290,57 @@ static void read_clause(rap_reading *r, rap_sighting *s, uint32_t clause, uint32
 }
 
 static void finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
-	rap_range around = surroundings(r, s->sentence, noun, after);
-	s->date = date_near(r, s->words, around.start, around.end);
-	s->place = place_near(r, s->words, around.start, around.end);
+	surroundings a = around(r, s->sentence, noun, after);
+	s->date = date_near(r, s->words, &a);
+	s->place = place_near(r, s->words, s->topic, &a);
 	uint8_t end = fate(r, after, sentence_of(r, s->sentence).end);
 	if (end != RAP_MEETING_none) s->status = end;
+}
+
+static const rap_mark *meeting_noun(const rap_reading *r, uint32_t token) {
+	const rap_mark *best = NULL;
+	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
+		const rap_mark *mark = &r->marks->all.at[m];
+		if (mark->entry->cls != RAP_LEX_meeting || mark->entry->kind == RAP_LEX_meeting_format) continue;
+		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
+	}
+	return best;
+}
+
+/* "a new session of their bilateral dialogue": the noun behind "of" tells the kind. */
+static const rap_mark *series_noun(const rap_reading *r, uint32_t of, uint32_t end) {
+	if (of >= end || !is_kind(r, of, RAP_LEX_dateword_of)) return NULL;
+	for (uint32_t k = of + 1; k < end && k < of + 8 && is_modifier(r, k); k++) {
+		const rap_mark *mark = meeting_noun(r, k);
+		if (mark != NULL && r->mention_at[k] == RAP_NONE) return mark;
+	}
+	return NULL;
+}
+
+/* "their first meeting", "our dialogue": the parties named together before. */
+static void add_possessor(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
+	for (uint32_t k = start; k < noun; k++)
+		if (s->parties.n == 0 && is_kind(r, k, RAP_LEX_function_possessive)) add_parties(r, s, &r->together[s->sentence], RAP_ROLE_attend);
+}
+
+static uint32_t count_bound(rap_reading *r, const rap_sighting *s, const rap_index_list *more) {
+	rap_index_list actors = {0}, bound = {0};
+	for (uint32_t k = 0; k < s->parties.n; k++) rap_index_add(r->arena, &actors, s->parties.at[k].entity);
+	for (uint32_t k = 0; more != NULL && k < more->n; k++) rap_index_add(r->arena, &actors, more->at[k]);
+	rap_actors_bound(r, &actors, &bound);
+	return bound.n;
+}
+
+/* "a three-way meeting with Tokyo" tells how many they are: those spoken of before make up the number. */
+static void add_missing(rap_reading *r, rap_sighting *s) {
+	uint32_t wanted = s->format == RAP_FORMAT_bilateral ? 2 : s->format == RAP_FORMAT_trilateral ? 3 : 0;
+	if (wanted == 0 || count_bound(r, s, NULL) >= wanted) return;
+	const rap_index_list *candidates[2] = {&r->together[s->sentence], &r->signatories};
+	for (uint32_t k = 0; k < 2; k++)
+		if (count_bound(r, s, candidates[k]) == wanted) {
+			add_parties(r, s, candidates[k], RAP_ROLE_attend);
+			return;
+		}
 }
 
 static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
@@ -288,11 +350,19 @@ static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sente
 	uint32_t after = mark->tokens.end;
 	s.words = (rap_range){start, after};
 	read_modifiers(r, &s, start, token);
+	const rap_mark *series = series_noun(r, after, whole.end);
+	if (series != NULL) {
+		read_modifiers(r, &s, after + 1, series->tokens.start);
+		s.kind = series->entry->kind;
+		after = series->tokens.end;
+	}
 	after = read_followers(r, &s, after, whole.end);
 	s.name = name_around(r, start, token, mark->tokens.end, whole.end);
 	if (s.name.end > after) after = s.name.end;
 	s.words.end = after;
 	read_clause(r, &s, clause_over(r, sentence, token), token);
+	add_possessor(r, &s, start, token);
+	add_missing(r, &s);
 	finish(r, &s, token, after);
 	*rap_vec_push(r->arena, out) = s;
 	return after;
@@ -307,11 +377,19 @@ static rap_range partners(const rap_reading *r, const rap_clause *c, uint32_t en
 	return (rap_range){k, stop};
 }
 
+/* Verbs that only sometimes mean a meeting ("called on") do so with a person for object and no "to do" behind. */
+static bool meets_person(const rap_reading *r, const rap_sighting *s, uint32_t subjects, rap_range other) {
+	if (other.end < r->text->tokens.n && r->words[other.end] == RAP_WORD_TO) return false;
+	for (uint32_t k = subjects; k < s->parties.n; k++)
+		if (r->entities->all.at[s->parties.at[k].entity].type == RAP_MENTION_PERSON) return true;
+	return false;
+}
+
 static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool phone = is_kind(r, c->verb, RAP_LEX_convene_phone);
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
-	if (verb == NULL || c->passive) return;
+	if (verb == NULL || c->passive || is_kind(r, c->verb, RAP_LEX_verb_urge)) return;
 	rap_range whole = sentence_of(r, c->sentence);
 	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .rule = phone ? "verb-call" : "verb-meet"};
 	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
@@ -319,27 +397,17 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	add_parties(r, &s, &r->subjects[clause], RAP_ROLE_attend);
 	uint32_t subjects = s.parties.n;
 	rap_range other = partners(r, c, whole.end);
-	for (uint32_t k = other.start; k < other.end; k++) { /* "convened the sixth meeting": the noun's own sighting */
+	for (uint32_t k = other.start; k < other.end && r->words[k] != RAP_WORD_PREP; k++) { /* "convened the sixth meeting": the noun's own */
 		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
 		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->words[k] == RAP_WORD_OTHER && r->mention_at[k] == RAP_NONE && k < c->group.end + 6) return;
 	}
 	add_named(r, &s, other, RAP_ROLE_attend);
 	if (subjects == 0 || s.parties.n < 2) return;
-	if (s.parties.n == subjects && (verb->entry->flags & RAP_LEX_F_ambiguous)) return;
+	if ((verb->entry->flags & RAP_LEX_F_ambiguous) && !meets_person(r, &s, subjects, other)) return;
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	finish(r, &s, c->group.start, c->group.end);
 	*rap_vec_push(r->arena, out) = s;
-}
-
-static const rap_mark *meeting_noun(const rap_reading *r, uint32_t token) {
-	const rap_mark *best = NULL;
-	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
-		const rap_mark *mark = &r->marks->all.at[m];
-		if (mark->entry->cls != RAP_LEX_meeting || mark->entry->kind == RAP_LEX_meeting_format) continue;
-		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
-	}
-	return best;
 }
 
 /* Inside the name of a body, a law, a person's title, the noun is no meeting. */
@@ -350,9 +418,28 @@ static bool is_owned(const rap_reading *r, uint32_t token) {
 	return type == RAP_MENTION_ORGANIZATION || type == RAP_MENTION_INSTRUMENT || type == RAP_MENTION_PERSON;
 }
 
+/* "held by videoconference" says how, not what. */
+static bool is_manner(const rap_reading *r, uint32_t token, const rap_mark *noun) {
+	return noun->entry->kind == RAP_LEX_meeting_call && token > 0 && is_kind(r, token - 1, RAP_LEX_cue_manner);
+}
+
 static bool reads_block(const rap_reading *r, uint32_t sentence) {
 	uint8_t kind = r->text->blocks.at[r->text->sentences.at[sentence].block].kind;
 	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
+}
+
+/* "The sixth had been hosted by Kabul": an ordinal without noun, in a text that has spoken of such a meeting. */
+static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token) {
+	uint32_t ordinal = out->n > 0 && token > 0 && token + 1 < sentence_of(r, sentence).end ? ordinal_at(r, token) : 0;
+	if (ordinal == 0 || r->date_at[token] != RAP_NONE || !is_kind(r, token - 1, RAP_LEX_function_det)) return false;
+	bool one = is_kind(r, token + 1, RAP_LEX_cue_series) && meeting_noun(r, token + 1) == NULL;
+	if (!one && r->words[token + 1] != RAP_WORD_AUX && !rap_is_comma(r, token + 1)) return false;
+	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
+	                  .place = RAP_NONE, .definite = true, .words = {token - 1, token + 1 + one}, .rule = "ordinal"};
+	read_clause(r, &s, clause_over(r, sentence, token), token);
+	finish(r, &s, token, token + 1);
+	*rap_vec_push(r->arena, out) = s;
+	return true;
 }
 
 static void read_sentence(rap_reading *r, rap_sightings *out, uint32_t sentence) {
@@ -363,8 +450,12 @@ static void read_sentence(rap_reading *r, rap_sightings *out, uint32_t sentence)
 			verb_sighting(r, out, clause++);
 			continue;
 		}
+		if (ordinal_alone(r, out, sentence, token)) {
+			token++;
+			continue;
+		}
 		const rap_mark *mark = meeting_noun(r, token);
-		if (mark == NULL || r->words[token] != RAP_WORD_OTHER || is_owned(r, token)) {
+		if (mark == NULL || r->words[token] != RAP_WORD_OTHER || is_owned(r, token) || is_manner(r, token, mark)) {
 			token++;
 			continue;
 		}

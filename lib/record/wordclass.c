@@ -106,8 +106,11 @@ static bool is_verb(const rap_reading *r, uint32_t token, rap_range sentence, co
 	uint32_t previous = before(r, token, sentence.start);
 	bool object = starts_noun_phrase(r, token + 1, sentence.end);
 	if (previous == RAP_NONE) return object && (f->verb_flags & (RAP_LEX_F_ger | RAP_LEX_F_ppart | RAP_LEX_F_base));
-	if (rap_is_comma(r, previous) || rap_is_conj(r, previous)) {
-		if (has_partner(r, token, sentence.start, f->verb_flags) && (!f->often_noun || object)) return true;
+	bool comma = rap_is_comma(r, previous) || rap_tok(r, previous)->first == ';';
+	if (comma || rap_is_conj(r, previous)) {
+		bool noun_behind = comma && token + 1 < sentence.end && !(rap_tok(r, token + 1)->flags & RAP_TOKEN_PUNCT) &&
+		                   facts_of(r, token + 1).kinds == 0;
+		if (has_partner(r, token, sentence.start, f->verb_flags) && (!f->often_noun || object || noun_behind)) return true;
 		return (f->verb_flags & RAP_LEX_F_ger) && rap_is_comma(r, previous) && !f->often_noun;
 	}
 	switch ((rap_word_class)r->words[previous]) {
@@ -116,8 +119,8 @@ static bool is_verb(const rap_reading *r, uint32_t token, rap_range sentence, co
 	case RAP_WORD_DET:
 		return (facts_of(r, previous).kinds & BIT(quant)) && (f->verb_flags & RAP_LEX_F_past);
 	case RAP_WORD_PREP: return (f->verb_flags & RAP_LEX_F_ger) && !(f->often_noun && !object);
-	case RAP_WORD_PRON:
-	case RAP_WORD_REL: return true;
+	case RAP_WORD_PRON: return true;
+	case RAP_WORD_REL: return f->verb_flags & (RAP_LEX_F_past | RAP_LEX_F_pres3);
 	case RAP_WORD_VERB: return false;
 	case RAP_WORD_PUNCT:
 		return (rap_tok(r, previous)->flags & (RAP_TOKEN_CLOSE | RAP_TOKEN_OPEN)) &&
@@ -139,13 +142,16 @@ static bool is_infinitive_to(const rap_reading *r, uint32_t token, uint32_t end)
 	return false;
 }
 
+/* "US" is no pronoun, "I" is. */
+static bool token_is_long(const rap_reading *r, uint32_t token) { return rap_token_str(r->text, token).n > 1; }
+
 static rap_word_class closed_class(const rap_reading *r, uint32_t token, uint32_t end, uint32_t kinds) {
 	if (kinds & BIT(to)) return is_infinitive_to(r, token, end) ? RAP_WORD_TO : RAP_WORD_PREP;
 	if (kinds & (BIT(be) | BIT(have) | BIT(do) | BIT(modal))) return RAP_WORD_AUX;
 	if (kinds & BIT(conj)) return RAP_WORD_CONJ;
 	if (kinds & BIT(rel)) return RAP_WORD_REL;
 	if (kinds & BIT(possessive)) return RAP_WORD_DET;
-	if (kinds & BIT(pron)) return RAP_WORD_PRON;
+	if (kinds & BIT(pron)) return (rap_tok(r, token)->flags & RAP_TOKEN_UPPER) && token_is_long(r, token) ? RAP_WORD_OTHER : RAP_WORD_PRON;
 	if (kinds & BIT(prep)) return RAP_WORD_PREP;
 	if (kinds & (BIT(det) | BIT(quant))) return RAP_WORD_DET;
 	if (kinds & BIT(neg)) return RAP_WORD_NEG;
@@ -174,6 +180,7 @@ static uint8_t cover_class(uint8_t kind) {
 	case RAP_LEX_function_quant:
 	case RAP_LEX_function_det: return RAP_WORD_DET;
 	case RAP_LEX_function_pron: return RAP_WORD_PRON;
+	case RAP_LEX_function_neg: return RAP_WORD_NEG;
 	default: return RAP_WORD_PREP;
 	}
 }

@@ -20,27 +20,45 @@ static bool has(const rap_line *l, uint32_t traits) { return rap_line_has(l, tra
 
 /* ---- text of one block ---- */
 
-static bool glued(const char *s, uint32_t n, uint32_t i) { return i < n && !is_space(s[i]) && s[i] != '*'; }
-
-/* An asterisk of markdown emphasis: it touches text on one side at least, and is no footnote's at a line's end. */
-static bool is_emphasis(const rap_decoded *d, uint32_t i, uint32_t start, uint32_t end) {
-	bool before = i > start && glued(d->s, end, i - 1), after = glued(d->s, end, i + 1);
-	return before != after || (i + 1 < end && d->s[i + 1] == '*') || (i > start && d->s[i - 1] == '*');
+/* The end of a run of asterisks. */
+static uint32_t stars_end(const rap_decoded *d, uint32_t i, uint32_t end) {
+	while (i < end && d->s[i] == '*') i++;
+	return i;
 }
 
+static bool is_open_side(const rap_decoded *d, uint32_t start, uint32_t i) {
+	return i == start || is_space(d->s[i - 1]) || strchr("(\"'", d->s[i - 1]);
+}
+
+/* How far the closing asterisks of an emphasis are looked for. */
+enum { EMPHASIS_MAX = 400 };
+
+/* The asterisks that close the emphasis opened at [i, open_end); 0 if they open none: a footnote's mark does
+ * not. */
+static uint32_t closing_stars(const rap_decoded *d, uint32_t start, uint32_t i, uint32_t open_end, uint32_t end) {
+	uint32_t limit = end - open_end > EMPHASIS_MAX ? open_end + EMPHASIS_MAX : end;
+	if (!is_open_side(d, start, i) || open_end >= end || is_space(d->s[open_end])) return 0;
+	for (uint32_t k = open_end; k < limit; k++) {
+		if (d->s[k] != '*') continue;
+		return is_space(d->s[k - 1]) ? 0 : k;
+	}
+	return 0;
+}
+
+/* Markdown emphasis goes: "*Federal Register*". */
 static void write_piece(layout *lo, uint32_t start, uint32_t end) {
 	const rap_decoded *d = lo->lines.text;
-	uint32_t stars = 0;
-	for (uint32_t i = start; i < end; i++) stars += d->s[i] == '*' && is_emphasis(d, i, start, end);
-	if (stars < 2) {
-		rap_writer_fold(&lo->out, start, end);
-		return;
-	}
-	uint32_t from = start;
+	uint32_t from = start, close = 0;
 	for (uint32_t i = start; i < end; i++) {
-		if (d->s[i] != '*' || !is_emphasis(d, i, start, end)) continue;
-		rap_writer_fold_part(&lo->out, from, i);
-		from = i + 1;
+		if (d->s[i] != '*') continue;
+		uint32_t stars = stars_end(d, i, end);
+		uint32_t next = i == close ? 0 : closing_stars(d, start, i, stars, end);
+		if (i == close || next) {
+			rap_writer_fold_part(&lo->out, from, i);
+			from = stars;
+		}
+		close = next;
+		i = stars - 1;
 	}
 	rap_writer_fold_part(&lo->out, from, end);
 }
@@ -51,12 +69,6 @@ static void write_line(layout *lo, const rap_line *l, uint32_t start, const rap_
 	if (seam == RAP_SEAM_DROP_HYPHEN) end--;
 	write_piece(lo, start, end);
 	if (next && seam == RAP_SEAM_SPACE && l->end < next->start) rap_writer_put(&lo->out, ' ', l->end);
-}
-
-static uint32_t last_written(const layout *lo, uint32_t first, uint32_t last) {
-	(void)lo;
-	(void)first;
-	return last;
 }
 
 static void write_block(layout *lo, rap_block_kind kind, uint8_t level, uint32_t first, uint32_t last, uint32_t from, uint32_t upto) {
@@ -127,7 +139,7 @@ static uint32_t separator_length(const rap_decoded *d, uint32_t i, uint32_t end)
 
 typedef struct front {
 	uint32_t words, capitals, places, agencies, dates, functions, smalls;
-	bool bracket;
+	bool bracket, first_place;
 } front;
 
 static void count_entry(front *f, const rap_lex_entry *e) {
@@ -161,6 +173,7 @@ static front read_front(const layout *lo, rap_str s) {
 		front one = {0};
 		for (uint32_t i = 0; i < count; i++) count_entry(&one, &e[i]);
 		f.places += one.places > 0;
+		f.first_place = f.first_place || (f.words == 1 && one.places > 0);
 		f.agencies += one.agencies > 0;
 		f.dates += one.dates > 0;
 		f.functions += one.functions > 0;
@@ -171,9 +184,10 @@ static front read_front(const layout *lo, rap_str s) {
 static bool is_front(const front *f, bool colon) {
 	if (f->words == 0 || f->words > 14 || f->smalls > 2 || f->functions > 2) return false;
 	bool known = f->places > 0, sourced = f->agencies > 0 || f->bracket, dated = f->dates > 0;
+	if (colon && !dated) return f->first_place && f->functions == 0 && f->words <= 6 && (f->capitals > 0 || sourced);
 	if (dated || sourced) return f->capitals > 0 || known || sourced;
-	if (known) return f->words <= 4 && f->functions == 0 && (f->capitals > 0 || !colon);
-	return !colon && f->capitals == f->words && f->words <= 2 && f->functions == 0;
+	if (known) return f->words <= 4 && f->functions == 0;
+	return f->capitals == f->words && f->words <= 2 && f->functions == 0;
 }
 
 /* "WASHINGTON, Oct. 17 (Yonhap) -- ", "SEOUL: " at the beginning of decoded [start, end). */
@@ -213,7 +227,7 @@ static uint32_t text_start(const layout *lo, const rap_line *l) {
 }
 
 static void write_paragraph(layout *lo, uint32_t first, uint32_t last) {
-	const rap_line *l = &lo->lines.all.at[first], *end = &lo->lines.all.at[last_written(lo, first, last)];
+	const rap_line *l = &lo->lines.all.at[first], *end = &lo->lines.all.at[last];
 	rap_block_kind kind = kind_of(l);
 	uint32_t from = text_start(lo, l);
 	if (kind == RAP_BLOCK_BODY && !lo->dateline && lo->bodies < 3) {

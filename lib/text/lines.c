@@ -111,13 +111,15 @@ static void push_line(rap_lines *lines, uint32_t start, uint32_t end, uint32_t g
 	lines->capitals = lines->capitals || (line->style == RAP_MARKER_CAPITAL && line->value == 2);
 }
 
-/* "I." and "A." may be initials of a name; without their successors in the document they are. */
+/* "I." and "A." may be initials of a name, "(c)" a copyright sign; without their successors in the document they are. */
 static void check_marker(const rap_lines *lines, rap_line *line) {
-	bool initial = (line->style == RAP_MARKER_ROMAN_CAPITAL && line->marker <= 3 && !lines->romans) ||
+	bool sign = line->style == RAP_MARKER_LETTER && line->value == 3 && is_digit(lines->text->s[line->start + line->marker]);
+	bool initial = sign /* "(c) 2024" */ || (line->style == RAP_MARKER_ROMAN_CAPITAL && line->marker <= 3 && !lines->romans) ||
 	               (line->style == RAP_MARKER_CAPITAL && !lines->capitals);
 	if (!initial) return;
 	line->style = RAP_MARKER_NONE;
 	line->marker = 0;
+	line->value = 0;
 }
 
 static bool blank(const char *s, uint32_t start, uint32_t end) {

@@ -27,7 +27,11 @@ enum {
 	RAP_LINE_ADDRESS = 1 << 19,   /* an e-mail or web address */
 	RAP_LINE_MARKDOWN = 1 << 20,  /* "## " before it, or emphasised as a whole */
 	RAP_LINE_BRACKETED = 1 << 21, /* begins with a bracket that closes at its end or not at all */
-	RAP_LINE_SHOUT = 1 << 22      /* one word, glued of several or of odd characters */
+	RAP_LINE_SHOUT = 1 << 22,     /* one word, glued of several or of odd characters */
+	RAP_LINE_RUNS = 1 << 23,      /* running text (zone.c) */
+	RAP_LINE_QUESTION = 1 << 24,  /* ends with '?' */
+	RAP_LINE_AGENCY = 1 << 25,    /* begins with the name of a news agency */
+	RAP_LINE_BODY = 1 << 26       /* begins with a word for a public body: Ministry of ... */
 };
 
 typedef enum rap_line_role {

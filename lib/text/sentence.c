@@ -14,11 +14,19 @@ typedef struct splitter {
 static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/* "US" and "UN": capitals without periods are acronyms, whose period ends the sentence. */
+static bool is_acronym(rap_str word) {
+	for (uint32_t i = 0; i < word.n; i++)
+		if (!is_upper(word.s[i])) return false;
+	return word.n > 1;
+}
+
 /* The abbreviation that a word with its period would be; NULL if none. */
 static const rap_lex_entry *abbreviation_of(const rap_lexicon *lexicon, rap_str word) {
 	const rap_lex_entry *entry = rap_text_entry(lexicon, rap_text_step(lexicon, 0, word), RAP_LEX_abbreviation);
 	bool needs_capital = entry && (entry->flags & (RAP_LEX_F_cap | RAP_LEX_F_upper));
-	return needs_capital && !is_upper(word.s[0]) ? NULL : entry;
+	if (needs_capital && !is_upper(word.s[0])) return NULL;
+	return entry && entry->kind == RAP_LEX_abbreviation_plain && is_acronym(word) ? NULL : entry;
 }
 
 /* The word at a period keeps it if it is an abbreviation; one for numbers, if a number follows. */
@@ -124,14 +132,26 @@ static bool stop_ends(const splitter *sp, uint32_t start, uint32_t i, uint32_t n
 	return (after->flags & RAP_TOKEN_SPACE) && !(w->flags & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH)) && w->first != ';' && w->first != ':';
 }
 
+static bool is_glued(const splitter *sp, uint32_t i) { return i < sp->end && !(token_at(sp, i)->flags & RAP_TOKEN_SPACE); }
+
+/* Steps over closing marks, and over the numbers of footnotes: "... in 2009.[13][14]". */
+static uint32_t past_closing(const splitter *sp, uint32_t i) {
+	for (;;) {
+		if (!is_glued(sp, i)) return i;
+		bool note = token_at(sp, i)->first == '[' && is_glued(sp, i + 1) && is_glued(sp, i + 2) &&
+		            (token_at(sp, i + 1)->flags & RAP_TOKEN_NUMBER) && token_at(sp, i + 2)->first == ']';
+		if (!note && !(token_at(sp, i)->flags & RAP_TOKEN_CLOSE)) return i;
+		i += note ? 3 : 1;
+	}
+}
+
 /* The token behind the end of the sentence that token `i` would end, closing marks taken along; `i` if it does
  * not end one. */
 static uint32_t sentence_end(const splitter *sp, uint32_t start, uint32_t i) {
 	const rap_token *t = token_at(sp, i);
 	bool stop = is_stop(t);
 	if (!stop && !(t->flags & RAP_TOKEN_PERIOD)) return i;
-	uint32_t next = i + 1;
-	while (next < sp->end && (token_at(sp, next)->flags & RAP_TOKEN_CLOSE) && !(token_at(sp, next)->flags & RAP_TOKEN_SPACE)) next++;
+	uint32_t next = past_closing(sp, i + 1);
 	if (next >= sp->end) return i;
 	bool ends = stop ? stop_ends(sp, start, i, next) : abbreviation_ends(sp, i, next);
 	return ends ? next : i;

@@ -19,21 +19,15 @@ typedef struct describer {
 	words words;
 } describer;
 
-static bool keep_period(const void *context, rap_str word) {
-	(void)context;
-	(void)word;
-	return true;
-}
-
 static void read_words(describer *d) {
 	uint32_t at = 0, count = 0;
 	rap_token t;
-	while (count < RAP_LINE_WORDS && d->words.n < RAP_LINE_WORDS * 2 && rap_token_next(d->s, &at, keep_period, NULL, &t)) {
+	while (count < RAP_LINE_WORDS && d->words.n < RAP_LINE_WORDS * 2 && rap_token_next(d->s, &at, NULL, NULL, &t)) {
 		t.word = rap_text_word(d->lines->lexicon, (rap_str){d->s.s + t.start, t.end - t.start});
 		d->words.at[d->words.n++] = t;
 		count += !(t.flags & RAP_TOKEN_PUNCT);
 	}
-	d->words.all = !rap_token_next(d->s, &at, keep_period, NULL, &t);
+	d->words.all = !rap_token_next(d->s, &at, NULL, NULL, &t);
 	d->line->words = (uint8_t)count;
 }
 
@@ -74,21 +68,23 @@ static uint32_t phrase_end(const describer *d, uint32_t i, rap_lex_kind kind, co
 
 /* Furniture: how many words lie in phrases of it, and how many of these are little else. */
 static void count_furniture(describer *d) {
-	uint32_t covered = 0, hits = 0;
-	for (uint32_t i = 0; i < d->words.n;) {
+	uint32_t covered = 0, hits = 0, upto = 0, hit_upto = 0;
+	for (uint32_t i = 0; i < d->words.n; i++) {
 		const rap_lex_entry *word = NULL;
+		uint32_t end = phrase_end(d, i, RAP_LEX_boilerplate_word, &word);
 		uint32_t line_end = phrase_end(d, i, RAP_LEX_boilerplate_line, NULL);
-		uint32_t word_end = phrase_end(d, i, RAP_LEX_boilerplate_word, &word);
 		uint32_t last_end = phrase_end(d, i, RAP_LEX_boilerplate_end, NULL);
-		uint32_t end = line_end > word_end ? line_end : word_end;
+		if (word && i >= hit_upto && !(word->flags & RAP_LEX_F_ambiguous)) {
+			hits++;
+			hit_upto = end;
+		}
+		if (line_end > end) end = line_end;
 		if (last_end > end) end = last_end;
-		if (word && !(word->flags & RAP_LEX_F_ambiguous)) hits++;
-		if (end == i) end = i + 1;
-		else
-			for (uint32_t k = i; k < end; k++) covered += is_word(d, k);
-		i = end;
+		for (uint32_t k = upto > i ? upto : i; k < end; k++) covered += is_word(d, k);
+		if (end > upto) upto = end;
 	}
-	for (uint32_t i = 0; covered && i < d->words.n; i++) covered += (d->words.at[i].flags & RAP_TOKEN_NUMBER) != 0;
+	for (uint32_t i = 0; covered && i < d->words.n; i++) /* numbers stand with anything */
+		covered += (d->words.at[i].flags & RAP_TOKEN_NUMBER) != 0;
 	d->line->covered = (uint8_t)covered;
 	d->line->hits = (uint8_t)(hits > 255 ? 255 : hits);
 }
@@ -106,7 +102,8 @@ static bool only_marks_behind(const describer *d, uint32_t i) {
 
 /* "READ ALSO: ..." and "Related  Poll: ...": a phrase of furniture, then ':' or a wide gap. */
 static bool is_prefix(const describer *d, uint32_t first) {
-	uint32_t end = phrase_end(d, first, RAP_LEX_boilerplate_word, NULL);
+	uint32_t end = phrase_end(d, first, RAP_LEX_boilerplate_word, NULL), line = phrase_end(d, first, RAP_LEX_boilerplate_line, NULL);
+	if (line > end && d->line->hits > 0) end = line;
 	if (end == first || end >= d->words.n) return false;
 	const rap_token *next = &d->words.at[end];
 	if (next->first == ':') return true;
@@ -148,6 +145,8 @@ static void set_beginning(describer *d) {
 	if (entry_of(d, word_node(d, first), RAP_LEX_state, RAP_LEX_no_kind) ||
 	    entry_of(d, word_node(d, first), RAP_LEX_place, RAP_LEX_no_kind))
 		traits |= RAP_LINE_PLACE;
+	if (phrase_end(d, first, RAP_LEX_boilerplate_agency, NULL) > first) traits |= RAP_LINE_AGENCY;
+	if (entry_of(d, word_node(d, first), RAP_LEX_body, RAP_LEX_no_kind)) traits |= RAP_LINE_BODY;
 	d->line->traits |= traits;
 }
 
@@ -282,7 +281,7 @@ static bool wants_more(const describer *d, rap_str word) {
 		[RAP_LEX_function_conj] = true, [RAP_LEX_function_sub] = true,   [RAP_LEX_function_rel] = true,
 		[RAP_LEX_function_be] = true,   [RAP_LEX_function_modal] = true, [RAP_LEX_function_to] = true,
 		[RAP_LEX_function_have] = true, [RAP_LEX_title_modifier] = true, [RAP_LEX_title_office] = true,
-		[RAP_LEX_title_function] = true, [RAP_LEX_title_rank] = true,    [RAP_LEX_title_field] = true,
+		[RAP_LEX_title_rank] = true,
 	};
 	uint32_t node = rap_text_step(d->lines->lexicon, 0, word), count;
 	if (node == RAP_NONE) return false;
@@ -318,11 +317,27 @@ static void set_end(describer *d) {
 	}
 	if (n == 0) return;
 	bool ellipsis = n >= 3 && memcmp(d->s.s + n - 3, "…", 3) == 0;
+	if (d->s.s[n - 1] == '?') d->line->traits |= RAP_LINE_QUESTION;
 	if (is_stop(d->s.s[n - 1])) set_stop(d, n);
 	else if (ellipsis) d->line->traits |= RAP_LINE_STOP;
 	else if (d->s.s[n - 1] == ':') d->line->traits |= RAP_LINE_COLON;
 	else if (d->s.s[n - 1] == ';') d->line->traits |= RAP_LINE_SEMICOLON;
 	else set_open(d);
+}
+
+/* "... on Monday. Photo: A. Name/Agency": the credit is cut off the line. Only its last words are looked at. */
+static void cut_credit(describer *d) {
+	uint32_t n = d->words.n;
+	if (!d->words.all || d->s.s[0] == '[' || d->s.s[0] == '(') return;
+	for (uint32_t i = n; i-- > 1 && n - i <= 12;) {
+		if (!is_stop(d->words.at[i - 1].first) || !is_word(d, i)) continue;
+		uint32_t end = phrase_end(d, i, RAP_LEX_boilerplate_caption, NULL);
+		if (end == i || end >= n || d->words.at[end].first != ':') continue;
+		d->line->end = d->line->start + d->line->marker + d->words.at[i - 1].end;
+		d->s.n = d->words.at[i - 1].end;
+		d->words.n = i;
+		return;
+	}
 }
 
 /* "## Heading", "*A line in italics*". */
@@ -351,6 +366,7 @@ void rap_line_describe(const rap_lines *lines, rap_line *line) {
 	}
 	while (d.s.n > 1 && continuation(d.s.s[0])) d.s.s++, d.s.n--;
 	read_words(&d);
+	cut_credit(&d);
 	count_words(&d);
 	count_segments(&d);
 	count_furniture(&d);

@@ -18,31 +18,79 @@ static uint32_t length(const rap_line *l) { return l->end - l->start; }
 static bool has(const rap_line *l, uint32_t traits) { return rap_line_has(l, traits); }
 
 /* A notice in full sentences: "This site uses cookies. By continuing you accept our policy." */
-static bool is_notice(const rap_line *l) { return l->hits >= 2 && l->words <= 40 && l->hits * 8u >= l->words; }
-
-static bool is_sentence(const rap_line *l) {
-	return l->words >= 8 && l->functions >= 2 && has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON | RAP_LINE_COLON);
+static bool is_notice(const rap_line *l) {
+	return l->hits >= 2 && l->words <= 40 && l->hits * 8u >= l->words && !has(l, RAP_LINE_PHOTO);
 }
 
-/* A line of running text: a sentence, or one that the next line goes on with. */
-static bool is_running(const zone *z, uint32_t i, bool next_runs) {
+static bool is_sentence(const rap_line *l) {
+	if (has(l, RAP_LINE_STOP) && !has(l, RAP_LINE_QUESTION)) return l->words >= 7 && l->functions >= 1;
+	return l->words >= 8 && l->functions >= 2 && has(l, RAP_LINE_QUESTION | RAP_LINE_SEMICOLON | RAP_LINE_COLON);
+}
+
+/* Lines without a blank one between them. */
+typedef struct chunk {
+	uint32_t start, end;
+	uint32_t words, functions, hits, longest, markers;
+	bool stop;
+} chunk;
+
+static chunk chunk_before(const zone *z, uint32_t end) {
+	chunk c = {.start = end, .end = end};
+	while (c.start > 0) {
+		const rap_line *l = &z->at[--c.start];
+		c.words += l->words;
+		c.functions += l->functions;
+		c.hits += l->hits;
+		c.markers += l->marker > 0;
+		c.stop = c.stop || has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON);
+		if (length(l) > c.longest) c.longest = length(l);
+		if (l->gap > 0) break;
+	}
+	return c;
+}
+
+enum { WRAP_MAX = 200 };
+
+/* A paragraph wrapped over several lines; it may be broken off where the next goes on in small letters. */
+static bool is_wrapped(const zone *z, const chunk *c) {
+	const rap_line *next = &z->at[c->end];
+	bool broken_off = c->end < z->n && has(next, RAP_LINE_RUNS) && (has(next, RAP_LINE_LOWER) || has(&next[-1], RAP_LINE_OPEN));
+	uint32_t lines = c->end - c->start;
+	if (lines < 2 || c->longest > WRAP_MAX || c->markers * 2 > lines) return false;
+	return c->words >= 12 && c->functions >= 3 && (c->stop || broken_off) && c->hits * 8 < c->words;
+}
+
+/* The first line of a wrapped paragraph: what stands above may be a heading. */
+static bool begins_wrapped(const zone *z, const chunk *c, uint32_t i) {
 	const rap_line *l = &z->at[i];
+	if (l->words < 4 || l->functions < 1 || has(l, RAP_LINE_CAPS) || l->segments > 2) return false;
+	return is_sentence(l) || length(l) * 10 >= c->longest * 6 || (i + 1 < c->end && has(&l[1], RAP_LINE_LOWER));
+}
+
+static bool runs_alone(const rap_line *l) {
 	if (is_notice(l) || has(l, RAP_LINE_COPYRIGHT) || l->segments > 2) return false;
-	if (is_sentence(l) || (l->words >= 45 && l->functions >= 8)) return true;
-	bool broken = i + 1 < z->n && l[1].gap == 0 && !has(l, RAP_LINE_STOP) && l->words >= 5 && l->functions >= 1;
-	if (!broken || has(l, RAP_LINE_CAPS)) return false;
-	bool goes_on = has(&l[1], RAP_LINE_LOWER) || has(l, RAP_LINE_OPEN);
-	return next_runs && (goes_on || (length(l) >= 40 && length(&l[1]) <= length(l) + length(l) / 2));
+	return is_sentence(l) || (l->words >= 45 && l->functions >= 8);
+}
+
+static void mark_running(zone *z, const chunk *c) {
+	bool wrapped = is_wrapped(z, c), begun = false;
+	for (uint32_t i = c->start; i < c->end; i++) {
+		begun = begun || (wrapped && begins_wrapped(z, c, i));
+		if (begun || runs_alone(&z->at[i])) z->at[i].traits |= RAP_LINE_RUNS;
+	}
 }
 
 static void find_running(zone *z) {
-	bool next = false;
 	z->first = z->last = RAP_NONE;
-	for (uint32_t i = z->n; i-- > 0;) {
-		next = is_running(z, i, next);
-		if (!next) continue;
-		z->first = i;
-		if (z->last == RAP_NONE) z->last = i;
+	for (uint32_t end = z->n; end > 0;) {
+		chunk c = chunk_before(z, end);
+		mark_running(z, &c);
+		end = c.start;
+	}
+	for (uint32_t i = 0; i < z->n; i++) {
+		if (!has(&z->at[i], RAP_LINE_RUNS)) continue;
+		if (z->first == RAP_NONE) z->first = i;
+		z->last = i;
 	}
 }
 
@@ -76,7 +124,7 @@ static bool is_symbols(const rap_line *l) { return has(l, RAP_LINE_SYMBOLS) && (
 
 static bool is_furniture(const zone *z, uint32_t i) {
 	const rap_line *l = &z->at[i];
-	if (in_sentence(z, i)) return false;
+	if (in_sentence(z, i) || (has(l, RAP_LINE_DATE) && !has(l, RAP_LINE_COPYRIGHT))) return false;
 	if (is_symbols(l) || has(l, RAP_LINE_SHOUT) || is_covered(z, i) || is_menu(z, i)) return true;
 	if (has(l, RAP_LINE_PREFIX) && !is_sentence(l) && l->words <= 20 && !has(l, RAP_LINE_PHOTO | RAP_LINE_DATE)) return true;
 	if (has(l, RAP_LINE_BUTTON) && l->words <= 30) return true;
@@ -84,9 +132,16 @@ static bool is_furniture(const zone *z, uint32_t i) {
 	return short_notice || (is_notice(l) && !in_article(z, i)) || (is_notice(l) && l->hits * 4u >= l->words);
 }
 
+/* Links below a line that was furniture, behind the article. */
+static bool trails(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	if (z->last == RAP_NONE || i <= z->last || l->gap > 0) return false;
+	return l[-1].role == RAP_ROLE_FURNITURE && !has(&l[-1], RAP_LINE_SYMBOLS) && !has(l, RAP_LINE_STOP | RAP_LINE_DATE);
+}
+
 static void drop_furniture(zone *z) {
 	for (uint32_t i = 0; i < z->n; i++)
-		if (is_furniture(z, i)) z->at[i].role = RAP_ROLE_FURNITURE;
+		if (is_furniture(z, i) || trails(z, i)) z->at[i].role = RAP_ROLE_FURNITURE;
 }
 
 static uint32_t line_hash(const zone *z, const rap_line *l) {
@@ -113,14 +168,17 @@ static void drop_repeated(zone *z) {
 	}
 }
 
+/* Does the article go on here, behind a list of headlines? Not with an item of the list that is a question. */
+static bool resumes(const rap_line *l) {
+	return has(l, RAP_LINE_RUNS) && l->role != RAP_ROLE_FURNITURE && !(l->marker && l->words < 20) && !has(l, RAP_LINE_QUESTION);
+}
+
 /* Behind "MOST READ" there are headlines, up to the next running text. */
 static void drop_behind_end(zone *z) {
 	uint32_t next = RAP_NONE;
-	bool runs = false;
 	if (z->first == RAP_NONE) return;
 	for (uint32_t i = z->n; i-- > z->first + 1;) {
-		runs = is_running(z, i, runs);
-		if (runs && z->at[i].role != RAP_ROLE_FURNITURE) next = i;
+		if (resumes(&z->at[i])) next = i;
 		if (!has(&z->at[i], RAP_LINE_END) || in_sentence(z, i)) continue;
 		uint32_t stop = next == RAP_NONE ? z->n : next;
 		for (uint32_t k = i; k < stop; k++) z->at[k].role = RAP_ROLE_FURNITURE;
@@ -183,17 +241,17 @@ static void keep_captions_that_tell(zone *z) {
 
 /* ---- the head of the page ---- */
 
-static uint32_t head_end(const zone *z) {
-	if (z->first == RAP_NONE) return 0;
-	uint32_t end = z->first;
-	while (end > 0 && z->at[end].gap == 0 && !has(&z->at[end - 1], RAP_LINE_STOP) && in_sentence(z, end)) end--;
-	return end;
-}
-
 static bool is_published(const rap_line *l, bool head) {
 	if (!has(l, RAP_LINE_DATE) || is_sentence(l) || l->words > 20) return false;
 	if (has(l, RAP_LINE_PUBLISHED)) return true;
-	return head && (l->words <= 8 || l->segments > 1 || (has(l, RAP_LINE_BYLINE) && l->words <= 16));
+	return head && (l->words <= 8 || (l->smalls == 0 && l->words <= 12) || l->segments > 1 || (has(l, RAP_LINE_BYLINE) && l->words <= 16));
+}
+
+/* What agencies and offices set below a text: "--SPA", "APP/xyz", "Contact: press@example.org". */
+static bool is_sign_off(const rap_line *l) {
+	if (has(l, RAP_LINE_STOP) || l->words > 12) return false;
+	if (has(l, RAP_LINE_ADDRESS)) return l->functions < 3;
+	return l->words <= 6 && (has(l, RAP_LINE_AGENCY) || l->hits > 0 || (has(l, RAP_LINE_BRACKETED) && l->words <= 2));
 }
 
 static bool is_byline(const rap_line *l, bool head) {
@@ -207,9 +265,9 @@ static void find_lines_of_head(zone *z, uint32_t end) {
 	for (uint32_t i = 0; i < z->n; i++) {
 		rap_line *l = &z->at[i];
 		bool head = i < end;
-		if (l->role != RAP_ROLE_TEXT || in_sentence(z, i) || is_sentence(l)) continue;
+		if (l->role != RAP_ROLE_TEXT || in_sentence(z, i) || has(l, RAP_LINE_RUNS)) continue;
 		if (i > end && i < z->last && l->gap == 0) continue;
-		if (is_byline(l, head)) l->role = RAP_ROLE_BYLINE;
+		if (is_byline(l, head) || (i > z->last && is_sign_off(l))) l->role = RAP_ROLE_BYLINE;
 		if (is_published(l, head)) l->role = head && has(l, RAP_LINE_PLACE) ? RAP_ROLE_DATELINE : RAP_ROLE_PUBLISHED;
 		if (head && i + 1 == end && l->words <= 3 && l->functions == 0 && has(l, RAP_LINE_PLACE)) l->role = RAP_ROLE_DATELINE;
 	}
@@ -219,12 +277,12 @@ static void find_lines_of_head(zone *z, uint32_t end) {
 static int32_t title_score(const zone *z, uint32_t i) {
 	const rap_line *l = &z->at[i];
 	int32_t score = l->words < 12 ? l->words : 12;
-	bool small = l->smalls > l->functions || (l->smalls > 0 && !has(l, RAP_LINE_CAPS));
-	if (small) score += 3;
+	if (l->smalls > l->functions) score += 3;
 	if (has(l, RAP_LINE_MARKDOWN)) score += 2;
 	if (has(l, RAP_LINE_ADDRESS)) score -= 6;
 	if (l->segments > 1) score -= 4;
 	if (has(l, RAP_LINE_BRACKETED)) score -= 6;
+	if (has(l, RAP_LINE_BODY) && l->smalls <= l->functions) score -= 6;
 	if (i + 1 < z->n && l[1].gap == 0 && l[1].role == RAP_ROLE_FURNITURE && l[1].segments > 2 && i < 3) score -= 6;
 	if (i > 0 && l->gap == 0 && l[-1].role == RAP_ROLE_FURNITURE && l[-1].segments > 2) score -= 4;
 	return score;
@@ -236,13 +294,16 @@ static void find_title(zone *z, uint32_t end) {
 	int32_t best = 0;
 	z->title = RAP_NONE;
 	for (uint32_t i = 0; i < end && best < GOOD_TITLE; i++) {
-		if (z->at[i].role != RAP_ROLE_TEXT || in_sentence(z, i)) continue;
+		if (z->at[i].role != RAP_ROLE_TEXT || z->at[i].marker || in_sentence(z, i)) continue;
 		int32_t score = title_score(z, i);
 		if (score <= best) continue;
 		best = score;
 		z->title = i;
 	}
-	if (z->title != RAP_NONE) z->at[z->title].role = RAP_ROLE_TITLE;
+	if (z->title == RAP_NONE) return;
+	const rap_line *l = &z->at[z->title];
+	if (has(l, RAP_LINE_LOWER) && l->gap == 0 && z->title > 0 && l[-1].role == RAP_ROLE_TEXT) z->title--; /* "JOINT STATEMENT" */
+	z->at[z->title].role = RAP_ROLE_TITLE;
 }
 
 /* Lines of the head besides the title: the site's name over its menu goes, a name beside the byline or date
@@ -250,7 +311,8 @@ static void find_title(zone *z, uint32_t end) {
 static void settle_head(zone *z, uint32_t end) {
 	for (uint32_t i = 0; i < end; i++) {
 		rap_line *l = &z->at[i];
-		if (l->role != RAP_ROLE_TEXT || in_sentence(z, i)) continue;
+		bool goes_on = i > 0 && l->gap == 0 && l[-1].role == RAP_ROLE_TITLE && (has(l, RAP_LINE_LOWER) || has(&l[-1], RAP_LINE_HYPHEN));
+		if (l->role != RAP_ROLE_TEXT || in_sentence(z, i) || goes_on) continue;
 		bool menu_below = i + 1 < z->n && l[1].gap == 0 && l[1].role == RAP_ROLE_FURNITURE;
 		bool menu_above = i > 0 && l->gap == 0 && l[-1].role == RAP_ROLE_FURNITURE;
 		bool beside = (i > 0 && (l[-1].role == RAP_ROLE_BYLINE || l[-1].role == RAP_ROLE_PUBLISHED)) ||
@@ -266,8 +328,9 @@ static void settle_head(zone *z, uint32_t end) {
 
 static bool is_heading(const zone *z, uint32_t i) {
 	const rap_line *l = &z->at[i];
-	if (has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON | RAP_LINE_COLON | RAP_LINE_OPEN | RAP_LINE_LOWER) || in_sentence(z, i)) return false;
-	if (i + 1 >= z->n || l[1].role == RAP_ROLE_HEADING) return false;
+	uint32_t open = has(l, RAP_LINE_CAPS) ? 0 : RAP_LINE_OPEN; /* in capitals "CLIMATE" is no title before a name */
+	if (has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON | RAP_LINE_COLON | open | RAP_LINE_LOWER | RAP_LINE_RUNS) || in_sentence(z, i)) return false;
+	if (i + 1 >= z->n) return false;
 	bool caps = has(l, RAP_LINE_CAPS) && l->words <= 14 && l->words + (l->marker > 0) >= 2;
 	bool alone = (i == 0 || l->gap > 0) && l[1].gap > 0;
 	bool marked = l->style == RAP_MARKER_ROMAN_CAPITAL || l->style == RAP_MARKER_CAPITAL;
@@ -291,7 +354,7 @@ void rap_lines_zone(rap_lines *lines) {
 	drop_behind_end(&z);
 	find_captions(&z);
 	keep_captions_that_tell(&z);
-	uint32_t end = head_end(&z);
+	uint32_t end = z.first == RAP_NONE ? 0 : z.first;
 	find_lines_of_head(&z, end);
 	find_title(&z, end);
 	settle_head(&z, end);

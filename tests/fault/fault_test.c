@@ -114,7 +114,7 @@ static void test_larger_text(void **state) {
 static void test_asking_again(void **state) {
 	(void)state;
 	meter m = {0};
-	rap_reader_options options = {.size = sizeof options, .allocate = metered_allocate, .release = metered_release, .context = &m};
+	rap_reader_options options = {sizeof options, 0, metered_allocate, metered_release, &m};
 	rap_reader *reader;
 	rap_document *document;
 	size_t n;

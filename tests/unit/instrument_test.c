@@ -1,0 +1,353 @@
+/* Instruments: what is one, of which kind, with which year, number and acronym; and what is none. */
+#include "support.h"
+
+#include <stdio.h>
+
+typedef struct row {
+	const char *text, *expected;
+} row;
+
+/* "kind:name", with " y2004", " #2397", " (UPR)" where known and " bare" for short forms; several are separated by
+ * "; ". An empty string: nothing is found. */
+static const row rows[] = {
+	{"The parliament passed the Harbour Safety Act on Monday.",
+	 "law:Harbour Safety Act"},
+	{"Lawmakers approved the Coastal Waters and Fisheries Act of 2019.",
+	 "law:Coastal Waters and Fisheries Act of 2019 y2019"},
+	{"The senate adopted the Food, Water and Energy Security Act.",
+	 "law:Food, Water and Energy Security Act"},
+	{"The cabinet sent a Data Protection Bill to parliament.",
+	 "law:Data Protection Bill"},
+	{"The president signed Executive Order 13382.",
+	 "law:Executive Order 13382 #13382"},
+	{"The ministry cited Decree No. 123 of 2021 on Border Trade.",
+	 "law:Decree No. 123 of 2021 on Border Trade y2021 #123"},
+	{"Under Law No. 7 the port is closed.",
+	 "law:Law No. 7 #7"},
+	{"The council applies Regulation (EU) 2017/2226 to all travellers.",
+	 "law:Regulation (EU) 2017/2226 y2017 #2017/2226"},
+	{"The court annulled the Seeds (Amendment) Act.",
+	 "law:Seeds (Amendment) Act"},
+	{"The Law on Border Control entered into force.",
+	 "law:Law on Border Control"},
+	{"Critics call the Family Reunion Act 1988/21 outdated.",
+	 "law:Family Reunion Act 1988/21 y1988 #1988/21"},
+	{"They referred to the Rights of Older Persons Act.",
+	 "law:Rights of Older Persons Act"},
+	{"The Americans with Disabilities Act was a model.",
+	 "law:Americans with Disabilities Act"},
+	{"The two sides signed the Treaty of Tallinn.",
+	 "treaty:Treaty of Tallinn"},
+	{"They renewed the 1951 U.S.-Philippines Mutual Defense Treaty.",
+	 "treaty:1951 U.S.-Philippines Mutual Defense Treaty y1951"},
+	{"Article IV of the 1966 Kenya-Zambia Friendship Treaty binds both.",
+	 "treaty:1966 Kenya-Zambia Friendship Treaty y1966"},
+	{"The Memorandum of Understanding on the Return of Works of Art was signed.",
+	 "treaty:Memorandum of Understanding on the Return of Works of Art"},
+	{"They concluded a Memorandum of Understanding (MoU) on Coast Guard Training.",
+	 "treaty:Memorandum of Understanding (MoU) on Coast Guard Training (MoU)"},
+	{"The Protocol on Mountain Trade of the East African Community lapsed.",
+	 "treaty:Protocol on Mountain Trade of the East African Community"},
+	{"The Protocol to the Convention on Long-Range Air Pollution was amended.",
+	 "treaty:Protocol to the Convention on Long-Range Air Pollution"},
+	{"They ratified the Convention against Corruption in Sport.",
+	 "treaty:Convention against Corruption in Sport"},
+	{"The Agreement between Norway and Iceland on Fish Stocks was extended.",
+	 "treaty:Agreement between Norway and Iceland on Fish Stocks"},
+	{"Both joined the Convention on the Protection of Rivers, Lakes and Wetlands.",
+	 "treaty:Convention on the Protection of Rivers, Lakes and Wetlands"},
+	{"They will revise the Bergen Protocol of 6 October 2021.",
+	 "treaty:Bergen Protocol of 6 October 2021 y2021"},
+	{"They implemented the Hanover Accord of May 1999.",
+	 "treaty:Hanover Accord of May 1999 y1999"},
+	{"The Osaka Charter of 2005 is silent on this.",
+	 "treaty:Osaka Charter of 2005 y2005"},
+	{"Negotiations on the Japan–Peru Free Trade Agreement resumed.",
+	 "treaty:Japan–Peru Free Trade Agreement"},
+	{"The ministers endorsed the Harbin Protocol (HP), and the HP entered into force.",
+	 "treaty:Harbin Protocol (HP); treaty:HP bare"},
+	{"He praised the Kampala Convention (also known as the Displacement Convention).",
+	 "treaty:Kampala Convention (Displacement Convention)"},
+	{"The United Nations Convention against Piracy (the Busan Convention) was opened for signature.",
+	 "treaty:United Nations Convention against Piracy (Busan Convention)"},
+	{"The Sapporo Protocol was adopted. The Protocol has twelve articles.",
+	 "treaty:Sapporo Protocol; treaty:Protocol bare"},
+	{"They observed the Schengen agreement.",
+	 "treaty:Schengen agreement"},
+	{"They welcomed the 2015 Paris agreement.",
+	 "treaty:2015 Paris agreement y2015"},
+	{"The Minsk agreements have collapsed.",
+	 "treaty:Minsk agreements"},
+	{"They remain bound by the NPT and the CTBT.",
+	 "treaty:NPT; treaty:CTBT"},
+	{"He invoked UNCLOS.",
+	 "treaty:UNCLOS"},
+	{"The JCPOA expired.",
+	 "treaty:JCPOA"},
+	{"All parties to the Paris Agreement attended.",
+	 "treaty:Paris Agreement"},
+	{"The UN Charter forbids it.",
+	 "treaty:UN Charter"},
+	{"They adhered to the Geneva Conventions.",
+	 "treaty:Geneva Conventions"},
+	{"North Korea violated Resolution 2397 (2017).",
+	 "resolution:Resolution 2397 (2017) y2017 #2397"},
+	{"North Korea violated UN Security Council Resolution 1718.",
+	 "resolution:UN Security Council Resolution 1718 #1718"},
+	{"It was found to breach Security Council Resolutions 1718, 2087 and 2397.",
+	 "resolution:Security Council Resolutions 1718 #1718; resolution:2087 #2087; resolution:2397 #2397"},
+	{"They recalled resolutions 1820 (2008) and 1325 (2000).",
+	 "resolution:resolutions 1820 (2008) y2008 #1820; resolution:1325 (2000) y2000 #1325"},
+	{"They cited UNSCR 1244/1999.",
+	 "resolution:UNSCR 1244/1999 #1244/1999"},
+	{"They cited A/RES/80/3 and A/RES/71/1.",
+	 "resolution:A/RES/80/3 #A/RES/80/3; resolution:A/RES/71/1 #A/RES/71/1"},
+	{"The General Assembly adopted resolution 63/124 in December.",
+	 "resolution:resolution 63/124 #63/124"},
+	{"They recalled General Assembly Resolution ES-11/4.",
+	 "resolution:General Assembly Resolution ES-11/4 #ES-11/4"},
+	{"Human Rights Council resolution 46/17 was adopted without a vote.",
+	 "resolution:Human Rights Council resolution 46/17 #46/17"},
+	{"He presented the 2016 Panel of Experts (PoE) report, and the PoE report shocked many.",
+	 "report:2016 Panel of Experts (PoE) report y2016; report:PoE report bare"},
+	{"The International Ocean Report 2024 was launched in Lisbon.",
+	 "report:International Ocean Report 2024 y2024"},
+	{"He welcomed the 2019 Audit Report on the Northern Railway.",
+	 "report:2019 Audit Report on the Northern Railway y2019"},
+	{"She presented a report entitled Silent Rivers, Loud Dams.",
+	 "report:Silent Rivers, Loud Dams"},
+	{"The think tank's report, Borders in Sand, was published on Monday.",
+	 "report:Borders in Sand"},
+	{"They took note of the report \"Steel and Snow\" by the institute.",
+	 "report:Steel and Snow"},
+	{"\"Broken Bridges\", a report by a think tank, warned of delays.",
+	 "report:Broken Bridges"},
+	{"He quoted the report of the Commission of Inquiry on Eritrea.",
+	 "report:report of the Commission of Inquiry on Eritrea"},
+	{"He read the White Paper on Defence.",
+	 "report:White Paper on Defence"},
+	{"The Report on Human Rights in North Korea was tabled.",
+	 "report:Report on Human Rights in North Korea"},
+	{"The Brdo Declaration of 6 October 2021 was reaffirmed.",
+	 "statement:Brdo Declaration of 6 October 2021 y2021"},
+	{"Leaders adopted the Windhoek Communiqué.",
+	 "statement:Windhoek Communiqué"},
+	{"They issued the Joint Declaration on Ending Child Labour.",
+	 "statement:Joint Declaration on Ending Child Labour"},
+	{"The 2007 Tangier Declaration still stands.",
+	 "statement:2007 Tangier Declaration y2007"},
+	{"They adopted the Lima Call to Action.",
+	 "statement:Lima Call to Action"},
+	{"The Trieste Statement, adopted in 2022, condemned the attacks.",
+	 "statement:Trieste Statement y2022"},
+	{"They reaffirmed the Panmunjom Declaration.",
+	 "statement:Panmunjom Declaration"},
+	{"They launched the National Ports and Railways Strategy.",
+	 "strategy:National Ports and Railways Strategy"},
+	{"They adopted the Action Plan on Clean Cooking.",
+	 "strategy:Action Plan on Clean Cooking"},
+	{"They finalized the Seoul-Ottawa Plan of Action 2025-2027.",
+	 "strategy:Seoul-Ottawa Plan of Action 2025-2027"},
+	{"They welcomed the Roadmap for Digital Cooperation.",
+	 "strategy:Roadmap for Digital Cooperation"},
+	{"The Regional Cholera Response Plan needs money.",
+	 "strategy:Regional Cholera Response Plan"},
+	{"They support the 2030 Agenda.",
+	 "strategy:2030 Agenda"},
+	{"China promotes the Belt and Road Initiative.",
+	 "strategy:Belt and Road Initiative"},
+	{"They implemented the Green Corridors Master Plan.",
+	 "strategy:Green Corridors Master Plan"},
+	{"The Framework for Security, Public Health, and Safe Schools was signed.",
+	 "strategy:Framework for Security, Public Health, and Safe Schools"},
+	{"The Universal Periodic Review (UPR) of Fiji began. The UPR ended in May.",
+	 "mechanism:Universal Periodic Review (UPR); mechanism:UPR"},
+	{"They finalized the Standard Operating Procedures on Prompt Search.",
+	 "mechanism:Standard Operating Procedures on Prompt Search"},
+	{"They revived the Aleppo Process.",
+	 "mechanism:Aleppo Process"},
+	{"They respect the principle of non-refoulement.",
+	 "principle:principle of non-refoulement"},
+	{"They respect the principle of free and fair competition.",
+	 "principle:principle of free and fair competition"},
+	{"They reaffirmed the one China policy.",
+	 "principle:one China policy"},
+	{"They endorsed the Accra AI Principles.",
+	 "principle:Accra AI Principles"},
+	{"They adopted the Guidelines for the Safe Use of Drones.",
+	 "principle:Guidelines for the Safe Use of Drones"},
+	{"The talks recalled the Monroe Doctrine.",
+	 "principle:Monroe Doctrine"},
+	{"The Washington Declaration and the Camp David Accords were praised.",
+	 "statement:Washington Declaration; treaty:Camp David Accords"},
+	{"They praised the Ganges Water Treaty and the Mekong Agreement.",
+	 "treaty:Ganges Water Treaty; treaty:Mekong Agreement"},
+	{"They will sign the Harbour Agreement with Canada in May.",
+	 "treaty:Harbour Agreement"},
+	{"The Naples Protocol was signed by Italy in Rome.",
+	 "treaty:Naples Protocol"},
+	{"The Naples Protocol on Sea Rescue was signed in Rome in April.",
+	 "treaty:Naples Protocol on Sea Rescue"},
+	{"The Customs Protocol, 2008 (No. 45) applies.",
+	 "treaty:Customs Protocol, 2008 (No. 45) y2008 #45"},
+	{"They revised the Tax Treaty signed in March 2017.",
+	 "treaty:Tax Treaty y2017"},
+	{"The Lome Pact (LP) of 4 July 2010 was never ratified.",
+	 "treaty:Lome Pact (LP) of 4 July 2010 y2010 (LP)"},
+	{"They reached an agreement.",
+	 ""},
+	{"The statement was issued on Friday.",
+	 ""},
+	{"A report said the plan had failed.",
+	 ""},
+	{"They reached a peace agreement with the rebels.",
+	 ""},
+	{"They adopted a joint statement.",
+	 ""},
+	{"The two sides issued a Joint Statement.",
+	 ""},
+	{"They welcomed the agreement to open the border.",
+	 ""},
+	{"The resolution was vetoed.",
+	 ""},
+	{"Under the plan, troops will leave.",
+	 ""},
+	{"Law Enforcement officials met on Monday.",
+	 ""},
+	{"The Agreement entered into force.",
+	 ""},
+	{"The law of the land applies.",
+	 ""},
+	{"They discussed relevant Security Council resolutions.",
+	 ""},
+	{"She leads the Policy Planning Staff.",
+	 ""},
+	{"The North Atlantic Treaty Organization met in Brussels.",
+	 ""},
+	{"The National Convention met in June.",
+	 ""},
+	{"The report on Monday was wrong.",
+	 ""},
+	{"He reviewed the process in detail.",
+	 ""},
+	{"U.S. law forbids it.",
+	 ""},
+	{"The treaty was signed in Vienna.",
+	 ""},
+	{"A new strategy is needed.",
+	 ""},
+	{"He acts on principle.",
+	 ""},
+	{"They signed a memorandum on Tuesday.",
+	 ""},
+	{"The bill failed in the senate.",
+	 ""},
+	{"His plan for Iraq was rejected.",
+	 ""},
+	{"The Director of Trade Policy resigned.",
+	 ""},
+	{"The act of aggression was condemned.",
+	 ""},
+	{"The declaration of war was read.",
+	 ""},
+	{"The review was positive.",
+	 ""},
+	{"The principle was accepted.",
+	 ""},
+	{"THE AGREEMENT ON TRADE WAS SIGNED BY ALL SIDES.",
+	 ""},
+};
+
+static const char *kind_name(uint8_t kind) {
+	switch (kind) {
+	case RAP_LEX_instrument_law: return "law";
+	case RAP_LEX_instrument_treaty: return "treaty";
+	case RAP_LEX_instrument_resolution: return "resolution";
+	case RAP_LEX_instrument_report: return "report";
+	case RAP_LEX_instrument_statement: return "statement";
+	case RAP_LEX_instrument_strategy: return "strategy";
+	case RAP_LEX_instrument_mechanism: return "mechanism";
+	case RAP_LEX_instrument_principle: return "principle";
+	default: return "?";
+	}
+}
+
+static size_t put(char *out, size_t n, size_t cap, const char *a, const char *b, const char *c) {
+	int written = snprintf(out + n, cap - n, "%s%s%s", a, b, c);
+	assert_true(written >= 0 && (size_t)written < cap - n);
+	return n + (size_t)written;
+}
+
+static size_t put_mention(fixture *f, const rap_mention *m, char *out, size_t n, size_t cap) {
+	n = put(out, n, cap, kind_name(m->kind), ":", fixture_words(f, m->name));
+	char year[8];
+	snprintf(year, sizeof year, "%u", (unsigned)m->year);
+	if (m->year) n = put(out, n, cap, " y", year, "");
+	if (!rap_range_empty(m->number)) n = put(out, n, cap, " #", fixture_words(f, m->number), "");
+	if (!rap_range_empty(m->acronym)) n = put(out, n, cap, " (", fixture_words(f, m->acronym), ")");
+	return m->bare ? put(out, n, cap, " bare", "", "") : n;
+}
+
+static void describe(fixture *f, const char *text, char *out, size_t cap) {
+	fixture_read(f, text, true);
+	rap_mention_list list = {0};
+	rap_places_find(&f->arena, f->text, f->marks, &list);
+	rap_instruments_find(&f->arena, f->text, f->marks, &list);
+	rap_mention_sort(&f->arena, &list);
+	size_t n = 0;
+	out[0] = '\0';
+	for (uint32_t i = 0; i < list.all.n; i++) {
+		const rap_mention *m = &list.all.at[i];
+		if (m->type != RAP_MENTION_INSTRUMENT) continue;
+		if (n) n = put(out, n, cap, "; ", "", "");
+		n = put_mention(f, m, out, n, cap);
+	}
+}
+
+static void test_rows(void **state) {
+	fixture *f = *state;
+	int wrong = 0;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char found[2048];
+		describe(f, rows[i].text, found, sizeof found);
+		if (strcmp(found, rows[i].expected) == 0) continue;
+		wrong++;
+		print_error("%s\n  expected %s\n  found    %s\n", rows[i].text, rows[i].expected, found);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+/* A name as long as the limit allows, and longer, neither hangs nor runs over. */
+static void test_long_names(void **state) {
+	fixture *f = *state;
+	char text[8192] = "They signed the ";
+	size_t n = strlen(text);
+	for (int i = 0; i < 400; i++) n = put(text, n, sizeof text, "Grand ", "", "");
+	n = put(text, n, sizeof text, "Treaty on ", "", "");
+	for (int i = 0; i < 400; i++) n = put(text, n, sizeof text, "Peace and ", "", "");
+	put(text, n, sizeof text, "War.", "", "");
+	char found[2048];
+	describe(f, text, found, sizeof found);
+	assert_true(strlen(found) > strlen("treaty:Treaty"));
+}
+
+/* The issuer stands in the mention's affiliation. */
+static void test_issuer(void **state) {
+	fixture *f = *state;
+	fixture_read(f, "They recalled UN Security Council Resolution 1540 (2004).", true);
+	rap_mention_list list = {0};
+	rap_places_find(&f->arena, f->text, f->marks, &list);
+	rap_instruments_find(&f->arena, f->text, f->marks, &list);
+	rap_mention_sort(&f->arena, &list);
+	assert_int_equal(list.all.n, 1);
+	assert_string_equal(fixture_words(f, list.all.at[0].affiliation), "UN Security Council");
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_rows, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_long_names, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_issuer, fixture_setup, fixture_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
