@@ -24,10 +24,6 @@ typedef struct finder {
 
 /* ---- what stands around an expression ---- */
 
-static const rap_token *token_at(const rap_when_reader *r, uint32_t i) {
-	return i >= r->sentence.start && i < r->sentence.end ? &r->text->tokens.at[i] : NULL;
-}
-
 static uint8_t lead_of(const rap_when_reader *r, const rap_lex_entry *entry) {
 	for (uint8_t k = 1; k < RAP_LEAD_COUNT; k++)
 		if (r->names.leads[k] == entry->value) return k;
@@ -48,7 +44,7 @@ static uint32_t take_leads(rap_when_reader *r, uint32_t i) {
 
 /* "3 p.m.", "15:30", "3pm" at `i`; gives the token behind, `i` if there is no time of day. */
 static uint32_t pass_clock(const rap_when_reader *r, uint32_t i) {
-	const rap_token *t = token_at(r, i);
+	const rap_token *t = rap_when_token(r, i);
 	if (!t || !(t->flags & RAP_TOKEN_DIGIT)) return i;
 	rap_str word = rap_token_str(r->text, i);
 	bool clock = memchr(word.s, ':', word.n) != NULL;
@@ -67,12 +63,12 @@ static bool plain_daytime(const rap_when_reader *r, uint32_t *i) {
 
 /* "(local time)", "evening", "at 3 p.m.", "at noon" behind an expression. */
 static uint32_t pass_time_once(const rap_when_reader *r, uint32_t i) {
-	const rap_token *t = token_at(r, i);
+	const rap_token *t = rap_when_token(r, i);
 	uint32_t at = i;
 	if (t && (t->flags & RAP_TOKEN_OPEN)) {
 		at = i + 1;
 		if (!plain_daytime(r, &at)) return i;
-		const rap_token *close = token_at(r, at);
+		const rap_token *close = rap_when_token(r, at);
 		return close && (close->flags & RAP_TOKEN_CLOSE) ? at + 1 : i;
 	}
 	if (plain_daytime(r, &at)) return at;
@@ -96,7 +92,7 @@ static uint32_t pass_time(const rap_when_reader *r, uint32_t i) {
 /* ---- what makes a bare word a date ---- */
 
 static bool glued(const rap_when_reader *r, uint32_t i) {
-	const rap_token *t = token_at(r, i);
+	const rap_token *t = rap_when_token(r, i);
 	return t && (t->flags & RAP_TOKEN_HYPHEN);
 }
 
@@ -114,7 +110,7 @@ static bool dates_event(const rap_when_reader *r, uint32_t end) {
 		uint8_t kind = meeting && !rap_mark_at(r->marks, i, RAP_LEX_instrument) ? meeting->entry->kind : 0;
 		if (kind && kind != RAP_LEX_meeting_council && kind != RAP_LEX_meeting_format)
 			if (rap_when_closed(r, meeting->tokens.end)) return true;
-		bool name = token_at(r, i)->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_HYPHEN);
+		bool name = rap_when_token(r, i)->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_HYPHEN);
 		if (!meeting && (!name || rap_when_is(r, i, RAP_LEX_function_prep))) return false;
 	}
 	return false;
@@ -123,7 +119,7 @@ static bool dates_event(const rap_when_reader *r, uint32_t end) {
 /* "an agreement of 2005" is dated, "the Agreement of 2005" is named. */
 static bool of_common_noun(const rap_when_reader *r, uint32_t i) {
 	if (i < r->sentence.start + 2 || !rap_when_is(r, i - 1, RAP_LEX_dateword_of)) return false;
-	const rap_token *t = token_at(r, i - 2);
+	const rap_token *t = rap_when_token(r, i - 2);
 	return (t->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER;
 }
 
@@ -138,7 +134,7 @@ static bool year_stands(const rap_when_reader *r, uint32_t core, uint32_t end, r
 	if (glued(r, end) || (core > r->sentence.start && glued(r, core - 1))) return false;
 	bool article = rap_when_is(r, core, RAP_LEX_dateword_the);
 	if (r->lead && !article && !determined(r, core)) {
-		const rap_token *next = token_at(r, end);
+		const rap_token *next = rap_when_token(r, end);
 		bool counted = next && (next->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER && !rap_when_closed(r, end);
 		return !(counted && counts_too(r->lead));
 	}
@@ -203,7 +199,10 @@ static void remember(finder *f, rap_span span, bool duration) {
 	if (duration) return;
 	f->frame.told = span;
 	f->frame.told_year = rap_day_from_number(span.first).year;
-	if (span.last - span.first <= 6 && f->reader.lead < RAP_LEAD_BY) f->frame.told_day = span;
+	bool event = f->reader.lead < RAP_LEAD_BY || f->reader.lead == RAP_LEAD_FOR;
+	if (span.last - span.first > 6 || !event) return;
+	f->frame.told_day = span;
+	if (!f->frame.anchored || span.last <= rap_day_number(f->frame.anchor)) f->frame.past_day = span;
 }
 
 static void add(finder *f, rap_range tokens, const rap_when *from, const rap_when *to) {

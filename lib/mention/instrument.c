@@ -161,7 +161,7 @@ static void read_title(const finder *f, candidate *c) {
 	read_acronym(f, c);
 	if (!common(c->head) && !rap_range_empty(c->acronym)) return; /* "Universal Periodic Review (UPR) of Fiji" */
 	uint32_t from = rap_range_empty(c->acronym) ? c->name.end : c->end;
-	uint32_t end = rap_name_right(&f->names, from);
+	uint32_t end = rap_name_right(&f->names, (rap_range){c->head->tokens.start, from});
 	if (end == from) return;
 	c->title = true;
 	c->name.end = end;
@@ -324,7 +324,7 @@ static bool rule_lower(const finder *f, candidate *c) {
 static bool rule_report_of(const finder *f, candidate *c) {
 	uint32_t at = c->head->tokens.end;
 	if (f->plain || c->kind != RAP_LEX_instrument_report || everyday(c->head)) return false;
-	uint32_t end = rap_name_right(&f->names, at);
+	uint32_t end = rap_name_right(&f->names, c->head->tokens);
 	if (end < at + 4) return false;
 	bool body = false;
 	for (uint32_t i = at; i < end; i++) body = body || is(f, i, RAP_LEX_body_assembly);
@@ -603,16 +603,6 @@ static void read_sentence(finder *f) {
 
 static bool readable(uint8_t block) { return block != RAP_BLOCK_BYLINE && block != RAP_BLOCK_PUBLISHED && block != RAP_BLOCK_DATELINE; }
 
-static bool all_capitals(const rap_name_reader *r) {
-	uint32_t upper = 0, lower = 0;
-	for (uint32_t i = r->sentence.start; i < r->sentence.end; i++) {
-		uint32_t flags = r->text->tokens.at[i].flags;
-		upper += (flags & RAP_TOKEN_UPPER) != 0;
-		lower += (flags & (RAP_TOKEN_LETTER | RAP_TOKEN_UPPER)) == RAP_TOKEN_LETTER;
-	}
-	return upper > lower * 4;
-}
-
 /* What earlier finders found: persons hold their words, organisations are remembered. */
 static void take_earlier(finder *f) {
 	for (uint32_t i = 0; i < f->list->all.n; i++) {
@@ -631,9 +621,9 @@ void rap_instruments_find(rap_arena *arena, const rap_text *text, const rap_mark
 	for (uint32_t i = 0; i < text->sentences.n; i++) {
 		uint8_t block = text->blocks.at[text->sentences.at[i].block].kind;
 		if (!readable(block)) continue;
-		f.names.sentence = text->sentences.at[i].tokens;
+		rap_name_read(&f.names, text->sentences.at[i].tokens);
 		bool heading = block == RAP_BLOCK_TITLE || block == RAP_BLOCK_HEADING;
-		f.plain = all_capitals(&f.names) || (heading && rap_name_headline(&f.names));
+		f.plain = f.names.capitals || (heading && rap_name_headline(&f.names));
 		read_sentence(&f);
 	}
 }

@@ -30,6 +30,21 @@ static bool is_link(const rap_name_reader *r, uint32_t token, rap_lex_kind kind)
 	return token >= r->sentence.start && rap_name_is(r, token, kind);
 }
 
+static bool all_capitals(const rap_name_reader *r) {
+	uint32_t upper = 0, lower = 0;
+	for (uint32_t i = r->sentence.start; i < r->sentence.end; i++) {
+		uint32_t flags = r->text->tokens.at[i].flags;
+		upper += (flags & RAP_TOKEN_UPPER) != 0;
+		lower += (flags & (RAP_TOKEN_LETTER | RAP_TOKEN_UPPER)) == RAP_TOKEN_LETTER;
+	}
+	return upper > lower * 4;
+}
+
+void rap_name_read(rap_name_reader *r, rap_range sentence) {
+	r->sentence = sentence;
+	r->capitals = all_capitals(r);
+}
+
 /* In a headline nearly every word has a capital, and no period ends it. */
 bool rap_name_headline(const rap_name_reader *r) {
 	uint32_t words = 0, capitals = 0;
@@ -53,7 +68,7 @@ static bool first_word(const rap_name_reader *r, uint32_t token) {
 static bool small_word(const rap_name_reader *r, uint32_t token) {
 	const rap_mark *m = mark_at(r, token, RAP_LEX_function);
 	bool acronym = (rap_name_flags(r, token) & RAP_TOKEN_UPPER) && r->text->tokens.at[token].end - r->text->tokens.at[token].start > 1;
-	return m && !acronym && (m->entry->kind != RAP_LEX_function_adv || first_word(r, token));
+	return m && (!acronym || r->capitals) && (m->entry->kind != RAP_LEX_function_adv || first_word(r, token));
 }
 
 /* "Recalling the ...", "Under ...": the capital is the sentence's. */
@@ -202,7 +217,8 @@ static bool right_possessive(const rap_name_reader *r, uint32_t at) {
 
 /* "the Office of Management Director ...": a title behind other words begins a person. */
 static bool title_begins(const rap_name_reader *r, uint32_t from, uint32_t at) {
-	const rap_mark *title = at > from ? mark_at(r, at, RAP_LEX_title) : NULL;
+	bool office_of = at == from + 1 && is_link(r, from - 1, RAP_LEX_link_the); /* Office of the High Commissioner */
+	const rap_mark *title = at > from && !office_of ? mark_at(r, at, RAP_LEX_title) : NULL;
 	if (!title || title->entry->kind == RAP_LEX_title_field) return false;
 	const rap_mark *before = rap_mark_before(r->marks, at, RAP_LEX_title);
 	return !before || before->tokens.start < from;
@@ -344,8 +360,10 @@ static bool title_step(const rap_name_reader *r, title_state *s) {
 	return true;
 }
 
-uint32_t rap_name_right(const rap_name_reader *r, uint32_t from) {
+uint32_t rap_name_right(const rap_name_reader *r, rap_range head) {
+	uint32_t from = head.end;
 	title_state s = {.head_end = from, .end = from};
+	for (uint32_t i = head.start + 1; i < head.end; i++) s.opened = s.opened || is_link(r, i, RAP_LEX_link_title);
 	while (s.end < r->sentence.end && s.end - from < RAP_NAME_MAX && title_step(r, &s)) {}
 	return s.end;
 }

@@ -14,6 +14,7 @@ typedef struct rap_name_reader {
 	const rap_marks *marks;
 	uint8_t *taken;     /* token -> 1 where a name that was found earlier stands */
 	rap_range sentence; /* the one being read */
+	bool capitals;      /* it is written in capitals only */
 	rap_lex_class heads; /* the class of head nouns that end a name before another begins */
 } rap_name_reader;
 
@@ -22,7 +23,10 @@ rap_name_reader rap_name_reader_make(rap_arena *arena, const rap_text *text, con
 /* Marks the tokens as part of a name. */
 void rap_name_take(rap_name_reader *r, rap_range tokens);
 
-/* Is it a sentence where capitals say nothing: a headline, or a line in capitals? */
+/* Goes to the sentence. */
+void rap_name_read(rap_name_reader *r, rap_range sentence);
+
+/* Is it a headline, where nearly every word has a capital? */
 bool rap_name_headline(const rap_name_reader *r);
 
 /* A token that may stand in a name by its own: a capital, no small word, not taken. */
@@ -31,9 +35,9 @@ bool rap_name_word(const rap_name_reader *r, uint32_t token);
 /* The first token of the name that ends before `head`, not before `low`; `head` itself when there is none. */
 uint32_t rap_name_left(const rap_name_reader *r, uint32_t low, uint32_t head);
 
-/* The end of the title that follows a head at `from`: "on the Exchange of Sentenced Persons", "of 2004";
- * `from` itself when there is none. */
-uint32_t rap_name_right(const rap_name_reader *r, uint32_t from);
+/* The end of the title that follows a head: "on the Exchange of Sentenced Persons", "of 2004"; the head's end when
+ * there is none. A head that has its own "of" ("Ministry of Foreign Affairs") may go on with "and". */
+uint32_t rap_name_right(const rap_name_reader *r, rap_range head);
 
 /* The end of the run of capitalised words (and what joins them) that begins at `from`; `from` if none does. */
 uint32_t rap_name_run(const rap_name_reader *r, uint32_t from);

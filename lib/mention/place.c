@@ -117,7 +117,7 @@ static bool enough(const finder *f, const rap_mark *head, uint32_t start, uint32
 	if (head->entry->kind == RAP_LEX_body_government) return own >= 2 && !pair;
 	if (own > 0 || phrase(head)) return true;
 	if (end > head->tokens.end) return head->entry->kind != RAP_LEX_body_company;
-	return start < head->tokens.start && any_state(f, start, head->tokens.start) && head->entry->kind <= RAP_LEX_body_force;
+	return start < head->tokens.start && any_state(f, start, head->tokens.start) && (head->entry->kind <= RAP_LEX_body_force || head->entry->kind == RAP_LEX_body_agency);
 }
 
 /* The first state of the name, or the possessive or adjective before it, is whose organisation it is. A name
@@ -157,7 +157,7 @@ static void set_organization(finder *f, rap_mention *m, const rap_mark *head) {
 static uint32_t read_capital(finder *f, const rap_mark *head, uint32_t low) {
 	if (!capital_mark(f, head) || plural(head) || goes_on(f, head->tokens.end) || other_head(f, head)) return 0;
 	uint32_t start = rap_name_left(&f->names, low, head->tokens.start);
-	uint32_t end = rap_name_right(&f->names, head->tokens.end);
+	uint32_t end = rap_name_right(&f->names, head->tokens);
 	if (f->plain && (start > f->names.sentence.start || end < f->names.sentence.end)) return 0;
 	if (rap_name_year(f->names.text, start)) start++;
 	if (!enough(f, head, start, end)) return 0;
@@ -213,7 +213,7 @@ static void read_bodies(finder *f) {
 		const rap_mark *head = f->names.taken[i] ? NULL : mark_at(f, i, RAP_LEX_body);
 		uint32_t end = 0;
 		if (head) {
-			if (!known_around(f, head) || rap_name_right(&f->names, head->tokens.end) > head->tokens.end) end = read_capital(f, head, low);
+			if (!known_around(f, head) || rap_name_right(&f->names, head->tokens) > head->tokens.end) end = read_capital(f, head, low);
 			if (!end && !known_around(f, head)) end = read_lower(f, head, low);
 			if (!end && !known_around(f, head)) end = read_short(f, head);
 		}
@@ -454,16 +454,6 @@ static void hear_states(finder *f) {
 		if (marks->all.at[i].entry->cls == RAP_LEX_state) f->spoken[marks->all.at[i].entry->value] = true;
 }
 
-static bool all_capitals(const rap_name_reader *r) {
-	uint32_t upper = 0, lower = 0;
-	for (uint32_t i = r->sentence.start; i < r->sentence.end; i++) {
-		uint32_t flags = r->text->tokens.at[i].flags;
-		upper += (flags & RAP_TOKEN_UPPER) != 0;
-		lower += (flags & (RAP_TOKEN_LETTER | RAP_TOKEN_UPPER)) == RAP_TOKEN_LETTER;
-	}
-	return upper > lower * 4;
-}
-
 void rap_places_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list) {
 	finder f = {.list = list};
 	f.names = rap_name_reader_make(arena, text, marks, RAP_LEX_body);
@@ -474,10 +464,10 @@ void rap_places_find(rap_arena *arena, const rap_text *text, const rap_marks *ma
 	for (uint32_t i = 0; i < text->sentences.n; i++) {
 		uint8_t block = text->blocks.at[text->sentences.at[i].block].kind;
 		if (block == RAP_BLOCK_BYLINE) continue;
-		f.names.sentence = text->sentences.at[i].tokens;
+		rap_name_read(&f.names, text->sentences.at[i].tokens);
 		bool heading = block == RAP_BLOCK_TITLE || block == RAP_BLOCK_HEADING;
 		f.headline = rap_name_headline(&f.names);
-		f.plain = all_capitals(&f.names) || (heading && f.headline);
+		f.plain = f.names.capitals || (heading && f.headline);
 		read_bodies(&f);
 		read_words(&f, block);
 	}

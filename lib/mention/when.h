@@ -1,6 +1,13 @@
-/* What a date expression says, before it is placed in time: date.c finds expressions, when_read.c reads them
- * (forms, parts, ranges), when_lean.c tells whether they speak of the past or of what is to come, and
- * when_place.c places them. */
+/* What a date expression says, before it is placed in time.
+ *
+ *   date.c           finds expressions, with their prepositions
+ *   when_read.c      reads one: parts and ranges around the forms
+ *   when_form.c      the forms of the calendar: 15 April 2024
+ *   when_relative.c  the forms counted from another day: last week, the 15th
+ *   when_word.c      numbers, units, years
+ *   when_lean.c      does the clause speak of the past, or of what is to come?
+ *   when_place.c     places an expression in time
+ */
 #ifndef RAP_MENTION_WHEN_H
 #define RAP_MENTION_WHEN_H
 
@@ -65,7 +72,10 @@ typedef enum rap_when_part {
 	RAP_PART_COUNT
 } rap_when_part;
 
-enum { RAP_NTH_LAST = 9 };
+enum {
+	RAP_NTH_LAST = 9,
+	RAP_NO_WEEK_SHIFT = 2
+};
 
 typedef enum rap_when_lead {
 	RAP_LEAD_NONE,
@@ -105,7 +115,7 @@ typedef struct rap_when {
 	bool shifted;       /* last May, next Tuesday */
 	bool bare;          /* too little to be a date without a preposition or the like */
 	int8_t shift;       /* of unit, month, season, weekday; of the year or month where its base says so */
-	int8_t week_shift;  /* Monday of next week: 2 is none */
+	int8_t week_shift;  /* Monday of next week; RAP_NO_WEEK_SHIFT */
 	int16_t year, year2;
 	int32_t count;
 	const char *rule;
@@ -148,6 +158,7 @@ typedef struct rap_when_frame {
 	rap_day anchor;
 	rap_span told;     /* the date told before */
 	rap_span told_day; /* the day, or the few days, told before, no deadline */
+	rap_span past_day; /* the same, of those that are over */
 	int16_t told_year; /* the year told before, be it in a name; 0 none */
 	rap_lean lean;
 	uint8_t lead;
@@ -159,8 +170,19 @@ void rap_when_names_set(rap_when_names *names, const rap_lexicon *lexicon);
  * it, 0 if there is none. With a range (28 April to 2 May), `to` is its other end, else to->what is NONE. */
 uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from, rap_when *to);
 
-/* A single expression, without ranges and parts (when_form.c): 0 if there is none. */
+/* A single expression, without ranges and parts: 0 if there is none. The longest of the forms. */
 uint32_t rap_when_form(const rap_when_reader *r, uint32_t token, rap_when *w);
+
+/* One form a date can have: reads what begins at `token` into the empty `w`, gives the token behind it, 0 if the
+ * form is not there. */
+typedef uint32_t (*rap_when_form_fn)(const rap_when_reader *r, uint32_t token, rap_when *w);
+
+/* The calendar's forms (when_form.c) and those counted from another day (when_relative.c); a NULL ends each. */
+extern const rap_when_form_fn rap_when_calendar_forms[], rap_when_relative_forms[];
+
+/* "last year", "of the same year" behind a month, day, season or feast, "of next week" behind a weekday: the token
+ * behind it, `token` if there is none. */
+uint32_t rap_when_take_frame(const rap_when_reader *r, uint32_t token, rap_when *w);
 
 /* Does a mark of the kind begin at the token? */
 static inline bool rap_when_is(const rap_when_reader *r, uint32_t token, rap_lex_kind kind) {
@@ -171,7 +193,18 @@ static inline bool rap_when_is(const rap_when_reader *r, uint32_t token, rap_lex
 bool rap_when_take(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, const rap_lex_entry **entry);
 /* The same, with the number that is the entry's value. */
 bool rap_when_number(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, int32_t *value);
-/* A unit's or part's number: rap_when_unit. */
+/* The same, of a value that fits a byte and a calendar: 1 to 31. */
+bool rap_when_small(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, uint8_t *value);
+/* A comma; a hyphen or dash, glued or not; what joins two days or months: a dash, "and", "to". */
+bool rap_when_comma(const rap_when_reader *r, uint32_t *at);
+bool rap_when_dash(const rap_when_reader *r, uint32_t *at);
+bool rap_when_join(const rap_when_reader *r, uint32_t *at);
+/* Is the mark of the kind at the token ambiguous? */
+bool rap_when_ambiguous(const rap_when_reader *r, uint32_t token, rap_lex_kind kind);
+bool rap_when_season(const rap_when_reader *r, uint32_t *at, uint8_t *season);
+/* The token, NULL outside the sentence. */
+const rap_token *rap_when_token(const rap_when_reader *r, uint32_t token);
+/* A rap_when_unit. */
 bool rap_when_unit_at(const rap_when_reader *r, uint32_t *at, uint8_t *unit, bool *plural);
 /* A day of the month in digits: "5", or "15th", an ordinal. */
 bool rap_when_day_digits(const rap_when_reader *r, uint32_t *at, int32_t *value, bool *ordinal);

@@ -1,9 +1,6 @@
 /* Does a clause speak of what was or of what is to come? Told by the nearest verb group: before the expression
  * ("will meet on Friday"), or behind it where the expression opens its clause ("On Friday they will meet"). */
 #include "mention/when.h"
-#ifdef DEBUG_LEAN
-#include <stdio.h>
-#endif
 
 /* How far from the expression its verb may stand. */
 enum { REACH = 40 };
@@ -115,7 +112,7 @@ static sense verb_sense(const rap_when_reader *r, uint32_t i, uint16_t flags) {
 /* "is scheduled" is to come, "was scheduled" and "scheduled" may be over. */
 static sense planned_sense(const rap_when_reader *r, uint32_t i) {
 	auxiliaries a = auxiliaries_before(r, i);
-	if (a.first == i || a.to || nounlike(r, i)) return a.to ? SENSE_NONE : SENSE_PLANNED;
+	if (a.to) return SENSE_NONE;
 	return a.present && !a.past ? SENSE_FUTURE : SENSE_PLANNED;
 }
 
@@ -146,10 +143,11 @@ static bool after_at(const rap_when_reader *r, uint32_t i) {
 	return mark && mark->entry->value == r->names.leads[RAP_LEAD_AFTER];
 }
 
-/* "proposed on Tuesday" was on Tuesday, "proposed a meeting on Tuesday" may be either. */
+/* "proposed on Tuesday" was on Tuesday; "proposed a meeting on Tuesday", "proposed for Tuesday" may be either. */
 static bool proposes(const rap_when_reader *r, uint32_t i, uint32_t start) {
 	const rap_mark *mark = rap_mark_kind_at(r->marks, i, RAP_LEX_convene_propose);
-	return mark && !(mark->entry->flags & RAP_LEX_F_ambiguous) && mark->tokens.end < start;
+	bool object = r->lead == RAP_LEAD_FOR || (mark && mark->tokens.end < start);
+	return mark && !(mark->entry->flags & RAP_LEX_F_ambiguous) && object;
 }
 
 static bool cuts_clause(const rap_token *t) { return (t->flags & RAP_TOKEN_DASH) || t->first == ';' || t->first == ':'; }
@@ -160,9 +158,6 @@ static sense sense_before(const rap_when_reader *r, uint32_t start) {
 		i--;
 		if (cuts_clause(&r->text->tokens.at[i])) break;
 		sense s = sense_at(r, i);
-#ifdef DEBUG_LEAN
-		{ rap_str w = rap_token_str(r->text, i); fprintf(stderr, "  %.*s:%d", (int)w.n, w.s, s); }
-#endif
 		if (after_at(r, i)) return SENSE_PAST;
 		if (s == SENSE_NONE) continue;
 		if (s == SENSE_INFINITIVE) {

@@ -3,7 +3,6 @@
 #include "mention/when.h"
 
 enum {
-	NO_WEEK_SHIFT = 2,
 	/* An event without a year is rarely further away than this on the side the clause leans to. */
 	LEAN_REACH = 300,
 	LEAN_REACH_FUTURE = 330
@@ -327,7 +326,7 @@ static rap_span place_weekday(const rap_when_frame *f, const rap_when *w) {
 	if (!f->anchored) return unknown;
 	int32_t today = rap_day_number(f->anchor), monday = week_of(today).first;
 	int32_t length = w->weekday2 ? (w->weekday2 - w->weekday + 7) % 7 : 0, first = monday + w->weekday - 1;
-	if (w->week_shift != NO_WEEK_SHIFT) return span(first + 7 * w->week_shift, first + 7 * w->week_shift + length);
+	if (w->week_shift != RAP_NO_WEEK_SHIFT) return span(first + 7 * w->week_shift, first + 7 * w->week_shift + length);
 	if (w->shifted && w->shift == 0) return span(first, first + length);
 	rap_span tried[5];
 	for (int32_t i = 0; i < 5; i++) tried[i] = span(first + 7 * (i - 2), first + 7 * (i - 2) + length);
@@ -372,6 +371,7 @@ static rap_span place_later(const rap_when_frame *f, const rap_when *w) {
 
 static rap_span place_same(const rap_when_frame *f, const rap_when *w) {
 	rap_span from = w->unit == RAP_UNIT_DAY ? f->told_day : f->told;
+	if (w->unit == RAP_UNIT_DAY && f->lean == RAP_LEAN_PAST && f->past_day.known) from = f->past_day;
 	if (w->unit == RAP_UNIT_YEAR && f->told_year) from = years(f->told_year, f->told_year);
 	if (!from.known) return unknown;
 	if (w->unit == RAP_UNIT_DAY) {
@@ -385,8 +385,8 @@ static rap_span place_same(const rap_when_frame *f, const rap_when *w) {
 /* A term that two parties set themselves runs from the day they did so, which was told just before. */
 static int32_t term_begins(const rap_when_frame *f) {
 	int32_t today = rap_day_number(f->anchor);
-	bool fresh = f->told_day.known && f->told_day.last <= today && today - f->told_day.last <= 7;
-	return f->lead == RAP_LEAD_WITHIN && fresh ? f->told_day.last : today;
+	bool fresh = f->past_day.known && today - f->past_day.last <= 7;
+	return f->lead == RAP_LEAD_WITHIN && fresh ? f->past_day.last : today;
 }
 
 static rap_span place_span(const rap_when_frame *f, const rap_when *w) {

@@ -2,18 +2,24 @@
  * to 2 May") around the forms of when_form.c. */
 #include "mention/when.h"
 
-static const rap_token *token_at(const rap_when_reader *r, uint32_t i) {
-	return i < r->sentence.end ? &r->text->tokens.at[i] : NULL;
-}
-
-static bool take_dash(const rap_when_reader *r, uint32_t *i) {
-	const rap_token *t = token_at(r, *i);
-	if (!t || t->first != '-' || !(t->flags & RAP_TOKEN_PUNCT)) return false;
-	*i += 1;
-	return true;
-}
-
 static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) { return rap_when_take(r, i, kind, NULL); }
+
+static uint32_t longest_form(const rap_when_reader *r, const rap_when_form_fn *forms, uint32_t token, uint32_t best, rap_when *w) {
+	for (; *forms; forms++) {
+		rap_when read = {.week_shift = RAP_NO_WEEK_SHIFT};
+		uint32_t end = (*forms)(r, token, &read);
+		if (end <= best) continue;
+		best = end;
+		*w = read;
+	}
+	return best;
+}
+
+uint32_t rap_when_form(const rap_when_reader *r, uint32_t token, rap_when *w) {
+	uint32_t end = longest_form(r, rap_when_calendar_forms, token, 0, w);
+	end = longest_form(r, rap_when_relative_forms, token, end, w);
+	return end ? rap_when_take_frame(r, end, w) : 0;
+}
 
 typedef struct part {
 	uint8_t part, nth;
@@ -88,7 +94,7 @@ static bool part_counted(const rap_when_reader *r, uint32_t *i, part *p) {
 /* What stands between a part and its whole: "of", "-", "in", "on", the article. */
 static bool part_link(const rap_when_reader *r, uint32_t *i, const part *p) {
 	const rap_lex_entry *lead;
-	bool linked = take_dash(r, i) || take_word(r, i, RAP_LEX_dateword_of);
+	bool linked = rap_when_dash(r, i) || take_word(r, i, RAP_LEX_dateword_of);
 	uint32_t at = *i;
 	bool preposition = !linked && rap_when_take(r, &at, RAP_LEX_dateword_lead, &lead) &&
 	                   (lead->value == r->names.leads[RAP_LEAD_PLAIN] || lead->value == r->names.leads[RAP_LEAD_ON]);
@@ -121,7 +127,7 @@ static uint32_t read_whole(const rap_when_reader *r, uint32_t i, const part *p, 
 	if (whole) {
 		w->bare = false;
 	} else if (p->alone) {
-		*w = (rap_when){.what = RAP_WHEN_YEAR, .bare = true, .week_shift = 2};
+		*w = (rap_when){.what = RAP_WHEN_YEAR, .bare = true, .week_shift = RAP_NO_WEEK_SHIFT};
 		end = i;
 	} else {
 		return 0;
@@ -173,7 +179,7 @@ uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from,
 	uint32_t end = read_single(r, token, from);
 	if (!end || !is_end_of_range(from)) return end;
 	uint32_t at = end;
-	bool joined = take_dash(r, &at) || take_word(r, &at, RAP_LEX_dateword_to) ||
+	bool joined = rap_when_dash(r, &at) || take_word(r, &at, RAP_LEX_dateword_to) ||
 	              (r->lead == RAP_LEAD_BETWEEN && take_word(r, &at, RAP_LEX_dateword_and));
 	if (!joined) return end;
 	uint32_t other = read_single(r, at, to);

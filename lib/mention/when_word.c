@@ -50,6 +50,57 @@ bool rap_when_unit_at(const rap_when_reader *r, uint32_t *at, uint8_t *unit, boo
 	return false;
 }
 
+bool rap_when_small(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, uint8_t *value) {
+	int32_t number;
+	uint32_t i = *at;
+	if (!rap_when_number(r, &i, kind, &number) || number < 1 || number > 31) return false;
+	*value = (uint8_t)number;
+	*at = i;
+	return true;
+}
+
+const rap_token *rap_when_token(const rap_when_reader *r, uint32_t token) {
+	bool inside = token >= r->sentence.start && token < r->sentence.end;
+	return inside ? &r->text->tokens.at[token] : NULL;
+}
+
+bool rap_when_comma(const rap_when_reader *r, uint32_t *at) {
+	const rap_token *t = rap_when_token(r, *at);
+	if (!t || !(t->flags & RAP_TOKEN_COMMA)) return false;
+	*at += 1;
+	return true;
+}
+
+bool rap_when_dash(const rap_when_reader *r, uint32_t *at) {
+	const rap_token *t = rap_when_token(r, *at);
+	if (!t || t->first != '-' || !(t->flags & RAP_TOKEN_PUNCT)) return false;
+	*at += 1;
+	return true;
+}
+
+bool rap_when_join(const rap_when_reader *r, uint32_t *at) {
+	return rap_when_dash(r, at) || rap_when_take(r, at, RAP_LEX_dateword_and, NULL) ||
+	       rap_when_take(r, at, RAP_LEX_dateword_to, NULL);
+}
+
+bool rap_when_ambiguous(const rap_when_reader *r, uint32_t token, rap_lex_kind kind) {
+	const rap_mark *mark = rap_when_is(r, token, kind) ? rap_mark_kind_at(r->marks, token, kind) : NULL;
+	return mark && (mark->entry->flags & RAP_LEX_F_ambiguous);
+}
+
+bool rap_when_season(const rap_when_reader *r, uint32_t *at, uint8_t *season) {
+	const rap_lex_entry *entry;
+	uint32_t i = *at;
+	if (!rap_when_take(r, &i, RAP_LEX_calendar_season, &entry)) return false;
+	for (uint8_t k = 1; k < 5; k++) {
+		if (r->names.seasons[k] != entry->value) continue;
+		*season = k;
+		*at = i;
+		return true;
+	}
+	return false;
+}
+
 /* The digits that a token begins with, at most `most` of them; *rest is what follows them in the token. */
 static int32_t leading_digits(rap_str token, uint32_t most, uint32_t *count, rap_str *rest) {
 	int32_t value = 0;

@@ -85,6 +85,10 @@ void rap_clauses_read(rap_reading *reading);
 /* Where a stretch of words that begins at `from` ends for good: a clause of its own, a side remark, a reporting tag. */
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit);
 
+/* country.c: before the actors, and with them */
+void rap_countries_infer(rap_reading *reading);
+void rap_countries_of_speakers(rap_reading *reading);
+
 /* actor.c */
 void rap_actors_resolve(rap_reading *reading);
 /* Appends the entities that are named in a stretch of words. */

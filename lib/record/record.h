@@ -1,8 +1,11 @@
 /* The records of one document, over its mentions and entities.
  *
  *   clause.c    the shallow reading of clauses: who does what. The syntax engine replaces this file.
+ *   wordclass.c the coarse word classes it needs; likewise
+ *   country.c   which state a person acts for where the title does not say
  *   actor.c     who is meant: groups, pronouns, capitals, "the ministry"
- *   meeting.c   meetings
+ *   sighting.c  where the text speaks of a meeting
+ *   meeting.c   sightings joined into meetings
  *   pledge.c    pledges
  *   records.c   the order of the steps; which entities are participants; ids
  */

@@ -94,19 +94,6 @@ static void read_dateline(rap_reading *r) {
 	}
 }
 
-/* Who issues the document: the state of the body or person that its head speaks for. A statement made together has
- * no home; "we" are then its signatories. */
-static void find_home(rap_reading *r) {
-	r->home = RAP_NONE;
-	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = &r->mentions->all.at[k];
-		bool issuer = m->type == RAP_MENTION_PERSON || m->type == RAP_MENTION_ORGANIZATION || m->kind == RAP_LEX_state_seat;
-		if (!issuer || m->country[0] == 0) continue;
-		r->home = rap_state_entity(r, m->country);
-		return;
-	}
-}
-
 /* ---- which entities are records ---- */
 
 static void mark_parties(const rap_reading *r, bool *taken) {
@@ -206,10 +193,11 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, rap_
 	find_quotations(r);
 	read_title(r);
 	read_dateline(r);
-	find_home(r);
+	rap_countries_infer(r);
 	rap_words_classify(r);
 	rap_clauses_read(r);
 	rap_actors_resolve(r);
+	rap_countries_of_speakers(r);
 	rap_meetings_find(r);
 	rap_pledges_find(r);
 	choose(r);

@@ -213,7 +213,7 @@ static const row rows[] = {
 	{"The Parliament of Ukraine voted.",
 	 "S UA Ukraine"},
 	{"The Chinese Embassy protested.",
-	 "S CN Chinese"},
+	 "O CN Chinese Embassy; S CN Chinese"},
 	{"He wrote to the council.",
 	 ""},
 	{"The Commission for Peace and Security met. The Commission will report.",
@@ -222,14 +222,14 @@ static const row rows[] = {
 	 ""},
 	{"Kim Jong Il University teaches it.",
 	 "O - Kim Jong Il University"},
-	{"The Air Jordan shop closed.",
-	 "P NE Air"},
 	{"They sailed to New Jersey.",
 	 "P US New Jersey"},
 	{"The treaty between Japan, France and Italy expired.",
 	 "S JP Japan; S FR France; S IT Italy"},
 	{"MINISTRY OF FOREIGN AFFAIRS OF GHANA",
 	 "O - MINISTRY OF FOREIGN AFFAIRS; S GH GHANA"},
+	{"The Dundee Trade Office of the Isle of Skye closed.",
+	 "O - Dundee Trade Office"},
 };
 
 static const char *type_name(const rap_mention *m) {

@@ -1,0 +1,292 @@
+/* The forms that are counted from another day, one function each: weekdays, last week, the 15th, two days later. */
+#include "mention/when.h"
+
+static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) { return rap_when_take(r, i, kind, NULL); }
+
+static bool take_day(const rap_when_reader *r, uint32_t *i, uint8_t *day, bool *ordinal) {
+	int32_t number;
+	if (!rap_when_day_digits(r, i, &number, ordinal)) return false;
+	*day = (uint8_t)number;
+	return true;
+}
+
+/* A year behind: "year-end 2026", "the end of the year 2026". */
+static void take_year_of(const rap_when_reader *r, uint32_t *i, rap_when *w) {
+	uint32_t at = *i;
+	take_word(r, &at, RAP_LEX_dateword_of);
+	if (!rap_when_year(r, &at, &w->year)) return;
+	w->year_base = RAP_BASE_SAID;
+	*i = at;
+}
+
+static void take_weekday_before(const rap_when_reader *r, uint32_t *i, rap_when *w) {
+	if (rap_when_small(r, i, RAP_LEX_calendar_weekday, &w->weekday)) rap_when_comma(r, i);
+}
+
+/* Monday; Tuesday and Wednesday */
+static uint32_t form_weekday(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	uint32_t start = i;
+	if (!rap_when_small(r, &i, RAP_LEX_calendar_weekday, &w->weekday)) return 0;
+	uint32_t at = i;
+	if (rap_when_join(r, &at) && rap_when_small(r, &at, RAP_LEX_calendar_weekday, &w->weekday2)) i = at;
+	else w->weekday2 = 0;
+	w->what = RAP_WHEN_WEEKDAY;
+	w->bare = rap_when_ambiguous(r, start, RAP_LEX_calendar_weekday);
+	w->rule = "date-weekday";
+	return i;
+}
+
+/* last, this, next; "this past", "this coming": the second tells. */
+static bool take_shift(const rap_when_reader *r, uint32_t *i, int8_t *shift) {
+	int32_t value, second;
+	uint32_t at = *i;
+	take_word(r, &at, RAP_LEX_dateword_the);
+	if (!rap_when_number(r, &at, RAP_LEX_calendar_shift, &value)) return false;
+	if (rap_when_number(r, &at, RAP_LEX_calendar_shift, &second)) value = second;
+	*shift = (int8_t)(value < 0 ? -1 : value > 0);
+	*i = at;
+	return true;
+}
+
+/* Last week, next year; the next five years; "the coming weeks" are told of no one. */
+static uint32_t shifted_unit(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	bool plural, counted = rap_when_count(r, &i, &w->count);
+	if (!rap_when_unit_at(r, &i, &w->unit, &plural)) return 0;
+	w->rule = "date-unit";
+	if (counted && w->count > 0) {
+		w->what = RAP_WHEN_SPAN;
+		w->rule = "date-span";
+		return w->unit <= RAP_UNIT_HOUR ? 0 : i;
+	}
+	w->what = plural || counted ? RAP_WHEN_VAGUE : RAP_WHEN_UNIT;
+	if (w->unit <= RAP_UNIT_DAY && w->what == RAP_WHEN_UNIT) {
+		/* "the next day" follows the day told before; "the last day" is none. */
+		w->what = RAP_WHEN_SAME;
+		w->rule = "date-relative";
+		if (w->unit < RAP_UNIT_DAY || w->shift < 1) return 0;
+	}
+	return i;
+}
+
+static uint32_t shifted_time(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	const rap_mark *daytime = i < r->sentence.end ? rap_mark_kind_at(r->marks, i, RAP_LEX_calendar_daytime) : NULL;
+	w->shifted = true;
+	if (rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month)) {
+		w->what = RAP_WHEN_MONTH;
+		w->rule = "date-month-shifted";
+		take_day(r, &i, &w->day, &w->bare);
+		w->bare = false;
+		if (w->day) w->what = RAP_WHEN_DAY, w->shifted = false;
+	} else if (rap_when_season(r, &i, &w->season)) {
+		w->what = RAP_WHEN_SEASON;
+		w->rule = "date-season-shifted";
+	} else if (rap_when_small(r, &i, RAP_LEX_calendar_weekday, &w->weekday)) {
+		w->what = RAP_WHEN_WEEKDAY;
+		w->rule = "date-weekday-shifted";
+	} else if (daytime && !(daytime->entry->flags & RAP_LEX_F_ambiguous) && w->shift <= 0) {
+		w->what = RAP_WHEN_OFFSET;
+		w->count = w->shift;
+		w->rule = "date-deictic";
+		i = daytime->tokens.end;
+	} else {
+		return 0;
+	}
+	return i;
+}
+
+/* last week; next November; this Thursday; this morning; the next five years */
+static uint32_t form_shifted(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	uint32_t same = i;
+	if (take_word(r, &same, RAP_LEX_dateword_same) || !take_shift(r, &i, &w->shift)) return 0;
+	uint32_t end = shifted_unit(r, i, w);
+	if (end) return end;
+	int8_t shift = w->shift;
+	*w = (rap_when){.shift = shift, .week_shift = RAP_NO_WEEK_SHIFT};
+	return shifted_time(r, i, w);
+}
+
+/* the same day; that year; the following week; the previous evening */
+static uint32_t form_same(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	int32_t shift = 0;
+	bool plural = false;
+	if (!take_word(r, &i, RAP_LEX_dateword_same) && !rap_when_number(r, &i, RAP_LEX_dateword_relative, &shift)) return 0;
+	w->what = RAP_WHEN_SAME;
+	w->shift = (int8_t)shift;
+	w->rule = "date-relative";
+	if (rap_when_unit_at(r, &i, &w->unit, &plural)) return w->unit < RAP_UNIT_DAY || plural ? 0 : i;
+	w->unit = RAP_UNIT_DAY;
+	if (take_word(r, &i, RAP_LEX_calendar_daytime)) return i;
+	if (!rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month)) return 0;
+	w->what = RAP_WHEN_MONTH;
+	w->year_base = RAP_BASE_PREVIOUS;
+	return shift ? 0 : i;
+}
+
+/* the year, the month, the decade: only as what a part is of, or a day or month is of */
+static uint32_t form_unit(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	bool plural;
+	if (!take_word(r, &i, RAP_LEX_dateword_the)) return 0;
+	if (!rap_when_unit_at(r, &i, &w->unit, &plural) || plural || w->unit <= RAP_UNIT_DAY) return 0;
+	w->what = RAP_WHEN_UNIT;
+	w->bare = true;
+	w->rule = "date-unit";
+	return i;
+}
+
+/* What a day of the month belongs to: "of this month", "of the following month". */
+static bool take_month_of(const rap_when_reader *r, uint32_t *i, rap_when *w) {
+	rap_when month = {0};
+	uint32_t at = *i;
+	if (!take_word(r, &at, RAP_LEX_dateword_of)) return false;
+	uint32_t end = form_same(r, at, &month);
+	if (!end) end = form_shifted(r, at, &month);
+	if (!end) end = form_unit(r, at, &month);
+	if (!end || month.unit != RAP_UNIT_MONTH || (month.what != RAP_WHEN_UNIT && month.what != RAP_WHEN_SAME)) return false;
+	w->month_base = month.what == RAP_WHEN_SAME ? RAP_BASE_PREVIOUS : RAP_BASE_SHIFT;
+	w->shift = month.shift;
+	*i = end;
+	return true;
+}
+
+/* Leads after which "the 12th" may be a day: not "at the 12th" (session). */
+static bool leads_to_day(uint8_t lead) {
+	return lead == RAP_LEAD_ON || lead == RAP_LEAD_BY || lead == RAP_LEAD_BEFORE || lead == RAP_LEAD_UNTIL ||
+	       lead == RAP_LEAD_FROM || lead == RAP_LEAD_SINCE || lead == RAP_LEAD_AFTER || lead == RAP_LEAD_FOR ||
+	       lead == RAP_LEAD_THROUGH || lead == RAP_LEAD_BETWEEN;
+}
+
+/* the 25th of this month; on the 15th; on the fifteenth; from the 16th to the 18th */
+static uint32_t form_day(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	int32_t number, second;
+	take_weekday_before(r, &i, w);
+	if (!take_word(r, &i, RAP_LEX_dateword_the) || !rap_when_ordinal(r, &i, &number) || number > 31) return 0;
+	uint32_t at = i;
+	if (rap_when_join(r, &at)) {
+		take_word(r, &at, RAP_LEX_dateword_the);
+		if (rap_when_ordinal(r, &at, &second) && second > number && second <= 31) {
+			w->day2 = (uint8_t)second;
+			i = at;
+		}
+	}
+	w->what = RAP_WHEN_DAY;
+	w->day = (uint8_t)number;
+	w->rule = "date-day";
+	if (take_month_of(r, &i, w)) return i;
+	bool spelled = !(r->text->tokens.at[at - 1].flags & RAP_TOKEN_DIGIT) && !(r->text->tokens.at[i - 1].flags & RAP_TOKEN_DIGIT);
+	if (spelled && number <= 10) return 0;
+	return (w->weekday || leads_to_day(r->lead)) && rap_when_closed(r, i) ? i : 0;
+}
+
+/* today; yesterday; the day after tomorrow */
+static uint32_t form_deictic(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	if (!rap_when_number(r, &i, RAP_LEX_calendar_deictic, &w->count)) return 0;
+	w->what = RAP_WHEN_OFFSET;
+	w->rule = "date-deictic";
+	return i;
+}
+
+/* What a count of units means after a preposition and without "ago": within 30 days, for two days, in three months */
+static void set_by_lead(const rap_when_reader *r, uint32_t end, rap_when *w) {
+	uint32_t of = end;
+	w->what = RAP_WHEN_DURATION;
+	w->rule = "date-duration";
+	if (r->lead == RAP_LEAD_WITHIN) {
+		w->what = RAP_WHEN_SPAN;
+		w->shift = 1;
+		w->rule = "date-within";
+	} else if (r->lead == RAP_LEAD_PLAIN && !take_word(r, &of, RAP_LEX_dateword_of)) {
+		/* "in three weeks" will be; "in three weeks they had" is how long it took. */
+		rap_lean lean = rap_when_lean(r, (rap_range){r->lead_start, end});
+		if (lean != RAP_LEAN_FUTURE) return;
+		w->what = RAP_WHEN_AGO;
+		w->shift = 1;
+		w->rule = "date-ahead";
+	}
+}
+
+/* two weeks ago; a day later; within 30 days; for two days; a year from now */
+static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	int32_t direction;
+	bool plural;
+	take_word(r, &i, RAP_LEX_function_quant);
+	uint32_t at = i;
+	if (!rap_when_count(r, &at, &w->count)) return 0;
+	rap_when_dash(r, &at);
+	if (!rap_when_unit_at(r, &at, &w->unit, &plural) || w->unit <= RAP_UNIT_HOUR) return 0;
+	i = at;
+	w->rule = "date-count";
+	if (rap_when_number(r, &at, RAP_LEX_dateword_ago, &direction)) {
+		w->what = RAP_WHEN_AGO;
+		w->shift = (int8_t)direction;
+		return at;
+	}
+	if (rap_when_number(r, &at, RAP_LEX_dateword_later, &direction) && rap_when_closed(r, at)) {
+		w->what = RAP_WHEN_LATER;
+		w->shift = (int8_t)direction;
+		return at;
+	}
+	bool leads = r->lead == RAP_LEAD_WITHIN || r->lead == RAP_LEAD_FOR || r->lead == RAP_LEAD_OVER || r->lead == RAP_LEAD_PLAIN;
+	if (!leads) return 0;
+	set_by_lead(r, i, w);
+	return i;
+}
+
+/* the day before, the week after: where the sentence goes on without saying before or after what */
+static uint32_t form_beside(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	int32_t direction;
+	bool plural;
+	if (!take_word(r, &i, RAP_LEX_dateword_the) || !rap_when_unit_at(r, &i, &w->unit, &plural)) return 0;
+	if (plural || w->unit < RAP_UNIT_DAY || !rap_when_number(r, &i, RAP_LEX_dateword_later, &direction)) return 0;
+	const rap_token *next = rap_when_token(r, i);
+	if (next && (!(next->flags & RAP_TOKEN_PUNCT) || next->flags & (RAP_TOKEN_OPEN | RAP_TOKEN_HYPHEN))) return 0;
+	w->what = RAP_WHEN_SAME;
+	w->shift = (int8_t)direction;
+	w->rule = "date-relative";
+	return i;
+}
+
+/* year-end */
+static uint32_t form_yearend(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	if (!take_word(r, &i, RAP_LEX_dateword_yearend)) return 0;
+	w->what = RAP_WHEN_YEAR;
+	w->part = RAP_PART_END;
+	w->rule = "date-year-end";
+	take_year_of(r, &i, w);
+	return i;
+}
+
+static uint32_t form_vague(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	if (!take_word(r, &i, RAP_LEX_dateword_vague)) return 0;
+	w->what = RAP_WHEN_VAGUE;
+	w->rule = "date-vague";
+	return i;
+}
+
+uint32_t rap_when_take_frame(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	rap_when frame = {0};
+	uint32_t at = i;
+	bool of = take_word(r, &at, RAP_LEX_dateword_of) || rap_when_comma(r, &at);
+	uint32_t end = form_same(r, at, &frame);
+	if (!end) end = form_shifted(r, at, &frame);
+	if (!end && of) end = form_unit(r, at, &frame);
+	if (!end) return i;
+	bool yearly = w->what == RAP_WHEN_MONTH || w->what == RAP_WHEN_SEASON || w->what == RAP_WHEN_FEAST ||
+	              (w->what == RAP_WHEN_DAY && w->month);
+	bool unsaid = w->year_base == RAP_BASE_UNSAID && !w->shifted;
+	if (yearly && unsaid && frame.unit == RAP_UNIT_YEAR && (frame.what == RAP_WHEN_UNIT || frame.what == RAP_WHEN_SAME)) {
+		w->year_base = frame.what == RAP_WHEN_SAME ? RAP_BASE_PREVIOUS : RAP_BASE_SHIFT;
+		w->shift = frame.shift;
+		w->bare = false;
+		return end;
+	}
+	if (w->what == RAP_WHEN_WEEKDAY && !w->shifted && frame.unit == RAP_UNIT_WEEK && frame.what == RAP_WHEN_UNIT) {
+		w->week_shift = frame.shift;
+		return end;
+	}
+	return i;
+}
+
+const rap_when_form_fn rap_when_relative_forms[] = {
+	form_weekday, form_same,   form_shifted, form_unit, form_day, form_deictic,
+	form_count,   form_beside, form_yearend, form_vague, NULL,
+};

@@ -1,0 +1,105 @@
+/* Which state a person acts for where the title does not say: the state that the document's head belongs to, and the
+ * state whose doings the person tells ("she said London had no plans"). */
+#include "record/reading.h"
+
+enum { MOST_STATES = 260 };
+
+static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
+	return rap_mark_kind_at(r->marks, token, kind) != NULL;
+}
+
+static rap_range block_tokens(const rap_reading *r, const rap_block *block) {
+	rap_range none = {0, 0};
+	if (rap_range_empty(block->sentences)) return none;
+	return (rap_range){r->text->sentences.at[block->sentences.start].tokens.start, r->text->sentences.at[block->sentences.end - 1].tokens.end};
+}
+
+static bool is_head(const rap_block *block) { return block->kind == RAP_BLOCK_TITLE || block->kind == RAP_BLOCK_HEADING; }
+
+/* Whether the head says that somebody issues this: "Readout of", "Press release", "Joint statement". */
+static bool is_release(const rap_reading *r) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
+		const rap_block *block = &r->text->blocks.at[b];
+		if (!is_head(block)) continue;
+		rap_range tokens = block_tokens(r, block);
+		for (uint32_t k = tokens.start; k < tokens.end; k++)
+			if (is_kind(r, k, RAP_LEX_cue_release)) return true;
+	}
+	return false;
+}
+
+/* The state whose government or ministry stands in the head: "REPUBLIC OF MALAWI - MINISTRY OF ...". */
+static uint32_t state_of_head(rap_reading *r) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
+		const rap_block *block = &r->text->blocks.at[b];
+		if (!is_head(block)) continue;
+		rap_range tokens = block_tokens(r, block);
+		bool body = false;
+		uint32_t state = RAP_NONE;
+		for (uint32_t k = tokens.start; k < tokens.end; k++) {
+			if (is_kind(r, k, RAP_LEX_body_ministry) || is_kind(r, k, RAP_LEX_body_government) || is_kind(r, k, RAP_LEX_state_seat)) body = true;
+			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
+			if (mark != NULL && state == RAP_NONE) state = mark->entry->value;
+		}
+		if (body && state != RAP_NONE) return rap_state_entity(r, rap_lexicon_value(r->lexicon, state).s);
+	}
+	return RAP_NONE;
+}
+
+static bool of_some_person(const rap_reading *r, const char country[3]) {
+	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
+		const rap_entity *e = &r->entities->all.at[k];
+		if (e->type == RAP_MENTION_PERSON && memcmp(e->country, country, 2) == 0) return true;
+	}
+	return false;
+}
+
+/* The state most spoken of that no other person speaks for; in a readout the counterpart's state is told, one's own
+ * is not. */
+static uint32_t state_left_over(const rap_reading *r) {
+	uint32_t best = RAP_NONE, most = 0;
+	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
+		const rap_entity *e = &r->entities->all.at[k];
+		if (e->type != RAP_MENTION_STATE || of_some_person(r, e->country)) continue;
+		if (e->mentions.n > most) {
+			most = e->mentions.n;
+			best = k;
+		}
+	}
+	return best;
+}
+
+static bool has_international_title(const rap_reading *r, const rap_entity *e) {
+	for (uint32_t k = 0; k < e->mentions.n && k < 8; k++) {
+		rap_range title = r->mentions->all.at[e->mentions.at[k]].title;
+		for (uint32_t t = title.start; t < title.end; t++)
+			if (is_kind(r, t, RAP_LEX_organization_international) || is_kind(r, t, RAP_LEX_organization_alliance)) return true;
+	}
+	return false;
+}
+
+void rap_countries_infer(rap_reading *r) {
+	r->home = state_of_head(r);
+	if (!is_release(r)) return;
+	if (r->home == RAP_NONE) r->home = state_left_over(r);
+	if (r->home == RAP_NONE) return;
+	const char *country = r->entities->all.at[r->home].country;
+	for (uint32_t k = 0; k < r->entities->all.n; k++) {
+		rap_entity *e = &r->entities->all.at[k];
+		if (e->type != RAP_MENTION_PERSON || e->country[0] != 0 || e->title.n == 0 || has_international_title(r, e)) continue;
+		memcpy(e->country, country, sizeof e->country);
+	}
+}
+
+/* "X said Seoul would ...": who tells what a state will do speaks for it. */
+void rap_countries_of_speakers(rap_reading *r) {
+	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
+		const rap_clause *c = &r->clauses->all.at[k];
+		if (c->reporter == RAP_NONE || r->subjects[c->reporter].n != 1 || r->subjects[k].n != 1) continue;
+		if (c->modal == RAP_NONE && rap_mark_at(r->marks, c->verb, RAP_LEX_commitment) == NULL) continue;
+		rap_entity *person = &r->entities->all.at[r->subjects[c->reporter].at[0]];
+		const rap_entity *state = &r->entities->all.at[r->subjects[k].at[0]];
+		if (person->type != RAP_MENTION_PERSON || person->country[0] != 0 || state->type != RAP_MENTION_STATE) continue;
+		if (!has_international_title(r, person)) memcpy(person->country, state->country, sizeof person->country);
+	}
+}

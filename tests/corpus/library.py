@@ -1,0 +1,55 @@
+"""The shared library as a binding's user sees it: through ctypes, by what the header promises."""
+import ctypes
+import json
+
+READ_PLAIN = 1
+
+
+class Options(ctypes.Structure):
+    _fields_ = [("size", ctypes.c_uint32), ("flags", ctypes.c_uint32),
+                ("published", ctypes.c_char_p), ("id", ctypes.c_char_p)]
+
+
+class Error(ctypes.Structure):
+    _fields_ = [("size", ctypes.c_uint32), ("code", ctypes.c_int32),
+                ("message", ctypes.c_char_p), ("position", ctypes.c_size_t)]
+
+
+class Reader:
+    def __init__(self, path):
+        self.library = ctypes.CDLL(str(path))
+        self._declare("rap_reader_new", ctypes.c_void_p)
+        self._declare("rap_reader_free", None, ctypes.c_void_p)
+        self._declare("rap_document_free", None, ctypes.c_void_p)
+        self._declare("rap_options_init", None, ctypes.POINTER(Options))
+        self._declare("rap_error_init", None, ctypes.POINTER(Error))
+        self._declare("rap_reader_read", ctypes.c_int32, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t,
+                      ctypes.POINTER(Options), ctypes.POINTER(ctypes.c_void_p), ctypes.POINTER(Error))
+        self._declare("rap_document_json", ctypes.c_int32, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char_p),
+                      ctypes.POINTER(ctypes.c_size_t))
+        self.reader = self.library.rap_reader_new()
+
+    def _declare(self, name, result, *arguments):
+        function = getattr(self.library, name)
+        function.restype, function.argtypes = result, arguments
+
+    def read(self, text, name, published=None, plain=False):
+        """The records of `text` (bytes) as the JSON says them."""
+        options, error, document = Options(), Error(), ctypes.c_void_p()
+        self.library.rap_options_init(options)
+        self.library.rap_error_init(error)
+        options.published = published.encode() if published else None
+        options.id = name.encode()
+        options.flags = READ_PLAIN if plain else 0
+        if self.library.rap_reader_read(self.reader, text, len(text), options, ctypes.byref(document), error) != 0:
+            raise RuntimeError(f"{name}: {error.message.decode()}")
+        try:
+            line, length = ctypes.c_char_p(), ctypes.c_size_t()
+            if self.library.rap_document_json(document, ctypes.byref(line), ctypes.byref(length)) != 0:
+                raise RuntimeError(f"{name}: no JSON")
+            return json.loads(line.value[:length.value].decode("utf-8"))
+        finally:
+            self.library.rap_document_free(document)
+
+    def close(self):
+        self.library.rap_reader_free(self.reader)
