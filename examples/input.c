@@ -1,3 +1,5 @@
+#define _DEFAULT_SOURCE 1
+
 #include "input.h"
 
 #include <errno.h>

@@ -1,3 +1,5 @@
+#define _DEFAULT_SOURCE 1 /* clock_gettime */
+
 #include "ndjson.h"
 
 #include "answer.h"

@@ -100,10 +100,11 @@ static void pad_to(page *out, size_t column) {
 	out->space = 0;
 }
 
+/* The columns are left empty only when a word follows. */
 void page_align(page *out, size_t column) {
 	if (out->column > column) page_end_line(out);
 	out->indent = column;
-	pad_to(out, column);
+	out->space = 0;
 }
 
 /* ---- words ---- */
@@ -116,10 +117,8 @@ static const char *const style_codes[] = {
 static void write_word(page *out, page_style style, const char *word, const char *end) {
 	size_t width = width_until(word, end);
 	int wraps = out->column > out->indent && out->column + (size_t)out->space + width > out->width;
-	if (wraps) {
-		page_end_line(out);
-		pad_to(out, out->indent);
-	}
+	if (wraps) page_end_line(out);
+	if (out->column < out->indent) pad_to(out, out->indent);
 	if (out->space) pad_to(out, out->column + 1);
 	int styled = out->colour && style != PAGE_NORMAL;
 	if (styled) fputs(style_codes[style], out->to);

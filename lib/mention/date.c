@@ -56,7 +56,8 @@ static uint32_t pass_clock(const rap_when_reader *r, uint32_t i) {
 static bool plain_daytime(const rap_when_reader *r, uint32_t *i) {
 	const rap_lex_entry *entry;
 	uint32_t at = *i;
-	if (!rap_when_take(r, &at, RAP_LEX_calendar_daytime, &entry) || (entry->flags & RAP_LEX_F_ambiguous)) return false;
+	if (!rap_when_take(r, &at, RAP_LEX_calendar_daytime, &entry) || (entry->flags & RAP_LEX_F_ambiguous))
+		return false;
 	*i = at;
 	return true;
 }
@@ -100,7 +101,7 @@ static bool glued(const rap_when_reader *r, uint32_t i) {
 static bool determined(const rap_when_reader *r, uint32_t i) {
 	if (i == r->sentence.start) return false;
 	return rap_when_is(r, i - 1, RAP_LEX_function_det) || rap_when_is(r, i - 1, RAP_LEX_function_possessive) ||
-	       (r->text->tokens.at[i - 1].flags & RAP_TOKEN_POSSESSIVE);
+		   (r->text->tokens.at[i - 1].flags & RAP_TOKEN_POSSESSIVE);
 }
 
 /* "the 2022 conference", "the 1999 OSCE Istanbul Summit": the year dates the meeting, where a meeting it is. */
@@ -119,6 +120,7 @@ static bool dates_event(const rap_when_reader *r, uint32_t end) {
 /* "an agreement of 2005" is dated, "the Agreement of 2005" is named. */
 static bool of_common_noun(const rap_when_reader *r, uint32_t i) {
 	if (i < r->sentence.start + 2 || !rap_when_is(r, i - 1, RAP_LEX_dateword_of)) return false;
+	if (rap_when_is(r, i, RAP_LEX_dateword_the)) return false;
 	const rap_token *t = rap_when_token(r, i - 2);
 	return (t->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER;
 }
@@ -126,7 +128,7 @@ static bool of_common_noun(const rap_when_reader *r, uint32_t i) {
 /* Prepositions that a count may have as well: "for 2000 soldiers". */
 static bool counts_too(uint8_t lead) {
 	return lead == RAP_LEAD_FOR || lead == RAP_LEAD_OVER || lead == RAP_LEAD_FROM || lead == RAP_LEAD_BETWEEN ||
-	       lead == RAP_LEAD_WITHIN || lead == RAP_LEAD_BY || lead == RAP_LEAD_ON;
+		   lead == RAP_LEAD_WITHIN || lead == RAP_LEAD_BY || lead == RAP_LEAD_ON;
 }
 
 static bool year_stands(const rap_when_reader *r, uint32_t core, uint32_t end, rap_when *w) {
@@ -135,7 +137,8 @@ static bool year_stands(const rap_when_reader *r, uint32_t core, uint32_t end, r
 	bool article = rap_when_is(r, core, RAP_LEX_dateword_the);
 	if (r->lead && !article && !determined(r, core)) {
 		const rap_token *next = rap_when_token(r, end);
-		bool counted = next && (next->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER && !rap_when_closed(r, end);
+		bool counted = next && (next->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER &&
+					   !rap_when_closed(r, end);
 		return !(counted && counts_too(r->lead));
 	}
 	if (r->lead == RAP_LEAD_NONE && of_common_noun(r, core)) return true;
@@ -147,14 +150,19 @@ static bool year_stands(const rap_when_reader *r, uint32_t core, uint32_t end, r
 static bool bare_stands(const rap_when_reader *r, uint32_t core, uint32_t end, rap_when *w) {
 	if (!w->bare) return true;
 	switch (w->what) {
-	case RAP_WHEN_YEAR: return w->year ? year_stands(r, core, end, w) : r->lead != RAP_LEAD_NONE;
-	case RAP_WHEN_MONTH: return r->lead || determined(r, core) || rap_when_is(r, core, RAP_LEX_dateword_the);
+	case RAP_WHEN_YEAR:
+		return w->year ? year_stands(r, core, end, w) : r->lead != RAP_LEAD_NONE;
+	case RAP_WHEN_MONTH:
+		return r->lead || determined(r, core) || rap_when_is(r, core, RAP_LEX_dateword_the);
 	case RAP_WHEN_SEASON:
 	case RAP_WHEN_FEAST:
-	case RAP_WHEN_WEEKDAY: return r->lead != RAP_LEAD_NONE;
+	case RAP_WHEN_WEEKDAY:
+		return r->lead != RAP_LEAD_NONE;
 	/* "in the course of the year", but not "during the year". */
-	case RAP_WHEN_UNIT: return core - r->lead_start > 2;
-	default: return true;
+	case RAP_WHEN_UNIT:
+		return core - r->lead_start > 2;
+	default:
+		return true;
 	}
 }
 
@@ -171,9 +179,9 @@ static uint8_t precision_of(rap_span s) {
 
 static uint8_t preposition_of(uint8_t lead) {
 	static const uint8_t prepositions[RAP_LEAD_COUNT] = {
-		[RAP_LEAD_BY] = RAP_DATE_BY,         [RAP_LEAD_BEFORE] = RAP_DATE_BY,  [RAP_LEAD_UNTIL] = RAP_DATE_BY,
-		[RAP_LEAD_WITHIN] = RAP_DATE_BY,     [RAP_LEAD_FROM] = RAP_DATE_FROM,  [RAP_LEAD_SINCE] = RAP_DATE_FROM,
-		[RAP_LEAD_AFTER] = RAP_DATE_FROM,    [RAP_LEAD_THROUGH] = RAP_DATE_THROUGH,
+		[RAP_LEAD_BY] = RAP_DATE_BY,	  [RAP_LEAD_BEFORE] = RAP_DATE_BY,		 [RAP_LEAD_UNTIL] = RAP_DATE_BY,
+		[RAP_LEAD_WITHIN] = RAP_DATE_BY,  [RAP_LEAD_FROM] = RAP_DATE_FROM,		 [RAP_LEAD_SINCE] = RAP_DATE_FROM,
+		[RAP_LEAD_AFTER] = RAP_DATE_FROM, [RAP_LEAD_THROUGH] = RAP_DATE_THROUGH,
 	};
 	return prepositions[lead];
 }
@@ -223,12 +231,37 @@ static void add(finder *f, rap_range tokens, const rap_when *from, const rap_whe
 	remember(f, span, date->duration);
 }
 
+/* Does the expression belong to a noun behind it, whose preposition is not its own: "in today's talks", "at the
+ * November 2023 summit"? */
+static bool attributive(const rap_when_reader *r, uint32_t core, uint32_t end, const rap_when *w) {
+	const rap_token *next = rap_when_token(r, end);
+	if (!next) return false;
+	if (next->flags & RAP_TOKEN_POSSESSIVE) return true;
+	bool dated = w->what == RAP_WHEN_DAY || w->what == RAP_WHEN_MONTH || w->what == RAP_WHEN_YEAR;
+	return dated && rap_when_is(r, core, RAP_LEX_dateword_the) && (next->flags & RAP_TOKEN_LETTER) &&
+		   !rap_when_closed(r, end);
+}
+
+/* "May 15 of each year": of no year in particular. */
+static bool recurs(const rap_when_reader *r, uint32_t end) {
+	return rap_when_is(r, end, RAP_LEX_dateword_of) && rap_when_is(r, end + 1, RAP_LEX_function_quant) &&
+		   rap_when_is(r, end + 2, RAP_LEX_calendar_unit);
+}
+
 /* An expression that begins at `i`; gives the token behind it, 0 if there is none. */
 static uint32_t find_at(finder *f, uint32_t i) {
 	rap_when_reader *r = &f->reader;
 	rap_when from, to;
 	uint32_t core = take_leads(r, i), end = rap_when_read(r, core, &from, &to);
 	if (!end || !bare_stands(r, core, end, &from)) return 0;
+	if (attributive(r, core, end, &from)) {
+		if (from.what == RAP_WHEN_DURATION) return 0;
+		r->lead = RAP_LEAD_NONE;
+		i = core;
+		if (!(rap_when_token(r, end)->flags & RAP_TOKEN_POSSESSIVE))
+			rap_when_take(r, &i, RAP_LEX_dateword_the, NULL);
+	}
+	if (recurs(r, end)) from.what = RAP_WHEN_VAGUE;
 	end = pass_time(r, end);
 	add(f, (rap_range){i, end}, &from, &to);
 	return end;
@@ -286,7 +319,8 @@ static rap_day day_in_block(const rap_text *text, const rap_dates *dates, rap_bl
 		while (at < dates->all.n && dates->all.at[at].tokens.start < tokens.start) at++;
 		if (block_kind(text, s) != kind) continue;
 		for (uint32_t d = at; d < dates->all.n && dates->all.at[d].tokens.start < tokens.end; d++)
-			if (dates->all.at[d].start.year && dates->all.at[d].precision == RAP_PRECISION_DAY) return dates->all.at[d].start;
+			if (dates->all.at[d].start.year && dates->all.at[d].precision == RAP_PRECISION_DAY)
+				return dates->all.at[d].start;
 	}
 	return (rap_day){0};
 }
@@ -306,8 +340,8 @@ static rap_day day_in_line(const rap_text *text, const rap_dates *dates) {
 		if (at == dates->all.n) break;
 		const rap_date *date = &dates->all.at[at];
 		bool line = date->tokens.end == tokens.end && date->tokens.start > tokens.start &&
-		            date->tokens.start - tokens.start <= PLACE_LINE_WORDS &&
-		            (text->tokens.at[date->tokens.start - 1].flags & RAP_TOKEN_COMMA);
+					date->tokens.start - tokens.start <= PLACE_LINE_WORDS &&
+					(text->tokens.at[date->tokens.start - 1].flags & RAP_TOKEN_COMMA);
 		bool day = date->start.year && date->precision == RAP_PRECISION_DAY && date->preposition == RAP_DATE_PLAIN;
 		bool told = text->tokens.at[date->tokens.end - 1].flags & RAP_TOKEN_DIGIT;
 		if (line && day && told) return date->start;

@@ -65,7 +65,8 @@ static bool read_digits(const char *at, int32_t count, int32_t *value) {
 bool rap_day_read(rap_str text, rap_day *day) {
 	int32_t y, m, d;
 	if (text.n != 10 || text.s[4] != '-' || text.s[7] != '-') return false;
-	if (!read_digits(text.s, 4, &y) || !read_digits(text.s + 5, 2, &m) || !read_digits(text.s + 8, 2, &d)) return false;
+	if (!read_digits(text.s, 4, &y) || !read_digits(text.s + 5, 2, &m) || !read_digits(text.s + 8, 2, &d))
+		return false;
 	if (!rap_day_valid(y, m, d)) return false;
 	*day = (rap_day){(int16_t)y, (uint8_t)m, (uint8_t)d};
 	return true;

@@ -15,20 +15,20 @@
 
 typedef enum rap_when_what {
 	RAP_WHEN_NONE,
-	RAP_WHEN_DAY,      /* day of month and year, each perhaps unsaid */
+	RAP_WHEN_DAY, /* day of month and year, each perhaps unsaid */
 	RAP_WHEN_WEEKDAY,
 	RAP_WHEN_MONTH,
 	RAP_WHEN_SEASON,
 	RAP_WHEN_FEAST,
-	RAP_WHEN_YEAR,     /* year to year2; the year unsaid in "the third quarter" */
-	RAP_WHEN_UNIT,     /* this, last or next unit: last week; the year */
+	RAP_WHEN_YEAR,	   /* year to year2; the year unsaid in "the third quarter" */
+	RAP_WHEN_UNIT,	   /* this, last or next unit: last week; the year */
 	RAP_WHEN_OFFSET,   /* count days from the anchor: tomorrow */
-	RAP_WHEN_AGO,      /* count units from the anchor: two weeks ago */
-	RAP_WHEN_LATER,    /* count units from the date told before: two days later */
-	RAP_WHEN_SAME,     /* unit of the date told before, shifted: that year, the following day */
-	RAP_WHEN_SPAN,     /* count units from or up to the anchor: the next five years */
+	RAP_WHEN_AGO,	   /* count units from the anchor: two weeks ago */
+	RAP_WHEN_LATER,	   /* count units from the date told before: two days later */
+	RAP_WHEN_SAME,	   /* unit of the date told before, shifted: that year, the following day */
+	RAP_WHEN_SPAN,	   /* count units from or up to the anchor: the next five years */
 	RAP_WHEN_DURATION, /* count units, nowhere in time: for two days */
-	RAP_WHEN_VAGUE,    /* a time nobody can tell */
+	RAP_WHEN_VAGUE,	   /* a time nobody can tell */
 	RAP_WHEN_COUNT
 } rap_when_what;
 
@@ -72,10 +72,7 @@ typedef enum rap_when_part {
 	RAP_PART_COUNT
 } rap_when_part;
 
-enum {
-	RAP_NTH_LAST = 9,
-	RAP_NO_WEEK_SHIFT = 2
-};
+enum { RAP_NTH_LAST = 9, RAP_NO_WEEK_SHIFT = 2 };
 
 typedef enum rap_when_lead {
 	RAP_LEAD_NONE,
@@ -99,23 +96,23 @@ typedef enum rap_when_lead {
 typedef enum rap_when_base {
 	RAP_BASE_UNSAID,
 	RAP_BASE_SAID,
-	RAP_BASE_SHIFT,   /* last year, this month: counted from the anchor */
+	RAP_BASE_SHIFT,	  /* last year, this month: counted from the anchor */
 	RAP_BASE_PREVIOUS /* of the same year: counted from the date told before */
 } rap_when_base;
 
 typedef struct rap_when {
-	uint8_t what;       /* rap_when_what */
-	uint8_t unit;       /* rap_when_unit */
-	uint8_t part, nth;  /* rap_when_part */
-	uint8_t outer;      /* a part of the part: the end of the third quarter */
-	uint8_t year_base;  /* rap_when_base */
-	uint8_t month_base; /* of a day */
+	uint8_t what;					  /* rap_when_what */
+	uint8_t unit;					  /* rap_when_unit */
+	uint8_t part, nth;				  /* rap_when_part */
+	uint8_t outer;					  /* a part of the part: the end of the third quarter */
+	uint8_t year_base;				  /* rap_when_base */
+	uint8_t month_base;				  /* of a day */
 	uint8_t month, month2, day, day2; /* 0 unsaid */
 	uint8_t weekday, weekday2, season;
-	bool shifted;       /* last May, next Tuesday */
-	bool bare;          /* too little to be a date without a preposition or the like */
-	int8_t shift;       /* of unit, month, season, weekday; of the year or month where its base says so */
-	int8_t week_shift;  /* Monday of next week; RAP_NO_WEEK_SHIFT */
+	bool shifted;	   /* last May, next Tuesday */
+	bool bare;		   /* too little to be a date without a preposition or the like */
+	int8_t shift;	   /* of unit, month, season, weekday; of the year or month where its base says so */
+	int8_t week_shift; /* Monday of next week; RAP_NO_WEEK_SHIFT */
 	int16_t year, year2;
 	int32_t count;
 	const char *rule;
@@ -147,16 +144,16 @@ typedef struct rap_when_reader {
 	const rap_marks *marks;
 	rap_when_names names;
 	rap_range sentence;
-	bool headline;       /* the present tense tells what was: headlines, captions */
+	bool headline;		 /* the present tense tells what was: headlines, captions */
 	uint32_t lead_start; /* the token of the preposition, or of the expression itself */
-	uint8_t lead;        /* rap_when_lead */
+	uint8_t lead;		 /* rap_when_lead */
 } rap_when_reader;
 
 /* What places an expression: the day of writing, the date told before, the way the clause leans. */
 typedef struct rap_when_frame {
 	bool anchored;
 	rap_day anchor;
-	rap_span told;     /* the date told before */
+	rap_span told;	   /* the date told before */
 	rap_span told_day; /* the day, or the few days, told before, no deadline */
 	rap_span past_day; /* the same, of those that are over */
 	int16_t told_year; /* the year told before, be it in a name; 0 none */
@@ -186,7 +183,8 @@ uint32_t rap_when_take_frame(const rap_when_reader *r, uint32_t token, rap_when 
 
 /* Does a mark of the kind begin at the token? */
 static inline bool rap_when_is(const rap_when_reader *r, uint32_t token, rap_lex_kind kind) {
-	return token >= r->sentence.start && token < r->sentence.end && rap_mark_kind_at(r->marks, token, kind) != NULL;
+	return token >= r->sentence.start && token < r->sentence.end &&
+		   rap_mark_kind_at(r->marks, token, kind) != NULL;
 }
 
 /* Moves *at behind the longest mark of the kind that begins there. */

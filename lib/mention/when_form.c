@@ -3,7 +3,9 @@
 
 enum { LEAP_YEAR = 2000 /* stands for a year that is not said */ };
 
-static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) { return rap_when_take(r, i, kind, NULL); }
+static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) {
+	return rap_when_take(r, i, kind, NULL);
+}
 
 static bool take_day(const rap_when_reader *r, uint32_t *i, uint8_t *day, bool *ordinal) {
 	int32_t number;
@@ -21,7 +23,7 @@ static void take_year_behind(const rap_when_reader *r, uint32_t *i, rap_when *w)
 	next = rap_when_token(r, at);
 	/* "in May, 2000-strong": a number, and no year. */
 	if (next && (next->flags & RAP_TOKEN_HYPHEN) && at + 1 < r->sentence.end &&
-	    !(r->text->tokens.at[at + 1].flags & RAP_TOKEN_DIGIT)) {
+		!(r->text->tokens.at[at + 1].flags & RAP_TOKEN_DIGIT)) {
 		w->year = 0;
 		return;
 	}
@@ -78,17 +80,17 @@ static uint32_t form_numeric(const rap_when_reader *r, uint32_t i, rap_when *w) 
 /* The second day of "April 28-29", "March 20 and 21", "June 5 to 9"; not the 12 of "March 3 and 12 experts". */
 static void take_second_day(const rap_when_reader *r, uint32_t *i, rap_when *w) {
 	uint32_t at = *i;
-	bool ordinal;
+	bool ordinal, dash = rap_when_dash(r, &at);
 	uint8_t day;
-	if (!rap_when_join(r, &at)) return;
+	int16_t year;
+	if (!dash && !rap_when_join(r, &at)) return;
 	take_word(r, &at, RAP_LEX_dateword_the);
 	if (!take_day(r, &at, &day, &ordinal) || day <= w->day) return;
 	uint32_t behind = at;
-	if (take_word(r, &behind, RAP_LEX_calendar_month)) return;
-	int16_t year;
-	behind = at;
+	if (rap_when_is(r, at, RAP_LEX_calendar_month)) return;
 	rap_when_comma(r, &behind);
-	if (!rap_when_closed(r, at) && !rap_when_year(r, &behind, &year) && !(rap_when_token(r, at)->flags & RAP_TOKEN_CAP)) return;
+	bool counted = !dash && !rap_when_closed(r, at) && !(rap_when_token(r, at)->flags & RAP_TOKEN_CAP);
+	if (counted && !rap_when_year(r, &behind, &year)) return;
 	w->day2 = day;
 	*i = at;
 }
@@ -147,12 +149,15 @@ static uint32_t form_month(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	uint32_t start = i;
 	if (!rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month)) return 0;
 	uint32_t at = i;
-	if (rap_when_join(r, &at) && rap_when_small(r, &at, RAP_LEX_calendar_month, &w->month2) && w->month2 > w->month) {
+	if (rap_when_join(r, &at) && rap_when_small(r, &at, RAP_LEX_calendar_month, &w->month2) &&
+		w->month2 > w->month) {
 		bool ordinal;
 		uint8_t day;
 		uint32_t behind = at;
-		if (take_day(r, &behind, &day, &ordinal)) w->month2 = 0; /* "in May and July 14" */
-		else i = at;
+		if (take_day(r, &behind, &day, &ordinal))
+			w->month2 = 0; /* "in May and July 14" */
+		else
+			i = at;
 	} else {
 		w->month2 = 0;
 	}
@@ -176,11 +181,15 @@ static void take_second_year(const rap_when_reader *r, uint32_t *i, rap_when *w)
 	if (!dash && !rap_when_join(r, &at)) return;
 	if (!rap_when_year(r, &at, &w->year2)) {
 		int32_t value;
-		if (!dash || !rap_when_count(r, &at, &value) || value < 10 || value > 99 || rap_when_numeric(r, at - 1, &d)) return;
+		if (!dash || !rap_when_count(r, &at, &value) || value < 10 || value > 99 ||
+			rap_when_numeric(r, at - 1, &d))
+			return;
 		w->year2 = (int16_t)(w->year / 100 * 100 + value);
 	}
-	if (w->year2 <= w->year) w->year2 = 0;
-	else *i = at;
+	if (w->year2 <= w->year)
+		w->year2 = 0;
+	else
+		*i = at;
 }
 
 /* 2024; 2022-2024; the year 2025; fiscal year 2025 */
@@ -230,8 +239,8 @@ static uint32_t form_season(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	uint32_t behind = i;
 	w->what = RAP_WHEN_SEASON;
 	/* "in the fall of the government" is no season. */
-	if (!w->year_base && take_word(r, &behind, RAP_LEX_dateword_of) && !take_word(r, &behind, RAP_LEX_dateword_same) &&
-	    !take_word(r, &behind, RAP_LEX_calendar_shift))
+	if (!w->year_base && take_word(r, &behind, RAP_LEX_dateword_of) &&
+		!take_word(r, &behind, RAP_LEX_dateword_same) && !take_word(r, &behind, RAP_LEX_calendar_shift))
 		return 0;
 	w->bare = !w->year_base;
 	w->rule = "date-season";
@@ -252,5 +261,6 @@ static uint32_t form_feast(const rap_when_reader *r, uint32_t i, rap_when *w) {
 }
 
 const rap_when_form_fn rap_when_calendar_forms[] = {
-	form_numeric, form_month_day, form_day_month, form_month, form_year, form_decade, form_season, form_feast, NULL,
+	form_numeric, form_month_day, form_day_month, form_month, form_year,
+	form_decade,  form_season,	  form_feast,	  NULL,
 };

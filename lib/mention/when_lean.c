@@ -10,7 +10,7 @@ typedef enum sense {
 	SENSE_PAST,
 	SENSE_PRESENT,
 	SENSE_FUTURE,
-	SENSE_PLANNED,   /* was to come, and may have come since */
+	SENSE_PLANNED, /* was to come, and may have come since */
 	SENSE_PROPOSED,
 	SENSE_INFINITIVE /* told by the verb above it */
 } sense;
@@ -25,25 +25,26 @@ static uint16_t flags_of(const rap_when_reader *r, uint32_t i, rap_lex_class cls
 /* The flags of the verb that begins at the token, whatever class knows it. */
 static uint16_t verb_flags(const rap_when_reader *r, uint32_t i) {
 	enum { FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart };
-	uint16_t flags = flags_of(r, i, RAP_LEX_verb) | flags_of(r, i, RAP_LEX_convene) | flags_of(r, i, RAP_LEX_commitment);
+	uint16_t flags =
+		flags_of(r, i, RAP_LEX_verb) | flags_of(r, i, RAP_LEX_convene) | flags_of(r, i, RAP_LEX_commitment);
 	return flags & FORMS;
 }
 
 static bool nounlike(const rap_when_reader *r, uint32_t i) {
-	static const rap_lex_class nouns[] = {RAP_LEX_meeting, RAP_LEX_instrument, RAP_LEX_title, RAP_LEX_group, RAP_LEX_body,
-	                                      RAP_LEX_noun};
+	static const rap_lex_class nouns[] = {RAP_LEX_meeting, RAP_LEX_instrument, RAP_LEX_title,
+										  RAP_LEX_group,   RAP_LEX_body,	   RAP_LEX_noun};
 	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
 		if (rap_mark_at(r->marks, i, nouns[k])) return true;
 	if (i == r->sentence.start) return true;
 	return is(r, i - 1, RAP_LEX_function_det) || is(r, i - 1, RAP_LEX_function_prep) ||
-	       is(r, i - 1, RAP_LEX_function_possessive) || is(r, i - 1, RAP_LEX_calendar_ordinal) ||
-	       (r->text->tokens.at[i - 1].flags & (RAP_TOKEN_POSSESSIVE | RAP_TOKEN_HYPHEN));
+		   is(r, i - 1, RAP_LEX_function_possessive) || is(r, i - 1, RAP_LEX_calendar_ordinal) ||
+		   (r->text->tokens.at[i - 1].flags & (RAP_TOKEN_POSSESSIVE | RAP_TOKEN_HYPHEN));
 }
 
 /* A verb that turns the infinitive below it to what is to come: agreed to, offered to, urged to. */
 static bool points_ahead(const rap_when_reader *r, uint32_t i) {
 	static const rap_lex_kind kinds[] = {RAP_LEX_verb_urge, RAP_LEX_convene_plan, RAP_LEX_convene_propose,
-	                                     RAP_LEX_dateword_ahead};
+										 RAP_LEX_dateword_ahead};
 	const rap_mark *commitment = rap_mark_at(r->marks, i, RAP_LEX_commitment);
 	if (commitment && !(commitment->entry->flags & RAP_LEX_F_ambiguous)) return true;
 	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
@@ -150,7 +151,9 @@ static bool proposes(const rap_when_reader *r, uint32_t i, uint32_t start) {
 	return mark && !(mark->entry->flags & RAP_LEX_F_ambiguous) && object;
 }
 
-static bool cuts_clause(const rap_token *t) { return (t->flags & RAP_TOKEN_DASH) || t->first == ';' || t->first == ':'; }
+static bool cuts_clause(const rap_token *t) {
+	return (t->flags & RAP_TOKEN_DASH) || t->first == ';' || t->first == ':';
+}
 
 static sense sense_before(const rap_when_reader *r, uint32_t start) {
 	bool infinitive = false;
@@ -191,10 +194,10 @@ static bool opens_clause(const rap_when_reader *r, uint32_t start) {
 }
 
 rap_lean rap_when_lean(const rap_when_reader *r, rap_range tokens) {
-	static const rap_lean leans[] = {[SENSE_NONE] = RAP_LEAN_NEAREST,    [SENSE_PAST] = RAP_LEAN_PAST,
-	                                 [SENSE_PRESENT] = RAP_LEAN_PRESENT, [SENSE_FUTURE] = RAP_LEAN_FUTURE,
-	                                 [SENSE_PLANNED] = RAP_LEAN_PLANNED, [SENSE_PROPOSED] = RAP_LEAN_PROPOSED,
-	                                 [SENSE_INFINITIVE] = RAP_LEAN_FUTURE};
+	static const rap_lean leans[] = {[SENSE_NONE] = RAP_LEAN_NEAREST,	  [SENSE_PAST] = RAP_LEAN_PAST,
+									 [SENSE_PRESENT] = RAP_LEAN_PRESENT,  [SENSE_FUTURE] = RAP_LEAN_FUTURE,
+									 [SENSE_PLANNED] = RAP_LEAN_PLANNED,  [SENSE_PROPOSED] = RAP_LEAN_PROPOSED,
+									 [SENSE_INFINITIVE] = RAP_LEAN_FUTURE};
 	if (r->lead == RAP_LEAD_BY || r->lead == RAP_LEAD_UNTIL || r->lead == RAP_LEAD_THROUGH) return RAP_LEAN_FUTURE;
 	if (r->lead == RAP_LEAD_SINCE) return RAP_LEAN_PAST;
 	bool opens = opens_clause(r, tokens.start);

@@ -12,8 +12,6 @@ static const rap_span unknown;
 
 static rap_span span(int32_t first, int32_t last) { return (rap_span){last >= first, first, last}; }
 
-
-
 static int32_t month_first(int32_t year, int32_t month) {
 	return rap_day_number((rap_day){(int16_t)year, (uint8_t)month, 1});
 }
@@ -56,25 +54,38 @@ static rap_span unit_of(int32_t day, rap_when_unit unit, int32_t shift) {
 	rap_day at = rap_day_from_number(day);
 	int32_t year = at.year, month = at.month;
 	switch (unit) {
-	case RAP_UNIT_DAY: return span(day + shift, day + shift);
-	case RAP_UNIT_WEEK: return shifted(week_of(day), 7 * shift);
-	case RAP_UNIT_FORTNIGHT: return shift > 0 ? span(day, day + 14) : unknown;
-	case RAP_UNIT_WEEKEND: return shifted(span(week_of(day).first + 5, week_of(day).last), 7 * shift);
-	case RAP_UNIT_MONTH: return months(year, month + shift, 1);
-	case RAP_UNIT_QUARTER: return months(year, (month - 1) / 3 * 3 + 1 + 3 * shift, 3);
-	case RAP_UNIT_HALF: return months(year, (month - 1) / 6 * 6 + 1 + 6 * shift, 6);
-	case RAP_UNIT_YEAR: return years(year + shift, year + shift);
-	case RAP_UNIT_DECADE: return years(year / 10 * 10 + 10 * shift, year / 10 * 10 + 10 * shift + 9);
-	case RAP_UNIT_CENTURY: return years((year - 1) / 100 * 100 + 1 + 100 * shift, (year - 1) / 100 * 100 + 100 + 100 * shift);
-	default: return unknown;
+	case RAP_UNIT_DAY:
+		return span(day + shift, day + shift);
+	case RAP_UNIT_WEEK:
+		return shifted(week_of(day), 7 * shift);
+	case RAP_UNIT_FORTNIGHT:
+		return shift > 0 ? span(day, day + 14) : unknown;
+	case RAP_UNIT_WEEKEND:
+		return shifted(span(week_of(day).first + 5, week_of(day).last), 7 * shift);
+	case RAP_UNIT_MONTH:
+		return months(year, month + shift, 1);
+	case RAP_UNIT_QUARTER:
+		return months(year, (month - 1) / 3 * 3 + 1 + 3 * shift, 3);
+	case RAP_UNIT_HALF:
+		return months(year, (month - 1) / 6 * 6 + 1 + 6 * shift, 6);
+	case RAP_UNIT_YEAR:
+		return years(year + shift, year + shift);
+	case RAP_UNIT_DECADE:
+		return years(year / 10 * 10 + 10 * shift, year / 10 * 10 + 10 * shift + 9);
+	case RAP_UNIT_CENTURY:
+		return years((year - 1) / 100 * 100 + 1 + 100 * shift, (year - 1) / 100 * 100 + 100 + 100 * shift);
+	default:
+		return unknown;
 	}
 }
 
 /* `count` units after the day, to the day; the day itself where the calendar ends. */
 static int32_t days_later(int32_t day, rap_when_unit unit, int32_t count) {
-	static const uint8_t in_days[RAP_UNIT_COUNT] = {[RAP_UNIT_DAY] = 1, [RAP_UNIT_WEEK] = 7, [RAP_UNIT_FORTNIGHT] = 14};
-	static const uint16_t in_months[RAP_UNIT_COUNT] = {[RAP_UNIT_MONTH] = 1, [RAP_UNIT_QUARTER] = 3, [RAP_UNIT_HALF] = 6,
-	                                                   [RAP_UNIT_YEAR] = 12, [RAP_UNIT_DECADE] = 120, [RAP_UNIT_CENTURY] = 1200};
+	static const uint8_t in_days[RAP_UNIT_COUNT] = {
+		[RAP_UNIT_DAY] = 1, [RAP_UNIT_WEEK] = 7, [RAP_UNIT_FORTNIGHT] = 14};
+	static const uint16_t in_months[RAP_UNIT_COUNT] = {
+		[RAP_UNIT_MONTH] = 1, [RAP_UNIT_QUARTER] = 3,  [RAP_UNIT_HALF] = 6,
+		[RAP_UNIT_YEAR] = 12, [RAP_UNIT_DECADE] = 120, [RAP_UNIT_CENTURY] = 1200};
 	if (in_days[unit]) return day + count * in_days[unit];
 	return in_months[unit] ? months_later(rap_day_from_number(day), count * in_months[unit]) : day;
 }
@@ -85,7 +96,10 @@ static int32_t days_later(int32_t day, rap_when_unit unit, int32_t count) {
 static rap_span fraction(rap_span s, int32_t nth, int32_t n) {
 	int32_t days = s.last - s.first + 1;
 	rap_day at = rap_day_from_number(s.first);
-	int32_t length = days > 3600 ? (days + 183) / 365 * 12 : days >= 365 ? 12 : days >= 88 && days <= 92 && at.day == 1 ? 3 : 0;
+	int32_t length = days > 3600							   ? (days + 183) / 365 * 12
+					 : days >= 365							   ? 12
+					 : days >= 88 && days <= 92 && at.day == 1 ? 3
+															   : 0;
 	if (length && at.day == 1) {
 		int32_t from = length * (nth - 1) / n, to = length * nth / n;
 		return months(at.year, at.month + from, to - from);
@@ -99,11 +113,13 @@ static bool is_month(rap_span s) {
 
 static bool is_decade(rap_span s) { return s.last - s.first > 3600 && s.last - s.first < 3700; }
 
-/* The tenth and the twentieth part a month in three; elsewhere the thirds are equal: "early 2025" is a third of it. */
+/* The tenth and the twentieth part a month in three; elsewhere the thirds are equal: "early 2025" is a third of
+ * it. */
 static rap_span third(rap_span s, int32_t nth) {
 	int32_t year = rap_day_from_number(s.first).year;
 	if (is_month(s)) return span(s.first + 10 * (nth - 1), nth == 3 ? s.last : s.first + 10 * nth - 1);
-	if (is_decade(s)) return nth == 1 ? years(year, year + 3) : nth == 2 ? years(year + 4, year + 6) : years(year + 7, year + 9);
+	if (is_decade(s))
+		return nth == 1 ? years(year, year + 3) : nth == 2 ? years(year + 4, year + 6) : years(year + 7, year + 9);
 	return fraction(s, nth, 3);
 }
 
@@ -137,7 +153,9 @@ static rap_span nth_week(rap_span s, int32_t nth) {
 	return first > s.last ? unknown : span(first, last < s.last ? last : s.last);
 }
 
-static bool is_deadline(uint8_t lead) { return lead == RAP_LEAD_BY || lead == RAP_LEAD_BEFORE || lead == RAP_LEAD_UNTIL; }
+static bool is_deadline(uint8_t lead) {
+	return lead == RAP_LEAD_BY || lead == RAP_LEAD_BEFORE || lead == RAP_LEAD_UNTIL;
+}
 
 /* "earlier this week" ends yesterday, "later this week" begins tomorrow; of longer units nobody means as much. */
 static rap_span clip(const rap_when_frame *f, rap_span s, bool earlier) {
@@ -153,23 +171,36 @@ static rap_span one_part(const rap_when_frame *f, uint8_t part, uint8_t nth, rap
 	if (s.first == s.last && part != RAP_PART_WEEK) return s;
 	bool deadline = is_deadline(f->lead);
 	switch (part) {
-	case RAP_PART_EARLY: return third(s, 1);
-	case RAP_PART_LATE: return third(s, 3);
+	case RAP_PART_EARLY:
+		return third(s, 1);
+	case RAP_PART_LATE:
+		return third(s, 3);
 	case RAP_PART_MID:
-	case RAP_PART_MIDDLE: return middle(s, deadline);
-	case RAP_PART_BEGIN: return beginning_of(s);
-	case RAP_PART_END: return end_of(s, deadline);
-	case RAP_PART_H1: return is_month(s) ? span(s.first, s.first + 14) : fraction(s, 1, 2);
-	case RAP_PART_H2: return is_month(s) ? span(s.first + 15, s.last) : fraction(s, 2, 2);
+	case RAP_PART_MIDDLE:
+		return middle(s, deadline);
+	case RAP_PART_BEGIN:
+		return beginning_of(s);
+	case RAP_PART_END:
+		return end_of(s, deadline);
+	case RAP_PART_H1:
+		return is_month(s) ? span(s.first, s.first + 14) : fraction(s, 1, 2);
+	case RAP_PART_H2:
+		return is_month(s) ? span(s.first + 15, s.last) : fraction(s, 2, 2);
 	case RAP_PART_Q1:
 	case RAP_PART_Q2:
 	case RAP_PART_Q3:
-	case RAP_PART_Q4: return fraction(s, part - RAP_PART_Q1 + 1, 4);
-	case RAP_PART_LATER: return clip(f, s, false);
-	case RAP_PART_EARLIER: return clip(f, s, true);
-	case RAP_PART_FIRST: return s.first + nth - 1 <= s.last ? span(s.first, s.first + nth - 1) : unknown;
-	case RAP_PART_LAST: return s.last - nth + 1 >= s.first ? span(s.last - nth + 1, s.last) : unknown;
-	default: return nth_week(s, nth);
+	case RAP_PART_Q4:
+		return fraction(s, part - RAP_PART_Q1 + 1, 4);
+	case RAP_PART_LATER:
+		return clip(f, s, false);
+	case RAP_PART_EARLIER:
+		return clip(f, s, true);
+	case RAP_PART_FIRST:
+		return s.first + nth - 1 <= s.last ? span(s.first, s.first + nth - 1) : unknown;
+	case RAP_PART_LAST:
+		return s.last - nth + 1 >= s.first ? span(s.last - nth + 1, s.last) : unknown;
+	default:
+		return nth_week(s, nth);
 	}
 }
 
@@ -196,11 +227,16 @@ static rap_span days_in(const rap_when *w, int32_t year) {
 static rap_span whole_in_year(const rap_when *w, int32_t year) {
 	if (year < 1 || year > 9990) return unknown;
 	switch (w->what) {
-	case RAP_WHEN_DAY: return days_in(w, year);
-	case RAP_WHEN_MONTH: return months(year, w->month, w->month2 >= w->month ? w->month2 - w->month + 1 : 1);
-	case RAP_WHEN_SEASON: return season_in(year, w->season);
-	case RAP_WHEN_FEAST: return feast_in(w, year);
-	default: return years(year, year);
+	case RAP_WHEN_DAY:
+		return days_in(w, year);
+	case RAP_WHEN_MONTH:
+		return months(year, w->month, w->month2 >= w->month ? w->month2 - w->month + 1 : 1);
+	case RAP_WHEN_SEASON:
+		return season_in(year, w->season);
+	case RAP_WHEN_FEAST:
+		return feast_in(w, year);
+	default:
+		return years(year, year);
 	}
 }
 
@@ -216,7 +252,8 @@ static int32_t gap(rap_span s, int32_t today) {
 static rap_span latest(const rap_span *s, int32_t n, int32_t today, bool strictly) {
 	rap_span best = unknown;
 	for (int32_t i = 0; i < n; i++)
-		if (s[i].known && (strictly ? s[i].last < today : s[i].first <= today) && (!best.known || s[i].first > best.first))
+		if (s[i].known && (strictly ? s[i].last < today : s[i].first <= today) &&
+			(!best.known || s[i].first > best.first))
 			best = s[i];
 	return best;
 }
@@ -224,7 +261,8 @@ static rap_span latest(const rap_span *s, int32_t n, int32_t today, bool strictl
 static rap_span earliest(const rap_span *s, int32_t n, int32_t today, bool strictly) {
 	rap_span best = unknown;
 	for (int32_t i = 0; i < n; i++)
-		if (s[i].known && (strictly ? s[i].first > today : s[i].last >= today) && (!best.known || s[i].first < best.first))
+		if (s[i].known && (strictly ? s[i].first > today : s[i].last >= today) &&
+			(!best.known || s[i].first < best.first))
 			best = s[i];
 	return best;
 }
@@ -311,7 +349,8 @@ static rap_span place_monthless(const rap_when_frame *f, const rap_when *w) {
 	if (w->month_base == RAP_BASE_PREVIOUS)
 		return f->told.known ? place_day_of(w, unit_of(f->told.first, RAP_UNIT_MONTH, w->shift)) : unknown;
 	if (!f->anchored) return unknown;
-	if (w->month_base == RAP_BASE_SHIFT) return place_day_of(w, months(f->anchor.year, f->anchor.month + w->shift, 1));
+	if (w->month_base == RAP_BASE_SHIFT)
+		return place_day_of(w, months(f->anchor.year, f->anchor.month + w->shift, 1));
 	rap_span tried[3];
 	for (int32_t i = 0; i < 3; i++) tried[i] = place_day_of(w, months(f->anchor.year, f->anchor.month + i - 1, 1));
 	return leaning(f, tried, 3);
@@ -326,7 +365,8 @@ static rap_span place_weekday(const rap_when_frame *f, const rap_when *w) {
 	if (!f->anchored) return unknown;
 	int32_t today = rap_day_number(f->anchor), monday = week_of(today).first;
 	int32_t length = w->weekday2 ? (w->weekday2 - w->weekday + 7) % 7 : 0, first = monday + w->weekday - 1;
-	if (w->week_shift != RAP_NO_WEEK_SHIFT) return span(first + 7 * w->week_shift, first + 7 * w->week_shift + length);
+	if (w->week_shift != RAP_NO_WEEK_SHIFT)
+		return span(first + 7 * w->week_shift, first + 7 * w->week_shift + length);
 	if (w->shifted && w->shift == 0) return span(first, first + length);
 	rap_span tried[5];
 	for (int32_t i = 0; i < 5; i++) tried[i] = span(first + 7 * (i - 2), first + 7 * (i - 2) + length);
@@ -343,7 +383,8 @@ static rap_span place_unit(const rap_when_frame *f, const rap_when *w) {
 	int32_t today = rap_day_number(f->anchor);
 	rap_span s = unit_of(today, w->unit, w->shift);
 	/* "this weekend" may be the one that is over. */
-	if (w->unit == RAP_UNIT_WEEKEND && w->shift == 0 && f->lean == RAP_LEAN_PAST && s.first > today) s = shifted(s, -7);
+	if (w->unit == RAP_UNIT_WEEKEND && w->shift == 0 && f->lean == RAP_LEAN_PAST && s.first > today)
+		s = shifted(s, -7);
 	return part_of(f, w, s);
 }
 
@@ -403,13 +444,14 @@ static rap_span place_nowhere(const rap_when_frame *f, const rap_when *w) {
 
 rap_span rap_when_place(const rap_when_frame *frame, const rap_when *w) {
 	static rap_span (*const places[])(const rap_when_frame *, const rap_when *) = {
-		[RAP_WHEN_NONE] = place_nowhere,   [RAP_WHEN_DAY] = place_day,        [RAP_WHEN_WEEKDAY] = place_weekday,
-		[RAP_WHEN_MONTH] = place_yearly,   [RAP_WHEN_SEASON] = place_yearly,  [RAP_WHEN_FEAST] = place_yearly,
-		[RAP_WHEN_YEAR] = place_year,      [RAP_WHEN_UNIT] = place_unit,      [RAP_WHEN_OFFSET] = place_offset,
-		[RAP_WHEN_AGO] = place_ago,        [RAP_WHEN_LATER] = place_later,    [RAP_WHEN_SAME] = place_same,
-		[RAP_WHEN_SPAN] = place_span,      [RAP_WHEN_DURATION] = place_nowhere, [RAP_WHEN_VAGUE] = place_nowhere,
+		[RAP_WHEN_NONE] = place_nowhere, [RAP_WHEN_DAY] = place_day,		  [RAP_WHEN_WEEKDAY] = place_weekday,
+		[RAP_WHEN_MONTH] = place_yearly, [RAP_WHEN_SEASON] = place_yearly,	  [RAP_WHEN_FEAST] = place_yearly,
+		[RAP_WHEN_YEAR] = place_year,	 [RAP_WHEN_UNIT] = place_unit,		  [RAP_WHEN_OFFSET] = place_offset,
+		[RAP_WHEN_AGO] = place_ago,		 [RAP_WHEN_LATER] = place_later,	  [RAP_WHEN_SAME] = place_same,
+		[RAP_WHEN_SPAN] = place_span,	 [RAP_WHEN_DURATION] = place_nowhere, [RAP_WHEN_VAGUE] = place_nowhere,
 	};
 	rap_span s = places[w->what](frame, w);
-	bool before = frame->lead == RAP_LEAD_BEFORE && w->part != RAP_PART_END && w->outer != RAP_PART_END && w->what != RAP_WHEN_SPAN;
+	bool before = frame->lead == RAP_LEAD_BEFORE && w->part != RAP_PART_END && w->outer != RAP_PART_END &&
+				  w->what != RAP_WHEN_SPAN;
 	return s.known && before ? span(s.first - 1, s.first - 1) : s;
 }

@@ -2,9 +2,12 @@
  * to 2 May") around the forms of when_form.c. */
 #include "mention/when.h"
 
-static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) { return rap_when_take(r, i, kind, NULL); }
+static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) {
+	return rap_when_take(r, i, kind, NULL);
+}
 
-static uint32_t longest_form(const rap_when_reader *r, const rap_when_form_fn *forms, uint32_t token, uint32_t best, rap_when *w) {
+static uint32_t longest_form(const rap_when_reader *r, const rap_when_form_fn *forms, uint32_t token,
+							 uint32_t best, rap_when *w) {
 	for (; *forms; forms++) {
 		rap_when read = {.week_shift = RAP_NO_WEEK_SHIFT};
 		uint32_t end = (*forms)(r, token, &read);
@@ -24,7 +27,7 @@ uint32_t rap_when_form(const rap_when_reader *r, uint32_t token, rap_when *w) {
 typedef struct part {
 	uint8_t part, nth;
 	bool needs_of; /* "end" without "of" may be a verb */
-	bool alone;    /* may stand without what it is a part of: the third quarter */
+	bool alone;	   /* may stand without what it is a part of: the third quarter */
 } part;
 
 static bool part_mark(const rap_when_reader *r, uint32_t *i, part *p) {
@@ -63,10 +66,12 @@ static bool part_days(const rap_when_reader *r, uint32_t *i, part *p) {
 	int32_t count;
 	take_word(r, &at, RAP_LEX_dateword_the);
 	uint8_t nth = nth_at(r, &at);
-	if ((nth != 1 && nth != RAP_NTH_LAST) || !rap_when_count(r, &at, &count) || count < 1 || count > 30) return false;
+	if ((nth != 1 && nth != RAP_NTH_LAST) || !rap_when_count(r, &at, &count) || count < 1 || count > 30)
+		return false;
 	if (!rap_when_unit_at(r, &at, &unit, &plural) || !rap_when_is(r, at, RAP_LEX_dateword_of)) return false;
 	if (unit != RAP_UNIT_DAY && unit != RAP_UNIT_WEEK) return false;
-	*p = (part){nth == 1 ? RAP_PART_FIRST : RAP_PART_LAST, (uint8_t)(unit == RAP_UNIT_WEEK ? 7 * count : count), true, false};
+	*p = (part){nth == 1 ? RAP_PART_FIRST : RAP_PART_LAST, (uint8_t)(unit == RAP_UNIT_WEEK ? 7 * count : count),
+				true, false};
 	*i = at;
 	return true;
 }
@@ -96,8 +101,9 @@ static bool part_link(const rap_when_reader *r, uint32_t *i, const part *p) {
 	const rap_lex_entry *lead;
 	bool linked = rap_when_dash(r, i) || take_word(r, i, RAP_LEX_dateword_of);
 	uint32_t at = *i;
-	bool preposition = !linked && rap_when_take(r, &at, RAP_LEX_dateword_lead, &lead) &&
-	                   (lead->value == r->names.leads[RAP_LEAD_PLAIN] || lead->value == r->names.leads[RAP_LEAD_ON]);
+	bool preposition =
+		!linked && rap_when_take(r, &at, RAP_LEX_dateword_lead, &lead) &&
+		(lead->value == r->names.leads[RAP_LEAD_PLAIN] || lead->value == r->names.leads[RAP_LEAD_ON]);
 	if (preposition && !p->needs_of) *i = at;
 	return linked || !p->needs_of;
 }
@@ -171,7 +177,8 @@ static void share_year(rap_when *from, rap_when *to) {
 }
 
 static bool is_end_of_range(const rap_when *w) {
-	return w->what == RAP_WHEN_DAY || w->what == RAP_WHEN_MONTH || w->what == RAP_WHEN_YEAR || w->what == RAP_WHEN_SEASON;
+	return w->what == RAP_WHEN_DAY || w->what == RAP_WHEN_MONTH || w->what == RAP_WHEN_YEAR ||
+		   w->what == RAP_WHEN_SEASON;
 }
 
 uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from, rap_when *to) {
@@ -180,7 +187,7 @@ uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from,
 	if (!end || !is_end_of_range(from)) return end;
 	uint32_t at = end;
 	bool joined = rap_when_dash(r, &at) || take_word(r, &at, RAP_LEX_dateword_to) ||
-	              (r->lead == RAP_LEAD_BETWEEN && take_word(r, &at, RAP_LEX_dateword_and));
+				  (r->lead == RAP_LEAD_BETWEEN && take_word(r, &at, RAP_LEX_dateword_and));
 	if (!joined) return end;
 	uint32_t other = read_single(r, at, to);
 	if (!other || to->what != from->what || (to->what == RAP_WHEN_DAY && !to->month)) {

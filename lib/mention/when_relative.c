@@ -1,7 +1,10 @@
-/* The forms that are counted from another day, one function each: weekdays, last week, the 15th, two days later. */
+/* The forms that are counted from another day, one function each: weekdays, last week, the 15th, two days later.
+ */
 #include "mention/when.h"
 
-static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) { return rap_when_take(r, i, kind, NULL); }
+static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) {
+	return rap_when_take(r, i, kind, NULL);
+}
 
 static bool take_day(const rap_when_reader *r, uint32_t *i, uint8_t *day, bool *ordinal) {
 	int32_t number;
@@ -28,8 +31,10 @@ static uint32_t form_weekday(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	uint32_t start = i;
 	if (!rap_when_small(r, &i, RAP_LEX_calendar_weekday, &w->weekday)) return 0;
 	uint32_t at = i;
-	if (rap_when_join(r, &at) && rap_when_small(r, &at, RAP_LEX_calendar_weekday, &w->weekday2)) i = at;
-	else w->weekday2 = 0;
+	if (rap_when_join(r, &at) && rap_when_small(r, &at, RAP_LEX_calendar_weekday, &w->weekday2))
+		i = at;
+	else
+		w->weekday2 = 0;
 	w->what = RAP_WHEN_WEEKDAY;
 	w->bare = rap_when_ambiguous(r, start, RAP_LEX_calendar_weekday);
 	w->rule = "date-weekday";
@@ -109,7 +114,8 @@ static uint32_t form_shifted(const rap_when_reader *r, uint32_t i, rap_when *w) 
 static uint32_t form_same(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t shift = 0;
 	bool plural = false;
-	if (!take_word(r, &i, RAP_LEX_dateword_same) && !rap_when_number(r, &i, RAP_LEX_dateword_relative, &shift)) return 0;
+	if (!take_word(r, &i, RAP_LEX_dateword_same) && !rap_when_number(r, &i, RAP_LEX_dateword_relative, &shift))
+		return 0;
 	w->what = RAP_WHEN_SAME;
 	w->shift = (int8_t)shift;
 	w->rule = "date-relative";
@@ -141,7 +147,8 @@ static bool take_month_of(const rap_when_reader *r, uint32_t *i, rap_when *w) {
 	uint32_t end = form_same(r, at, &month);
 	if (!end) end = form_shifted(r, at, &month);
 	if (!end) end = form_unit(r, at, &month);
-	if (!end || month.unit != RAP_UNIT_MONTH || (month.what != RAP_WHEN_UNIT && month.what != RAP_WHEN_SAME)) return false;
+	if (!end || month.unit != RAP_UNIT_MONTH || (month.what != RAP_WHEN_UNIT && month.what != RAP_WHEN_SAME))
+		return false;
 	w->month_base = month.what == RAP_WHEN_SAME ? RAP_BASE_PREVIOUS : RAP_BASE_SHIFT;
 	w->shift = month.shift;
 	*i = end;
@@ -151,8 +158,8 @@ static bool take_month_of(const rap_when_reader *r, uint32_t *i, rap_when *w) {
 /* Leads after which "the 12th" may be a day: not "at the 12th" (session). */
 static bool leads_to_day(uint8_t lead) {
 	return lead == RAP_LEAD_ON || lead == RAP_LEAD_BY || lead == RAP_LEAD_BEFORE || lead == RAP_LEAD_UNTIL ||
-	       lead == RAP_LEAD_FROM || lead == RAP_LEAD_SINCE || lead == RAP_LEAD_AFTER || lead == RAP_LEAD_FOR ||
-	       lead == RAP_LEAD_THROUGH || lead == RAP_LEAD_BETWEEN;
+		   lead == RAP_LEAD_FROM || lead == RAP_LEAD_SINCE || lead == RAP_LEAD_AFTER || lead == RAP_LEAD_FOR ||
+		   lead == RAP_LEAD_THROUGH || lead == RAP_LEAD_BETWEEN;
 }
 
 /* the 25th of this month; on the 15th; on the fifteenth; from the 16th to the 18th */
@@ -172,7 +179,8 @@ static uint32_t form_day(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	w->day = (uint8_t)number;
 	w->rule = "date-day";
 	if (take_month_of(r, &i, w)) return i;
-	bool spelled = !(r->text->tokens.at[at - 1].flags & RAP_TOKEN_DIGIT) && !(r->text->tokens.at[i - 1].flags & RAP_TOKEN_DIGIT);
+	bool spelled = !(r->text->tokens.at[at - 1].flags & RAP_TOKEN_DIGIT) &&
+				   !(r->text->tokens.at[i - 1].flags & RAP_TOKEN_DIGIT);
 	if (spelled && number <= 10) return 0;
 	return (w->weekday || leads_to_day(r->lead)) && rap_when_closed(r, i) ? i : 0;
 }
@@ -185,7 +193,8 @@ static uint32_t form_deictic(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	return i;
 }
 
-/* What a count of units means after a preposition and without "ago": within 30 days, for two days, in three months */
+/* What a count of units means after a preposition and without "ago": within 30 days, for two days, in three months
+ */
 static void set_by_lead(const rap_when_reader *r, uint32_t end, rap_when *w) {
 	uint32_t of = end;
 	w->what = RAP_WHEN_DURATION;
@@ -204,6 +213,12 @@ static void set_by_lead(const rap_when_reader *r, uint32_t end, rap_when *w) {
 	}
 }
 
+/* "two days before", and nothing that it was before. */
+static bool ends_clause(const rap_when_reader *r, uint32_t i) {
+	const rap_token *next = rap_when_token(r, i);
+	return !next || ((next->flags & RAP_TOKEN_PUNCT) && !(next->flags & (RAP_TOKEN_OPEN | RAP_TOKEN_HYPHEN)));
+}
+
 /* two weeks ago; a day later; within 30 days; for two days; a year from now */
 static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t direction;
@@ -220,12 +235,15 @@ static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 		w->shift = (int8_t)direction;
 		return at;
 	}
-	if (rap_when_number(r, &at, RAP_LEX_dateword_later, &direction) && rap_when_closed(r, at)) {
+	bool before = rap_when_ambiguous(r, at, RAP_LEX_dateword_later);
+	if (rap_when_number(r, &at, RAP_LEX_dateword_later, &direction) &&
+		(before ? ends_clause(r, at) : rap_when_closed(r, at))) {
 		w->what = RAP_WHEN_LATER;
 		w->shift = (int8_t)direction;
 		return at;
 	}
-	bool leads = r->lead == RAP_LEAD_WITHIN || r->lead == RAP_LEAD_FOR || r->lead == RAP_LEAD_OVER || r->lead == RAP_LEAD_PLAIN;
+	bool leads = r->lead == RAP_LEAD_WITHIN || r->lead == RAP_LEAD_FOR || r->lead == RAP_LEAD_OVER ||
+				 r->lead == RAP_LEAD_PLAIN;
 	if (!leads) return 0;
 	set_by_lead(r, i, w);
 	return i;
@@ -237,8 +255,7 @@ static uint32_t form_beside(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	bool plural;
 	if (!take_word(r, &i, RAP_LEX_dateword_the) || !rap_when_unit_at(r, &i, &w->unit, &plural)) return 0;
 	if (plural || w->unit < RAP_UNIT_DAY || !rap_when_number(r, &i, RAP_LEX_dateword_later, &direction)) return 0;
-	const rap_token *next = rap_when_token(r, i);
-	if (next && (!(next->flags & RAP_TOKEN_PUNCT) || next->flags & (RAP_TOKEN_OPEN | RAP_TOKEN_HYPHEN))) return 0;
+	if (!ends_clause(r, i)) return 0;
 	w->what = RAP_WHEN_SAME;
 	w->shift = (int8_t)direction;
 	w->rule = "date-relative";
@@ -271,9 +288,10 @@ uint32_t rap_when_take_frame(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	if (!end && of) end = form_unit(r, at, &frame);
 	if (!end) return i;
 	bool yearly = w->what == RAP_WHEN_MONTH || w->what == RAP_WHEN_SEASON || w->what == RAP_WHEN_FEAST ||
-	              (w->what == RAP_WHEN_DAY && w->month);
+				  (w->what == RAP_WHEN_DAY && w->month);
 	bool unsaid = w->year_base == RAP_BASE_UNSAID && !w->shifted;
-	if (yearly && unsaid && frame.unit == RAP_UNIT_YEAR && (frame.what == RAP_WHEN_UNIT || frame.what == RAP_WHEN_SAME)) {
+	if (yearly && unsaid && frame.unit == RAP_UNIT_YEAR &&
+		(frame.what == RAP_WHEN_UNIT || frame.what == RAP_WHEN_SAME)) {
 		w->year_base = frame.what == RAP_WHEN_SAME ? RAP_BASE_PREVIOUS : RAP_BASE_SHIFT;
 		w->shift = frame.shift;
 		w->bare = false;
@@ -287,6 +305,6 @@ uint32_t rap_when_take_frame(const rap_when_reader *r, uint32_t i, rap_when *w) 
 }
 
 const rap_when_form_fn rap_when_relative_forms[] = {
-	form_weekday, form_same,   form_shifted, form_unit, form_day, form_deictic,
-	form_count,   form_beside, form_yearend, form_vague, NULL,
+	form_weekday, form_same,   form_shifted, form_unit,	 form_day, form_deictic,
+	form_count,	  form_beside, form_yearend, form_vague, NULL,
 };

@@ -6,13 +6,15 @@ static uint32_t value_of(const rap_lexicon *lexicon, rap_lex_class cls, const ch
 }
 
 void rap_when_names_set(rap_when_names *names, const rap_lexicon *lexicon) {
-	static const char *const units[RAP_UNIT_COUNT] = {"",        "minute", "hour", "day",  "week",   "weekend", "fortnight",
-	                                                  "month", "quarter", "half", "year", "decade", "century"};
-	static const char *const parts[RAP_PART_COUNT] = {"",   "early", "mid", "late", "begin", "end",   "middle", "h1",
-	                                                  "h2", "q1",    "q2",  "q3",   "q4",    "later", "earlier", "",
-	                                                  "",   ""};
-	static const char *const leads[RAP_LEAD_COUNT] = {"",      "plain",   "on",  "by",  "before", "until", "from",   "since",
-	                                                  "after", "through", "for", "within", "over",  "between"};
+	static const char *const units[RAP_UNIT_COUNT] = {"",		 "minute",	  "hour",	"day",	   "week",
+													  "weekend", "fortnight", "month",	"quarter", "half",
+													  "year",	 "decade",	  "century"};
+	static const char *const parts[RAP_PART_COUNT] = {"",		"early", "mid",		"late", "begin", "end",
+													  "middle", "h1",	 "h2",		"q1",	"q2",	 "q3",
+													  "q4",		"later", "earlier", "",		"",		 ""};
+	static const char *const leads[RAP_LEAD_COUNT] = {"",	   "plain",	 "on",	  "by",		"before",
+													  "until", "from",	 "since", "after",	"through",
+													  "for",   "within", "over",  "between"};
 	static const char *const seasons[5] = {"", "spring", "summer", "autumn", "winter"};
 	for (int i = 0; i < RAP_UNIT_COUNT; i++) names->units[i] = value_of(lexicon, RAP_LEX_calendar, units[i]);
 	for (int i = 0; i < RAP_PART_COUNT; i++) names->parts[i] = value_of(lexicon, RAP_LEX_calendar, parts[i]);
@@ -80,7 +82,7 @@ bool rap_when_dash(const rap_when_reader *r, uint32_t *at) {
 
 bool rap_when_join(const rap_when_reader *r, uint32_t *at) {
 	return rap_when_dash(r, at) || rap_when_take(r, at, RAP_LEX_dateword_and, NULL) ||
-	       rap_when_take(r, at, RAP_LEX_dateword_to, NULL);
+		   rap_when_take(r, at, RAP_LEX_dateword_to, NULL);
 }
 
 bool rap_when_ambiguous(const rap_when_reader *r, uint32_t token, rap_lex_kind kind) {
@@ -105,7 +107,8 @@ bool rap_when_season(const rap_when_reader *r, uint32_t *at, uint8_t *season) {
 static int32_t leading_digits(rap_str token, uint32_t most, uint32_t *count, rap_str *rest) {
 	int32_t value = 0;
 	uint32_t n = 0;
-	while (n < token.n && n <= most && token.s[n] >= '0' && token.s[n] <= '9') value = value * 10 + (token.s[n++] - '0');
+	while (n < token.n && n <= most && token.s[n] >= '0' && token.s[n] <= '9')
+		value = value * 10 + (token.s[n++] - '0');
 	*count = n;
 	*rest = (rap_str){token.s + n, token.n - n};
 	return value;
@@ -158,7 +161,8 @@ bool rap_when_count(const rap_when_reader *r, uint32_t *at, int32_t *value) {
 		*at += 1;
 		return true;
 	}
-	return rap_when_number(r, at, RAP_LEX_calendar_number, value) || rap_when_number(r, at, RAP_LEX_dateword_a, value);
+	return rap_when_number(r, at, RAP_LEX_calendar_number, value) ||
+		   rap_when_number(r, at, RAP_LEX_dateword_a, value);
 }
 
 bool rap_when_year(const rap_when_reader *r, uint32_t *at, int16_t *year) {

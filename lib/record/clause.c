@@ -287,6 +287,7 @@ static void read_sentence(rap_reading *r, uint32_t sentence) {
 
 /* Whether the words behind a comma or "and" at `token` begin something new. */
 static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
+	if (r->words[token] == RAP_WORD_REL && token + 1 < r->text->tokens.n && r->clauses->at[token + 1] != RAP_NONE) return true;
 	uint32_t k = r->clauses->at[token];
 	const rap_clause *c = k == RAP_NONE ? NULL : &r->clauses->all.at[k];
 	if (c != NULL && (!rap_range_empty(c->subject) || c->modal != RAP_NONE || c->past || !(verb_flags(r, c->verb) & RAP_LEX_F_base)))

@@ -54,6 +54,14 @@ static bool of_some_person(const rap_reading *r, const char country[3]) {
 	return false;
 }
 
+/* How much is said of a state by its name, its adjectives counting less. */
+static uint32_t weight(const rap_reading *r, const rap_entity *e) {
+	uint32_t sum = 0;
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_STATES; k++)
+		sum += r->mentions->all.at[e->mentions.at[k]].kind == RAP_LEX_state_adjective ? 1 : 2;
+	return sum;
+}
+
 /* The state most spoken of that no other person speaks for; in a readout the counterpart's state is told, one's own
  * is not. */
 static uint32_t state_left_over(const rap_reading *r) {
@@ -61,12 +69,25 @@ static uint32_t state_left_over(const rap_reading *r) {
 	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		if (e->type != RAP_MENTION_STATE || of_some_person(r, e->country)) continue;
-		if (e->mentions.n > most) {
-			most = e->mentions.n;
+		uint32_t own = weight(r, e);
+		if (own > most) {
+			most = own;
 			best = k;
 		}
 	}
 	return best;
+}
+
+/* The state whose seat is spoken of ("at the White House"), if it is one only. */
+static uint32_t state_of_seat(rap_reading *r) {
+	uint32_t value = RAP_NONE;
+	for (uint32_t k = 0; k < r->text->tokens.n; k++) {
+		const rap_mark *mark = rap_mark_kind_at(r->marks, k, RAP_LEX_state_seat);
+		if (mark == NULL) continue;
+		if (value != RAP_NONE && value != mark->entry->value) return RAP_NONE;
+		value = mark->entry->value;
+	}
+	return value == RAP_NONE ? RAP_NONE : rap_state_entity(r, rap_lexicon_value(r->lexicon, value).s);
 }
 
 static bool has_international_title(const rap_reading *r, const rap_entity *e) {
@@ -81,6 +102,7 @@ static bool has_international_title(const rap_reading *r, const rap_entity *e) {
 void rap_countries_infer(rap_reading *r) {
 	r->home = state_of_head(r);
 	if (!is_release(r)) return;
+	if (r->home == RAP_NONE) r->home = state_of_seat(r);
 	if (r->home == RAP_NONE) r->home = state_left_over(r);
 	if (r->home == RAP_NONE) return;
 	const char *country = r->entities->all.at[r->home].country;

@@ -194,7 +194,9 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 	uint32_t k = from;
 	while (k < end && k - from < MOST_PHRASE) {
 		bool party = is_kind(r, k, RAP_LEX_link_with) || is_kind(r, k, RAP_LEX_cue_partner);
-		bool topic = is_kind(r, k, RAP_LEX_cue_topic);
+		const rap_mark *function = rap_mark_at(r->marks, k, RAP_LEX_function);
+		bool compound = function != NULL && function->tokens.end > k + 1; /* "on the margins of" */
+		bool topic = is_kind(r, k, RAP_LEX_cue_topic) && !compound;
 		bool of = r->words[k] == RAP_WORD_PREP && is_kind(r, k, RAP_LEX_dateword_of);
 		if (!(party || topic || of) || r->date_at[k] != RAP_NONE) break;
 		uint32_t stop = k + 1;
@@ -275,7 +277,12 @@ static uint8_t role_of_verb(const rap_reading *r, const rap_clause *c) {
 
 /* The verb around the noun: who held it, and whether it took place. */
 static void read_clause(rap_reading *r, rap_sighting *s, uint32_t clause, uint32_t noun) {
-	if (clause == RAP_NONE) return;
+	if (clause == RAP_NONE) { /* "At the talks, A and B agreed": ahead of the clause, whose subject took part */
+		uint32_t next = r->clauses->first[s->sentence];
+		if (s->parties.n == 0 && next < r->clauses->first[s->sentence + 1] && r->subjects[next].n > 1)
+			add_parties(r, s, &r->subjects[next], RAP_ROLE_attend);
+		return;
+	}
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool subject = !rap_range_empty(c->subject) && c->subject.start <= noun && noun < c->subject.end;
 	if (!subject && takes_object(r, c)) {
@@ -389,7 +396,7 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool phone = is_kind(r, c->verb, RAP_LEX_convene_phone);
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
-	if (verb == NULL || c->passive || is_kind(r, c->verb, RAP_LEX_verb_urge)) return;
+	if (verb == NULL || c->passive) return;
 	rap_range whole = sentence_of(r, c->sentence);
 	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .rule = phone ? "verb-call" : "verb-meet"};
 	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
@@ -403,7 +410,8 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	}
 	add_named(r, &s, other, RAP_ROLE_attend);
 	if (subjects == 0 || s.parties.n < 2) return;
-	if ((verb->entry->flags & RAP_LEX_F_ambiguous) && !meets_person(r, &s, subjects, other)) return;
+	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || is_kind(r, c->verb, RAP_LEX_verb_urge);
+	if (doubtful && !meets_person(r, &s, subjects, other)) return;
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	finish(r, &s, c->group.start, c->group.end);

@@ -34,6 +34,9 @@ static bool is_new_item(const rap_lines *lines, uint32_t first, uint32_t last, u
 	return b->value == 1 || (b->style == RAP_MARKER_BULLET && !has(a, RAP_LINE_OPEN));
 }
 
+/* Longer lines were not wrapped by hand or mail program. */
+enum { WRAP_MAX = 160 };
+
 /* Lines that begin with the same word are a list: "For the Republic of ..." */
 static bool is_parallel(const rap_lines *lines, const rap_line *a, const rap_line *b) {
 	uint32_t n = first_word(lines, b);
@@ -47,7 +50,8 @@ static bool joins_below(const rap_lines *lines, uint32_t first, uint32_t last, u
 	if (has(a, RAP_LINE_STOP) && !has(a, RAP_LINE_ABBREVIATION)) return runs(lines, first, last) && is_full(lines, first, last, next);
 	if (has(a, RAP_LINE_COLON | RAP_LINE_SEMICOLON)) return has(b, RAP_LINE_LOWER) || (runs(lines, first, last) && is_full(lines, first, last, next));
 	if (has(a, RAP_LINE_OPEN)) return a->words >= 3 || last > first;
-	if (length(a) > 160 || is_parallel(lines, a, b)) return false;
+	bool wrapped = length(a) <= WRAP_MAX && (length(b) <= WRAP_MAX || length(a) * 10 >= length(b) * 7);
+	if (!wrapped || is_parallel(lines, a, b)) return false;
 	return runs(lines, first, last) && !has(b, RAP_LINE_CAPS);
 }
 

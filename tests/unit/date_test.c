@@ -38,7 +38,8 @@ static const row full_dates[] = {
 	{"", "It was sealed on 29 February 2024.", "2024-02-29/2024-02-29"},
 	{"", "It was sealed on 31 December 1999.", "1999-12-31/1999-12-31"},
 	{"", "The ministers gathered in Turin (12 May 2025).", "2025-05-12/2025-05-12"},
-	{"", "The letter of 3 February 2019 was answered on 4 March 2019.", "2019-02-03/2019-02-03 2019-03-04/2019-03-04"},
+	{"", "The letter of 3 February 2019 was answered on 4 March 2019.",
+	 "2019-02-03/2019-02-03 2019-03-04/2019-03-04"},
 };
 
 static const row months_and_years[] = {
@@ -132,9 +133,10 @@ static const row yearless[] = {
 	{TUE, "The troops will be home before June.", "2024-05-31/2024-05-31"},
 	{"", "They met on April 15 in Oslo.", "?"},
 	{TUE, "They met on 31 April in Oslo.", "?"},
+	{TUE, "They keep May 15 of each year as a feast.", "?"},
 	{TUE, "The first round was proposed for May in Oslo.", "2024-05-01/2024-05-31"},
 	{TUE, "They met on 11 April. The list is to be closed on 1 June. Later that day they dined.",
-     "2024-04-11/2024-04-11 2024-06-01/2024-06-01 2024-04-11/2024-04-11"},
+	 "2024-04-11/2024-04-11 2024-06-01/2024-06-01 2024-04-11/2024-04-11"},
 	{"", "They met in April in Oslo.", "?"},
 	{TUE, "They met in April last year in Oslo.", "2023-04-01/2023-04-30"},
 	{TUE, "They met in April of last year in Oslo.", "2023-04-01/2023-04-30"},
@@ -143,7 +145,8 @@ static const row yearless[] = {
 	{TUE, "They met on January 14 last year in Oslo.", "2023-01-14/2023-01-14"},
 	{TUE, "They met on Dec. 14 last year in Oslo.", "2023-12-14/2023-12-14"},
 	{TUE, "They met in April 2022 and in August of the same year.", "2022-04-01/2022-04-30 2022-08-01/2022-08-31"},
-	{TUE, "They met in April 2022 and again in August of that year.", "2022-04-01/2022-04-30 2022-08-01/2022-08-31"},
+	{TUE, "They met in April 2022 and again in August of that year.",
+	 "2022-04-01/2022-04-30 2022-08-01/2022-08-31"},
 	{TUE, "The Treaty of 2014 is dead; in May of that year it was born.", "2014-05-01/2014-05-31"},
 	{"", "They met in August of the same year.", "?"},
 	{TUE, "They met last April.", "2023-04-01/2023-04-30"},
@@ -231,15 +234,19 @@ static const row near_days[] = {
 	{TUE, "They met on 12 May 2023 and dined the next day.", "2023-05-12/2023-05-12 2023-05-13/2023-05-13"},
 	{TUE, "They met on 12 May 2023 and dined the same day.", "2023-05-12/2023-05-12 2023-05-12/2023-05-12"},
 	{TUE, "They met on 12 May 2023 and dined the same evening.", "2023-05-12/2023-05-12 2023-05-12/2023-05-12"},
-	{TUE, "They met on 12 May 2023. The day before, they had dined.", "2023-05-12/2023-05-12 2023-05-11/2023-05-11"},
+	{TUE, "They met on 12 May 2023. The day before, they had dined.",
+	 "2023-05-12/2023-05-12 2023-05-11/2023-05-11"},
 	{TUE, "They met on 12 May 2023. Later that day, they dined.", "2023-05-12/2023-05-12 2023-05-12/2023-05-12"},
 	{TUE, "They met on 12 May 2023 and again two days later.", "2023-05-12/2023-05-12 2023-05-14/2023-05-14"},
 	{TUE, "They met on 12 May 2023 and again a week later.", "2023-05-12/2023-05-12 2023-05-19/2023-05-19"},
 	{TUE, "They met in May 2021; two years later they fell out.", "2021-05-01/2021-05-31 2023-01-01/2023-12-31"},
 	{TUE, "They met in 2021 and fell out the following year.", "2021-01-01/2021-12-31 2022-01-01/2022-12-31"},
+	{TUE, "They met on 12 May 2023. It was founded 500 years before the war.", "2023-05-12/2023-05-12"},
+	{TUE, "The talks on 12 May 2023 followed others held two days before.",
+	 "2023-05-12/2023-05-12 2023-05-10/2023-05-10"},
 	{"", "They dined the following day.", "?"},
 	{TUE, "They met on 12 May 2023, to go on until 3 June 2023. On the same day they dined.",
-     "2023-05-12/2023-05-12 2023-06-03/2023-06-03 2023-05-12/2023-05-12"},
+	 "2023-05-12/2023-05-12 2023-06-03/2023-06-03 2023-05-12/2023-05-12"},
 };
 
 static const row units[] = {
@@ -275,7 +282,8 @@ static const row units[] = {
 	{TUE, "They will hand them over within 30 days.", "2024-04-16/2024-05-16"},
 	{TUE, "They will hand them over within two weeks.", "2024-04-16/2024-04-30"},
 	{TUE, "They will hand them over within three months.", "2024-04-16/2024-07-16"},
-	{TUE, "They agreed on Monday to hand them over within 30 days.", "2024-04-15/2024-04-15 2024-04-15/2024-05-15"},
+	{TUE, "They agreed on Monday to hand them over within 30 days.",
+	 "2024-04-15/2024-04-15 2024-04-15/2024-05-15"},
 	{"2024-01-31", "They will reply within a month.", "2024-01-31/2024-02-29"},
 	{"", "They will hand them over within 30 days.", "?"},
 	{"", "They met last week.", "?"},
@@ -385,6 +393,8 @@ static const row no_dates[] = {
 	{TUE, "The figures are published every six months.", "-"},
 	{TUE, "The first meeting failed.", "-"},
 	{TUE, "A two-day meeting ended.", "-"},
+	{TUE, "He has over 25 years' experience.", "-"},
+	{TUE, "The 1950-53 Korean War ended.", "-"},
 	{TUE, "A quarter of the fleet was lost.", "-"},
 	{TUE, "They will end the dispute.", "-"},
 	{TUE, "It is the late president's plan.", "-"},
@@ -412,8 +422,10 @@ static void describe(const rap_dates *dates, char *out, size_t n) {
 		rap_day_write(date->start, start);
 		rap_day_write(date->end, end);
 		const char *space = i ? " " : "";
-		if (date->start.year == 0) at += (size_t)snprintf(out + at, n - at, "%s?", space);
-		else at += (size_t)snprintf(out + at, n - at, "%s%s/%s", space, start, end);
+		if (date->start.year == 0)
+			at += (size_t)snprintf(out + at, n - at, "%s?", space);
+		else
+			at += (size_t)snprintf(out + at, n - at, "%s%s/%s", space, start, end);
 	}
 }
 
@@ -423,16 +435,15 @@ static void run_rows(void **state, const row *rows, size_t n) {
 		char found[256];
 		describe(read_dates(*state, &rows[i]), found, sizeof found);
 		if (strcmp(found, rows[i].expected) == 0) continue;
-		print_error("[%s] %s\n  expected %s\n  found    %s\n", rows[i].anchor, rows[i].text, rows[i].expected, found);
+		print_error("[%s] %s\n  expected %s\n  found    %s\n", rows[i].anchor, rows[i].text, rows[i].expected,
+					found);
 		wrong++;
 	}
 	assert_int_equal(wrong, 0);
 }
 
-#define RUN(table)                                                        \
-	static void test_##table(void **state) {                              \
-		run_rows(state, table, sizeof table / sizeof *table);             \
-	}
+#define RUN(table)                                                                                                \
+	static void test_##table(void **state) { run_rows(state, table, sizeof table / sizeof *table); }
 RUN(full_dates)
 RUN(months_and_years)
 RUN(ranges)
@@ -454,13 +465,16 @@ typedef struct extent {
 } extent;
 
 static const extent extents[] = {
-	{"They met on the 15th (local time) here.", "on the 15th (local time)", RAP_PRECISION_DAY, RAP_DATE_PLAIN, false},
+	{"They met on the 15th (local time) here.", "on the 15th (local time)", RAP_PRECISION_DAY, RAP_DATE_PLAIN,
+	 false},
 	{"They met on Monday at 3 p.m. in Doha.", "on Monday at 3 p.m.", RAP_PRECISION_DAY, RAP_DATE_PLAIN, false},
-	{"They met on Monday, 15 April 2024, at noon.", "on Monday, 15 April 2024", RAP_PRECISION_DAY, RAP_DATE_PLAIN, false},
+	{"They met on Monday, 15 April 2024, at noon.", "on Monday, 15 April 2024", RAP_PRECISION_DAY, RAP_DATE_PLAIN,
+	 false},
 	{"They met on Tuesday evening here.", "on Tuesday evening", RAP_PRECISION_DAY, RAP_DATE_PLAIN, false},
 	{"They met Monday here.", "Monday", RAP_PRECISION_DAY, RAP_DATE_PLAIN, false},
 	{"They met in April last year here.", "in April last year", RAP_PRECISION_MONTH, RAP_DATE_PLAIN, false},
-	{"They met during the summer of 2023.", "during the summer of 2023", RAP_PRECISION_INTERVAL, RAP_DATE_PLAIN, false},
+	{"They met during the summer of 2023.", "during the summer of 2023", RAP_PRECISION_INTERVAL, RAP_DATE_PLAIN,
+	 false},
 	{"They met in 2023.", "in 2023", RAP_PRECISION_YEAR, RAP_DATE_PLAIN, false},
 	{"It is due by 1 June 2024.", "by 1 June 2024", RAP_PRECISION_DAY, RAP_DATE_BY, false},
 	{"It is due by 2030.", "by 2030", RAP_PRECISION_YEAR, RAP_DATE_BY, false},
@@ -472,12 +486,19 @@ static const extent extents[] = {
 	{"It applies as of 1 March 2026.", "as of 1 March 2026", RAP_PRECISION_DAY, RAP_DATE_FROM, false},
 	{"It has applied since 2015.", "since 2015", RAP_PRECISION_YEAR, RAP_DATE_FROM, false},
 	{"It applies after 2025.", "after 2025", RAP_PRECISION_YEAR, RAP_DATE_FROM, false},
-	{"It applies starting in January 2025.", "starting in January 2025", RAP_PRECISION_MONTH, RAP_DATE_FROM, false},
+	{"It applies starting in January 2025.", "starting in January 2025", RAP_PRECISION_MONTH, RAP_DATE_FROM,
+	 false},
 	{"It is paid through 2027.", "through 2027", RAP_PRECISION_YEAR, RAP_DATE_THROUGH, false},
 	{"They talked for two days.", "for two days", RAP_PRECISION_INTERVAL, RAP_DATE_PLAIN, true},
-	{"They will pay over the next five years.", "over the next five years", RAP_PRECISION_INTERVAL, RAP_DATE_PLAIN, true},
+	{"They will pay over the next five years.", "over the next five years", RAP_PRECISION_INTERVAL, RAP_DATE_PLAIN,
+	 true},
 	{"They met from 3 to 5 May 2023.", "from 3 to 5 May 2023", RAP_PRECISION_INTERVAL, RAP_DATE_FROM, false},
 	{"A meeting planned for the 17th was dropped.", "for the 17th", RAP_PRECISION_DAY, RAP_DATE_PLAIN, false},
+	{"They spoke at today's talks.", "today", RAP_PRECISION_DAY, RAP_DATE_PLAIN, false},
+	{"It will do so before next week's summit.", "next week", RAP_PRECISION_INTERVAL, RAP_DATE_PLAIN, false},
+	{"They spoke before the November 2023 summit.", "November 2023", RAP_PRECISION_MONTH, RAP_DATE_PLAIN, false},
+	{"They asked for the April 22-23 talks.", "April 22-23", RAP_PRECISION_INTERVAL, RAP_DATE_PLAIN, false},
+	{"They met on the evening of 7 April.", "on the evening of 7 April", RAP_PRECISION_DAY, RAP_DATE_PLAIN, false},
 	{"The pact of 28 May 2023 stands.", "28 May 2023", RAP_PRECISION_DAY, RAP_DATE_PLAIN, false},
 };
 
@@ -503,9 +524,14 @@ typedef struct page {
 } page;
 
 static const page pages[] = {
-	{"Two states sign a pact\n\nPublished : April 16, 2024 - 09:11\n\nThe two states signed a pact on Monday, officials said here.\n", "2024-04-16"},
-	{"Two states sign a pact\n\nPosted: 2025-06-19 16:42 Updated: 2025-06-20 17:05\n\nThe two states signed a pact on Monday, officials said here.\n", "2025-06-19"},
-	{"The two states signed a pact on Monday, officials said here in the capital after long talks.\n", "0000-00-00"},
+	{"Two states sign a pact\n\nPublished : April 16, 2024 - 09:11\n\nThe two states signed a pact on Monday, "
+	 "officials said here.\n",
+	 "2024-04-16"},
+	{"Two states sign a pact\n\nPosted: 2025-06-19 16:42 Updated: 2025-06-20 17:05\n\nThe two states signed a "
+	 "pact on Monday, officials said here.\n",
+	 "2025-06-19"},
+	{"The two states signed a pact on Monday, officials said here in the capital after long talks.\n",
+	 "0000-00-00"},
 };
 
 static void test_published(void **state) {
@@ -577,7 +603,8 @@ static void test_day_valid(void **state) {
 
 static void test_day_text(void **state) {
 	(void)state;
-	static const char *const bad[] = {"2024-4-15", "2024-04-31", "2024/04/15", "2024-04-15 ", "abcd-ef-gh", "", "0000-01-01"};
+	static const char *const bad[] = {"2024-4-15",	"2024-04-31", "2024/04/15", "2024-04-15 ",
+									  "abcd-ef-gh", "",			  "0000-01-01"};
 	char text[11];
 	rap_day day;
 	assert_true(rap_day_read(RAP_STR("2024-04-15"), &day));
@@ -597,7 +624,8 @@ static void test_day_text(void **state) {
 static void test_long_numbers(void **state) {
 	static const row rows[] = {
 		{TUE, "On 99999999999999999999999999 May 99999999999999999999 they met.", "-"},
-		{TUE, "Within 99999999999 years, 999 years ago, 999 centuries ago, in 999 decades.", "1025-01-01/1025-12-31 ? ?"},
+		{TUE, "Within 99999999999 years, 999 years ago, 999 centuries ago, in 999 decades.",
+		 "1025-01-01/1025-12-31 ? ?"},
 		{TUE, "On the 00th of May 0000.", "-"},
 	};
 	run_rows(state, rows, sizeof rows / sizeof *rows);
@@ -616,8 +644,9 @@ static void repeat(char *text, size_t length, const char *a, const char *b) {
 
 /* A sentence of date words alone must end, and soon. */
 static void test_date_words_without_end(void **state) {
-	static const char *const words[] = {"the ", "of ", "end of ", "first ", "next ", "15 ", "May ", "Monday ", "- ", "and ",
-	                                    "2024 ", "week ", "(", "in ", "last ", "same ", "later ", "ago ", "half of ", "'s "};
+	static const char *const words[] = {"the ",	   "of ",	"end of ", "first ", "next ",	 "15 ", "May ",
+										"Monday ", "- ",	"and ",	   "2024 ",	 "week ",	 "(",	"in ",
+										"last ",   "same ", "later ",  "ago ",	 "half of ", "'s "};
 	enum { LENGTH = 20000 };
 	fixture *f = *state;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
