@@ -5,7 +5,7 @@
 
 #define ID_COLUMN 2
 #define BODY_COLUMN 6   /* behind the id */
-#define VALUE_COLUMN 16 /* behind the label of a field */
+#define VALUE_COLUMN 17 /* behind the label of a field */
 #define NAME_COLUMNS_MOST 30
 #define UNSURE_BELOW 0.5
 
@@ -105,14 +105,19 @@ static void days_field(page *out, const char *name, const char *start, const cha
 
 /* ---- participants ---- */
 
-/* The name of a state by its code, if the document has it as a participant; else the code. */
-static const char *state_name(const rap_document *document, const char *code) {
+/* The state with a code among the participants; NULL if it is not there. */
+static const rap_participant *find_state(const rap_document *document, const char *code) {
 	for (size_t i = 0; code && i < rap_document_participant_count(document); i++) {
 		const rap_participant *each = rap_document_participant(document, i);
 		if (rap_participant_type(each) == RAP_PARTICIPANT_STATE && strcmp(rap_participant_id(each, NULL), code) == 0)
-			return rap_participant_name(each, NULL);
+			return each;
 	}
-	return code;
+	return NULL;
+}
+
+static const char *state_name(const rap_document *document, const char *code) {
+	const char *name = rap_participant_name(find_state(document, code), NULL);
+	return name ? name : code;
 }
 
 static void parenthesis(page *out, const char *text) {
@@ -201,13 +206,13 @@ static void role_field(page *out, const rap_document *document, const rap_meetin
                        const char *name) {
 	int begun = 0;
 	for (int persons = 0; persons < 2; persons++) {
-		int in_line = 0;
 		for (size_t i = 0; i < rap_meeting_participant_count(meeting); i++) {
 			const rap_participant *one = rap_meeting_participant(meeting, i);
 			if (rap_meeting_role(meeting, i) != role || is_person(one) != persons) continue;
-			if (!begun++) label(out, name);
-			if (persons) page_end_line(out);
-			if (in_line++ && !persons) page_join(out, PAGE_NORMAL, ",");
+			if (!begun) label(out, name);
+			else if (persons) page_end_line(out);
+			else page_join(out, PAGE_NORMAL, ",");
+			begun = 1;
 			participant(out, document, one);
 		}
 	}
@@ -255,7 +260,7 @@ static void report_meetings(page *out, const rap_document *document) {
 
 /* ---- pledges ---- */
 
-static void pledge_headline(page *out, const rap_document *document, const rap_pledge *pledge) {
+static void pledge_headline(page *out, const rap_pledge *pledge) {
 	page_align(out, ID_COLUMN);
 	page_text(out, PAGE_FAINT, rap_pledge_id(pledge, NULL));
 	page_align(out, BODY_COLUMN);
@@ -263,7 +268,6 @@ static void pledge_headline(page *out, const rap_document *document, const rap_p
 	for (size_t i = 0; i < rap_pledge_by_count(pledge); i++)
 		listed(out, &begun, PAGE_STRONG, rap_participant_name(rap_pledge_by(pledge, i), NULL));
 	if (!begun) page_text(out, PAGE_FAINT, "(not said who)");
-	(void)document;
 }
 
 static void pledge_action(page *out, const rap_pledge *pledge) {
@@ -278,8 +282,8 @@ static void pledge_action(page *out, const rap_pledge *pledge) {
 	page_end_line(out);
 }
 
-static void report_pledge(page *out, const rap_document *document, const rap_pledge *pledge) {
-	pledge_headline(out, document, pledge);
+static void report_pledge(page *out, const rap_pledge *pledge) {
+	pledge_headline(out, pledge);
 	pledge_action(out, pledge);
 	days_field(out, "Due", rap_pledge_due_start(pledge, NULL), rap_pledge_due_end(pledge, NULL),
 	           rap_pledge_due_text(pledge, NULL));
@@ -293,7 +297,7 @@ static void report_pledges(page *out, const rap_document *document) {
 	if (count) heading(out, "Pledges", count);
 	for (size_t i = 0; i < count; i++) {
 		page_gap(out);
-		report_pledge(out, document, rap_document_pledge(document, i));
+		report_pledge(out, rap_document_pledge(document, i));
 	}
 }
 
@@ -317,11 +321,25 @@ static void aliases(page *out, const rap_participant *one, int *begun) {
 	}
 }
 
+static int says(const char *text, const char *part) { return text && part && strstr(text, part); }
+
+/* Whether a text names the state with a code, by any name that the document has for it. */
+static int names_state(const rap_document *document, const char *text, const char *code) {
+	const rap_participant *state = find_state(document, code);
+	if (says(text, rap_participant_name(state, NULL))) return 1;
+	for (size_t i = 0; i < rap_participant_alias_count(state); i++)
+		if (says(text, rap_participant_alias(state, i, NULL))) return 1;
+	return 0;
+}
+
+/* "Sudan's minister of defence" needs no "Sudan" after it. */
 static void person_row(page *out, const rap_document *document, const rap_participant *one) {
-	int begun = 0;
-	listed(out, &begun, PAGE_NORMAL, rap_participant_title(one, NULL));
-	listed(out, &begun, PAGE_NORMAL, rap_participant_affiliation(one, NULL));
-	listed(out, &begun, PAGE_NORMAL, state_name(document, rap_participant_country(one, NULL)));
+	const char *title = rap_participant_title(one, NULL), *affiliation = rap_participant_affiliation(one, NULL);
+	const char *code = rap_participant_country(one, NULL);
+	int begun = 0, told = names_state(document, title, code) || names_state(document, affiliation, code);
+	listed(out, &begun, PAGE_NORMAL, title);
+	listed(out, &begun, PAGE_NORMAL, affiliation);
+	if (!told) listed(out, &begun, PAGE_NORMAL, state_name(document, code));
 }
 
 static void body_row(page *out, const rap_document *document, const rap_participant *one) {

@@ -6,18 +6,18 @@ typedef struct finder {
 	rap_name_reader names;
 	rap_mention_list *list;
 	uint32_t *organization; /* token -> 1 + index of the organisation whose name covers it, or 0 */
-	rap_map acronyms;     /* "UPR", from "Universal Periodic Review (UPR)" */
-	rap_map heads;        /* "protocol", once a protocol has been named: "the Protocol" */
-	rap_map inner;        /* "COI", from inside a name: "the COI report" */
-	bool plain;             /* a sentence where capitals say nothing */
-	uint32_t low;           /* the end of the last mention in the sentence */
+	rap_map acronyms;		/* "UPR", from "Universal Periodic Review (UPR)" */
+	rap_map heads;			/* "protocol", once a protocol has been named: "the Protocol" */
+	rap_map inner;			/* "COI", from inside a name: "the COI report" */
+	bool plain;				/* a sentence where capitals say nothing */
+	uint32_t low;			/* the end of the last mention in the sentence */
 } finder;
 
 /* A head with what has been read around it. */
 typedef struct candidate {
 	const rap_mark *head;
-	rap_range name;   /* grows */
-	uint32_t end;     /* behind what belongs to it and is not name: "(UPR)" */
+	rap_range name; /* grows */
+	uint32_t end;	/* behind what belongs to it and is not name: "(UPR)" */
 	rap_range number, acronym;
 	uint16_t year;
 	uint8_t kind;
@@ -39,7 +39,8 @@ static bool common(const rap_mark *head) { return (head->entry->flags & RAP_LEX_
 static bool everyday(const rap_mark *head) { return (head->entry->flags & RAP_LEX_F_ambiguous) != 0; }
 
 static bool capital_head(const finder *f, const rap_mark *head) {
-	return (flags_at(f, head->tokens.end - 1) & RAP_TOKEN_CAP) && (flags_at(f, head->tokens.start) & RAP_TOKEN_CAP);
+	return (flags_at(f, head->tokens.end - 1) & RAP_TOKEN_CAP) &&
+		   (flags_at(f, head->tokens.start) & RAP_TOKEN_CAP);
 }
 
 /* ---- numbers ---- */
@@ -51,16 +52,19 @@ static rap_range plain_number(const finder *f, uint32_t at) {
 	uint32_t digits = series ? at + 2 : at;
 	if (!(flags_at(f, digits) & RAP_TOKEN_DIGIT)) return none;
 	uint32_t end = digits + 1;
-	if ((flags_at(f, end) & RAP_TOKEN_HYPHEN) && (flags_at(f, end + 1) & (RAP_TOKEN_UPPER | RAP_TOKEN_DIGIT))) end += 2;
+	if ((flags_at(f, end) & RAP_TOKEN_HYPHEN) && (flags_at(f, end + 1) & (RAP_TOKEN_UPPER | RAP_TOKEN_DIGIT)))
+		end += 2;
 	return (rap_range){at, end};
 }
 
-/* The number at `at` with what may stand before it: "No. 18", "(EU) 2017/2226". *signed_ says that it had a "No.". */
+/* The number at `at` with what may stand before it: "No. 18", "(EU) 2017/2226". *signed_ says that it had a "No.".
+ */
 static rap_range number_at(const finder *f, uint32_t at, bool *signed_) {
 	*signed_ = is(f, at, RAP_LEX_abbreviation_number);
 	if (*signed_) {
 		at++;
-	} else if (rap_name_first(&f->names, at) == '(' && flags_at(f, at + 1) & RAP_TOKEN_UPPER && rap_name_first(&f->names, at + 2) == ')') {
+	} else if (rap_name_first(&f->names, at) == '(' && flags_at(f, at + 1) & RAP_TOKEN_UPPER &&
+			   rap_name_first(&f->names, at + 2) == ')') {
 		at += 3;
 	}
 	return plain_number(f, at);
@@ -71,7 +75,9 @@ static uint16_t year_at(const finder *f, uint32_t token) {
 	return inside ? rap_name_year(f->names.text, token) : 0;
 }
 
-static bool numbered_kind(uint8_t kind) { return kind == RAP_LEX_instrument_resolution || kind == RAP_LEX_instrument_law; }
+static bool numbered_kind(uint8_t kind) {
+	return kind == RAP_LEX_instrument_resolution || kind == RAP_LEX_instrument_law;
+}
 
 /* "(2017)" at c->name.end, or ", 2007 (No. 188)". */
 static void read_bracket_year(const finder *f, candidate *c) {
@@ -79,7 +85,8 @@ static void read_bracket_year(const finder *f, candidate *c) {
 	if (rap_name_first(&f->names, at) == '(' && year_at(f, at + 1) && rap_name_first(&f->names, at + 2) == ')') {
 		c->year = year_at(f, at + 1);
 		c->name.end = at + 3;
-	} else if (flags_at(f, at) & RAP_TOKEN_COMMA && year_at(f, at + 1) && rap_name_first(&f->names, at + 2) == '(') {
+	} else if (flags_at(f, at) & RAP_TOKEN_COMMA && year_at(f, at + 1) &&
+			   rap_name_first(&f->names, at + 2) == '(') {
 		c->year = year_at(f, at + 1);
 		c->name.end = at + 2;
 	}
@@ -114,7 +121,8 @@ static bool telling(const finder *f, uint32_t token) {
 	uint32_t flags = flags_at(f, token);
 	if (year_at(f, token)) return true;
 	if (!(flags & RAP_TOKEN_CAP)) return false;
-	return !is(f, token, RAP_LEX_link_plain) && !is(f, token, RAP_LEX_calendar_ordinal) && !is(f, token, RAP_LEX_title_modifier);
+	return !is(f, token, RAP_LEX_link_plain) && !is(f, token, RAP_LEX_calendar_ordinal) &&
+		   !is(f, token, RAP_LEX_title_modifier);
 }
 
 static bool any_telling(const finder *f, uint32_t start, uint32_t end) {
@@ -129,14 +137,19 @@ static rap_range other_name(const finder *f, uint32_t at, uint32_t *end) {
 	uint32_t i = at + 1, last = at + RAP_NAME_MAX;
 	rap_range none = {at, at};
 	if (rap_name_first(&f->names, at) != '(') return none;
-	const rap_mark *called = i < f->names.sentence.end ? rap_mark_kind_at(f->names.marks, i, RAP_LEX_link_called) : NULL;
+	const rap_mark *called =
+		i < f->names.sentence.end ? rap_mark_kind_at(f->names.marks, i, RAP_LEX_link_called) : NULL;
 	if (called) i = called->tokens.end;
 	while (i < at + 8 && (flags_at(f, i) & RAP_TOKEN_QUOTE || is(f, i, RAP_LEX_link_the))) i++;
 	uint32_t start = i;
-	while (i < last && (rap_name_word(&f->names, i) || flags_at(f, i) & RAP_TOKEN_HYPHEN || (i == start && year_at(f, i)))) i++;
+	while (i < last &&
+		   (rap_name_word(&f->names, i) || flags_at(f, i) & RAP_TOKEN_HYPHEN || (i == start && year_at(f, i))))
+		i++;
 	uint32_t stop = i;
 	if (flags_at(f, i) & RAP_TOKEN_QUOTE) i++;
-	if (rap_name_first(&f->names, i) != ')' || !rap_mark_before(f->names.marks, stop, RAP_LEX_instrument) || stop <= start) return none;
+	if (rap_name_first(&f->names, i) != ')' || !rap_mark_before(f->names.marks, stop, RAP_LEX_instrument) ||
+		stop <= start)
+		return none;
 	*end = i + 1;
 	return (rap_range){start, stop};
 }
@@ -190,7 +203,8 @@ static uint16_t year_behind(const finder *f, uint32_t at) {
 		if (i == at + 1 && !verb) return 0;
 		dated = verb && (link || dated);
 		bool month = is(f, i, RAP_LEX_calendar_month);
-		if (flags & RAP_TOKEN_CAP && !month && !mark_at(f, i, RAP_LEX_place) && !mark_at(f, i, RAP_LEX_state)) return 0;
+		if (flags & RAP_TOKEN_CAP && !month && !mark_at(f, i, RAP_LEX_place) && !mark_at(f, i, RAP_LEX_state))
+			return 0;
 		if (flags & RAP_TOKEN_PUNCT && !(flags & RAP_TOKEN_COMMA)) return 0;
 	}
 	return 0;
@@ -209,7 +223,8 @@ static uint16_t year_of_number(const finder *f, rap_range number) {
 	return year >= 1800 && year <= 2199 ? year : 0;
 }
 
-/* A year inside the name; not the span of a plan ("2026-2030"), nor what the lexicon's name has ("2030 Agenda"). */
+/* A year inside the name; not the span of a plan ("2026-2030"), nor what the lexicon's name has ("2030 Agenda").
+ */
 static uint16_t year_inside(const finder *f, const candidate *c) {
 	for (uint32_t i = c->name.start; i < c->name.end; i++) {
 		bool number = c->number.start <= i && i < c->number.end;
@@ -241,11 +256,12 @@ static bool goes_on(const finder *f, const rap_mark *head) {
 /* "Director of National Drug Control Policy", "Assistant Secretary for Border Policy": a person's office. */
 static bool office(const finder *f, uint32_t start) {
 	if (start < f->names.sentence.start + 2 || !is(f, start - 1, RAP_LEX_link_title)) return false;
-	return rap_mark_before(f->names.marks, start - 1, RAP_LEX_title) || rap_mark_before(f->names.marks, start - 1, RAP_LEX_body);
+	return rap_mark_before(f->names.marks, start - 1, RAP_LEX_title) ||
+		   rap_mark_before(f->names.marks, start - 1, RAP_LEX_body);
 }
 
-/* "2016 Panel of Experts (PoE) report": the start of the organisation that the name's start would cut, and the year
- * before it. */
+/* "2016 Panel of Experts (PoE) report": the start of the organisation that the name's start would cut, and the
+ * year before it. */
 static uint32_t whole_organization(const finder *f, uint32_t low, uint32_t start) {
 	uint32_t organization = f->organization[start];
 	if (!organization) return start;
@@ -292,7 +308,8 @@ static bool rule_capital(const finder *f, candidate *c) {
 	if (f->plain || !capital_head(f, c->head) || goes_on(f, c->head)) return false;
 	if (everyday(c->head) && office(f, c->name.start)) return false;
 	uint32_t before_title = c->name.end;
-	if (year_at(f, c->name.end) && !(flags_at(f, c->name.end) & RAP_TOKEN_COMMA)) c->name.end = compound_year(f, c->name.end);
+	if (year_at(f, c->name.end) && !(flags_at(f, c->name.end) & RAP_TOKEN_COMMA))
+		c->name.end = compound_year(f, c->name.end);
 	read_title(f, c);
 	read_bracket_year(f, c);
 	read_bracket_number(f, c);
@@ -314,10 +331,13 @@ static bool names_lower_head(const finder *f, const candidate *c) {
 /* "Schengen agreement", "2014 U.N. Commission of Inquiry (COI) report". */
 static bool rule_lower(const finder *f, candidate *c) {
 	if (f->plain || capital_head(f, c->head) || everyday(c->head) || !c->left) return false;
-	bool treaty = c->kind == RAP_LEX_instrument_treaty && names_lower_head(f, c) && c->name.start > f->names.sentence.start;
-	bool report = c->kind == RAP_LEX_instrument_report && (year_at(f, c->name.start) || flags_at(f, c->head->tokens.start - 1) & RAP_TOKEN_CLOSE);
+	bool treaty =
+		c->kind == RAP_LEX_instrument_treaty && names_lower_head(f, c) && c->name.start > f->names.sentence.start;
+	bool report = c->kind == RAP_LEX_instrument_report &&
+				  (year_at(f, c->name.start) || flags_at(f, c->head->tokens.start - 1) & RAP_TOKEN_CLOSE);
 	c->rule = "instrument.lower";
-	return (treaty || report) && flags_at(f, c->head->tokens.start - 1) & (RAP_TOKEN_CAP | RAP_TOKEN_CLOSE | RAP_TOKEN_DIGIT);
+	return (treaty || report) &&
+		   flags_at(f, c->head->tokens.start - 1) & (RAP_TOKEN_CAP | RAP_TOKEN_CLOSE | RAP_TOKEN_DIGIT);
 }
 
 /* "report of the U.N. Commission of Inquiry (COI)". */
@@ -343,7 +363,8 @@ static rap_range quoted(const finder *f, uint32_t quote) {
 	if (!(flags_at(f, i) & (RAP_TOKEN_CAP | RAP_TOKEN_DIGIT))) return none;
 	for (; i < f->names.sentence.end && i - quote < 24 && !(flags_at(f, i) & RAP_TOKEN_QUOTE); i++) {
 		capitals += (flags_at(f, i) & RAP_TOKEN_CAP) != 0;
-		small += (flags_at(f, i) & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER && !mark_at(f, i, RAP_LEX_link) && !mark_at(f, i, RAP_LEX_function);
+		small += (flags_at(f, i) & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER &&
+				 !mark_at(f, i, RAP_LEX_link) && !mark_at(f, i, RAP_LEX_function);
 	}
 	if (!(flags_at(f, i) & RAP_TOKEN_QUOTE) || capitals < 2 || small > 0) return none;
 	return (rap_range){quote + 1, flags_at(f, i - 1) & RAP_TOKEN_COMMA ? i - 1 : i};
@@ -368,18 +389,24 @@ static rap_range unquoted(const finder *f, uint32_t at) {
 	uint32_t end = rap_name_run(&f->names, first), run = end;
 	while (end < f->names.sentence.end && end - at < RAP_NAME_MAX) {
 		bool comma = (flags_at(f, end) & RAP_TOKEN_COMMA) != 0;
-		if (!(comma || mark_at(f, end, RAP_LEX_link)) || !rap_name_word(&f->names, end + 1) || (comma && no_title(f, end + 1))) break;
+		if (!(comma || mark_at(f, end, RAP_LEX_link)) || !rap_name_word(&f->names, end + 1) ||
+			(comma && no_title(f, end + 1)))
+			break;
 		end = rap_name_run(&f->names, end + 1);
 	}
-	return run - at >= 2 || (end > run && !(flags_at(f, run) & RAP_TOKEN_COMMA && end - run == 2)) ? (rap_range){at, end} : none;
+	return run - at >= 2 || (end > run && !(flags_at(f, run) & RAP_TOKEN_COMMA && end - run == 2))
+			   ? (rap_range){at, end}
+			   : none;
 }
 
-/* "the report “Ice and Iron”", "a report entitled Nets, Boats and Rifles", "its report, Rivers Without Borders,". */
+/* "the report “Ice and Iron”", "a report entitled Nets, Boats and Rifles", "its report, Rivers Without Borders,".
+ */
 static bool rule_report_title(const finder *f, candidate *c) {
 	uint32_t at = c->head->tokens.end;
 	if (c->kind != RAP_LEX_instrument_report || f->plain || capital_head(f, c->head)) return false;
 	if (flags_at(f, at) & RAP_TOKEN_COMMA) at++;
-	const rap_mark *called = at < f->names.sentence.end ? rap_mark_kind_at(f->names.marks, at, RAP_LEX_link_called) : NULL;
+	const rap_mark *called =
+		at < f->names.sentence.end ? rap_mark_kind_at(f->names.marks, at, RAP_LEX_link_called) : NULL;
 	if (called) at = called->tokens.end;
 	bool quote = (flags_at(f, at) & (RAP_TOKEN_QUOTE | RAP_TOKEN_OPEN)) == (RAP_TOKEN_QUOTE | RAP_TOKEN_OPEN);
 	rap_range title = quote ? quoted(f, at) : unquoted(f, at);
@@ -396,11 +423,13 @@ static bool rule_report_title(const finder *f, candidate *c) {
 static bool rule_principle(const finder *f, candidate *c) {
 	uint32_t at = c->head->tokens.end;
 	if (c->kind != RAP_LEX_instrument_principle || capital_head(f, c->head) || everyday(c->head)) return false;
-	const rap_mark *link = at < f->names.sentence.end ? rap_mark_kind_at(f->names.marks, at, RAP_LEX_link_title) : NULL;
+	const rap_mark *link =
+		at < f->names.sentence.end ? rap_mark_kind_at(f->names.marks, at, RAP_LEX_link_title) : NULL;
 	if (!link || !(link->entry->flags & RAP_LEX_F_np)) return false;
 	uint32_t end = at + 1;
 	while (end - at < 9 && (flags_at(f, end) & RAP_TOKEN_LETTER || flags_at(f, end) & RAP_TOKEN_HYPHEN)) {
-		bool and = is(f, end, RAP_LEX_link_and) && !mark_at(f, end + 1, RAP_LEX_function) && !is(f, end + 1, RAP_LEX_link_the);
+		bool and = is(f, end, RAP_LEX_link_and) && !mark_at(f, end + 1, RAP_LEX_function) &&
+				   !is(f, end + 1, RAP_LEX_link_the);
 		if (mark_at(f, end, RAP_LEX_function) && !and) break;
 		end++;
 	}
@@ -456,7 +485,8 @@ static rap_range issuer_of(const finder *f, rap_range name) {
 /* What later mentions may call it by. */
 static void remember(finder *f, const candidate *c, uint32_t mention) {
 	rap_arena *arena = f->names.arena;
-	if (!rap_range_empty(c->acronym)) rap_map_put(arena, &f->acronyms, rap_text_words(f->names.text, c->acronym), mention);
+	if (!rap_range_empty(c->acronym))
+		rap_map_put(arena, &f->acronyms, rap_text_words(f->names.text, c->acronym), mention);
 	if (common(c->head)) rap_map_put(arena, &f->heads, label_of(f, c->head), mention);
 	for (uint32_t i = c->name.start; i + 2 < c->end; i++) {
 		uint32_t end;
@@ -518,9 +548,9 @@ static const struct {
 	bool common; /* for common heads; else for the names the lexicon knows */
 	bool bare;
 } rules[] = {
-	{rule_known, false, false},    {rule_number, true, false},       {rule_capital, true, false},
-	{rule_short_inner, true, true}, {rule_lower, true, false},        {rule_report_title, true, false},
-	{rule_report_of, true, false}, {rule_principle, true, false},    {rule_short, true, true},
+	{rule_known, false, false},		{rule_number, true, false},	   {rule_capital, true, false},
+	{rule_short_inner, true, true}, {rule_lower, true, false},	   {rule_report_title, true, false},
+	{rule_report_of, true, false},	{rule_principle, true, false}, {rule_short, true, true},
 };
 
 /* Tries the rules on the head; the end of what was found, or 0. */
@@ -530,7 +560,9 @@ static uint32_t read_head(finder *f, const rap_mark *head) {
 		candidate c = candidate_of(f, head);
 		if (!rules[i].read(f, &c) || cuts_organization(f, c.name)) continue;
 		uint32_t end = keep(f, &c, rules[i].bare);
-		return rules[i].read == rule_number && head->entry->flags & RAP_LEX_F_plural ? keep_more_numbers(f, &c, end) : end;
+		return rules[i].read == rule_number && head->entry->flags & RAP_LEX_F_plural
+				   ? keep_more_numbers(f, &c, end)
+				   : end;
 	}
 	return 0;
 }
@@ -576,7 +608,8 @@ static uint32_t read_symbol(finder *f, uint32_t at) {
 		const rap_lex_entry *entries = node == RAP_NONE ? NULL : rap_lexicon_entries(lexicon, node, &count);
 		start = i + 1;
 		for (uint32_t k = 0; k < count; k++) {
-			if (entries[k].kind != RAP_LEX_instrument_resolution || !(entries[k].flags & RAP_LEX_F_upper)) continue;
+			if (entries[k].kind != RAP_LEX_instrument_resolution || !(entries[k].flags & RAP_LEX_F_upper))
+				continue;
 			rap_range tokens = {at, at + 1};
 			push(f, tokens, tokens, entries[k].kind, "instrument.symbol")->number = tokens;
 			return at + 1;
@@ -601,7 +634,9 @@ static void read_sentence(finder *f) {
 	}
 }
 
-static bool readable(uint8_t block) { return block != RAP_BLOCK_BYLINE && block != RAP_BLOCK_PUBLISHED && block != RAP_BLOCK_DATELINE; }
+static bool readable(uint8_t block) {
+	return block != RAP_BLOCK_BYLINE && block != RAP_BLOCK_PUBLISHED && block != RAP_BLOCK_DATELINE;
+}
 
 /* What earlier finders found: persons hold their words, organisations are remembered. */
 static void take_earlier(finder *f) {

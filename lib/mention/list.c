@@ -36,8 +36,10 @@ static void sort(rap_arena *arena, rap_mention_list *list) {
  * instrument that a person's title names. */
 static bool stays_inside(const rap_mention *inner, const rap_mention *owner) {
 	if (owner->type == RAP_MENTION_PERSON)
-		return (inner->type == RAP_MENTION_ORGANIZATION || inner->type == RAP_MENTION_INSTRUMENT) && !rap_range_overlap(inner->name, owner->name);
-	return inner->type == RAP_MENTION_STATE && (owner->type == RAP_MENTION_ORGANIZATION || owner->type == RAP_MENTION_INSTRUMENT);
+		return (inner->type == RAP_MENTION_ORGANIZATION || inner->type == RAP_MENTION_INSTRUMENT) &&
+			   !rap_range_overlap(inner->name, owner->name);
+	return inner->type == RAP_MENTION_STATE &&
+		   (owner->type == RAP_MENTION_ORGANIZATION || owner->type == RAP_MENTION_INSTRUMENT);
 }
 
 void rap_mention_sort(rap_arena *arena, rap_mention_list *list) {

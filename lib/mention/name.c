@@ -1,6 +1,7 @@
 #include "mention/name.h"
 
-rap_name_reader rap_name_reader_make(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_lex_class heads) {
+rap_name_reader rap_name_reader_make(rap_arena *arena, const rap_text *text, const rap_marks *marks,
+									 rap_lex_class heads) {
 	rap_name_reader r = {.arena = arena, .text = text, .marks = marks, .heads = heads};
 	r.taken = RAP_NEW_ARRAY(arena, uint8_t, text->tokens.n + 1);
 	return r;
@@ -67,17 +68,21 @@ static bool first_word(const rap_name_reader *r, uint32_t token) {
  * ("Long-term Sustainability"). */
 static bool small_word(const rap_name_reader *r, uint32_t token) {
 	const rap_mark *m = mark_at(r, token, RAP_LEX_function);
-	bool acronym = (rap_name_flags(r, token) & RAP_TOKEN_UPPER) && r->text->tokens.at[token].end - r->text->tokens.at[token].start > 1;
+	bool acronym = (rap_name_flags(r, token) & RAP_TOKEN_UPPER) &&
+				   r->text->tokens.at[token].end - r->text->tokens.at[token].start > 1;
 	return m && (!acronym || r->capitals) && (m->entry->kind != RAP_LEX_function_adv || first_word(r, token));
 }
 
 /* "Recalling the ...", "Under ...": the capital is the sentence's. */
 static bool capital_of_sentence(const rap_name_reader *r, uint32_t token) {
 	if (!first_word(r, token)) return false;
-	return mark_at(r, token, RAP_LEX_verb) || mark_at(r, token, RAP_LEX_convene) || mark_at(r, token, RAP_LEX_commitment);
+	return mark_at(r, token, RAP_LEX_verb) || mark_at(r, token, RAP_LEX_convene) ||
+		   mark_at(r, token, RAP_LEX_commitment);
 }
 
-static bool honorific(const rap_name_reader *r, uint32_t token) { return is_link(r, token, RAP_LEX_title_honorific); }
+static bool honorific(const rap_name_reader *r, uint32_t token) {
+	return is_link(r, token, RAP_LEX_title_honorific);
+}
 
 bool rap_name_word(const rap_name_reader *r, uint32_t token) {
 	uint32_t flags = rap_name_flags(r, token);
@@ -96,21 +101,23 @@ bool rap_name_other_state(const rap_name_reader *r, const rap_mark *state) {
 /* Stands the token for a name of its own, so that "and", "of" or a comma beside it joins two names? */
 static bool own_name(const rap_name_reader *r, uint32_t token) {
 	return mark_at(r, token, RAP_LEX_state) || mark_at(r, token, RAP_LEX_organization) ||
-	       mark_at(r, token, RAP_LEX_place) || is_link(r, token, RAP_LEX_calendar_month);
+		   mark_at(r, token, RAP_LEX_place) || is_link(r, token, RAP_LEX_calendar_month);
 }
 
 /* A word that has parts of its own behind "of": Minister of, Ministry of, Meeting of. */
 static bool takes_of(const rap_name_reader *r, uint32_t token) {
 	const rap_mark *title = mark_at(r, token, RAP_LEX_title);
-	bool holder = title && title->entry->kind != RAP_LEX_title_field && title->entry->kind != RAP_LEX_title_modifier;
-	return own_name(r, token) || holder || mark_at(r, token, RAP_LEX_body) ||
-	       mark_at(r, token, RAP_LEX_meeting) || mark_at(r, token, RAP_LEX_instrument);
+	bool holder =
+		title && title->entry->kind != RAP_LEX_title_field && title->entry->kind != RAP_LEX_title_modifier;
+	return own_name(r, token) || holder || mark_at(r, token, RAP_LEX_body) || mark_at(r, token, RAP_LEX_meeting) ||
+		   mark_at(r, token, RAP_LEX_instrument);
 }
 
 static bool glued(const rap_name_reader *r, uint32_t token) {
 	uint32_t flags = rap_name_flags(r, token);
 	if (flags & RAP_TOKEN_HYPHEN) return true;
-	return rap_name_first(r, token) == '/' && !(flags & RAP_TOKEN_SPACE) && !(rap_name_flags(r, token + 1) & RAP_TOKEN_SPACE);
+	return rap_name_first(r, token) == '/' && !(flags & RAP_TOKEN_SPACE) &&
+		   !(rap_name_flags(r, token + 1) & RAP_TOKEN_SPACE);
 }
 
 /* ---- to the left of a head ---- */
@@ -126,7 +133,8 @@ static uint32_t left_possessive(const rap_name_reader *r, uint32_t possessive, u
 	uint32_t owner = possessive - 1;
 	if (possessive <= low || !rap_name_word(r, owner) || own_name(r, owner)) return possessive + 1;
 	if (plural_possessive(r, possessive)) return owner;
-	if (mark_at(r, owner, RAP_LEX_title) || mark_at(r, owner, RAP_LEX_body) || mark_at(r, owner, RAP_LEX_person)) return possessive + 1;
+	if (mark_at(r, owner, RAP_LEX_title) || mark_at(r, owner, RAP_LEX_body) || mark_at(r, owner, RAP_LEX_person))
+		return possessive + 1;
 	bool inside = owner > low && (rap_name_word(r, owner - 1) || is_link(r, owner - 1, RAP_LEX_link_the));
 	return inside ? owner : possessive + 1;
 }
@@ -152,7 +160,8 @@ static bool left_joins(const rap_name_reader *r, uint32_t joint, bool listed) {
 	if (!rap_name_word(r, before) || mark_at(r, before, RAP_LEX_instrument)) return false;
 	if (is_link(r, joint, RAP_LEX_link_and)) return !own_name(r, before) && !first_word(r, before);
 	if (rap_name_flags(r, joint) & RAP_TOKEN_COMMA) return listed && !own_name(r, before);
-	if (is_link(r, before, RAP_LEX_state_demonym) && is_link(r, joint, RAP_LEX_link_inner)) return true; /* Americans with ... */
+	if (is_link(r, before, RAP_LEX_state_demonym) && is_link(r, joint, RAP_LEX_link_inner))
+		return true; /* Americans with ... */
 	if (takes_of(r, before) || first_word(r, before) || numeral(r, before)) return false;
 	const rap_mark *link = rap_mark_kind_at(r->marks, joint, RAP_LEX_link_title);
 	if (link) return (link->entry->flags & RAP_LEX_F_np) != 0;
@@ -170,7 +179,8 @@ static bool left_hyphen(const rap_name_reader *r, uint32_t hyphen) {
 static uint32_t left_date(const rap_name_reader *r, uint32_t at, uint32_t low) {
 	if (at <= low || !rap_name_year(r->text, at - 1)) return at;
 	at--;
-	if (at > low && is_link(r, at - 1, RAP_LEX_calendar_month) && (rap_name_flags(r, at - 1) & RAP_TOKEN_CAP)) at--;
+	if (at > low && is_link(r, at - 1, RAP_LEX_calendar_month) && (rap_name_flags(r, at - 1) & RAP_TOKEN_CAP))
+		at--;
 	return at;
 }
 
@@ -182,7 +192,8 @@ static uint32_t left_step(const rap_name_reader *r, uint32_t at, uint32_t low, b
 	if (t <= low) return at;
 	if (glued(r, t)) return left_hyphen(r, t) ? t - 1 : at;
 	if (flags & RAP_TOKEN_POSSESSIVE) return left_possessive(r, t, low) <= t ? t - 1 : at;
-	if (flags & RAP_TOKEN_CLOSE && rap_name_first(r, t) == ')') return left_bracket(r, t, low) <= t ? left_bracket(r, t, low) : at;
+	if (flags & RAP_TOKEN_CLOSE && rap_name_first(r, t) == ')')
+		return left_bracket(r, t, low) <= t ? left_bracket(r, t, low) : at;
 	if (rap_name_flags(r, at) & RAP_TOKEN_CAP && left_joins(r, t, *listed)) {
 		*listed = *listed || is_link(r, t, RAP_LEX_link_and);
 		return t - 1;
@@ -217,7 +228,8 @@ static bool right_possessive(const rap_name_reader *r, uint32_t at) {
 
 /* "the Office of Management Director ...": a title behind other words begins a person. */
 static bool title_begins(const rap_name_reader *r, uint32_t from, uint32_t at) {
-	bool office_of = at == from + 1 && is_link(r, from - 1, RAP_LEX_link_the); /* Office of the High Commissioner */
+	bool office_of =
+		at == from + 1 && is_link(r, from - 1, RAP_LEX_link_the); /* Office of the High Commissioner */
 	const rap_mark *title = at > from && !office_of ? mark_at(r, at, RAP_LEX_title) : NULL;
 	if (!title || title->entry->kind == RAP_LEX_title_field) return false;
 	const rap_mark *before = rap_mark_before(r->marks, at, RAP_LEX_title);
@@ -229,7 +241,8 @@ uint32_t rap_name_run(const rap_name_reader *r, uint32_t from) {
 	while (at < r->sentence.end && at - from < RAP_NAME_MAX && !title_begins(r, from, at)) {
 		if (rap_name_word(r, at))
 			at = compound_end(r, at);
-		else if (at > from && (right_possessive(r, at) || (rap_name_year(r->text, at) && !(rap_name_flags(r, at) & RAP_TOKEN_COMMA))))
+		else if (at > from && (right_possessive(r, at) ||
+							   (rap_name_year(r->text, at) && !(rap_name_flags(r, at) & RAP_TOKEN_COMMA))))
 			at++;
 		else
 			break;
@@ -241,7 +254,8 @@ uint32_t rap_name_run(const rap_name_reader *r, uint32_t from) {
 static bool another_name(const rap_name_reader *r, uint32_t at, uint32_t end) {
 	for (uint32_t i = at; i < end; i++) {
 		const rap_mark *m = mark_at(r, i, r->heads);
-		bool services = m && r->heads == RAP_LEX_body && m->entry->flags & RAP_LEX_F_plural; /* Health and Human Services */
+		bool services =
+			m && r->heads == RAP_LEX_body && m->entry->flags & RAP_LEX_F_plural; /* Health and Human Services */
 		if (m && !services && (i > at || m->tokens.end - i > 1 || i + 1 == end)) return true;
 	}
 	return false;
@@ -266,9 +280,9 @@ static uint32_t date_end(const rap_name_reader *r, uint32_t at) {
 typedef struct title_state {
 	uint32_t head_end, end;
 	bool opened; /* a title preposition has been passed */
-	bool named;  /* the last part ended in a state, organisation or place */
-	bool verb;   /* the last part is a verb, "to Protect", "Expanding", with "the Civilians" to come */
-	bool pair;   /* "between A and B": one "and" may join two names */
+	bool named;	 /* the last part ended in a state, organisation or place */
+	bool verb;	 /* the last part is a verb, "to Protect", "Expanding", with "the Civilians" to come */
+	bool pair;	 /* "between A and B": one "and" may join two names */
 } title_state;
 
 static uint32_t link_flags(const rap_name_reader *r, uint32_t at, rap_lex_kind kind) {
@@ -285,7 +299,8 @@ static bool part_follows(const rap_name_reader *r, const title_state *s, uint32_
 	if (flags & RAP_LEX_F_to) return the || s->end == s->head_end || !own_name(r, at);
 	if (flags || is_link(r, link, RAP_LEX_link_title)) return true;
 	if (is_link(r, link, RAP_LEX_link_inner))
-		return !is_link(r, at, RAP_LEX_state_capital) && !is_link(r, at, RAP_LEX_place_city) && !is_link(r, at, RAP_LEX_place_venue);
+		return !is_link(r, at, RAP_LEX_state_capital) && !is_link(r, at, RAP_LEX_place_city) &&
+			   !is_link(r, at, RAP_LEX_place_venue);
 	if (is_link(r, link, RAP_LEX_link_and)) {
 		if (another_name(r, at, rap_name_run(r, at))) return false;
 		return s->pair || (!the && (!own_name(r, at) || s->named));
@@ -298,7 +313,7 @@ static uint32_t pass_links(const rap_name_reader *r, const title_state *s, uint3
 	uint32_t i = at;
 	while (i < r->sentence.end && i - at < 5) {
 		bool goes = is_link(r, i, RAP_LEX_link_title) || is_link(r, i, RAP_LEX_link_the) ||
-		            (s->opened && (is_link(r, i, RAP_LEX_link_inner) || is_link(r, i, RAP_LEX_link_and)));
+					(s->opened && (is_link(r, i, RAP_LEX_link_inner) || is_link(r, i, RAP_LEX_link_and)));
 		if (!goes || rap_name_word(r, i)) break;
 		const rap_mark *m = rap_mark_kind_at(r->marks, i, RAP_LEX_link_title);
 		i = m ? m->tokens.end : i + 1;
@@ -364,7 +379,8 @@ uint32_t rap_name_right(const rap_name_reader *r, rap_range head) {
 	uint32_t from = head.end;
 	title_state s = {.head_end = from, .end = from};
 	for (uint32_t i = head.start + 1; i < head.end; i++) s.opened = s.opened || is_link(r, i, RAP_LEX_link_title);
-	while (s.end < r->sentence.end && s.end - from < RAP_NAME_MAX && title_step(r, &s)) {}
+	while (s.end < r->sentence.end && s.end - from < RAP_NAME_MAX && title_step(r, &s)) {
+	}
 	return s.end;
 }
 

@@ -12,13 +12,14 @@ typedef struct rap_name_reader {
 	rap_arena *arena;
 	const rap_text *text;
 	const rap_marks *marks;
-	uint8_t *taken;     /* token -> 1 where a name that was found earlier stands */
-	rap_range sentence; /* the one being read */
-	bool capitals;      /* it is written in capitals only */
+	uint8_t *taken;		 /* token -> 1 where a name that was found earlier stands */
+	rap_range sentence;	 /* the one being read */
+	bool capitals;		 /* it is written in capitals only */
 	rap_lex_class heads; /* the class of head nouns that end a name before another begins */
 } rap_name_reader;
 
-rap_name_reader rap_name_reader_make(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_lex_class heads);
+rap_name_reader rap_name_reader_make(rap_arena *arena, const rap_text *text, const rap_marks *marks,
+									 rap_lex_class heads);
 
 /* Marks the tokens as part of a name. */
 void rap_name_take(rap_name_reader *r, rap_range tokens);
@@ -42,7 +43,8 @@ uint32_t rap_name_right(const rap_name_reader *r, rap_range head);
 /* The end of the run of capitalised words (and what joins them) that begins at `from`; `from` if none does. */
 uint32_t rap_name_run(const rap_name_reader *r, uint32_t from);
 
-/* "(NSC)", "(the NSC)", "(“NSC”)" at `at`: the acronym's tokens, and *end behind the bracket. Empty if it is none. */
+/* "(NSC)", "(the NSC)", "(“NSC”)" at `at`: the acronym's tokens, and *end behind the bracket. Empty if it is none.
+ */
 rap_range rap_name_acronym(const rap_name_reader *r, uint32_t at, uint32_t *end);
 
 /* Is the mark of a state, which may be another word, part of a longer name: New "Jersey"? */

@@ -8,14 +8,14 @@
 typedef struct finder {
 	rap_name_reader names;
 	rap_mention_list *list;
-	uint8_t *within;    /* token -> 1 inside an organisation built around a noun */
-	rap_map acronyms;   /* "NSC" -> its mention */
-	rap_map heads;      /* "ministry" -> its mention: "the Ministry" */
-	bool *spoken;       /* value of class state -> the document speaks of it */
+	uint8_t *within;  /* token -> 1 inside an organisation built around a noun */
+	rap_map acronyms; /* "NSC" -> its mention */
+	rap_map heads;	  /* "ministry" -> its mention: "the Ministry" */
+	bool *spoken;	  /* value of class state -> the document speaks of it */
 	uint32_t spoken_n;
-	uint32_t last;      /* the last mention of a capital in the sentence, RAP_NONE */
-	bool headline;      /* nearly every word of the sentence has a capital */
-	bool plain;         /* capitals say nothing at all */
+	uint32_t last; /* the last mention of a capital in the sentence, RAP_NONE */
+	bool headline; /* nearly every word of the sentence has a capital */
+	bool plain;	   /* capitals say nothing at all */
 } finder;
 
 static uint32_t flags_at(const finder *f, uint32_t token) { return rap_name_flags(&f->names, token); }
@@ -65,14 +65,16 @@ static void read_acronym(finder *f, rap_mention *m) {
 /* ---- organisations around a noun ---- */
 
 static bool capital_mark(const finder *f, const rap_mark *mark) {
-	return (flags_at(f, mark->tokens.start) & RAP_TOKEN_CAP) && (flags_at(f, mark->tokens.end - 1) & RAP_TOKEN_CAP);
+	return (flags_at(f, mark->tokens.start) & RAP_TOKEN_CAP) &&
+		   (flags_at(f, mark->tokens.end - 1) & RAP_TOKEN_CAP);
 }
 
 static bool plural(const rap_mark *mark) { return (mark->entry->flags & RAP_LEX_F_plural) != 0; }
 static bool phrase(const rap_mark *mark) { return (mark->entry->flags & RAP_LEX_F_phrase) != 0; }
 
 static bool plain_word(const finder *f, uint32_t token) {
-	return is(f, token, RAP_LEX_link_plain) || is(f, token, RAP_LEX_calendar_ordinal) || is(f, token, RAP_LEX_title_modifier);
+	return is(f, token, RAP_LEX_link_plain) || is(f, token, RAP_LEX_calendar_ordinal) ||
+		   is(f, token, RAP_LEX_title_modifier);
 }
 
 /* How many tokens of [start, end) say more than a state's name and an adjective. */
@@ -99,25 +101,29 @@ static bool any_state(const finder *f, uint32_t start, uint32_t end) {
 /* A noun that is an instrument's as well ("Convention", "Partnership") is left to those who look for them. */
 static bool other_head(const finder *f, const rap_mark *head) {
 	const rap_mark *instrument = rap_mark_before(f->names.marks, head->tokens.end, RAP_LEX_instrument);
-	return instrument && (instrument->tokens.start <= head->tokens.start || instrument->entry->flags & RAP_LEX_F_nominal);
+	return instrument &&
+		   (instrument->tokens.start <= head->tokens.start || instrument->entry->flags & RAP_LEX_F_nominal);
 }
 
 /* The name goes on to another head: "Council Secretariat", "Treaty Organization Command". */
 static bool goes_on(const finder *f, uint32_t at) {
 	if (flags_at(f, at) & RAP_TOKEN_HYPHEN) return true;
 	if (!rap_name_word(&f->names, at)) return false;
-	return !mark_at(f, at, RAP_LEX_title) && !mark_at(f, at, RAP_LEX_instrument) && !mark_at(f, at, RAP_LEX_meeting) && !mark_at(f, at, RAP_LEX_verb);
+	return !mark_at(f, at, RAP_LEX_title) && !mark_at(f, at, RAP_LEX_instrument) &&
+		   !mark_at(f, at, RAP_LEX_meeting) && !mark_at(f, at, RAP_LEX_verb);
 }
 
 /* A government is its state: only a name of its own makes it an organisation. Others need one word, or a title
  * behind them, or a state in front ("Chinese Embassy"). */
 static bool enough(const finder *f, const rap_mark *head, uint32_t start, uint32_t end) {
 	uint32_t own = own_words(f, start, head->tokens.start);
-	bool pair = head->tokens.start >= start + 3 && flags_at(f, head->tokens.start - 2) & RAP_TOKEN_HYPHEN; /* Biden-Harris */
+	bool pair = head->tokens.start >= start + 3 &&
+				flags_at(f, head->tokens.start - 2) & RAP_TOKEN_HYPHEN; /* Biden-Harris */
 	if (head->entry->kind == RAP_LEX_body_government) return own >= 2 && !pair;
 	if (own > 0 || phrase(head)) return true;
 	if (end > head->tokens.end) return head->entry->kind != RAP_LEX_body_company;
-	return start < head->tokens.start && any_state(f, start, head->tokens.start) && (head->entry->kind <= RAP_LEX_body_force || head->entry->kind == RAP_LEX_body_agency);
+	return start < head->tokens.start && any_state(f, start, head->tokens.start) &&
+		   (head->entry->kind <= RAP_LEX_body_force || head->entry->kind == RAP_LEX_body_agency);
 }
 
 /* The first state of the name, or the possessive or adjective before it, is whose organisation it is. A name
@@ -128,7 +134,8 @@ static void settle_country(const finder *f, rap_mention *m) {
 		if (organization && organization->entry->kind <= RAP_LEX_organization_alliance) return;
 		const rap_mark *state = mark_at(f, i, RAP_LEX_state);
 		if (!state || rap_name_other_state(&f->names, state)) continue;
-		bool pair = flags_at(f, state->tokens.end) & RAP_TOKEN_HYPHEN && mark_at(f, state->tokens.end + 1, RAP_LEX_state);
+		bool pair =
+			flags_at(f, state->tokens.end) & RAP_TOKEN_HYPHEN && mark_at(f, state->tokens.end + 1, RAP_LEX_state);
 		if (!pair) set_country(m, value_of(f, state));
 		return;
 	}
@@ -173,11 +180,13 @@ static uint32_t read_capital(finder *f, const rap_mark *head, uint32_t low) {
 static uint32_t read_lower(finder *f, const rap_mark *head, uint32_t low) {
 	if (head->entry->kind != RAP_LEX_body_ministry || capital_mark(f, head) || plural(head)) return 0;
 	uint32_t start = head->tokens.start;
-	const rap_mark *field = phrase(head) || start == low ? NULL : rap_mark_before(f->names.marks, start, RAP_LEX_title);
+	const rap_mark *field =
+		phrase(head) || start == low ? NULL : rap_mark_before(f->names.marks, start, RAP_LEX_title);
 	if (field && (field->entry->kind != RAP_LEX_title_field || field->tokens.start < low)) field = NULL;
 	if (!field && !phrase(head)) return 0;
 	if (field) start = field->tokens.start;
-	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, (rap_range){start, head->tokens.end}, "organization.ministry");
+	rap_mention *m =
+		push(f, RAP_MENTION_ORGANIZATION, (rap_range){start, head->tokens.end}, "organization.ministry");
 	m->tokens.start = start > low ? owner_start(f, start) : start;
 	if (m->tokens.start < low) m->tokens.start = start;
 	m->bare = true;
@@ -213,7 +222,8 @@ static void read_bodies(finder *f) {
 		const rap_mark *head = f->names.taken[i] ? NULL : mark_at(f, i, RAP_LEX_body);
 		uint32_t end = 0;
 		if (head) {
-			if (!known_around(f, head) || rap_name_right(&f->names, head->tokens) > head->tokens.end) end = read_capital(f, head, low);
+			if (!known_around(f, head) || rap_name_right(&f->names, head->tokens) > head->tokens.end)
+				end = read_capital(f, head, low);
 			if (!end && !known_around(f, head)) end = read_lower(f, head, low);
 			if (!end && !known_around(f, head)) end = read_short(f, head);
 		}
@@ -250,7 +260,8 @@ static uint32_t keep_state(finder *f, const rap_mark *mark, const char *rule) {
 static uint32_t region_end(const finder *f, uint32_t at, rap_str *country) {
 	if (!(flags_at(f, at) & RAP_TOKEN_COMMA)) return at;
 	const rap_mark *state = mark_at(f, at + 1, RAP_LEX_state), *region = mark_at(f, at + 1, RAP_LEX_place);
-	if (region && (!state || region->tokens.end > state->tokens.end) && region->entry->kind == RAP_LEX_place_region) {
+	if (region && (!state || region->tokens.end > state->tokens.end) &&
+		region->entry->kind == RAP_LEX_place_region) {
 		*country = value_of(f, region);
 		return region->tokens.end;
 	}
@@ -259,21 +270,24 @@ static uint32_t region_end(const finder *f, uint32_t at, rap_str *country) {
 		return state->tokens.end;
 	}
 	rap_str word = at + 1 < f->names.sentence.end ? rap_token_str(f->names.text, at + 1) : (rap_str){NULL, 0};
-	bool short_form = flags_at(f, at + 1) & RAP_TOKEN_UPPER && (word.n == 2 || word.n == 4) && !mark_at(f, at + 1, RAP_LEX_organization);
+	bool short_form = flags_at(f, at + 1) & RAP_TOKEN_UPPER && (word.n == 2 || word.n == 4) &&
+					  !mark_at(f, at + 1, RAP_LEX_organization);
 	return short_form ? at + 2 : at;
 }
 
 /* A list goes on behind it ("in Paris, France and Germany"), so that the comma joins equals. */
 static bool list_follows(const finder *f, uint32_t at) {
 	bool comma = (flags_at(f, at) & RAP_TOKEN_COMMA) != 0;
-	return is(f, at, RAP_LEX_link_and) || (comma && (is(f, at + 1, RAP_LEX_link_and) || is(f, at + 1, RAP_LEX_state_name)));
+	return is(f, at, RAP_LEX_link_and) ||
+		   (comma && (is(f, at + 1, RAP_LEX_link_and) || is(f, at + 1, RAP_LEX_state_name)));
 }
 
 /* "Washington, DC, USA": the place is named "Washington, DC", and the mention covers it all. */
 static uint32_t keep_place(finder *f, rap_range tokens, uint8_t kind, rap_str country, const char *rule) {
 	rap_str where = {NULL, 0}, farther = {NULL, 0};
 	uint32_t region = region_end(f, tokens.end, &where), last = region;
-	if (region > tokens.end && list_follows(f, region) && where.n == 2 && !rap_str_equal(where, country)) last = region = tokens.end;
+	if (region > tokens.end && list_follows(f, region) && where.n == 2 && !rap_str_equal(where, country))
+		last = region = tokens.end;
 	if (region > tokens.end) last = region_end(f, region, &farther);
 	rap_mention *m = push(f, RAP_MENTION_PLACE, (rap_range){tokens.start, last}, rule);
 	bool state = region > tokens.end && mark_at(f, tokens.end + 1, RAP_LEX_state) && where.n;
@@ -291,25 +305,30 @@ typedef enum sense { SENSE_NONE, SENSE_STATE, SENSE_PLACE } sense;
 
 static bool verb_at(const finder *f, uint32_t token) {
 	if (flags_at(f, token) & RAP_TOKEN_CAP) return false;
-	if (is(f, token, RAP_LEX_function_modal) || is(f, token, RAP_LEX_function_be) || is(f, token, RAP_LEX_function_have) || is(f, token, RAP_LEX_function_do))
+	if (is(f, token, RAP_LEX_function_modal) || is(f, token, RAP_LEX_function_be) ||
+		is(f, token, RAP_LEX_function_have) || is(f, token, RAP_LEX_function_do))
 		return true;
-	const rap_mark *verb = mark_at(f, token, RAP_LEX_verb), *convene = mark_at(f, token, RAP_LEX_convene), *commit = mark_at(f, token, RAP_LEX_commitment);
+	const rap_mark *verb = mark_at(f, token, RAP_LEX_verb), *convene = mark_at(f, token, RAP_LEX_convene),
+				   *commit = mark_at(f, token, RAP_LEX_commitment);
 	return verb || convene || (commit && !(commit->entry->flags & RAP_LEX_F_nominal));
 }
 
-/* What stands before it decides first, unless it owns something: "in Seoul", "with Seoul", "at Seoul's request". */
+/* What stands before it decides first, unless it owns something: "in Seoul", "with Seoul", "at Seoul's request".
+ */
 static sense sense_before(const finder *f, uint32_t at) {
 	if (at == f->names.sentence.start) return SENSE_NONE;
 	uint32_t before = at - 1;
 	if (is(f, before, RAP_LEX_link_the) && before > f->names.sentence.start) before--;
-	bool joined = flags_at(f, before) & RAP_TOKEN_COMMA || is(f, before, RAP_LEX_link_and) || flags_at(f, before) & RAP_TOKEN_HYPHEN;
+	bool joined = flags_at(f, before) & RAP_TOKEN_COMMA || is(f, before, RAP_LEX_link_and) ||
+				  flags_at(f, before) & RAP_TOKEN_HYPHEN;
 	if (joined && f->last != RAP_NONE) {
 		const rap_mention *last = &f->list->all.at[f->last];
 		if (last->tokens.end + 2 >= at) return last->type == RAP_MENTION_STATE ? SENSE_STATE : SENSE_PLACE;
 	}
 	if (joined) return SENSE_NONE;
 	if (is(f, before, RAP_LEX_link_with)) return SENSE_STATE;
-	if (is(f, before, RAP_LEX_link_at) || is(f, before, RAP_LEX_link_toward) || is(f, before, RAP_LEX_verb_move)) return SENSE_PLACE;
+	if (is(f, before, RAP_LEX_link_at) || is(f, before, RAP_LEX_link_toward) || is(f, before, RAP_LEX_verb_move))
+		return SENSE_PLACE;
 	return SENSE_NONE;
 }
 
@@ -318,8 +337,11 @@ static sense sense_after(const finder *f, uint32_t end) {
 	if (flags & RAP_TOKEN_POSSESSIVE) return SENSE_STATE;
 	if (verb_at(f, end)) return SENSE_STATE;
 	if (flags & RAP_TOKEN_HYPHEN && !(flags_at(f, end + 1) & RAP_TOKEN_CAP)) return SENSE_PLACE;
-	if (flags & RAP_TOKEN_CAP && rap_name_word(&f->names, end) && !mark_at(f, end, RAP_LEX_state)) return SENSE_PLACE;
-	if (flags & RAP_TOKEN_COMMA && (flags_at(f, end + 1) & RAP_TOKEN_DIGIT || mark_at(f, end + 1, RAP_LEX_calendar) || is(f, end + 1, RAP_LEX_state_name) || is(f, end + 1, RAP_LEX_place_region)))
+	if (flags & RAP_TOKEN_CAP && rap_name_word(&f->names, end) && !mark_at(f, end, RAP_LEX_state))
+		return SENSE_PLACE;
+	if (flags & RAP_TOKEN_COMMA &&
+		(flags_at(f, end + 1) & RAP_TOKEN_DIGIT || mark_at(f, end + 1, RAP_LEX_calendar) ||
+		 is(f, end + 1, RAP_LEX_state_name) || is(f, end + 1, RAP_LEX_place_region)))
 		return SENSE_PLACE;
 	return SENSE_NONE;
 }
@@ -334,19 +356,23 @@ static sense sense_of(const finder *f, const rap_mark *mark, uint8_t block) {
 	return after != SENSE_NONE ? after : SENSE_STATE;
 }
 
-static bool seat(const rap_mark *mark) { return mark->entry->kind == RAP_LEX_state_capital || mark->entry->kind == RAP_LEX_state_seat; }
+static bool seat(const rap_mark *mark) {
+	return mark->entry->kind == RAP_LEX_state_capital || mark->entry->kind == RAP_LEX_state_seat;
+}
 
 static uint32_t read_state(finder *f, const rap_mark *mark, uint8_t block) {
 	if (!seat(mark)) return keep_state(f, mark, "state.name");
-	uint32_t end = sense_of(f, mark, block) == SENSE_STATE ? keep_state(f, mark, "state.capital")
-	                                    : keep_place(f, mark->tokens, mark->entry->kind, value_of(f, mark), "place.capital");
+	uint32_t end = sense_of(f, mark, block) == SENSE_STATE
+					   ? keep_state(f, mark, "state.capital")
+					   : keep_place(f, mark->tokens, mark->entry->kind, value_of(f, mark), "place.capital");
 	f->last = f->list->all.n - 1;
 	return end;
 }
 
 /* "the North", where the document speaks of North Korea. */
 static uint32_t read_half(finder *f, uint32_t at) {
-	const rap_mark *half = is(f, at, RAP_LEX_link_half) ? rap_mark_kind_at(f->names.marks, at, RAP_LEX_link_half) : NULL;
+	const rap_mark *half =
+		is(f, at, RAP_LEX_link_half) ? rap_mark_kind_at(f->names.marks, at, RAP_LEX_link_half) : NULL;
 	if (!half || !is(f, at - 1, RAP_LEX_link_the) || rap_name_word(&f->names, at + 1)) return 0;
 	uint32_t value = rap_lexicon_find_value(f->names.marks->lexicon, RAP_LEX_state, value_of(f, half));
 	if (value >= f->spoken_n || !f->spoken[value] || is(f, at + 1, RAP_LEX_link_title)) return 0;
@@ -360,11 +386,13 @@ static uint32_t read_half(finder *f, uint32_t at) {
 
 /* A word that cannot begin or be part of a town's name. */
 static bool no_town(const finder *f, uint32_t token) {
-	static const rap_lex_class classes[] = {RAP_LEX_calendar, RAP_LEX_body, RAP_LEX_instrument, RAP_LEX_meeting, RAP_LEX_state,
-	                                        RAP_LEX_organization, RAP_LEX_place, RAP_LEX_noun, RAP_LEX_title, RAP_LEX_group};
+	static const rap_lex_class classes[] = {
+		RAP_LEX_calendar,	  RAP_LEX_body,	 RAP_LEX_instrument, RAP_LEX_meeting, RAP_LEX_state,
+		RAP_LEX_organization, RAP_LEX_place, RAP_LEX_noun,		 RAP_LEX_title,	  RAP_LEX_group};
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
 		if (mark_at(f, token, classes[i])) return true;
-	return flags_at(f, token) & RAP_TOKEN_UPPER || rap_map_get(&f->acronyms, rap_token_str(f->names.text, token)) != RAP_NONE;
+	return flags_at(f, token) & RAP_TOKEN_UPPER ||
+		   rap_map_get(&f->acronyms, rap_token_str(f->names.text, token)) != RAP_NONE;
 }
 
 /* Behind the hyphens of "Esch-sur-Alzette", "Évian-les-Bains", "Mwanza-Zobue". */
@@ -382,15 +410,18 @@ static uint32_t town_end(const finder *f, uint32_t at) {
 }
 
 static bool locative(const finder *f, uint32_t at) {
-	const rap_mark *link = is(f, at, RAP_LEX_link_at) ? rap_mark_kind_at(f->names.marks, at, RAP_LEX_link_at) : NULL;
+	const rap_mark *link =
+		is(f, at, RAP_LEX_link_at) ? rap_mark_kind_at(f->names.marks, at, RAP_LEX_link_at) : NULL;
 	return link && link->entry->flags & RAP_LEX_F_np;
 }
 
-/* "for Kirkenes on 4 December", "(Osh, November 2022)": a date behind it makes a town of what else might not be. */
+/* "for Kirkenes on 4 December", "(Osh, November 2022)": a date behind it makes a town of what else might not be.
+ */
 static bool dated(const finder *f, uint32_t at, uint32_t end) {
 	bool opened = rap_name_first(&f->names, at - 1) == '(' && flags_at(f, end) & RAP_TOKEN_COMMA;
 	bool toward = is(f, at - 1, RAP_LEX_link_toward) && mark_at(f, end, RAP_LEX_link) != NULL;
-	return (opened || toward) && (is(f, end + 1, RAP_LEX_calendar_month) || flags_at(f, end + 1) & RAP_TOKEN_DIGIT);
+	return (opened || toward) &&
+		   (is(f, end + 1, RAP_LEX_calendar_month) || flags_at(f, end + 1) & RAP_TOKEN_DIGIT);
 }
 
 /* "in Siem Reap", "at Bardufoss". */
@@ -418,10 +449,12 @@ static uint32_t read_acronym_again(finder *f, uint32_t at) {
 
 /* The longest of what the lexicon knows here: an organisation before a state before a place. */
 static uint32_t read_known(finder *f, uint32_t at, uint8_t block) {
-	const rap_mark *organization = mark_at(f, at, RAP_LEX_organization), *state = mark_at(f, at, RAP_LEX_state), *place = mark_at(f, at, RAP_LEX_place);
+	const rap_mark *organization = mark_at(f, at, RAP_LEX_organization), *state = mark_at(f, at, RAP_LEX_state),
+				   *place = mark_at(f, at, RAP_LEX_place);
 	if (f->within[at]) organization = place = NULL;
 	if (f->within[at] && state && seat(state)) return keep_state(f, state, "state.capital");
-	if (organization && length(organization) >= length(state) && length(organization) >= length(place)) return keep_organization(f, organization);
+	if (organization && length(organization) >= length(state) && length(organization) >= length(place))
+		return keep_organization(f, organization);
 	if (state && rap_name_other_state(&f->names, state)) return 0;
 	if (state && length(state) >= length(place)) return read_state(f, state, block);
 	if (place) return keep_place(f, place->tokens, place->entry->kind, value_of(f, place), "place.known");
@@ -447,7 +480,8 @@ static void hear_states(finder *f) {
 	const rap_marks *marks = f->names.marks;
 	uint32_t most = 0;
 	for (uint32_t i = 0; i < marks->all.n; i++)
-		if (marks->all.at[i].entry->cls == RAP_LEX_state && marks->all.at[i].entry->value > most) most = marks->all.at[i].entry->value;
+		if (marks->all.at[i].entry->cls == RAP_LEX_state && marks->all.at[i].entry->value > most)
+			most = marks->all.at[i].entry->value;
 	f->spoken_n = most + 1;
 	f->spoken = RAP_NEW_ARRAY(f->names.arena, bool, f->spoken_n);
 	for (uint32_t i = 0; i < marks->all.n; i++)

@@ -205,7 +205,7 @@ const rap_token *rap_when_token(const rap_when_reader *r, uint32_t token);
 /* A rap_when_unit. */
 bool rap_when_unit_at(const rap_when_reader *r, uint32_t *at, uint8_t *unit, bool *plural);
 /* A day of the month in digits: "5", or "15th", an ordinal. */
-bool rap_when_day_digits(const rap_when_reader *r, uint32_t *at, int32_t *value, bool *ordinal);
+bool rap_when_day(const rap_when_reader *r, uint32_t *at, uint8_t *day, bool *ordinal);
 /* "15th", "fifteenth". */
 bool rap_when_ordinal(const rap_when_reader *r, uint32_t *at, int32_t *value);
 /* "3", "three", "a"; 0 is a count that is not told. */
@@ -213,6 +213,10 @@ bool rap_when_count(const rap_when_reader *r, uint32_t *at, int32_t *value);
 /* "2024"; the first year of "1990s". */
 bool rap_when_year(const rap_when_reader *r, uint32_t *at, int16_t *year);
 bool rap_when_decade(const rap_when_reader *r, uint32_t *at, int16_t *year);
+
+/* A year behind a season or feast, perhaps after "of", into `w`; a weekday and its comma before a day. */
+void rap_when_year_of(const rap_when_reader *r, uint32_t *at, rap_when *w);
+void rap_when_weekday_before(const rap_when_reader *r, uint32_t *at, rap_when *w);
 
 /* A token of numbers with marks between them. */
 typedef struct rap_when_digits {

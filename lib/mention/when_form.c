@@ -7,13 +7,6 @@ static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) 
 	return rap_when_take(r, i, kind, NULL);
 }
 
-static bool take_day(const rap_when_reader *r, uint32_t *i, uint8_t *day, bool *ordinal) {
-	int32_t number;
-	if (!rap_when_day_digits(r, i, &number, ordinal)) return false;
-	*day = (uint8_t)number;
-	return true;
-}
-
 /* ", 2024" behind a month or day. */
 static void take_year_behind(const rap_when_reader *r, uint32_t *i, rap_when *w) {
 	uint32_t at = *i;
@@ -29,10 +22,6 @@ static void take_year_behind(const rap_when_reader *r, uint32_t *i, rap_when *w)
 	}
 	w->year_base = RAP_BASE_SAID;
 	*i = at;
-}
-
-static void take_weekday_before(const rap_when_reader *r, uint32_t *i, rap_when *w) {
-	if (rap_when_small(r, i, RAP_LEX_calendar_weekday, &w->weekday)) rap_when_comma(r, i);
 }
 
 static uint32_t numeric_parts(const rap_when_reader *r, uint32_t i, rap_when *w) {
@@ -68,9 +57,9 @@ static uint32_t form_numeric(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	uint8_t first;
 	bool ordinal;
 	uint32_t at = i;
-	take_weekday_before(r, &at, w);
+	rap_when_weekday_before(r, &at, w);
 	uint32_t end = numeric_parts(r, at, w);
-	if (end || !take_day(r, &at, &first, &ordinal) || ordinal || !rap_when_dash(r, &at)) return end;
+	if (end || !rap_when_day(r, &at, &first, &ordinal) || ordinal || !rap_when_dash(r, &at)) return end;
 	end = numeric_parts(r, at, w);
 	if (!end || w->year == 0 || first >= w->day) return 0;
 	w->day2 = w->day, w->day = first;
@@ -85,7 +74,7 @@ static void take_second_day(const rap_when_reader *r, uint32_t *i, rap_when *w) 
 	int16_t year;
 	if (!dash && !rap_when_join(r, &at)) return;
 	take_word(r, &at, RAP_LEX_dateword_the);
-	if (!take_day(r, &at, &day, &ordinal) || day <= w->day) return;
+	if (!rap_when_day(r, &at, &day, &ordinal) || day <= w->day) return;
 	uint32_t behind = at;
 	if (rap_when_is(r, at, RAP_LEX_calendar_month)) return;
 	rap_when_comma(r, &behind);
@@ -98,10 +87,10 @@ static void take_second_day(const rap_when_reader *r, uint32_t *i, rap_when *w) 
 /* April 15, 2024; Monday, April 15; Thursday October 14; Oct. 7th; April 28-29, 2025 */
 static uint32_t form_month_day(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	bool ordinal;
-	take_weekday_before(r, &i, w);
+	rap_when_weekday_before(r, &i, w);
 	if (!rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month)) return 0;
 	take_word(r, &i, RAP_LEX_dateword_the);
-	if (!take_day(r, &i, &w->day, &ordinal)) return 0;
+	if (!rap_when_day(r, &i, &w->day, &ordinal)) return 0;
 	take_second_day(r, &i, w);
 	take_year_behind(r, &i, w);
 	w->what = RAP_WHEN_DAY;
@@ -114,7 +103,7 @@ static bool take_day_of_month(const rap_when_reader *r, uint32_t *i, uint8_t *da
 	bool ordinal;
 	int32_t number;
 	*spelled = false;
-	if (take_day(r, i, day, &ordinal)) return true;
+	if (rap_when_day(r, i, day, &ordinal)) return true;
 	if (!rap_when_ordinal(r, i, &number) || number < 1 || number > 31) return false;
 	*day = (uint8_t)number;
 	*spelled = true;
@@ -125,7 +114,7 @@ static bool take_day_of_month(const rap_when_reader *r, uint32_t *i, uint8_t *da
 static uint32_t form_day_month(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	bool spelled, spelled2 = false, plural;
 	uint8_t unit;
-	take_weekday_before(r, &i, w);
+	rap_when_weekday_before(r, &i, w);
 	if (!take_word(r, &i, RAP_LEX_dateword_the)) take_word(r, &i, RAP_LEX_calendar_shift);
 	if (!take_day_of_month(r, &i, &w->day, &spelled)) return 0;
 	uint32_t at = i;
@@ -154,7 +143,7 @@ static uint32_t form_month(const rap_when_reader *r, uint32_t i, rap_when *w) {
 		bool ordinal;
 		uint8_t day;
 		uint32_t behind = at;
-		if (take_day(r, &behind, &day, &ordinal))
+		if (rap_when_day(r, &behind, &day, &ordinal))
 			w->month2 = 0; /* "in May and July 14" */
 		else
 			i = at;
@@ -222,20 +211,11 @@ static uint32_t form_decade(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	return i;
 }
 
-/* A year after "of", "in", a comma or nothing. */
-static void take_year_of(const rap_when_reader *r, uint32_t *i, rap_when *w) {
-	uint32_t at = *i;
-	take_word(r, &at, RAP_LEX_dateword_of);
-	if (!rap_when_year(r, &at, &w->year)) return;
-	w->year_base = RAP_BASE_SAID;
-	*i = at;
-}
-
 /* the autumn; spring 2027; the summer of 2025 */
 static uint32_t form_season(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	take_word(r, &i, RAP_LEX_dateword_the);
 	if (!rap_when_season(r, &i, &w->season)) return 0;
-	take_year_of(r, &i, w);
+	rap_when_year_of(r, &i, w);
 	uint32_t behind = i;
 	w->what = RAP_WHEN_SEASON;
 	/* "in the fall of the government" is no season. */
@@ -253,7 +233,7 @@ static uint32_t form_feast(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	if (!rap_when_number(r, &i, RAP_LEX_dateword_feast, &value)) return 0;
 	w->month = (uint8_t)(value / 100 % 13);
 	w->day = (uint8_t)(value % 100);
-	take_year_of(r, &i, w);
+	rap_when_year_of(r, &i, w);
 	w->what = RAP_WHEN_FEAST;
 	w->bare = !w->year_base;
 	w->rule = "date-feast";

@@ -6,26 +6,6 @@ static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) 
 	return rap_when_take(r, i, kind, NULL);
 }
 
-static bool take_day(const rap_when_reader *r, uint32_t *i, uint8_t *day, bool *ordinal) {
-	int32_t number;
-	if (!rap_when_day_digits(r, i, &number, ordinal)) return false;
-	*day = (uint8_t)number;
-	return true;
-}
-
-/* A year behind: "year-end 2026", "the end of the year 2026". */
-static void take_year_of(const rap_when_reader *r, uint32_t *i, rap_when *w) {
-	uint32_t at = *i;
-	take_word(r, &at, RAP_LEX_dateword_of);
-	if (!rap_when_year(r, &at, &w->year)) return;
-	w->year_base = RAP_BASE_SAID;
-	*i = at;
-}
-
-static void take_weekday_before(const rap_when_reader *r, uint32_t *i, rap_when *w) {
-	if (rap_when_small(r, i, RAP_LEX_calendar_weekday, &w->weekday)) rap_when_comma(r, i);
-}
-
 /* Monday; Tuesday and Wednesday */
 static uint32_t form_weekday(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	uint32_t start = i;
@@ -79,7 +59,7 @@ static uint32_t shifted_time(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	if (rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month)) {
 		w->what = RAP_WHEN_MONTH;
 		w->rule = "date-month-shifted";
-		take_day(r, &i, &w->day, &w->bare);
+		rap_when_day(r, &i, &w->day, &w->bare);
 		w->bare = false;
 		if (w->day) w->what = RAP_WHEN_DAY, w->shifted = false;
 	} else if (rap_when_season(r, &i, &w->season)) {
@@ -165,7 +145,7 @@ static bool leads_to_day(uint8_t lead) {
 /* the 25th of this month; on the 15th; on the fifteenth; from the 16th to the 18th */
 static uint32_t form_day(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t number, second;
-	take_weekday_before(r, &i, w);
+	rap_when_weekday_before(r, &i, w);
 	if (!take_word(r, &i, RAP_LEX_dateword_the) || !rap_when_ordinal(r, &i, &number) || number > 31) return 0;
 	uint32_t at = i;
 	if (rap_when_join(r, &at)) {
@@ -268,7 +248,7 @@ static uint32_t form_yearend(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	w->what = RAP_WHEN_YEAR;
 	w->part = RAP_PART_END;
 	w->rule = "date-year-end";
-	take_year_of(r, &i, w);
+	rap_when_year_of(r, &i, w);
 	return i;
 }
 

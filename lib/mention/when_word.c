@@ -127,7 +127,7 @@ static bool ending_is(const rap_when_reader *r, rap_str ending, rap_lex_kind kin
 	return false;
 }
 
-bool rap_when_day_digits(const rap_when_reader *r, uint32_t *at, int32_t *value, bool *ordinal) {
+static bool day_digits(const rap_when_reader *r, uint32_t *at, int32_t *value, bool *ordinal) {
 	if (*at >= r->sentence.end) return false;
 	uint32_t count;
 	rap_str rest;
@@ -139,10 +139,17 @@ bool rap_when_day_digits(const rap_when_reader *r, uint32_t *at, int32_t *value,
 	return true;
 }
 
+bool rap_when_day(const rap_when_reader *r, uint32_t *at, uint8_t *day, bool *ordinal) {
+	int32_t number;
+	if (!day_digits(r, at, &number, ordinal)) return false;
+	*day = (uint8_t)number;
+	return true;
+}
+
 bool rap_when_ordinal(const rap_when_reader *r, uint32_t *at, int32_t *value) {
 	bool ordinal;
 	uint32_t i = *at;
-	if (rap_when_day_digits(r, &i, value, &ordinal)) {
+	if (day_digits(r, &i, value, &ordinal)) {
 		if (!ordinal) return false;
 		*at = i;
 		return true;
@@ -174,6 +181,18 @@ bool rap_when_year(const rap_when_reader *r, uint32_t *at, int16_t *year) {
 	*year = (int16_t)value;
 	*at += 1;
 	return true;
+}
+
+void rap_when_year_of(const rap_when_reader *r, uint32_t *at, rap_when *w) {
+	uint32_t i = *at;
+	rap_when_take(r, &i, RAP_LEX_dateword_of, NULL);
+	if (!rap_when_year(r, &i, &w->year)) return;
+	w->year_base = RAP_BASE_SAID;
+	*at = i;
+}
+
+void rap_when_weekday_before(const rap_when_reader *r, uint32_t *at, rap_when *w) {
+	if (rap_when_small(r, at, RAP_LEX_calendar_weekday, &w->weekday)) rap_when_comma(r, at);
 }
 
 bool rap_when_decade(const rap_when_reader *r, uint32_t *at, int16_t *year) {

@@ -346,6 +346,7 @@ static void resolve_clause(rap_reading *r, discourse *d, uint32_t index) {
 	}
 	read_runs(r, d, c->subject.start);
 	resolve_phrase(r, d, c->subject, index, actors);
+	if (actors->n == 0) resolve_phrase(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
 	remember(r, d, actors);
 }
 

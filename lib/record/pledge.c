@@ -261,6 +261,13 @@ static bool at_colon(const rap_reading *r, uint32_t token, uint32_t end) {
 	return token < end && rap_tok(r, token)->first == ':' && token + 1 >= end;
 }
 
+/* "pledged 15 mobile radars": the thing itself, where it begins as one. */
+static void take_noun_phrase(rap_reading *r, trigger *t, uint32_t token, uint32_t end) {
+	bool thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT) ||
+	             rap_tok(r, token)->first == '$';
+	if (thing && r->date_at[token] == RAP_NONE) add_pledge(r, t, (rap_range){token, trim(r, token, rap_stretch_end(r, token, end))}, false);
+}
+
 /* Takes the actions that follow the trigger, by what it can take. */
 static void take_complement(rap_reading *r, trigger *t) {
 	uint32_t sentence = r->clauses->all.at[t->clause].sentence;
@@ -281,7 +288,8 @@ static void take_complement(rap_reading *r, trigger *t) {
 	else if (to && (t->takes & RAP_LEX_F_to)) add_actions(r, t, token + 1, action_end(r, token + 1, end));
 	else if ((t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP)
 		add_actions(r, t, token + 1, action_end(r, token + 1, end));
-	else if (t->takes & RAP_LEX_F_that) take_clause(r, t, token, end);
+	else if ((t->takes & RAP_LEX_F_that) && take_clause(r, t, token, end)) return;
+	else if ((t->takes & RAP_LEX_F_np) && t->kind == RAP_LEX_commitment_commit) take_noun_phrase(r, t, token, end);
 }
 
 /* ---- triggers ---- */
@@ -410,27 +418,42 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 	add_actions(r, &t, start, action_end(r, start, sentence_end(r, c)));
 }
 
-/* "its commitment to ...", "the promise to ..." outside a clause that took it. */
-static void try_nouns(rap_reading *r, uint32_t clause) {
+/* Where the noun phrase that holds the noun at `noun` begins. */
+static uint32_t noun_phrase_start(const rap_reading *r, uint32_t noun, uint32_t stop) {
+	uint32_t start = noun;
+	while (start > stop && noun - start < MOST_NOUN_PHRASE && r->words[start - 1] != RAP_WORD_PREP && r->words[start - 1] != RAP_WORD_CONJ &&
+	       r->words[start - 1] != RAP_WORD_VERB && r->words[start - 1] != RAP_WORD_AUX && !rap_is_comma(r, start - 1)) start--;
+	return start;
+}
+
+/* "its commitment to ...", "Canada's promise to ...", "had no intention of ...": a noun with an owner, or the
+ * object of "have". */
+static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const rap_mark *mark) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	const rap_clause *c = &r->clauses->all.at[clause];
-	uint32_t end = sentence_end(r, c);
-	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
+	bool behind = c->group.end <= mark->tokens.start;
+	uint32_t start = noun_phrase_start(r, mark->tokens.start, behind ? c->group.end : tokens.start);
+	const rap_index_list *owner = owner_of(r, start, mark->tokens.start, NULL);
+	bool own = r->words[start] == RAP_WORD_DET && is_kind(r, start, RAP_LEX_function_possessive);
+	bool had = start == c->group.end && is_kind(r, c->verb, RAP_LEX_function_have);
+	if (owner == NULL && (own || had)) owner = &r->subjects[clause];
+	if (owner == NULL || owner->n == 0) return;
+	trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
+	             .takes = mark->entry->flags & COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
+	             .rule = "noun", .confidence = 0.7};
+	if (had) t.negative = c->negative || is_kind(r, start, RAP_LEX_function_neg);
+	take_complement(r, &t);
+}
+
+static void try_nouns(rap_reading *r, uint32_t sentence) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	uint32_t first = r->clauses->first[sentence], last = r->clauses->first[sentence + 1], clause = first;
+	if (first == last) return;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		while (clause + 1 < last && r->clauses->all.at[clause + 1].group.start <= k) clause++;
+		if (r->words[k] != RAP_WORD_OTHER || r->mention_at[k] != RAP_NONE) continue;
 		const rap_mark *mark = rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal);
-		if (mark == NULL || mark->entry->kind == RAP_LEX_commitment_support || r->mention_at[k] != RAP_NONE) continue;
-		uint32_t start = k;
-		while (start > c->group.end && k - start < MOST_NOUN_PHRASE && r->words[start - 1] != RAP_WORD_PREP &&
-		       r->words[start - 1] != RAP_WORD_VERB && !rap_is_comma(r, start - 1)) start--;
-		const rap_index_list *owner = owner_of(r, start, k, NULL);
-		bool own = start < k && r->words[start] == RAP_WORD_DET && rap_mark_kind_at(r->marks, start, RAP_LEX_function_possessive) != NULL;
-		bool had = start == c->group.end && is_kind(r, c->verb, RAP_LEX_function_have);
-		if (owner == NULL && (own || had)) owner = &r->subjects[clause];
-		if (owner == NULL || owner->n == 0) continue;
-		trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
-		             .takes = mark->entry->flags & COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
-		             .rule = "noun", .confidence = 0.7};
-		if (had) t.negative = c->negative || is_kind(r, start, RAP_LEX_function_neg);
-		take_complement(r, &t);
-		if (mark->tokens.end > end) break;
+		if (mark != NULL && mark->entry->kind != RAP_LEX_commitment_support) try_noun(r, sentence, clause, mark);
 	}
 }
 
@@ -456,7 +479,8 @@ void rap_pledges_find(rap_reading *reading) {
 		try_verb(reading, k);
 		try_adjective(reading, k);
 		try_modal(reading, k);
-		try_nouns(reading, k);
 		try_support(reading, k);
 	}
+	for (uint32_t s = 0; s < reading->text->sentences.n; s++)
+		if (reads_block(reading, s)) try_nouns(reading, s);
 }

@@ -15,6 +15,7 @@ typedef struct word_facts {
 /* How far a look-back goes; keeps the work linear where a text is nothing but adverbs. */
 enum { MOST_ADVERBS = 8, MOST_COORDINATION = 40 };
 
+enum { FINITE = RAP_LEX_F_past | RAP_LEX_F_pres3 };
 enum { FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
 
 static bool is_verb_entry(const rap_lex_entry *entry) {
@@ -47,6 +48,7 @@ static bool starts_noun_phrase(const rap_reading *r, uint32_t token, uint32_t li
 	const rap_token *t = rap_tok(r, token);
 	if (t->flags & (RAP_TOKEN_CAP | RAP_TOKEN_DIGIT | RAP_TOKEN_OPEN)) return true;
 	word_facts next = facts_of(r, token);
+	if (next.cover > 1 && next.cover_kind != RAP_LEX_function_conj) return true; /* "at least", "as many as" */
 	return (next.kinds & (BIT(det) | BIT(possessive) | BIT(quant) | BIT(pron) | BIT(rel) | BIT(to) | BIT(adv))) != 0;
 }
 
@@ -78,6 +80,8 @@ static bool has_partner(const rap_reading *r, uint32_t token, uint32_t start, ui
 	for (uint32_t k = token; k > start;) {
 		k--;
 		if (r->words[k] == RAP_WORD_VERB && (facts_of(r, k).verb_flags & forms)) return true;
+		if (r->words[k] == RAP_WORD_AUX && (forms & (RAP_LEX_F_past | RAP_LEX_F_pres3))) return true;
+		if (r->words[k] == RAP_WORD_VERB && (forms & FINITE) && (facts_of(r, k).verb_flags & FINITE)) return true;
 		if (token - k > MOST_COORDINATION) break;
 	}
 	return false;

@@ -129,7 +129,8 @@ static bool stop_ends(const splitter *sp, uint32_t start, uint32_t i, uint32_t n
 	const rap_token *w = token_at(sp, word);
 	if (w->flags & RAP_TOKEN_LETTER) return (w->flags & RAP_TOKEN_CAP) || !(sp->text->clean.s[w->start] >= 'a' && sp->text->clean.s[w->start] <= 'z');
 	if (w->flags & RAP_TOKEN_DIGIT) return (after->flags & RAP_TOKEN_SPACE) != 0;
-	return (after->flags & RAP_TOKEN_SPACE) && !(w->flags & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH)) && w->first != ';' && w->first != ':';
+	if (w->flags & RAP_TOKEN_DASH) return word + 1 < sp->end && (w[1].flags & RAP_TOKEN_CAP);
+	return (after->flags & RAP_TOKEN_SPACE) && !(w->flags & RAP_TOKEN_COMMA) && w->first != ';' && w->first != ':';
 }
 
 static bool is_glued(const splitter *sp, uint32_t i) { return i < sp->end && !(token_at(sp, i)->flags & RAP_TOKEN_SPACE); }
