@@ -1,6 +1,6 @@
 #include "mention/mark.h"
 
-/* How far rap_mark_before looks back. */
+/* How far rap_mark_find_before looks back. */
 enum { LOOK_BACK = 8 };
 
 /* One way of reading a phrase so far: `words` steps of the trie have led to `node`, the text goes on at `next`. */
@@ -46,6 +46,9 @@ static void add_mark(walk *w, const rap_lex_entry *entry, uint32_t end) {
 	first = w->marks->all.at + w->marks->first[w->start];
 	for (; at > first && mark_before(&mark, at - 1); at--) *at = at[-1];
 	*at = mark;
+	w->marks->begin[w->start] |= UINT32_C(1) << entry->cls;
+	w->marks->kinds[w->start] |= UINT64_C(1) << (entry->kind & 63);
+	if (end - w->start <= LOOK_BACK) w->marks->end[end] |= UINT32_C(1) << entry->cls;
 }
 
 static void mark_entries(walk *w, const reading *r) {
@@ -78,7 +81,11 @@ static void mark_from(walk *w, uint32_t start) {
 rap_marks *rap_marks_make(rap_arena *arena, const rap_lexicon *lexicon, const rap_text *text) {
 	rap_marks *marks = RAP_NEW(arena, rap_marks);
 	marks->lexicon = lexicon;
-	marks->first = RAP_NEW_ARRAY(arena, uint32_t, (size_t)text->tokens.n + 1);
+	const size_t places = (size_t)text->tokens.n + 1;
+	marks->first = RAP_NEW_ARRAY(arena, uint32_t, places);
+	marks->begin = RAP_NEW_ARRAY(arena, uint32_t, places);
+	marks->end = RAP_NEW_ARRAY(arena, uint32_t, places);
+	marks->kinds = RAP_NEW_ARRAY(arena, uint64_t, places);
 	walk w = {.arena = arena, .marks = marks, .text = text};
 	uint32_t token = 0;
 	for (uint32_t i = 0; i < text->sentences.n; i++) {
@@ -93,27 +100,23 @@ rap_marks *rap_marks_make(rap_arena *arena, const rap_lexicon *lexicon, const ra
 	return marks;
 }
 
-static const rap_mark *marks_begin(const rap_marks *marks, uint32_t token) { return marks->all.at + marks->first[token]; }
-
-static const rap_mark *marks_end(const rap_marks *marks, uint32_t token) {
-	return marks->all.at + marks->first[token + 1];
-}
-
-const rap_mark *rap_mark_at(const rap_marks *marks, uint32_t token, rap_lex_class cls) {
-	for (const rap_mark *mark = marks_begin(marks, token), *end = marks_end(marks, token); mark < end; mark++)
-		if (mark->entry->cls == cls) return mark;
+const rap_mark *rap_mark_find(const rap_marks *marks, uint32_t token, rap_lex_class cls) {
+	for (uint32_t m = marks->first[token]; m < marks->first[token + 1]; m++)
+		if (marks->all.at[m].entry->cls == cls) return &marks->all.at[m];
 	return NULL;
 }
 
-const rap_mark *rap_mark_kind_at(const rap_marks *marks, uint32_t token, rap_lex_kind kind) {
-	for (const rap_mark *mark = marks_begin(marks, token), *end = marks_end(marks, token); mark < end; mark++)
-		if (mark->entry->kind == kind) return mark;
+const rap_mark *rap_mark_find_kind(const rap_marks *marks, uint32_t token, rap_lex_kind kind) {
+	for (uint32_t m = marks->first[token]; m < marks->first[token + 1]; m++)
+		if (marks->all.at[m].entry->kind == kind) return &marks->all.at[m];
 	return NULL;
 }
 
-const rap_mark *rap_mark_before(const rap_marks *marks, uint32_t end, rap_lex_class cls) {
-	for (uint32_t token = end > LOOK_BACK ? end - LOOK_BACK : 0; token < end; token++)
-		for (const rap_mark *mark = marks_begin(marks, token), *stop = marks_end(marks, token); mark < stop; mark++)
-			if (mark->entry->cls == cls && mark->tokens.end == end) return mark;
+const rap_mark *rap_mark_find_before(const rap_marks *marks, uint32_t end, rap_lex_class cls) {
+	uint32_t first = end > LOOK_BACK ? end - LOOK_BACK : 0;
+	for (uint32_t m = marks->first[first]; m < marks->first[end]; m++) {
+		const rap_mark *mark = &marks->all.at[m];
+		if (mark->entry->cls == cls && mark->tokens.end == end) return mark;
+	}
 	return NULL;
 }

@@ -46,11 +46,9 @@ static void add_all(rap_arena *arena, rap_index_list *to, const rap_index_list *
 static rap_entity *entity_at(const rap_reading *r, uint32_t index) { return &r->entities->all.at[index]; }
 
 uint32_t rap_state_entity(rap_reading *r, const char country[3]) {
-	if (country[0] == 0) return RAP_NONE;
-	for (uint32_t k = 0; k < r->entities->all.n; k++) {
-		const rap_entity *e = entity_at(r, k);
-		if (e->type == RAP_MENTION_STATE && memcmp(e->country, country, 2) == 0) return k;
-	}
+	if (country[0] < 'A' || country[0] > 'Z' || country[1] < 'A' || country[1] > 'Z') return RAP_NONE;
+	uint32_t *known = &r->states[(country[0] - 'A') * 26 + (country[1] - 'A')];
+	if (*known != RAP_NONE) return *known;
 	uint32_t value = rap_lexicon_find_value(r->lexicon, RAP_LEX_state, (rap_str){country, 2});
 	if (value == RAP_NONE) return RAP_NONE;
 	rap_entity *e = rap_vec_push(r->arena, &r->entities->all);
@@ -59,7 +57,8 @@ uint32_t rap_state_entity(rap_reading *r, const char country[3]) {
 	e->name = rap_lexicon_label(r->lexicon, value);
 	e->named = true;
 	e->rule = "state-of-person";
-	return r->entities->all.n - 1;
+	*known = r->entities->all.n - 1;
+	return *known;
 }
 
 /* The organisation that a title names ("president of the European Commission"); RAP_NONE. */
@@ -222,20 +221,21 @@ static bool has_people(const rap_reading *r, rap_range tokens) {
 	return false;
 }
 
+/* `direct`: only those that are the phrase's own heads, not behind a preposition, nor in a list that is, nor before
+ * another noun. */
 static void add_mentions(rap_reading *r, rap_range tokens, bool direct, rap_index_list *actors) {
-	bool previous = false;
+	uint32_t last_end = tokens.start;
+	bool last_behind = false;
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		uint32_t index = r->mention_at[k];
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
-		uint32_t next = m->tokens.end > k ? m->tokens.end : k + 1;
 		bool modifier = before_possessive(r, m->tokens.end) || m->kind == RAP_LEX_state_adjective;
-		bool list = previous && joined(r, k > 0 && k > tokens.start ? k - 1 : k, k);
-		if (is_actor(r, m) && (!direct || ((!modifier && !after_preposition(r, k, tokens.start)) || (list && !modifier)))) {
-			rap_index_add(r->arena, actors, m->entity);
-			previous = true;
-		} else previous = false;
-		k = next - 1;
+		bool behind = after_preposition(r, k, tokens.start) || (last_behind && joined(r, last_end, k));
+		if (is_actor(r, m) && !(direct && (modifier || behind))) rap_index_add(r->arena, actors, m->entity);
+		last_behind = behind;
+		last_end = m->tokens.end;
+		if (m->tokens.end > k) k = m->tokens.end - 1;
 	}
 }
 
@@ -271,12 +271,24 @@ static void add_pronoun(rap_reading *r, discourse *d, uint32_t token, uint32_t c
 	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) rap_index_add(r->arena, actors, d->body);
 }
 
-/* "the ministry", "the government": the one last spoken of, else the one that issues the document. */
+/* The last body of this kind that was named before `token`. */
+static uint32_t body_before(const rap_reading *r, const discourse *d, uint32_t token, uint8_t kind) {
+	uint32_t k = d->next_mention < r->mentions->all.n ? d->next_mention : r->mentions->all.n;
+	for (uint32_t steps = 0; k > 0 && steps < MOST_ACTORS; steps++) {
+		const rap_mention *m = &r->mentions->all.at[--k];
+		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && m->tokens.start < token && m->kind == kind) return m->entity;
+	}
+	return RAP_NONE;
+}
+
+/* "the ministry", "the government": the one last named, else the state last spoken of or that issues the document. */
 static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_index_list *actors) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_body);
 		if (mark == NULL || (mark->entry->kind != RAP_LEX_body_ministry && mark->entry->kind != RAP_LEX_body_government)) continue;
-		rap_index_add(r->arena, actors, d->body != RAP_NONE ? d->body : r->home);
+		uint32_t body = body_before(r, d, k, mark->entry->kind);
+		if (body == RAP_NONE) body = r->home != RAP_NONE ? r->home : d->body;
+		rap_index_add(r->arena, actors, body);
 		return;
 	}
 }
@@ -350,15 +362,13 @@ static void resolve_clause(rap_reading *r, discourse *d, uint32_t index) {
 	remember(r, d, actors);
 }
 
-/* With whom the subject meets or speaks: those after "with" join it as parties named together. */
+/* With whom the subject meets or speaks: they join it as parties named together. */
 static void read_partners(rap_reading *r, discourse *d, uint32_t index) {
-	const rap_clause *c = &r->clauses->all.at[index];
-	bool meets = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_meet) || rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_phone) ||
-	             rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_hold);
-	if (!meets || rap_mark_kind_at(r->marks, c->verb, RAP_LEX_verb_urge) || r->subjects[index].n == 0) return;
+	rap_range partners = rap_clause_partners(r, index);
+	if (rap_range_empty(partners) || r->subjects[index].n == 0) return;
 	rap_index_list all = {0};
 	add_all(r->arena, &all, &r->subjects[index]);
-	add_mentions(r, c->complement, false, &all);
+	add_mentions(r, partners, false, &all);
 	if (all.n > r->subjects[index].n) {
 		register_together(r, d, &all);
 		d->plural = all;

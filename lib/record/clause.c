@@ -162,8 +162,13 @@ static uint32_t phrase_start(const rap_reading *r, uint32_t end, uint32_t from) 
 			k--;
 		} else if (rap_is_comma(r, k - 1) && joined && k - 1 > from && actor_mention(r, k - 2) &&
 		           (actor_mention(r, k) || r->words[k] == RAP_WORD_CONJ || r->words[k] == RAP_WORD_DET)) k--;
-		else break;
+		else {
+			uint32_t open = rap_is_comma(r, k - 1) && joined ? remark_start(r, k - 1, from) : RAP_NONE;
+			if (open == RAP_NONE || open <= from || !actor_mention(r, open - 1)) break;
+			k = open; /* "A, the envoy to B, and C" */
+		}
 	}
+	if (k < end && r->words[k] == RAP_WORD_PREP && is_kind(r, k, RAP_LEX_function_sub)) k++; /* "as the two sides see" */
 	while (k < end && (r->words[k] == RAP_WORD_CONJ || (r->words[k] == RAP_WORD_PUNCT && rap_is_comma(r, k)))) k++;
 	return k;
 }

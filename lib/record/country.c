@@ -99,7 +99,23 @@ static bool has_international_title(const rap_reading *r, const rap_entity *e) {
 	return false;
 }
 
+/* Holders of high office are known by their full name, or by surname behind an office ("Prime Minister Kishida"). */
+static void known_leaders(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || rap_range_empty(m->name)) continue;
+		rap_entity *e = &r->entities->all.at[m->entity];
+		bool office = !rap_range_empty(m->title);
+		const rap_mark *mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_full);
+		if (mark == NULL && office) mark = rap_mark_kind_at(r->marks, m->name.end - 1, RAP_LEX_leader_surname);
+		if (mark == NULL || mark->tokens.end > m->name.end || e->country[0] != 0) continue;
+		rap_str code = rap_lexicon_value(r->lexicon, mark->entry->value);
+		if (code.n == 2) memcpy(e->country, code.s, 2);
+	}
+}
+
 void rap_countries_infer(rap_reading *r) {
+	known_leaders(r);
 	r->home = state_of_head(r);
 	if (!is_release(r)) return;
 	if (r->home == RAP_NONE) r->home = state_of_seat(r);

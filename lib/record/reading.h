@@ -72,6 +72,7 @@ typedef struct rap_reading {
 	bool *quoted;              /* token -> inside a quotation */
 	bool *in_title;            /* token -> inside the title or affiliation of a person */
 	rap_clauses *clauses;
+	uint32_t states[26 * 26];  /* alpha-2 code -> entity, RAP_NONE */
 	uint32_t home;             /* entity of the state or body that issues the document, RAP_NONE */
 	rap_index_list signatories;/* who "we" is in a statement made together */
 	rap_index_list *groups;    /* mention -> who a group is */
@@ -82,6 +83,8 @@ typedef struct rap_reading {
 /* wordclass.c, clause.c */
 void rap_words_classify(rap_reading *reading);
 void rap_clauses_read(rap_reading *reading);
+/* The words that say with whom the subject of a clause meets, speaks or holds talks; empty if it does not. */
+rap_range rap_clause_partners(const rap_reading *reading, uint32_t clause);
 /* Where a stretch of words that begins at `from` ends for good: a clause of its own, a side remark, a reporting tag. */
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit);
 

@@ -79,6 +79,7 @@ typedef struct rap_records {
 	rap_index_list instruments;  /* entities */
 	RAP_VEC(rap_meeting_record) meetings;
 	RAP_VEC(rap_pledge_record) pledges;
+	const struct rap_reading *reading; /* what the steps shared, for looking inside */
 	const char **ids;            /* entity -> "P1", "KR", "O1", "I1"; NULL for entities that are no record */
 } rap_records;
 

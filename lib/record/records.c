@@ -35,6 +35,15 @@ static void cover_tokens(rap_reading *r) {
 	for (uint32_t k = 0; k < r->dates->all.n; k++) cover(r->date_at, r->dates->all.at[k].tokens, k);
 }
 
+static void index_states(rap_reading *r) {
+	memset(r->states, 0xff, sizeof r->states);
+	for (uint32_t k = 0; k < r->entities->all.n; k++) {
+		const rap_entity *e = &r->entities->all.at[k];
+		if (e->type == RAP_MENTION_STATE && e->country[0] >= 'A' && e->country[1] >= 'A')
+			r->states[(e->country[0] - 'A') * 26 + (e->country[1] - 'A')] = k;
+	}
+}
+
 static void mark_titles(rap_reading *r) {
 	r->in_title = RAP_NEW_ARRAY(r->arena, bool, r->text->tokens.n + 1);
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
@@ -189,6 +198,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, rap_
 	r->dates = rap_dates_find(arena, r->text, r->marks, r->records->published);
 	find_mentions(r);
 	cover_tokens(r);
+	index_states(r);
 	mark_titles(r);
 	find_quotations(r);
 	read_title(r);
@@ -201,6 +211,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, rap_
 	rap_meetings_find(r);
 	rap_pledges_find(r);
 	choose(r);
+	r->records->reading = r;
 	r->records->text = r->text;
 	r->records->marks = r->marks;
 	r->records->dates = r->dates;

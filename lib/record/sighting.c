@@ -289,6 +289,7 @@ static void read_clause(rap_reading *r, rap_sighting *s, uint32_t clause, uint32
 		s->asserted = true;
 		add_parties(r, s, &r->subjects[clause], role_of_verb(r, c));
 	}
+	if (subject && is_kind(r, c->verb, RAP_LEX_convene_bring)) add_named(r, s, c->complement, RAP_ROLE_attend);
 	if (subject && (is_kind(r, c->verb, RAP_LEX_convene_occur) || takes_object(r, c))) s->asserted = true;
 	uint8_t status = status_of_clause(r, clause);
 	if (s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held)) {
@@ -375,13 +376,25 @@ static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sente
 	return after;
 }
 
-/* Partners behind the verb: "with A and B", "A" itself, up to what it was for. */
-static rap_range partners(const rap_reading *r, const rap_clause *c, uint32_t end) {
-	uint32_t k = c->group.end, stop = k;
-	while (stop < end && stop - k < 3 * MOST_PHRASE && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_SUB &&
+/* From `from` up to what the meeting was for. */
+static rap_range partners_from(const rap_reading *r, uint32_t from, uint32_t end) {
+	uint32_t stop = from;
+	while (stop < end && stop - from < 3 * MOST_PHRASE && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_SUB &&
 	       r->words[stop] != RAP_WORD_AUX && !(r->words[stop] == RAP_WORD_VERB) && rap_tok(r, stop)->first != ';' &&
 	       !is_kind(r, stop, RAP_LEX_cue_topic)) stop++;
-	return (rap_range){k, stop};
+	return (rap_range){from, stop};
+}
+
+rap_range rap_clause_partners(const rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	rap_range none = {c->group.end, c->group.end};
+	uint32_t end = sentence_of(r, c->sentence).end;
+	if (c->passive || is_kind(r, c->verb, RAP_LEX_verb_urge)) return none;
+	if (is_kind(r, c->verb, RAP_LEX_convene_meet) || is_kind(r, c->verb, RAP_LEX_convene_phone)) return partners_from(r, c->group.end, end);
+	if (!is_kind(r, c->verb, RAP_LEX_convene_hold)) return none;
+	for (uint32_t k = c->group.end; k < c->complement.end; k++) /* "held talks with": nobody before "with" */
+		if (is_kind(r, k, RAP_LEX_cue_partner)) return partners_from(r, k, end);
+	return none;
 }
 
 /* Verbs that only sometimes mean a meeting ("called on") do so with a person for object and no "to do" behind. */
@@ -403,7 +416,7 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	s.words = (rap_range){c->group.start, c->group.end};
 	add_parties(r, &s, &r->subjects[clause], RAP_ROLE_attend);
 	uint32_t subjects = s.parties.n;
-	rap_range other = partners(r, c, whole.end);
+	rap_range other = partners_from(r, c->group.end, whole.end);
 	for (uint32_t k = other.start; k < other.end && r->words[k] != RAP_WORD_PREP; k++) { /* "convened the sixth meeting": the noun's own */
 		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
 		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->words[k] == RAP_WORD_OTHER && r->mention_at[k] == RAP_NONE && k < c->group.end + 6) return;

@@ -114,6 +114,7 @@ static bool is_verb(const rap_reading *r, uint32_t token, rap_range sentence, co
 	if (comma || rap_is_conj(r, previous)) {
 		bool noun_behind = comma && token + 1 < sentence.end && !(rap_tok(r, token + 1)->flags & RAP_TOKEN_PUNCT) &&
 		                   facts_of(r, token + 1).kinds == 0;
+		if (comma && object && (f->verb_flags & RAP_LEX_F_past) && !f->often_noun) return true; /* "X, the envoy to Y, led the" */
 		if (has_partner(r, token, sentence.start, f->verb_flags) && (!f->often_noun || object || noun_behind)) return true;
 		return (f->verb_flags & RAP_LEX_F_ger) && rap_is_comma(r, previous) && !f->often_noun;
 	}
@@ -170,10 +171,10 @@ static uint8_t word_class(rap_reading *r, uint32_t token, rap_range sentence, co
 	uint32_t mention = r->mention_at[token];
 	if (mention != RAP_NONE) return RAP_WORD_OTHER;
 	if (r->date_at[token] != RAP_NONE) return RAP_WORD_OTHER;
-	uint8_t closed = closed_class(r, token, sentence.end, f->kinds);
-	if (closed != RAP_WORD_OTHER && closed != RAP_WORD_ADV) return closed;
+	rap_word_class closed = closed_class(r, token, sentence.end, f->kinds);
+	if (closed != RAP_WORD_OTHER && closed != RAP_WORD_ADV) return (uint8_t)closed;
 	if (is_verb(r, token, sentence, f)) return RAP_WORD_VERB;
-	return closed;
+	return (uint8_t)closed;
 }
 
 static uint8_t cover_class(uint8_t kind) {

@@ -21,8 +21,15 @@ static bool is_acronym(rap_str word) {
 	return word.n > 1;
 }
 
-/* The abbreviation that a word with its period would be; NULL if none. */
+static bool is_ascii(rap_str word) {
+	for (uint32_t i = 0; i < word.n; i++)
+		if ((unsigned char)word.s[i] >= 0x80) return false;
+	return true;
+}
+
+/* The abbreviation that a word with its period would be; NULL if none. Keys have no diacritics: "Öz" is not "oz." */
 static const rap_lex_entry *abbreviation_of(const rap_lexicon *lexicon, rap_str word) {
+	if (!is_ascii(word)) return NULL;
 	const rap_lex_entry *entry = rap_text_entry(lexicon, rap_text_step(lexicon, 0, word), RAP_LEX_abbreviation);
 	bool needs_capital = entry && (entry->flags & (RAP_LEX_F_cap | RAP_LEX_F_upper));
 	if (needs_capital && !is_upper(word.s[0])) return NULL;

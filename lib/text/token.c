@@ -460,6 +460,7 @@ bool rap_token_next(rap_str s, uint32_t *at, rap_abbreviation_fn abbreviation, c
 	} else if (!set_short_form(s, token) && !set_handle(s, l, token)) {
 		set_mark(s, l, token);
 	}
+	while (l = letter_at(s, token->end), l.cls == MARK) token->end += l.n; /* they belong to what is before them */
 	set_case_flags(s, token);
 	*at = token->end;
 	return true;

@@ -1,0 +1,587 @@
+"""Reads English diplomatic text into records: participants, meetings, pledges, instruments.
+
+    import rapporteur
+
+    document = rapporteur.Reader().read(text, published="2024-04-16")
+    for meeting in document.meetings:
+        print(meeting.kind, meeting.date, [each.participant.name for each in meeting.participants])
+        print([text[span.start:span.end] for span in meeting.evidence])
+
+One module over the C library, by ctypes; Python 3.9 or newer. The library is taken from the environment variable
+RAPPORTEUR_LIBRARY, else from the build folder of the source tree that this file lies in, else from the system.
+
+Records are plain objects that hold no memory of the library: they outlive their document. What the text does not say
+is None. Spans count as their text does: code points in a str, bytes in bytes, so text[span.start:span.end] is right.
+A reader may be used by many threads at once: other threads run while the library reads.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import os
+import sys
+import threading
+import weakref
+from dataclasses import dataclass, field
+from pathlib import Path
+from re import compile as _pattern
+from typing import Any, Callable, Iterator, List, Literal, NamedTuple, Optional, Union
+
+__all__ = [
+    "Date", "Dateline", "Document", "Error", "Instrument", "Meeting", "Part", "Participant", "Place", "Pledge", "Reader",
+    "Span", "data_version", "version",
+]
+
+# ---- the values of records, as the JSON has them ----
+
+PublishedFrom = Literal["option", "text"]
+Show = Literal["tokens", "sentences", "blocks", "mentions", "records"]
+ParticipantType = Literal["person", "state", "organization"]
+MeetingKind = Literal[
+    "meeting", "talks", "summit", "consultation", "dialogue", "conference", "session", "call", "forum", "council"
+]
+MeetingFormat = Literal["bilateral", "trilateral", "multilateral"]
+MeetingStatus = Literal["held", "planned", "postponed", "cancelled", "proposed"]
+Role = Literal["lead", "host", "attend", "side", "observe"]
+PledgeKind = Literal["commit", "agree", "decide", "intend", "reaffirm", "support"]
+InstrumentKind = Literal[
+    "law", "treaty", "resolution", "report", "statement", "strategy", "mechanism", "principle"
+]
+
+# The numbers by which the library knows these sets of codes: RAP_CODES_... of rapporteur.h.
+_CODE_SETS = {
+    PublishedFrom: 1, Show: 2, ParticipantType: 3, MeetingKind: 4, MeetingFormat: 5, MeetingStatus: 6, Role: 7,
+    PledgeKind: 8, InstrumentKind: 9,
+}
+
+# ---- records ----
+
+
+class Span(NamedTuple):
+    """A half-open range of the text: code points of a str, bytes of bytes."""
+
+    start: int
+    end: int
+
+
+class Date(NamedTuple):
+    """The first and last day that something can have been on ("YYYY-MM-DD"), the words that say so, and the rule that
+    resolved them."""
+
+    start: Optional[str]
+    end: Optional[str]
+    text: Optional[str]
+    rule: Optional[str]
+
+
+class Place(NamedTuple):
+    """A city or venue as written, and its state as ISO 3166-1 alpha-2 code."""
+
+    name: Optional[str]
+    country: Optional[str]
+
+
+class Dateline(NamedTuple):
+    place: Optional[str]
+    agency: Optional[str]
+
+
+@dataclass(eq=False)
+class Participant:
+    """A person, state or organisation. A state's id is its ISO 3166-1 alpha-2 code."""
+
+    id: str
+    type: ParticipantType
+    name: str
+    title: Optional[str]
+    affiliation: Optional[str]
+    country: Optional[str]
+    acronym: Optional[str]
+    aliases: List[str]
+    mentions: List[Span]
+
+
+class Part(NamedTuple):
+    """Who takes part in a meeting, and as what."""
+
+    participant: Participant
+    role: Optional[Role]
+
+
+@dataclass(eq=False)
+class Meeting:
+    id: str
+    kind: MeetingKind
+    name: Optional[str]
+    format: Optional[MeetingFormat]
+    ordinal: Optional[int]
+    status: Optional[MeetingStatus]
+    date: Optional[Date]
+    place: Optional[Place]
+    participants: List[Part]
+    topic: Optional[str]
+    evidence: List[Span]
+    rule: str
+    confidence: float
+    previous: Optional[Meeting] = field(default=None, repr=False)
+    next: Optional[Meeting] = field(default=None, repr=False)
+
+
+@dataclass(eq=False)
+class Pledge:
+    id: str
+    by: List[Participant]
+    kind: PledgeKind
+    trigger: Optional[str]
+    action: Optional[str]
+    negative: bool
+    condition: Optional[str]
+    due: Optional[Date]
+    meeting: Optional[Meeting]
+    said_by: Optional[Participant]
+    span: Span
+    evidence: List[Span]
+    rule: str
+    confidence: float
+
+
+@dataclass(eq=False)
+class Instrument:
+    id: str
+    kind: InstrumentKind
+    name: str
+    year: Optional[int]
+    number: Optional[str]
+    issuer: Optional[str]
+    aliases: List[str]
+    mentions: List[Span]
+
+
+class Error(Exception):
+    """A call that the library refused. `code` is the name of its status: "memory", "argument", "too_large", "date"."""
+
+    def __init__(self, code: str, message: str, position: int = 0) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.position = position
+
+
+# ---- the library ----
+
+
+class _Span(ctypes.Structure):
+    _fields_ = [("start", ctypes.c_uint32), ("end", ctypes.c_uint32)]
+
+
+class _Options(ctypes.Structure):
+    _fields_ = [
+        ("size", ctypes.c_uint32), ("flags", ctypes.c_uint32), ("published", ctypes.c_char_p), ("id", ctypes.c_char_p),
+    ]
+
+
+class _Error(ctypes.Structure):
+    _fields_ = [
+        ("size", ctypes.c_uint32), ("code", ctypes.c_int32), ("message", ctypes.c_char_p), ("position", ctypes.c_size_t),
+    ]
+
+
+_READ_PLAIN = 1
+_UNIT_CODE_POINT = 1
+_HANDLE, _SIZE, _INT, _REAL = ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int32, ctypes.c_double
+_LENGTH = ctypes.POINTER(ctypes.c_size_t)
+_SPANS = ctypes.POINTER(_Span)
+_TEXT = (_HANDLE, [_HANDLE, _LENGTH])  # a text of a record
+_COUNT = (_SIZE, [_HANDLE])
+_CODE = (_INT, [_HANDLE])
+_LINK = (_HANDLE, [_HANDLE])
+_ITEM = (_HANDLE, [_HANDLE, _SIZE])
+_ALIAS = (_HANDLE, [_HANDLE, _SIZE, _LENGTH])
+_PLACE_IN_TEXT = (_INT, [_HANDLE, _SIZE, _SPANS])
+_MADE_TEXT = ctypes.POINTER(ctypes.c_void_p)
+
+# What each function gives and takes, as in rapporteur.h, without the prefix rap_.
+_FUNCTIONS = {
+    "version": (ctypes.c_char_p, []),
+    "data_version": (ctypes.c_char_p, []),
+    "schema_version": (_INT, []),
+    "status_name": (ctypes.c_char_p, [_INT]),
+    "status_message": (ctypes.c_char_p, [_INT]),
+    "code_name": (ctypes.c_char_p, [_INT, _INT]),
+    "code_find": (_INT, [_INT, ctypes.c_char_p]),
+    "reader_new": (_HANDLE, []),
+    "reader_free": (None, [_HANDLE]),
+    "reader_read": (
+        _INT,
+        [_HANDLE, ctypes.c_char_p, _SIZE, ctypes.POINTER(_Options), ctypes.POINTER(_HANDLE), ctypes.POINTER(_Error)],
+    ),
+    "document_free": (None, [_HANDLE]),
+    "document_json": (_INT, [_HANDLE, _MADE_TEXT, _LENGTH]),
+    "document_show": (_INT, [_HANDLE, _INT, _MADE_TEXT, _LENGTH]),
+    "document_convert_spans": (_INT, [_HANDLE, _INT, _SPANS, _SIZE]),
+    "document_size": _COUNT,
+    "document_invalid_count": _COUNT,
+    "document_published_from": _CODE,
+    "participant_type": _CODE,
+    "meeting_kind": _CODE,
+    "meeting_format": _CODE,
+    "meeting_ordinal": _CODE,
+    "meeting_status": _CODE,
+    "meeting_participant": _ITEM,
+    "meeting_participant_count": _COUNT,
+    "meeting_role": (_INT, [_HANDLE, _SIZE]),
+    "meeting_previous": _LINK,
+    "meeting_next": _LINK,
+    "meeting_confidence": (_REAL, [_HANDLE]),
+    "pledge_kind": _CODE,
+    "pledge_by": _ITEM,
+    "pledge_by_count": _COUNT,
+    "pledge_negative": _CODE,
+    "pledge_meeting": _LINK,
+    "pledge_said_by": _LINK,
+    "pledge_span": (_INT, [_HANDLE, _SPANS]),
+    "pledge_confidence": (_REAL, [_HANDLE]),
+    "instrument_kind": _CODE,
+    "instrument_year": _CODE,
+}
+_TEXTS = {
+    "document": "id title published dateline_place dateline_agency",
+    "participant": "id name title affiliation country acronym",
+    "meeting": "id name date_start date_end date_text date_rule place place_country topic rule",
+    "pledge": "id trigger action condition due_start due_end due_text rule",
+    "instrument": "id name number issuer",
+}
+_SPAN_LISTS = {"participant": "mention", "meeting": "evidence", "pledge": "evidence", "instrument": "mention"}
+for _noun, _names in _TEXTS.items():
+    _FUNCTIONS.update({f"{_noun}_{_name}": _TEXT for _name in _names.split()})
+for _noun, _name in _SPAN_LISTS.items():
+    _FUNCTIONS[f"{_noun}_{_name}_count"] = _COUNT
+    _FUNCTIONS[f"{_noun}_{_name}"] = _PLACE_IN_TEXT
+    _FUNCTIONS[f"document_{_noun}_count"] = _COUNT
+    _FUNCTIONS[f"document_{_noun}"] = _ITEM
+for _noun in ("participant", "instrument"):
+    _FUNCTIONS[f"{_noun}_alias_count"] = _COUNT
+    _FUNCTIONS[f"{_noun}_alias"] = _ALIAS
+
+
+def _find_library() -> str:
+    named = os.environ.get("RAPPORTEUR_LIBRARY")
+    if named:
+        return named
+    build = Path(__file__).resolve().parent.parent.parent / "build"
+    for ending in ("so", "dylib", "dll"):
+        built = build / f"librapporteur.{ending}"
+        if built.exists():
+            return str(built)
+    installed = ctypes.util.find_library("rapporteur")
+    if installed:
+        return installed
+    raise ImportError(
+        f"the rapporteur library is neither in {build} nor installed: build it (cmake -S . -B build && cmake --build"
+        " build), or name its file in the environment variable RAPPORTEUR_LIBRARY"
+    )
+
+
+class _Library:
+    """The functions of the library by their names without rap_."""
+
+    def __init__(self, path: str) -> None:
+        try:
+            loaded = ctypes.CDLL(path)
+            for name, (result, arguments) in _FUNCTIONS.items():
+                function = getattr(loaded, f"rap_{name}")
+                function.restype = result
+                function.argtypes = arguments
+                setattr(self, name, function)
+        except (OSError, AttributeError) as cause:
+            raise ImportError(f"the rapporteur library cannot be used: {cause}") from cause
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        raise AttributeError(name)
+
+
+_library = _Library(_find_library())
+
+
+def version() -> str:
+    """The version of the library, "0.1.0"."""
+    return _library.version().decode()
+
+
+def data_version() -> str:
+    """Names the library's tables of words: changes whenever one of them does."""
+    return _library.data_version().decode()
+
+
+def _check(status: int) -> None:
+    if status != 0:
+        raise Error(_library.status_name(status).decode(), _library.status_message(status).decode())
+
+
+def _text(name: str, record: int, *index: int) -> Optional[str]:
+    length = ctypes.c_size_t()
+    address = getattr(_library, name)(record, *index, ctypes.byref(length))
+    return None if address is None else ctypes.string_at(address, length.value).decode()
+
+
+def _code(kind: Any, number: int) -> Any:
+    name = _library.code_name(_CODE_SETS[kind], number)
+    return None if name is None else name.decode()
+
+
+# ---- reading ----
+
+_SURROGATES = _pattern("[\ud800-\udfff]")
+
+
+def _to_bytes(text: Union[str, bytes]) -> bytes:
+    """A lone surrogate, which UTF-8 cannot carry, is read as U+FFFD: one code point for one, so spans stay right."""
+    return text if isinstance(text, bytes) else _SURROGATES.sub("\ufffd", text).encode()
+
+
+def _to_c_string(name: str, value: Optional[str]) -> Optional[bytes]:
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
+    if "\0" in value:
+        raise Error("argument", f"{name} has a NUL character", value.index("\0"))
+    return _to_bytes(value)
+
+
+class Reader:
+    """All that is known before a text is read. One serves a whole program, from any number of threads at once."""
+
+    def __init__(self) -> None:
+        handle = _library.reader_new()
+        if handle is None:
+            raise Error("memory", "no memory for a reader")
+        self._handle = handle
+        weakref.finalize(self, _library.reader_free, handle)
+
+    def read(
+        self, text: Union[str, bytes], published: Optional[str] = None, id: Optional[str] = None, plain: bool = False
+    ) -> Document:
+        """Reads one text. `published` is its day of publication, "YYYY-MM-DD" (a datetime.date will do), by which
+        "yesterday" is read; `id` is handed back; `plain` means running text, in which nothing is boilerplate. Bytes are
+        read as UTF-8. Raises Error, with code "date" for a day that is none, "too_large", "memory" or "argument"."""
+        if not isinstance(text, (str, bytes)):
+            raise TypeError(f"text must be str or bytes, not {type(text).__name__}")
+        if hasattr(published, "isoformat"):
+            published = published.isoformat()
+        options = _Options(
+            ctypes.sizeof(_Options), _READ_PLAIN if plain else 0, _to_c_string("published", published),
+            _to_c_string("id", id),
+        )
+        source = _to_bytes(text)
+        handle = ctypes.c_void_p()
+        error = _Error(ctypes.sizeof(_Error))
+        status = _library.reader_read(
+            self._handle, source, len(source), ctypes.byref(options), ctypes.byref(handle), ctypes.byref(error)
+        )
+        if status != 0:
+            message = error.message or _library.status_message(status)
+            raise Error(_library.status_name(status).decode(), message.decode(), error.position)
+        return Document(handle.value, text)
+
+
+class Document:
+    """One text, read. Made by Reader.read."""
+
+    text: Union[str, bytes]
+    """As it was given."""
+    id: Optional[str]
+    title: Optional[str]
+    published: Optional[str]
+    published_from: Optional[PublishedFrom]
+    dateline: Optional[Dateline]
+    invalid_count: int
+    """How many sequences of the bytes are not UTF-8 and were read as U+FFFD."""
+    participants: List[Participant]
+    meetings: List[Meeting]
+    pledges: List[Pledge]
+    instruments: List[Instrument]
+
+    def __init__(self, handle: int, text: Union[str, bytes]) -> None:
+        self._handle = handle
+        self._lock = threading.Lock()  # making JSON changes the document
+        weakref.finalize(self, _library.document_free, handle)
+        self.text = text
+        self.id = _text("document_id", handle)
+        self.title = _text("document_title", handle)
+        self.published = _text("document_published", handle)
+        self.published_from = _code(PublishedFrom, _library.document_published_from(handle))
+        place, agency = _text("document_dateline_place", handle), _text("document_dateline_agency", handle)
+        self.dateline = None if place is None and agency is None else Dateline(place, agency)
+        self.invalid_count = _library.document_invalid_count(handle)
+        records = _Records(handle, in_bytes=isinstance(text, bytes))
+        self.participants = records.participants
+        self.meetings = records.meetings
+        self.pledges = records.pledges
+        self.instruments = records.instruments
+
+    def __repr__(self) -> str:
+        return (
+            f"<Document {self.id or self.title!r}: {len(self.meetings)} meetings, {len(self.pledges)} pledges,"
+            f" {len(self.participants)} participants, {len(self.instruments)} instruments>"
+        )
+
+    def json(self) -> str:
+        """All records as one line of JSON. Its spans count bytes of the text's UTF-8."""
+        return self._made_text(_library.document_json)
+
+    def show(self, what: Show) -> str:
+        """What one stage made of the text, in lines for people."""
+        number = _library.code_find(_CODE_SETS[Show], _to_c_string("what", what))
+        return self._made_text(_library.document_show, number)
+
+    def _made_text(self, function: Callable[..., int], *arguments: int) -> str:
+        address, length = ctypes.c_void_p(), ctypes.c_size_t()
+        with self._lock:
+            _check(function(self._handle, *arguments, ctypes.byref(address), ctypes.byref(length)))
+            return ctypes.string_at(address, length.value).decode()
+
+
+# ---- from the library's records to those above ----
+
+
+def _items(noun: str, document: int) -> List[int]:
+    count = getattr(_library, f"document_{noun}_count")(document)
+    item = getattr(_library, f"document_{noun}")
+    return [item(document, index) for index in range(count)]
+
+
+def _optional(kind: Any, *values: Optional[str]) -> Any:
+    return None if all(value is None for value in values) else kind(*values)
+
+
+class _Records:
+    """Takes all records over. Spans come first, since the library converts all of them in one pass."""
+
+    def __init__(self, document: int, in_bytes: bool) -> None:
+        self.handles = {noun: _items(noun, document) for noun in _SPAN_LISTS}
+        self.spans = self.all_spans(document, in_bytes)
+        self.by_handle: dict[Optional[int], Any] = {}
+        self.participants = self.take("participant", self.participant)
+        self.meetings = self.take("meeting", self.meeting)
+        self.chain_meetings()
+        self.pledges = self.take("pledge", self.pledge)
+        self.instruments = self.take("instrument", self.instrument)
+
+    def take(self, noun: str, make: Callable[[int], Any]) -> List[Any]:
+        taken = []
+        for handle in self.handles[noun]:
+            record = make(handle)
+            self.by_handle[handle] = record
+            taken.append(record)
+        return taken
+
+    def all_spans(self, document: int, in_bytes: bool) -> Iterator[Span]:
+        """The spans of all records in the order in which the records take them."""
+        calls = []
+        for noun, name in _SPAN_LISTS.items():
+            for handle in self.handles[noun]:
+                if noun == "pledge":
+                    calls.append((_library.pledge_span, (handle,)))
+                count = getattr(_library, f"{noun}_{name}_count")(handle)
+                one = getattr(_library, f"{noun}_{name}")
+                calls += [(one, (handle, index)) for index in range(count)]
+        spans = (_Span * len(calls))()
+        for span, (function, arguments) in zip(spans, calls):
+            _check(function(*arguments, ctypes.byref(span)))
+        if not in_bytes:
+            _check(_library.document_convert_spans(document, _UNIT_CODE_POINT, spans, len(calls)))
+        return iter([Span(span.start, span.end) for span in spans])
+
+    def span_list(self, noun: str, handle: int) -> List[Span]:
+        count = getattr(_library, f"{noun}_{_SPAN_LISTS[noun]}_count")(handle)
+        return [next(self.spans) for _ in range(count)]
+
+    @staticmethod
+    def aliases(noun: str, handle: int) -> List[str]:
+        count = getattr(_library, f"{noun}_alias_count")(handle)
+        return [_text(f"{noun}_alias", handle, index) or "" for index in range(count)]
+
+    def participant(self, handle: int) -> Participant:
+        return Participant(
+            id=_text("participant_id", handle) or "",
+            type=_code(ParticipantType, _library.participant_type(handle)),
+            name=_text("participant_name", handle) or "",
+            title=_text("participant_title", handle),
+            affiliation=_text("participant_affiliation", handle),
+            country=_text("participant_country", handle),
+            acronym=_text("participant_acronym", handle),
+            aliases=self.aliases("participant", handle),
+            mentions=self.span_list("participant", handle),
+        )
+
+    def parts(self, handle: int) -> List[Part]:
+        return [
+            Part(
+                self.by_handle[_library.meeting_participant(handle, index)],
+                _code(Role, _library.meeting_role(handle, index)),
+            )
+            for index in range(_library.meeting_participant_count(handle))
+        ]
+
+    def meeting(self, handle: int) -> Meeting:
+        days = [_text(f"meeting_date_{name}", handle) for name in ("start", "end", "text", "rule")]
+        return Meeting(
+            id=_text("meeting_id", handle) or "",
+            kind=_code(MeetingKind, _library.meeting_kind(handle)),
+            name=_text("meeting_name", handle),
+            format=_code(MeetingFormat, _library.meeting_format(handle)),
+            ordinal=_library.meeting_ordinal(handle) or None,
+            status=_code(MeetingStatus, _library.meeting_status(handle)),
+            date=_optional(Date, *days),
+            place=_optional(Place, _text("meeting_place", handle), _text("meeting_place_country", handle)),
+            participants=self.parts(handle),
+            topic=_text("meeting_topic", handle),
+            evidence=self.span_list("meeting", handle),
+            rule=_text("meeting_rule", handle) or "",
+            confidence=_library.meeting_confidence(handle),
+        )
+
+    def chain_meetings(self) -> None:
+        for handle, meeting in zip(self.handles["meeting"], self.meetings):
+            meeting.previous = self.by_handle.get(_library.meeting_previous(handle))
+            meeting.next = self.by_handle.get(_library.meeting_next(handle))
+
+    def pledge(self, handle: int) -> Pledge:
+        days = [_text(f"pledge_due_{name}", handle) for name in ("start", "end", "text")]
+        return Pledge(
+            id=_text("pledge_id", handle) or "",
+            by=[
+                self.by_handle[_library.pledge_by(handle, index)] for index in range(_library.pledge_by_count(handle))
+            ],
+            kind=_code(PledgeKind, _library.pledge_kind(handle)),
+            trigger=_text("pledge_trigger", handle),
+            action=_text("pledge_action", handle),
+            negative=bool(_library.pledge_negative(handle)),
+            condition=_text("pledge_condition", handle),
+            due=_optional(Date, *days, None),
+            meeting=self.by_handle.get(_library.pledge_meeting(handle)),
+            said_by=self.by_handle.get(_library.pledge_said_by(handle)),
+            span=next(self.spans),
+            evidence=self.span_list("pledge", handle),
+            rule=_text("pledge_rule", handle) or "",
+            confidence=_library.pledge_confidence(handle),
+        )
+
+    def instrument(self, handle: int) -> Instrument:
+        return Instrument(
+            id=_text("instrument_id", handle) or "",
+            kind=_code(InstrumentKind, _library.instrument_kind(handle)),
+            name=_text("instrument_name", handle) or "",
+            year=_library.instrument_year(handle) or None,
+            number=_text("instrument_number", handle),
+            issuer=_text("instrument_issuer", handle),
+            aliases=self.aliases("instrument", handle),
+            mentions=self.span_list("instrument", handle),
+        )
+
+
+if __name__ == "__main__":
+    for _path in sys.argv[1:]:
+        print(Reader().read(Path(_path).read_bytes(), id=_path).json())
