@@ -31,7 +31,8 @@ typedef struct command {
 	size_t file_count;
 	rap_reader *reader;
 	page page;
-	int failed; /* whether a document was */
+	int failed;       /* whether a document was */
+	int output_cause; /* errno of the first answer that could not be written */
 } command;
 
 /* ---- messages ---- */
@@ -109,8 +110,8 @@ static void note_invalid(const char *name, const rap_document *document) {
 }
 
 static void print_report(command *run, const rap_document *document) {
-	report_document(&run->page, document);
 	if (rap_document_size(document) == 0) puts("(empty: no text)");
+	else report_document(&run->page, document);
 }
 
 static void print_document(command *run, const char *name, rap_document *document) {
@@ -135,6 +136,11 @@ static void read_text(command *run, const char *name, const input *in) {
 
 /* ---- files ---- */
 
+/* To be called soon after a write, while errno is still its own. */
+static void note_output(command *run) {
+	if (ferror(stdout) && !run->output_cause) run->output_cause = errno;
+}
+
 /* Between the reports of several files. */
 static void print_file_name(command *run, const char *name, int first) {
 	if (run->file_count < 2 || run->mode == MODE_JSON) return;
@@ -153,6 +159,7 @@ static void answer_files(command *run) {
 		print_file_name(run, name, i == 0);
 		if (input_read_file(&in, name, (size_t)RAP_INPUT_MAX + 1) != 0) fail(run, name, "file", strerror(errno));
 		else read_text(run, name, &in);
+		note_output(run);
 	}
 	input_free(&in);
 }
@@ -161,6 +168,7 @@ static void answer_ndjson_file(command *run, ndjson *lines, const char *name) {
 	int descriptor = input_open(name);
 	if (descriptor < 0 || ndjson_answer(lines, descriptor) != 0) {
 		int cause = errno;
+		note_output(run);
 		ndjson_end_progress(lines);
 		if (!ferror(stdout)) fail(run, name, "file", strerror(cause));
 	}
@@ -271,11 +279,10 @@ static int answer(command *run) {
 	return run->failed ? EXIT_SOME_FAILED : EXIT_GOOD;
 }
 
-static int finish_output(int status) {
-	errno = 0;
+static int finish_output(const command *run, int status) {
 	int lost = ferror(stdout);
 	if (fflush(stdout) == 0 && !lost) return status;
-	complain("cannot write", errno ? strerror(errno) : "output lost");
+	complain("cannot write", strerror(run->output_cause ? run->output_cause : errno));
 	return EXIT_SOME_FAILED;
 }
 
@@ -288,5 +295,5 @@ int main(int argc, char **argv) {
 	int status = take_arguments(&run, argc, argv);
 	if (status == GO_ON) status = answer(&run);
 	rap_reader_free(run.reader);
-	return finish_output(status);
+	return finish_output(&run, status);
 }

@@ -396,6 +396,11 @@ static void report_instruments(page *out, const rap_document *document) {
 	}
 }
 
+static int has_records(const rap_document *document) {
+	return rap_document_meeting_count(document) || rap_document_pledge_count(document) ||
+	       rap_document_participant_count(document) || rap_document_instrument_count(document);
+}
+
 void report_document(page *out, const rap_document *document) {
 	report_head(out, document);
 	report_meetings(out, document);
@@ -403,5 +408,7 @@ void report_document(page *out, const rap_document *document) {
 	report_participants(out, document, 1, "People");
 	report_participants(out, document, 0, "States and organisations");
 	report_instruments(out, document);
+	page_align(out, 0);
+	if (!has_records(document)) page_text(out, PAGE_FAINT, "No records found.");
 	page_end_line(out);
 }

@@ -19,13 +19,13 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import datetime
 import os
-import sys
+import re
 import threading
 import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
-from re import compile as _pattern
 from typing import Any, Callable, Iterator, List, Literal, NamedTuple, Optional, Union
 
 __all__ = [
@@ -332,7 +332,7 @@ def _code(kind: Any, number: int) -> Any:
 
 # ---- reading ----
 
-_SURROGATES = _pattern("[\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def _to_bytes(text: Union[str, bytes]) -> bytes:
@@ -361,15 +361,19 @@ class Reader:
         weakref.finalize(self, _library.reader_free, handle)
 
     def read(
-        self, text: Union[str, bytes], published: Optional[str] = None, id: Optional[str] = None, plain: bool = False
+        self,
+        text: Union[str, bytes],
+        published: Union[str, datetime.date, None] = None,
+        id: Optional[str] = None,
+        plain: bool = False,
     ) -> Document:
-        """Reads one text. `published` is its day of publication, "YYYY-MM-DD" (a datetime.date will do), by which
+        """Reads one text. `published` is its day of publication, a date or "YYYY-MM-DD", by which
         "yesterday" is read; `id` is handed back; `plain` means running text, in which nothing is boilerplate. Bytes are
         read as UTF-8. Raises Error, with code "date" for a day that is none, "too_large", "memory" or "argument"."""
         if not isinstance(text, (str, bytes)):
             raise TypeError(f"text must be str or bytes, not {type(text).__name__}")
-        if hasattr(published, "isoformat"):
-            published = published.isoformat()
+        if isinstance(published, datetime.date):
+            published = published.isoformat()[:10]
         options = _Options(
             ctypes.sizeof(_Options), _READ_PLAIN if plain else 0, _to_c_string("published", published),
             _to_c_string("id", id),
@@ -580,8 +584,3 @@ class _Records:
             aliases=self.aliases("instrument", handle),
             mentions=self.span_list("instrument", handle),
         )
-
-
-if __name__ == "__main__":
-    for _path in sys.argv[1:]:
-        print(Reader().read(Path(_path).read_bytes(), id=_path).json())

@@ -128,7 +128,7 @@ static bool joined(const rap_reading *r, uint32_t from, uint32_t to) {
 	for (uint32_t k = from; k < to; k++) {
 		const rap_token *t = rap_tok(r, k);
 		bool bracket = (t->flags & (RAP_TOKEN_OPEN | RAP_TOKEN_CLOSE)) && !(t->flags & RAP_TOKEN_QUOTE);
-		if ((t->flags & (RAP_TOKEN_COMMA | RAP_TOKEN_HYPHEN)) || bracket || rap_is_conj(r, k)) link = true;
+		if ((t->flags & (RAP_TOKEN_COMMA | RAP_TOKEN_HYPHEN)) || bracket || t->first == '*' || rap_is_conj(r, k)) link = true;
 		else if (rap_mark_kind_at(r->marks, k, RAP_LEX_function_det) == NULL) return false;
 	}
 	return link;

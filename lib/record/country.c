@@ -16,14 +16,14 @@ static rap_range block_tokens(const rap_reading *r, const rap_block *block) {
 
 static bool is_head(const rap_block *block) { return block->kind == RAP_BLOCK_TITLE || block->kind == RAP_BLOCK_HEADING; }
 
-/* Whether the head says that somebody issues this: "Readout of", "Press release", "Joint statement". */
-static bool is_release(const rap_reading *r) {
+/* Whether the head has a word of this kind: "Readout of", "Press release"; "Joint statement". */
+static bool head_says(const rap_reading *r, rap_lex_kind kind) {
 	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
 		if (!is_head(block)) continue;
 		rap_range tokens = block_tokens(r, block);
 		for (uint32_t k = tokens.start; k < tokens.end; k++)
-			if (is_kind(r, k, RAP_LEX_cue_release)) return true;
+			if (is_kind(r, k, kind)) return true;
 	}
 	return false;
 }
@@ -116,8 +116,10 @@ static void known_leaders(rap_reading *r) {
 
 void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
+	r->home = RAP_NONE;
+	if (head_says(r, RAP_LEX_cue_joint)) return; /* several issue it: "we" are all of them */
 	r->home = state_of_head(r);
-	if (!is_release(r)) return;
+	if (!head_says(r, RAP_LEX_cue_release)) return;
 	if (r->home == RAP_NONE) r->home = state_of_seat(r);
 	if (r->home == RAP_NONE) r->home = state_left_over(r);
 	if (r->home == RAP_NONE) return;

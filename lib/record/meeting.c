@@ -126,8 +126,24 @@ static bool stands_alone(const rap_sighting *s) {
 	       (s->place != RAP_NONE && s->parties.n > 0);
 }
 
+/* The meeting told last that took place: who "took part" joins it. */
+static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
+	uint32_t n = r->records->meetings.n;
+	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
+		rap_meeting_record *m = meeting_at(r, k - 1);
+		if (m->status != RAP_MEETING_held && m->status != RAP_MEETING_none) continue;
+		for (uint32_t p = 0; p < parties->n; p++) add_party(r, &m->parties, parties->at[p].entity, parties->at[p].role);
+		*rap_vec_push(r->arena, &m->evidence) = s->words;
+		return;
+	}
+}
+
 static void place_sighting(rap_reading *r, const rap_sighting *s) {
 	rap_party_list parties = with_states(r, &s->parties);
+	if (s->joins) {
+		join_last(r, s, &parties);
+		return;
+	}
 	bool again = s->definite || s->ordinal != 0 || s->asserted || !rap_range_empty(s->name);
 	uint32_t same = again ? find_same(r, s, &parties) : RAP_NONE;
 	if (same != RAP_NONE) merge(r, meeting_at(r, same), s, &parties);

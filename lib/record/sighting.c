@@ -397,15 +397,37 @@ rap_range rap_clause_partners(const rap_reading *r, uint32_t clause) {
 	return none;
 }
 
-/* Verbs that only sometimes mean a meeting ("called on") do so with a person for object and no "to do" behind. */
-static bool meets_person(const rap_reading *r, const rap_sighting *s, uint32_t subjects, rap_range other) {
-	if (other.end < r->text->tokens.n && r->words[other.end] == RAP_WORD_TO) return false;
+/* Verbs that only sometimes mean a meeting do so with a person for object; "called on him to go" does not. */
+static bool meets_person(const rap_reading *r, const rap_sighting *s, uint32_t subjects, rap_range other, bool urges) {
+	if (urges && other.end < r->text->tokens.n && r->words[other.end] == RAP_WORD_TO) return false;
 	for (uint32_t k = subjects; k < s->parties.n; k++)
 		if (r->entities->all.at[s->parties.at[k].entity].type == RAP_MENTION_PERSON) return true;
 	return false;
 }
 
+/* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
+static void joiner_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool represented = is_kind(r, c->verb, RAP_LEX_convene_represent);
+	if (out->n == 0 || c->form != RAP_FORM_FINITE || !(represented || is_kind(r, c->verb, RAP_LEX_convene_attend))) return;
+	rap_sighting s = {.sentence = c->sentence, .kind = out->at[out->n - 1].kind, .date = RAP_NONE, .place = RAP_NONE,
+	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
+	uint8_t role = RAP_ROLE_attend;
+	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
+		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
+		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format) return; /* the noun has its own sighting */
+		if (is_kind(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
+	}
+	rap_index_list bound = {0};
+	rap_actors_bound(r, &r->subjects[clause], &bound);
+	for (uint32_t k = 0; k < bound.n; k++) add_party(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);
+	add_parties(r, &s, &r->subjects[clause], role);
+	if (represented) add_named(r, &s, c->complement, role);
+	if (s.parties.n > 0 && status_of_clause(r, clause) != RAP_MEETING_planned) *rap_vec_push(r->arena, out) = s;
+}
+
 static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
+	joiner_sighting(r, out, clause);
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool phone = is_kind(r, c->verb, RAP_LEX_convene_phone);
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
@@ -423,8 +445,9 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	}
 	add_named(r, &s, other, RAP_ROLE_attend);
 	if (subjects == 0 || s.parties.n < 2) return;
-	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || is_kind(r, c->verb, RAP_LEX_verb_urge);
-	if (doubtful && !meets_person(r, &s, subjects, other)) return;
+	bool urges = is_kind(r, c->verb, RAP_LEX_verb_urge);
+	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || urges;
+	if (doubtful && !meets_person(r, &s, subjects, other, urges)) return;
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	finish(r, &s, c->group.start, c->group.end);

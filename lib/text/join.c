@@ -47,7 +47,8 @@ static bool joins_below(const rap_lines *lines, uint32_t first, uint32_t last, u
 	const rap_line *a = &lines->all.at[last], *b = &lines->all.at[next];
 	if (has(b, RAP_LINE_LOWER) && !has(a, RAP_LINE_COLON | RAP_LINE_SEMICOLON)) return true;
 	if (has(a, RAP_LINE_HYPHEN)) return true;
-	if (has(a, RAP_LINE_STOP) && !has(a, RAP_LINE_ABBREVIATION)) return runs(lines, first, last) && is_full(lines, first, last, next);
+	if (has(a, RAP_LINE_STOP) && !has(a, RAP_LINE_ABBREVIATION))
+		return (last > first || !has(b, RAP_LINE_STOP)) && runs(lines, first, last) && is_full(lines, first, last, next);
 	if (has(a, RAP_LINE_COLON | RAP_LINE_SEMICOLON)) return has(b, RAP_LINE_LOWER) || (runs(lines, first, last) && is_full(lines, first, last, next));
 	if (has(a, RAP_LINE_OPEN)) return a->words >= 3 || last > first;
 	bool wrapped = length(a) <= WRAP_MAX && (length(b) <= WRAP_MAX || length(a) * 10 >= length(b) * 7);

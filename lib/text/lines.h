@@ -31,7 +31,8 @@ enum {
 	RAP_LINE_RUNS = 1 << 23,      /* running text (zone.c) */
 	RAP_LINE_QUESTION = 1 << 24,  /* ends with '?' */
 	RAP_LINE_AGENCY = 1 << 25,    /* begins with the name of a news agency */
-	RAP_LINE_BODY = 1 << 26       /* begins with a word for a public body: Ministry of ... */
+	RAP_LINE_BODY = 1 << 26,      /* begins with a word for a public body: Ministry of ... */
+	RAP_LINE_TOWN = 1 << 27       /* nothing but the name of a place */
 };
 
 typedef enum rap_line_role {

@@ -66,6 +66,9 @@ static uint32_t phrase_end(const describer *d, uint32_t i, rap_lex_kind kind, co
 	return end;
 }
 
+/* No longer line is ever dropped for its words. */
+enum { FURNITURE_WORDS = 40 };
+
 /* Furniture: how many words lie in phrases of it, and how many of these are little else. */
 static void count_furniture(describer *d) {
 	uint32_t covered = 0, hits = 0, upto = 0, hit_upto = 0;
@@ -148,6 +151,15 @@ static void set_beginning(describer *d) {
 	if (phrase_end(d, first, RAP_LEX_boilerplate_agency, NULL) > first) traits |= RAP_LINE_AGENCY;
 	if (entry_of(d, word_node(d, first), RAP_LEX_body, RAP_LEX_no_kind)) traits |= RAP_LINE_BODY;
 	d->line->traits |= traits;
+}
+
+/* Nothing but the name of a place, of one word or of more. */
+static bool is_town(const describer *d) {
+	uint32_t node = 0;
+	for (uint32_t i = 0; i < d->words.n && i < 4 && node != RAP_NONE; i++)
+		node = d->words.at[i].word ? rap_lexicon_step(d->lines->lexicon, node, d->words.at[i].word) : RAP_NONE;
+	if (node == 0 || d->words.n > 4) return false;
+	return entry_of(d, node, RAP_LEX_state, RAP_LEX_no_kind) || entry_of(d, node, RAP_LEX_place, RAP_LEX_no_kind);
 }
 
 static bool is_month(const describer *d, uint32_t i) {
@@ -369,12 +381,13 @@ void rap_line_describe(const rap_lines *lines, rap_line *line) {
 	cut_credit(&d);
 	count_words(&d);
 	count_segments(&d);
-	count_furniture(&d);
+	if (line->words <= FURNITURE_WORDS) count_furniture(&d);
 	set_beginning(&d);
 	set_end(&d);
 	set_markdown(&d);
 	set_bracketed(&d);
 	if (has_date(&d)) line->traits |= RAP_LINE_DATE;
+	if (is_town(&d)) line->traits |= RAP_LINE_TOWN;
 	if (has_button(&d)) line->traits |= RAP_LINE_BUTTON;
 	if (has_copyright(&d)) line->traits |= RAP_LINE_COPYRIGHT;
 }

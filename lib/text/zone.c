@@ -72,12 +72,32 @@ static bool runs_alone(const rap_line *l) {
 	return is_sentence(l) || (l->words >= 45 && l->functions >= 8);
 }
 
+/* A line whose sentence goes on behind a blank line, or behind an advertisement. */
+static bool is_broken_off(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	if (l->words < 8 || l->functions < 2 || has(l, RAP_LINE_STOP | RAP_LINE_COLON | RAP_LINE_SEMICOLON | RAP_LINE_CAPS)) return false;
+	for (uint32_t k = i + 1; k < z->n && k <= i + 2; k++) {
+		const rap_line *next = &z->at[k];
+		if (next->marker || next->words < 4) continue;
+		if (has(next, RAP_LINE_LOWER) && !has(next, RAP_LINE_BYLINE)) return true;
+		if (k == i + 1 && has(l, RAP_LINE_OPEN) && has(next, RAP_LINE_STOP)) return true;
+	}
+	return false;
+}
+
 static void mark_running(zone *z, const chunk *c) {
 	bool wrapped = is_wrapped(z, c), begun = false;
 	for (uint32_t i = c->start; i < c->end; i++) {
 		begun = begun || (wrapped && begins_wrapped(z, c, i));
-		if (begun || runs_alone(&z->at[i])) z->at[i].traits |= RAP_LINE_RUNS;
+		if (begun || runs_alone(&z->at[i]) || is_broken_off(z, i)) z->at[i].traits |= RAP_LINE_RUNS;
 	}
+}
+
+/* An item of a list that running text led up to: "agreed to:", "(a) share data;". */
+static bool lists_on(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	if (i == 0 || !l->marker || !has(&l[-1], RAP_LINE_RUNS)) return false;
+	return has(&l[-1], RAP_LINE_COLON | RAP_LINE_SEMICOLON) || (l[-1].marker && l[-1].style == l->style && !has(&l[-1], RAP_LINE_STOP));
 }
 
 static void find_running(zone *z) {
@@ -88,6 +108,7 @@ static void find_running(zone *z) {
 		end = c.start;
 	}
 	for (uint32_t i = 0; i < z->n; i++) {
+		if (lists_on(z, i)) z->at[i].traits |= RAP_LINE_RUNS;
 		if (!has(&z->at[i], RAP_LINE_RUNS)) continue;
 		if (z->first == RAP_NONE) z->first = i;
 		z->last = i;
@@ -124,12 +145,13 @@ static bool is_symbols(const rap_line *l) { return has(l, RAP_LINE_SYMBOLS) && (
 
 static bool is_furniture(const zone *z, uint32_t i) {
 	const rap_line *l = &z->at[i];
-	if (in_sentence(z, i) || (has(l, RAP_LINE_DATE) && !has(l, RAP_LINE_COPYRIGHT))) return false;
+	if (in_sentence(z, i) || (l->marker && has(l, RAP_LINE_RUNS))) return false;
+	if (has(l, RAP_LINE_DATE) && !has(l, RAP_LINE_COPYRIGHT)) return false;
 	if (is_symbols(l) || has(l, RAP_LINE_SHOUT) || is_covered(z, i) || is_menu(z, i)) return true;
 	if (has(l, RAP_LINE_PREFIX) && !is_sentence(l) && l->words <= 20 && !has(l, RAP_LINE_PHOTO | RAP_LINE_DATE)) return true;
 	if (has(l, RAP_LINE_BUTTON) && l->words <= 30) return true;
 	bool short_notice = has(l, RAP_LINE_COPYRIGHT) && l->words <= 25 && !has(l, RAP_LINE_PHOTO);
-	return short_notice || (is_notice(l) && !in_article(z, i)) || (is_notice(l) && l->hits * 4u >= l->words);
+	return short_notice || (is_notice(l) && !in_article(z, i)) || (is_notice(l) && l->hits * 3u >= l->words);
 }
 
 /* Links below a line that was furniture, behind the article. */
@@ -249,7 +271,7 @@ static bool is_published(const rap_line *l, bool head) {
 
 /* What agencies and offices set below a text: "--SPA", "APP/xyz", "Contact: press@example.org". */
 static bool is_sign_off(const rap_line *l) {
-	if (has(l, RAP_LINE_STOP) || l->words > 12) return false;
+	if (has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON) || l->marker || l->words > 12) return false;
 	if (has(l, RAP_LINE_ADDRESS)) return l->functions < 3;
 	return l->words <= 6 && (has(l, RAP_LINE_AGENCY) || l->hits > 0 || (has(l, RAP_LINE_BRACKETED) && l->words <= 2));
 }
@@ -269,7 +291,7 @@ static void find_lines_of_head(zone *z, uint32_t end) {
 		if (i > end && i < z->last && l->gap == 0) continue;
 		if (is_byline(l, head) || (i > z->last && is_sign_off(l))) l->role = RAP_ROLE_BYLINE;
 		if (is_published(l, head)) l->role = head && has(l, RAP_LINE_PLACE) ? RAP_ROLE_DATELINE : RAP_ROLE_PUBLISHED;
-		if (head && i + 1 == end && l->words <= 3 && l->functions == 0 && has(l, RAP_LINE_PLACE)) l->role = RAP_ROLE_DATELINE;
+		if (head && i > 0 && i + 1 == end && has(l, RAP_LINE_TOWN)) l->role = RAP_ROLE_DATELINE;
 	}
 }
 
@@ -335,7 +357,7 @@ static bool is_heading(const zone *z, uint32_t i) {
 	bool alone = (i == 0 || l->gap > 0) && l[1].gap > 0;
 	bool marked = l->style == RAP_MARKER_ROMAN_CAPITAL || l->style == RAP_MARKER_CAPITAL;
 	if (has(l, RAP_LINE_MARKDOWN)) return l->words <= 30;
-	if (l->marker) return caps || (marked && alone && l->words <= 10);
+	if (l->marker) return caps || (marked && alone && l->words <= 10 && !(l[1].marker && has(&l[1], RAP_LINE_LOWER)));
 	if (caps && (i == 0 || l->gap > 0)) return true;
 	return alone && l->words <= 12 && !has(&l[1], RAP_LINE_LOWER);
 }

@@ -59,11 +59,11 @@ static const page_case pages[] = {
 	 "The two sides will open two new border posts in the first quarter of 2025, Deputy\n\nForeign Minister Hadi said on Monday here.",
 	 "BODY The two sides will open two new border posts in the first quarter of 2025, Deputy Foreign Minister Hadi said on Monday here.\n"},
 	{"a blank line before small letters",
-	 "The three states agreed to freeze the drilling of new wells for two years\n\nand to publish figures every month.",
-	 "BODY The three states agreed to freeze the drilling of new wells for two years and to publish figures every month.\n"},
+	 "The three states agreed to freeze the drilling of new wells for two years\n\nand to publish the figures on it every month.",
+	 "BODY The three states agreed to freeze the drilling of new wells for two years and to publish the figures on it every month.\n"},
 	{"an advertisement inside a sentence",
-	 "The three states agreed to freeze the drilling of new wells for two years\n\nADVERTISEMENT\n\nand to publish figures every month.",
-	 "BODY The three states agreed to freeze the drilling of new wells for two years and to publish figures every month.\n"},
+	 "The three states agreed to freeze the drilling of new wells for two years\n\nADVERTISEMENT\n\nand to publish the figures on it every month.",
+	 "BODY The three states agreed to freeze the drilling of new wells for two years and to publish the figures on it every month.\n"},
 	/* datelines */
 	{"dateline with a colon", "WASHINGTON: The two sides met on Monday and agreed to talk again soon.",
 	 "DATELINE WASHINGTON:\nBODY The two sides met on Monday and agreed to talk again soon.\n"},
@@ -99,7 +99,7 @@ static const page_case pages[] = {
 	 "BODY At the meeting, both of the sides agreed to:\nITEM1 • map their supply chains;\nITEM1 • refrain from restrictions; and\nITEM1 • open an office.\n"},
 	{"bullets in one line",
 	 "## MAKE PEACE\n\n-   The President will make peace with all. -   The states will talk to each other.",
-	 "HEADING MAKE PEACE\nITEM1 - The President will make peace with all.\nITEM1 - The states will talk to each other.\n"},
+	 "TITLE MAKE PEACE\nITEM1 - The President will make peace with all.\nITEM1 - The states will talk to each other.\n"},
 	{"roman numbers and letters",
 	 "I. The ministers met in Rome on the second of May.\n\nII. They\n\nA. commit\n   (i) not to test;\n   (ii) to talk; and\nB. decide to meet.",
 	 "ITEM1 I. The ministers met in Rome on the second of May.\nITEM1 II. They\nITEM2 A. commit\nITEM3 (i) not to test;\n"
@@ -186,7 +186,7 @@ static void spans_cover_what_was_joined(void **state) {
 
 static void spans_skip_what_was_dropped(void **state) {
 	fixture *f = *state;
-	const char *page = "The three states agreed to freeze all new wells for two years\n\nADVERTISEMENT\n\nand to publish figures every month.";
+	const char *page = "The three states agreed to freeze all new wells for two years\n\nADVERTISEMENT\n\nand to publish the figures on it every month.";
 	read_page(f, page, strlen(page), false);
 	const char *at = strstr(f->text->clean.s, "years and");
 	assert_non_null(at);

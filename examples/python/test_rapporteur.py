@@ -1,0 +1,387 @@
+"""Tests of the module on the shared library: python3 examples/python/test_rapporteur.py"""
+
+import ctypes
+import datetime
+import gc
+import json
+import os
+import subprocess
+import sys
+import threading
+import typing
+import unittest
+import weakref
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import rapporteur
+
+SAMPLE = (Path(__file__).resolve().parent.parent / "sample.txt").read_text(encoding="utf-8")
+PUBLISHED = "2024-03-05"
+
+# Characters of one, two, three and four bytes, some before and some in what is found.
+MIXED = (
+    "🕊️ “Peace — at last?” ask the naïve. Foreign Minister Thérèse Ōtsuka-Ñandú 🤝 met Zoë Ångström in Malmö on 4 March"
+    " 2024. Norway and Chile “agreed” to respect the Antarctic Treaty. Norway and Chile agreed to open a café 🏝 in Oslo."
+)
+
+
+def read(text, **options):
+    return rapporteur.Reader().read(text, **options)
+
+
+def all_spans(document):
+    for participant in document.participants:
+        yield from participant.mentions
+    for meeting in document.meetings:
+        yield from meeting.evidence
+    for pledge in document.pledges:
+        yield pledge.span
+        yield from pledge.evidence
+    for instrument in document.instruments:
+        yield from instrument.mentions
+
+
+def fold(text):
+    return " ".join(text.split())
+
+
+def spans_as_json(spans, offset_of):
+    return [[offset_of[span.start], offset_of[span.end]] for span in spans]
+
+
+def date_as_json(date, *without):
+    return None if date is None else {key: value for key, value in date._asdict().items() if key not in without}
+
+
+class AsJson:
+    """Typed records as the JSON has them: names of records for references, bytes for spans."""
+
+    def __init__(self, text):
+        self.offset_of = [len(text[:index].encode()) for index in range(len(text) + 1)]
+
+    def spans(self, spans):
+        return spans_as_json(spans, self.offset_of)
+
+    def participant(self, one):
+        out = {key: getattr(one, key) for key in ("id", "type", "name", "country", "aliases")}
+        if one.type == "person":
+            out.update(title=one.title, affiliation=one.affiliation)
+        if one.type == "organization":
+            out.update(acronym=one.acronym)
+        return {**out, "mentions": self.spans(one.mentions)}
+
+    def meeting(self, one):
+        keys = ("id", "kind", "name", "format", "ordinal", "status", "topic", "rule")
+        return {
+            **{key: getattr(one, key) for key in keys},
+            "date": date_as_json(one.date),
+            "place": None if one.place is None else one.place._asdict(),
+            "participants": [{"id": part.participant.id, "role": part.role} for part in one.participants],
+            "previous": one.previous and one.previous.id,
+            "next": one.next and one.next.id,
+            "evidence": self.spans(one.evidence),
+            "confidence": round(one.confidence, 6),
+        }
+
+    def pledge(self, one):
+        keys = ("id", "kind", "trigger", "action", "condition", "rule")
+        return {
+            **{key: getattr(one, key) for key in keys},
+            "by": [each.id for each in one.by],
+            "polarity": "negative" if one.negative else "positive",
+            "due": date_as_json(one.due, "rule"),
+            "meeting": one.meeting and one.meeting.id,
+            "said_by": one.said_by and one.said_by.id,
+            "span": self.spans([one.span])[0],
+            "evidence": self.spans(one.evidence),
+            "confidence": round(one.confidence, 6),
+        }
+
+    def instrument(self, one):
+        keys = ("id", "kind", "name", "year", "number", "issuer", "aliases")
+        return {**{key: getattr(one, key) for key in keys}, "mentions": self.spans(one.mentions)}
+
+
+class Sample(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.document = read(SAMPLE, published=PUBLISHED, id="sample")
+
+    def test_document(self):
+        self.assertEqual(self.document.id, "sample")
+        self.assertEqual(self.document.published, PUBLISHED)
+        self.assertEqual(self.document.published_from, "option")
+        self.assertIn("Norway", self.document.title)
+        self.assertEqual(self.document.dateline.place.upper(), "OSLO")
+        self.assertEqual(self.document.invalid_count, 0)
+        self.assertIn("meetings", repr(self.document))
+
+    def test_meetings_and_their_series(self):
+        third = next(each for each in self.document.meetings if each.ordinal == 3)
+        self.assertEqual((third.kind, third.status, third.format), ("dialogue", "held", "bilateral"))
+        self.assertEqual((third.date.start, third.date.end, third.date.text), ("2024-03-04", "2024-03-04", "on Monday"))
+        self.assertEqual(third.place, rapporteur.Place("Oslo", "NO"))
+        self.assertLessEqual({"NO", "CL"}, {part.participant.id for part in third.participants})
+        self.assertEqual(third.previous.ordinal, 2)
+        self.assertIs(third.previous.next, third)
+
+    def test_pledges(self):
+        promise = next(each for each in self.document.pledges if each.negative)
+        self.assertEqual([each.name for each in promise.by], ["Chile"])
+        self.assertEqual(promise.kind, "commit")
+        self.assertIn(promise.by[0], self.document.participants)
+        self.assertTrue(fold(SAMPLE[promise.span.start : promise.span.end]).startswith("license new cruise routes"))
+
+    def test_participants(self):
+        person = next(each for each in self.document.participants if each.name == "Sølve Brandtzæg")
+        self.assertEqual((person.type, person.country), ("person", "NO"))
+        self.assertEqual(SAMPLE[person.mentions[1].start : person.mentions[1].end], "Brandtzæg")
+
+    def test_instruments(self):
+        treaty = next(each for each in self.document.instruments if each.kind == "treaty")
+        self.assertEqual(treaty.name, "Antarctic Treaty")
+        self.assertEqual([SAMPLE[span.start : span.end] for span in treaty.mentions], ["Antarctic Treaty"])
+
+    def test_json_equals_records(self):
+        written = json.loads(self.document.json())
+        as_json = AsJson(SAMPLE)
+        for key in ("participants", "meetings", "pledges", "instruments"):
+            records = getattr(self.document, key)
+            self.assertTrue(records, key)
+            typed = [getattr(as_json, key[:-1])(record) for record in records]
+            for one, other in zip(typed, written[key]):
+                self.assertEqual(one, other)
+            self.assertEqual(len(typed), len(written[key]))
+        self.assertEqual(written["document"]["id"], self.document.id)
+        self.assertEqual(written["document"]["title"], self.document.title)
+
+    def test_show(self):
+        for what in typing.get_args(rapporteur.Show):
+            self.assertTrue(self.document.show(what), what)
+
+
+class Spans(unittest.TestCase):
+    def test_count_code_points_of_a_str(self):
+        document = read(MIXED)
+        found = {name for each in document.participants for name in [each.name, *each.aliases]}
+        self.assertIn("Zoë Ångström", found)
+        mentions = [span for each in document.participants for span in each.mentions]
+        texts = {MIXED[span.start : span.end] for span in mentions}
+        self.assertIn("Zoë Ångström", texts)
+        self.assertIn("Chile", texts)
+        actions = [MIXED[each.span.start : each.span.end] for each in document.pledges]
+        self.assertIn("open a café 🏝 in Oslo", actions)
+
+    def test_count_bytes_of_bytes(self):
+        source = MIXED.encode()
+        document = read(source)
+        by_code_points = [MIXED[span.start : span.end] for span in all_spans(read(MIXED))]
+        self.assertEqual([source[span.start : span.end].decode() for span in all_spans(document)], by_code_points)
+        self.assertTrue(by_code_points)
+
+    def test_names_stand_where_the_spans_say(self):
+        for text in (SAMPLE, MIXED, SAMPLE.replace("\n", "\r\n"), "\ufeff" + SAMPLE):
+            for each in read(text, published=PUBLISHED).instruments:
+                self.assertIn(each.name, [fold(text[span.start : span.end]) for span in each.mentions])
+
+    def test_lone_surrogate_is_one_replacement_character(self):
+        text = "\ud83d broken \udc00. Norway and Chile agreed to share ice maps."
+        document = read(text)
+        self.assertIs(document.text, text)
+        self.assertEqual(document.invalid_count, 0)
+        self.assertEqual([text[each.span.start : each.span.end] for each in document.pledges], ["share ice maps"])
+
+    def test_nul_is_text(self):
+        text = "\0Start.\0 Norway and Chile agreed to share ice maps."
+        self.assertEqual([text[each.span.start : each.span.end] for each in read(text).pledges], ["share ice maps"])
+        self.assertEqual(json.loads(read(text).json())["document"]["bytes"], len(text))
+
+    def test_invalid_bytes_are_counted(self):
+        source = b"\xff\xfe caf\xe9. Norway and Chile agreed to share ice maps."
+        document = read(source)
+        self.assertEqual(document.invalid_count, 3)
+        self.assertEqual([source[each.span.start : each.span.end] for each in document.pledges], [b"share ice maps"])
+
+
+class Options(unittest.TestCase):
+    TEXT = "Norway and Chile held talks in Oslo on Monday."
+
+    def test_published_may_be_a_date(self):
+        for day in (PUBLISHED, datetime.date(2024, 3, 5), datetime.datetime(2024, 3, 5, 12, 30)):
+            document = read(self.TEXT, published=day)
+            self.assertEqual(document.published, PUBLISHED)
+            self.assertEqual(document.meetings[0].date.start, "2024-03-04")
+
+    def test_without_published_nothing_is_guessed(self):
+        document = read(self.TEXT)
+        self.assertIsNone(document.published)
+        self.assertIsNone(document.published_from)
+        self.assertIsNone(document.meetings[0].date.start)
+        self.assertEqual(document.meetings[0].date.text, "on Monday")
+
+    def test_plain_keeps_all(self):
+        text = "MOST POPULAR\n\n" + self.TEXT
+        self.assertIn("MOST POPULAR", read(text, plain=True).show("sentences"))
+        self.assertIsNone(read(SAMPLE, plain=True).title)
+
+    def test_empty_text(self):
+        for empty in ("", b""):
+            document = read(empty)
+            self.assertEqual(document.text, empty)
+            self.assertEqual([document.meetings, document.pledges, document.participants, document.instruments], [[]] * 4)
+            self.assertIsNone(document.title)
+
+    def test_id_is_handed_back(self):
+        self.assertEqual(read("", id="Ünïcode 🏝").id, "Ünïcode 🏝")
+        self.assertIsNone(read("").id)
+
+
+class Errors(unittest.TestCase):
+    def refused(self, code, call, *arguments, **options):
+        with self.assertRaises(rapporteur.Error) as caught:
+            call(*arguments, **options)
+        self.assertEqual(caught.exception.code, code)
+        self.assertTrue(str(caught.exception))
+        return caught.exception
+
+    def test_bad_dates(self):
+        for day in ("yesterday", "2024-02-30", "2024-3-5", "", "2024-03-05T00:00"):
+            with self.subTest(day):
+                self.refused("date", read, "text", published=day)
+
+    def test_nul_in_options(self):
+        self.assertEqual(self.refused("argument", read, "text", id="a\0b").position, 1)
+        self.refused("argument", read, "text", published="2024-03-05\0")
+
+    def test_id_too_long(self):
+        self.refused("too_large", read, "text", id="x" * 65537)
+
+    def test_unknown_show(self):
+        self.refused("argument", read("text").show, "dreams")
+
+    def test_wrong_types(self):
+        for wrong in (None, 1, ["text"]):
+            with self.assertRaises(TypeError):
+                read(wrong)
+        with self.assertRaises(TypeError):
+            read("text", id=7)
+        with self.assertRaises(TypeError):
+            read("text", published=20240305)
+
+    def test_missing_library(self):
+        environment = {**os.environ, "RAPPORTEUR_LIBRARY": "/nowhere/librapporteur.so"}
+        command = [sys.executable, "-c", "import rapporteur"]
+        run = subprocess.run(
+            command, cwd=Path(__file__).resolve().parent, env=environment, capture_output=True, text=True
+        )
+        self.assertNotEqual(run.returncode, 0)
+        self.assertIn("ImportError: the rapporteur library cannot be used", run.stderr)
+
+
+class Lifetime(unittest.TestCase):
+    def test_document_outlives_its_reader(self):
+        reader = rapporteur.Reader()
+        document = reader.read(SAMPLE, published=PUBLISHED)
+        gone = weakref.ref(reader)
+        del reader
+        gc.collect()
+        self.assertIsNone(gone())
+        self.assertTrue(json.loads(document.json())["meetings"])
+
+    def test_records_outlive_their_document(self):
+        document = read(SAMPLE, published=PUBLISHED)
+        before = repr(document.meetings)
+        meetings, gone = document.meetings, weakref.ref(document)
+        del document
+        gc.collect()
+        self.assertIsNone(gone())
+        self.assertEqual(repr(meetings), before)
+
+    def test_every_handle_is_freed_once(self):
+        counts = {"reader_free": 0, "document_free": 0}
+        library = rapporteur._library
+        originals = {name: getattr(library, name) for name in counts}
+
+        def counted(name):
+            def free(handle):
+                counts[name] += 1
+                originals[name](handle)
+
+            return free
+
+        try:
+            for name in counts:
+                setattr(library, name, counted(name))
+            for _ in range(20):
+                cycle = [read("Norway and Chile held talks.")]
+                cycle.append(cycle)
+            del cycle
+            gc.collect()
+        finally:
+            for name, original in originals.items():
+                setattr(library, name, original)
+        self.assertEqual(counts, {"reader_free": 20, "document_free": 20})
+
+    def test_exit_with_all_alive(self):
+        code = "import rapporteur; r = rapporteur.Reader(); d = [r.read('Norway and Chile held talks.') for _ in range(9)]"
+        run = subprocess.run(
+            [sys.executable, "-c", code], cwd=Path(__file__).resolve().parent, capture_output=True, text=True
+        )
+        self.assertEqual((run.returncode, run.stderr), (0, ""))
+
+
+class Threads(unittest.TestCase):
+    def in_threads(self, work):
+        results, failures = [None] * 4, []
+
+        def run(index):
+            try:
+                results[index] = work(index)
+            except BaseException as failure:  # must reach the main thread
+                failures.append(failure)
+
+        threads = [threading.Thread(target=run, args=(index,)) for index in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(failures, [])
+        return results
+
+    def test_one_reader_for_all(self):
+        reader = rapporteur.Reader()
+        expected = read(SAMPLE, published=PUBLISHED).json()
+
+        def work(_):
+            return {reader.read(SAMPLE, published=PUBLISHED).json() for _ in range(5)}
+
+        self.assertEqual(self.in_threads(work), [{expected}] * 4)
+
+    def test_one_document_for_all(self):
+        document = read(SAMPLE, published=PUBLISHED)
+        self.assertEqual(len(set(self.in_threads(lambda _: document.json()))), 1)
+
+
+class Library(unittest.TestCase):
+    def test_versions(self):
+        self.assertRegex(rapporteur.version(), r"^\d+\.\d+\.\d+$")
+        self.assertTrue(rapporteur.data_version())
+
+    def test_types_name_all_codes(self):
+        for kind, number in rapporteur._CODE_SETS.items():
+            names = []
+            while (name := rapporteur._library.code_name(number, len(names) + 1)) is not None:
+                names.append(name.decode())
+            self.assertEqual(names, list(typing.get_args(kind)))
+
+    def test_structures_have_the_size_the_library_expects(self):
+        options = rapporteur._Options(0xFF)
+        initialise = ctypes.CDLL(rapporteur._find_library()).rap_options_init
+        initialise(ctypes.byref(options))
+        self.assertEqual(options.size, ctypes.sizeof(options))
+
+
+if __name__ == "__main__":
+    unittest.main()

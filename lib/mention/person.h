@@ -1,0 +1,105 @@
+/* Persons: what the files person*.c share. */
+#ifndef RAP_MENTION_PERSON_H
+#define RAP_MENTION_PERSON_H
+
+#include "base/map.h"
+#include "mention/mention.h"
+
+/* What a token can be within a name, the weakest first. */
+typedef enum rap_name_part {
+	RAP_PART_NONE,
+	RAP_PART_WEAK,    /* a word or name of something else too: May, Grant, Jordan */
+	RAP_PART_UNKNOWN, /* a capitalised word nobody knows: most surnames */
+	RAP_PART_FAMILY,
+	RAP_PART_GIVEN
+} rap_name_part;
+
+/* The title that belongs to a name. */
+typedef struct rap_person_title {
+	rap_range words;  /* as reported; empty if there is none */
+	rap_range whole;  /* with honorifics, state and article: what the person's mention covers */
+	bool plural;      /* "Presidents": the next name of the list has it too */
+} rap_person_title;
+
+typedef struct rap_person_finder {
+	rap_arena *arena;
+	const rap_text *text;
+	const rap_marks *marks;
+	rap_mention_list *list;
+	rap_range sentence;
+	bool headline;      /* capitals say nothing here */
+	uint8_t *parts;     /* token -> rap_name_part */
+	uint32_t *inside;   /* token -> the first token of the longer name or title phrase it is in, or itself */
+	bool *claimed;      /* token -> belongs to a person already */
+	rap_map known;      /* folded word of a name of several words -> its mention */
+	rap_map spoken;     /* code of a state that the document names -> 1 */
+	rap_person_title shared; /* of a list: the title in the plural */
+	uint32_t shared_end;     /* where the last person of that list ended */
+	char shared_country[3];
+	char heading[3];    /* the state of "For the Republic of X:" above */
+} rap_person_finder;
+
+/* ---- person_name.c ---- */
+
+/* Fills `parts` and `inside`. */
+void rap_person_classify(rap_person_finder *f);
+
+/* The name that begins at `token`; empty if none does. `titled`: a title stands before it. */
+rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool titled);
+
+/* Does a name begin here that is surely one: more than a word that may be anything? */
+bool rap_person_name_sure(const rap_person_finder *f, uint32_t token);
+
+/* Is the sentence one in which capitals say nothing? */
+bool rap_person_headline(const rap_person_finder *f);
+
+uint32_t rap_person_words(const rap_person_finder *f, rap_range name);
+
+/* ---- person_title.c ---- */
+
+rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t name);
+rap_person_title rap_person_title_behind(const rap_person_finder *f, uint32_t end);
+
+/* Is the token the first of a title's head: office, function or rank? */
+bool rap_person_core(const rap_person_finder *f, uint32_t token);
+
+/* May the token stand in a title? */
+bool rap_person_title_word(const rap_person_finder *f, uint32_t token);
+
+/* ---- person_country.c ---- */
+
+/* The state that a title's words speak for goes into `m`, if they tell one. */
+void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range words);
+
+/* "of Lebanon", "(Lebanon)" behind the name: the end of it, `end` if there is none. */
+uint32_t rap_person_country_behind(const rap_person_finder *f, rap_mention *m, uint32_t end);
+
+/* Is it the name of a leader known to the world? *state is then the state led, "" of an international body. */
+bool rap_person_leader(const rap_person_finder *f, rap_range name, rap_str *state);
+
+/* "For the Republic of X:" over a signature. */
+void rap_person_heading(rap_person_finder *f);
+
+/* ---- short questions ---- */
+
+static inline const rap_token *rap_person_token(const rap_person_finder *f, uint32_t token) {
+	return &f->text->tokens.at[token];
+}
+
+static inline bool rap_person_within(const rap_person_finder *f, uint32_t token) {
+	return token >= f->sentence.start && token < f->sentence.end;
+}
+
+static inline bool rap_person_is(const rap_person_finder *f, uint32_t token, rap_lex_kind kind) {
+	return rap_person_within(f, token) && rap_mark_kind_at(f->marks, token, kind) != NULL;
+}
+
+static inline uint32_t rap_person_flags(const rap_person_finder *f, uint32_t token) {
+	return rap_person_within(f, token) ? rap_person_token(f, token)->flags : 0;
+}
+
+static inline char rap_person_first(const rap_person_finder *f, uint32_t token) {
+	return rap_person_within(f, token) ? rap_person_token(f, token)->first : '\0';
+}
+
+#endif

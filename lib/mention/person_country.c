@@ -1,0 +1,100 @@
+/* The state that a person acts for, as far as the words around the name tell it. */
+#include "mention/person.h"
+
+enum { MOST_NAMED = 24 };
+
+static bool set_country(char country[3], rap_str code) {
+	if (code.n < 2 || country[0] != 0) return false;
+	memcpy(country, code.s, 2);
+	return true;
+}
+
+static rap_str value_of(const rap_person_finder *f, const rap_mark *mark) {
+	return rap_lexicon_value(f->marks->lexicon, mark->entry->value);
+}
+
+/* What the words deal with is told by a preposition other than "of": "Envoy for Yemen". */
+static bool is_object(const rap_person_finder *f, rap_range words, uint32_t token, uint32_t end) {
+	uint32_t k = token;
+	while (k > words.start && rap_person_is(f, k - 1, RAP_LEX_link_the)) k--;
+	if (k == words.start || rap_person_flags(f, end) & RAP_TOKEN_POSSESSIVE) return false;
+	return rap_mark_kind_at(f->marks, k - 1, RAP_LEX_function_prep) != NULL && !rap_person_is(f, k - 1, RAP_LEX_dateword_of);
+}
+
+/* "the North", where the document speaks of the state that is meant. */
+static const rap_mark *half_at(const rap_person_finder *f, uint32_t token) {
+	const rap_mark *half = rap_mark_kind_at(f->marks, token, RAP_LEX_link_half);
+	if (half == NULL || token == f->sentence.start || !rap_person_is(f, token - 1, RAP_LEX_link_the)) return NULL;
+	return rap_map_get(&f->spoken, value_of(f, half)) == RAP_NONE ? NULL : half;
+}
+
+/* The state, or the place in a state, whose name begins at the token and is no part of a longer name. */
+static const rap_mark *land_at(const rap_person_finder *f, uint32_t token) {
+	if (f->inside[token] != token && f->inside[token] != RAP_NONE) return NULL;
+	const rap_mark *state = rap_mark_at(f->marks, token, RAP_LEX_state);
+	const rap_mark *place = rap_mark_at(f->marks, token, RAP_LEX_place);
+	if (place != NULL && place->entry->kind == RAP_LEX_place_world) place = NULL;
+	if (state == NULL) state = half_at(f, token);
+	if (state == NULL) return place;
+	return place != NULL && place->tokens.end > state->tokens.end ? place : state;
+}
+
+void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range words) {
+	for (uint32_t k = words.start; k < words.end && m->country[0] == 0; k++) {
+		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
+		const rap_mark *land = land_at(f, k);
+		if (body != NULL && (land == NULL || body->tokens.end > land->tokens.end)) {
+			if (body->entry->kind == RAP_LEX_organization_international || body->entry->kind == RAP_LEX_organization_alliance) return;
+			rap_str value = value_of(f, body);
+			bool told = value.n > 3 && value.s[2] == ':' && !(body->entry->flags & RAP_LEX_F_ambiguous);
+			if (told) set_country(m->country, value);
+			k = body->tokens.end - 1;
+			continue;
+		}
+		if (land == NULL) continue;
+		if (!is_object(f, words, k, land->tokens.end)) set_country(m->country, value_of(f, land));
+		k = land->tokens.end - 1;
+	}
+}
+
+static uint32_t pass_the(const rap_person_finder *f, uint32_t token) {
+	while (rap_person_is(f, token, RAP_LEX_link_the)) token++;
+	return token;
+}
+
+uint32_t rap_person_country_behind(const rap_person_finder *f, rap_mention *m, uint32_t end) {
+	bool of = rap_person_is(f, end, RAP_LEX_dateword_of), open = rap_person_flags(f, end) & RAP_TOKEN_OPEN;
+	if (!of && !open) return end;
+	uint32_t k = pass_the(f, end + 1);
+	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
+	if (state == NULL) return end;
+	if (open && !(rap_person_flags(f, state->tokens.end) & RAP_TOKEN_CLOSE)) return end;
+	set_country(m->country, value_of(f, state));
+	return state->tokens.end + (open ? 1 : 0);
+}
+
+/* The mark of a leader that covers the name, but for a suffix behind it. */
+static const rap_mark *leader_mark(const rap_person_finder *f, rap_range name, rap_lex_kind kind) {
+	const rap_mark *mark = rap_mark_kind_at(f->marks, name.start, kind);
+	if (mark == NULL || mark->tokens.end > name.end) return NULL;
+	bool suffixed = rap_mark_kind_at(f->marks, name.end - 1, RAP_LEX_person_suffix) != NULL;
+	return mark->tokens.end == name.end || (suffixed && mark->tokens.end + 2 >= name.end) ? mark : NULL;
+}
+
+bool rap_person_leader(const rap_person_finder *f, rap_range name, rap_str *state) {
+	const rap_mark *mark = leader_mark(f, name, RAP_LEX_leader_full);
+	if (mark == NULL) mark = leader_mark(f, name, RAP_LEX_leader_surname);
+	if (mark == NULL) return false;
+	*state = value_of(f, mark);
+	return true;
+}
+
+void rap_person_heading(rap_person_finder *f) {
+	uint32_t n = f->sentence.end - f->sentence.start;
+	memset(f->heading, 0, sizeof f->heading);
+	if (n < 3 || n > MOST_NAMED || rap_person_first(f, f->sentence.end - 1) != ':') return;
+	if (!rap_person_is(f, f->sentence.start, RAP_LEX_link_title)) return;
+	uint32_t k = pass_the(f, f->sentence.start + 1);
+	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
+	if (state != NULL) set_country(f->heading, value_of(f, state));
+}

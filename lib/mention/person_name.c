@@ -1,0 +1,211 @@
+/* The shapes of personal names: which words can stand in one, and how far it reaches. */
+#include "mention/person.h"
+
+enum { MOST_WORDS = 8, MOST_PARTICLES = 4 };
+
+/* ---- which words can stand in a name ---- */
+
+/* What the lexicon says of one token. */
+typedef struct word_sense {
+	bool given, family, sure; /* sure: no other word */
+	bool thing;               /* a word of another class */
+	bool common;              /* an everyday word */
+} word_sense;
+
+static void sense_of(const rap_lex_entry *entry, word_sense *s) {
+	bool ambiguous = entry->flags & RAP_LEX_F_ambiguous;
+	switch ((rap_lex_class)entry->cls) {
+	case RAP_LEX_person:
+		if (entry->kind == RAP_LEX_person_given) s->given = true;
+		else if (entry->kind == RAP_LEX_person_family) s->family = true;
+		else break;
+		if (!ambiguous) s->sure = true;
+		break;
+	case RAP_LEX_leader:
+		s->family = true;
+		if (!ambiguous) s->sure = true;
+		break;
+	case RAP_LEX_abbreviation: break;
+	case RAP_LEX_state:
+	case RAP_LEX_place:
+	case RAP_LEX_organization:
+		if (!ambiguous) s->thing = true;
+		else s->common = true;
+		break;
+	case RAP_LEX_verb:
+	case RAP_LEX_noun:
+	case RAP_LEX_convene:
+	case RAP_LEX_commitment:
+	case RAP_LEX_boilerplate:
+	case RAP_LEX_group:
+	case RAP_LEX_cue: s->common = true; break;
+	default: s->thing = true; break;
+	}
+}
+
+static rap_name_part part_of(const rap_person_finder *f, uint32_t token, bool first) {
+	const rap_token *t = rap_person_token(f, token);
+	if (!(t->flags & RAP_TOKEN_CAP) || (t->flags & RAP_TOKEN_POSSESSIVE)) return RAP_PART_NONE;
+	if (t->flags & RAP_TOKEN_INITIAL) return RAP_PART_WEAK;
+	word_sense s = {0};
+	for (uint32_t m = f->marks->first[token]; m < f->marks->first[token + 1]; m++) {
+		const rap_mark *mark = &f->marks->all.at[m];
+		if (mark->tokens.end == token + 1) sense_of(mark->entry, &s);
+	}
+	bool person = s.given || s.family;
+	if ((t->flags & RAP_TOKEN_PERIOD) && s.thing) return RAP_PART_NONE; /* "Gen.", "Sen." */
+	if (person && s.sure && !(s.thing && first)) return s.given ? RAP_PART_GIVEN : RAP_PART_FAMILY;
+	if (person) return first && (s.thing || s.common) && !s.given ? RAP_PART_NONE : RAP_PART_WEAK;
+	if (s.thing) return RAP_PART_NONE;
+	if (s.common) return first ? RAP_PART_NONE : RAP_PART_WEAK;
+	return rap_person_is(f, token, RAP_LEX_person_suffix) ? RAP_PART_NONE : RAP_PART_UNKNOWN;
+}
+
+/* Phrases of several words that name something else: their tokens begin and end no person's name. */
+static bool is_other_name(const rap_mark *mark) {
+	if (mark->tokens.end < mark->tokens.start + 2) return false;
+	switch ((rap_lex_class)mark->entry->cls) {
+	case RAP_LEX_state:
+	case RAP_LEX_place:
+	case RAP_LEX_organization:
+	case RAP_LEX_title:
+	case RAP_LEX_body:
+	case RAP_LEX_calendar: return true;
+	default: return false;
+	}
+}
+
+static void classify_sentence(rap_person_finder *f) {
+	for (uint32_t k = f->sentence.start; k < f->sentence.end; k++) {
+		f->parts[k] = (uint8_t)part_of(f, k, k == f->sentence.start);
+		if (f->inside[k] == RAP_NONE) f->inside[k] = k;
+		const rap_mark *leader = rap_mark_kind_at(f->marks, k, RAP_LEX_leader_full);
+		uint32_t end = k;
+		for (uint32_t m = f->marks->first[k]; m < f->marks->first[k + 1]; m++) {
+			const rap_mark *mark = &f->marks->all.at[m];
+			if (is_other_name(mark) && mark->tokens.end > end) end = mark->tokens.end;
+			if (mark->entry->cls == RAP_LEX_state)
+				rap_map_put(f->arena, &f->spoken, rap_lexicon_value(f->marks->lexicon, mark->entry->value), 1);
+		}
+		if (leader != NULL && leader->tokens.end >= end) continue;
+		for (uint32_t j = k; j < end; j++) f->inside[j] = f->inside[k];
+	}
+	for (uint32_t k = f->sentence.start; k + 1 < f->sentence.end; k++)
+		if (f->inside[k + 1] == f->inside[k]) f->parts[k] = f->parts[k + 1] = RAP_PART_NONE;
+}
+
+/* A line in which nearly every word has its capital. */
+bool rap_person_headline(const rap_person_finder *f) {
+	uint32_t words = 0, capitals = 0;
+	for (uint32_t k = f->sentence.start; k < f->sentence.end; k++) {
+		uint32_t flags = rap_person_token(f, k)->flags;
+		if (!(flags & RAP_TOKEN_LETTER) || (flags & RAP_TOKEN_POSSESSIVE) || rap_mark_at(f->marks, k, RAP_LEX_function)) continue;
+		words++;
+		capitals += (flags & RAP_TOKEN_CAP) != 0;
+	}
+	return words > 2 && capitals * 10 >= words * 9;
+}
+
+void rap_person_classify(rap_person_finder *f) {
+	for (uint32_t s = 0; s < f->text->sentences.n; s++) {
+		f->sentence = f->text->sentences.at[s].tokens;
+		classify_sentence(f);
+	}
+}
+
+/* ---- how far a name reaches ---- */
+
+static bool is_particle(const rap_person_finder *f, uint32_t token) { return rap_person_is(f, token, RAP_LEX_person_particle); }
+
+/* A particle that is no English word, so that it may begin a name. */
+static bool is_sure_particle(const rap_person_finder *f, uint32_t token) {
+	if (!rap_person_within(f, token)) return false;
+	const rap_mark *mark = rap_mark_kind_at(f->marks, token, RAP_LEX_person_particle);
+	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous) && rap_mark_at(f->marks, token, RAP_LEX_function) == NULL;
+}
+
+static rap_name_part part(const rap_person_finder *f, uint32_t token) {
+	return rap_person_within(f, token) && !f->claimed[token] ? (rap_name_part)f->parts[token] : RAP_PART_NONE;
+}
+
+/* Behind particles any capitalised word goes on with the name: "bin Haji Yusof". */
+static uint32_t after_particles(const rap_person_finder *f, uint32_t token) {
+	uint32_t k = token;
+	while (is_particle(f, k) || (k > token && (rap_person_flags(f, k) & RAP_TOKEN_HYPHEN))) {
+		if (k - token >= MOST_PARTICLES) return RAP_NONE;
+		k++;
+	}
+	bool capital = rap_person_flags(f, k) & RAP_TOKEN_CAP;
+	return k > token && capital && !f->claimed[k] && f->inside[k] == k ? k + 1 : RAP_NONE;
+}
+
+/* A nickname: “Sonny” between the parts of the name. */
+static uint32_t after_nickname(const rap_person_finder *f, uint32_t token) {
+	if (!(rap_person_flags(f, token) & RAP_TOKEN_QUOTE) || part(f, token + 1) == RAP_PART_NONE) return RAP_NONE;
+	if (!(rap_person_flags(f, token + 2) & RAP_TOKEN_QUOTE) || part(f, token + 3) == RAP_PART_NONE) return RAP_NONE;
+	return token + 4;
+}
+
+/* The end of the part that goes on with the name at `token`; RAP_NONE if the name is over. */
+static uint32_t next_part(const rap_person_finder *f, uint32_t token) {
+	uint32_t flags = rap_person_flags(f, token);
+	if (flags & RAP_TOKEN_HYPHEN) {
+		if (!(rap_person_flags(f, token + 1) & RAP_TOKEN_LETTER)) return RAP_NONE;
+		bool lower = !(rap_person_flags(f, token + 1) & RAP_TOKEN_CAP);
+		/* "Young-hee" goes on; "Putin-led" and "Biden-Harris" are no names */
+		if (lower && rap_mark_at(f->marks, token + 1, RAP_LEX_verb) != NULL) return RAP_NONE;
+		return token + 2;
+	}
+	if (part(f, token) != RAP_PART_NONE) return token + 1;
+	uint32_t behind = after_particles(f, token);
+	return behind != RAP_NONE ? behind : after_nickname(f, token);
+}
+
+static uint32_t suffix_end(const rap_person_finder *f, uint32_t end) {
+	uint32_t k = end;
+	if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) k++;
+	if (rap_person_is(f, k, RAP_LEX_person_suffix) && (rap_person_flags(f, k) & RAP_TOKEN_CAP)) return k + 1;
+	return end;
+}
+
+/* An honorific or an office with the name behind it is a title, be it a name elsewhere: "Sheikh Khalid", but "Sultan
+ * bin Mishari". */
+static bool is_title_first(const rap_person_finder *f, uint32_t token) {
+	const rap_mark *title = rap_mark_at(f->marks, token, RAP_LEX_title);
+	if (title == NULL || title->entry->kind == RAP_LEX_title_field || title->entry->kind == RAP_LEX_title_modifier) return false;
+	return part(f, title->tokens.end) != RAP_PART_NONE && !is_particle(f, title->tokens.end);
+}
+
+static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
+	rap_name_part p = part(f, token);
+	if (is_title_first(f, token)) return false;
+	if (rap_person_is(f, token, RAP_LEX_calendar_month) && (p < RAP_PART_UNKNOWN || part(f, token + 1) < RAP_PART_UNKNOWN)) return false;
+	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return part(f, token + 1) != RAP_PART_NONE;
+	if (p > RAP_PART_WEAK) return true;
+	if (is_sure_particle(f, token) && after_particles(f, token) != RAP_NONE) return true;
+	return p == RAP_PART_WEAK && (titled || part(f, token + 1) >= RAP_PART_UNKNOWN);
+}
+
+rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool titled) {
+	rap_range name = {token, token};
+	if (!begins(f, token, titled)) return name;
+	uint32_t end = part(f, token) == RAP_PART_NONE ? after_particles(f, token) : token + 1;
+	for (uint32_t words = 1; words < MOST_WORDS; words++) {
+		uint32_t next = next_part(f, end);
+		if (next == RAP_NONE) break;
+		end = next;
+	}
+	name.end = suffix_end(f, end);
+	return name;
+}
+
+bool rap_person_name_sure(const rap_person_finder *f, uint32_t token) {
+	if (!rap_person_within(f, token) || f->claimed[token] || is_title_first(f, token)) return false;
+	return f->parts[token] >= RAP_PART_UNKNOWN && !rap_person_is(f, token, RAP_LEX_calendar_month);
+}
+
+uint32_t rap_person_words(const rap_person_finder *f, rap_range name) {
+	uint32_t n = 0;
+	for (uint32_t k = name.start; k < name.end; k++) n += !(rap_person_token(f, k)->flags & RAP_TOKEN_PUNCT);
+	return n;
+}

@@ -1,0 +1,287 @@
+/* Titles: the words before a name or in apposition to it that say what the person is. */
+#include "mention/person.h"
+
+enum { MOST_TITLE = 28, MOST_APPOSITION = 30, CORE_WITHIN = 10, MOST_CHUNK = 14 };
+
+/* ---- the words of titles ---- */
+
+static const rap_mark *core_at(const rap_person_finder *f, uint32_t token) {
+	if (!rap_person_within(f, token)) return NULL;
+	const rap_mark *best = NULL;
+	for (uint32_t m = f->marks->first[token]; m < f->marks->first[token + 1]; m++) {
+		const rap_mark *mark = &f->marks->all.at[m];
+		uint8_t kind = mark->entry->kind;
+		if (kind != RAP_LEX_title_office && kind != RAP_LEX_title_function && kind != RAP_LEX_title_rank) continue;
+		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
+	}
+	return best;
+}
+
+bool rap_person_core(const rap_person_finder *f, uint32_t token) { return core_at(f, token) != NULL; }
+
+static bool glued(const rap_person_finder *f, uint32_t token) {
+	return rap_person_flags(f, token) & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE);
+}
+
+/* A part of a phrase that the lexicon knows, as "of" in "minister of defence". */
+static bool in_phrase(const rap_person_finder *f, uint32_t token) {
+	return f->inside[token] != token || (rap_person_within(f, token + 1) && f->inside[token + 1] == token);
+}
+
+bool rap_person_title_word(const rap_person_finder *f, uint32_t token) {
+	if (!rap_person_within(f, token) || f->claimed[token]) return false;
+	if (glued(f, token) || in_phrase(f, token)) return true;
+	if (rap_mark_at(f->marks, token, RAP_LEX_title) || rap_mark_at(f->marks, token, RAP_LEX_state) ||
+	    rap_mark_at(f->marks, token, RAP_LEX_body) || rap_mark_at(f->marks, token, RAP_LEX_organization)) return true;
+	if (!(rap_person_flags(f, token) & RAP_TOKEN_CAP) || rap_mark_at(f->marks, token, RAP_LEX_calendar)) return false;
+	return rap_mark_at(f->marks, token, RAP_LEX_function) == NULL;
+}
+
+static bool is_and(const rap_person_finder *f, uint32_t token) {
+	return rap_person_is(f, token, RAP_LEX_link_and) || rap_person_first(f, token) == '&';
+}
+
+/* Joins the parts of a title: of, for, to, on, at, in, and. */
+static bool is_link(const rap_person_finder *f, uint32_t token) {
+	if (rap_person_flags(f, token) & RAP_TOKEN_CAP) return false;
+	return is_and(f, token) || rap_person_is(f, token, RAP_LEX_link_title) || rap_person_is(f, token, RAP_LEX_link_inner) ||
+	       rap_person_is(f, token, RAP_LEX_link_at);
+}
+
+static bool is_det(const rap_person_finder *f, uint32_t token) {
+	return rap_person_is(f, token, RAP_LEX_function_det) || rap_person_is(f, token, RAP_LEX_function_possessive);
+}
+
+/* ---- before the name ---- */
+
+/* The title head that ends before `end`, the longest: NULL if none does. */
+static const rap_mark *core_before(const rap_person_finder *f, uint32_t end) {
+	for (uint32_t back = 8; back > 0; back--) {
+		if (end < f->sentence.start + back) continue;
+		uint32_t token = end - back;
+		for (uint32_t m = f->marks->first[token]; m < f->marks->first[token + 1]; m++) {
+			const rap_mark *mark = &f->marks->all.at[m];
+			uint8_t kind = mark->entry->kind;
+			bool head = kind == RAP_LEX_title_office || kind == RAP_LEX_title_function || kind == RAP_LEX_title_rank;
+			if (head && mark->tokens.end == end && !f->claimed[token]) return mark;
+		}
+	}
+	return NULL;
+}
+
+static uint32_t skip_honorifics_back(const rap_person_finder *f, uint32_t end) {
+	for (uint32_t count = 0; count < 3; count++) {
+		const rap_mark *found = NULL;
+		for (uint32_t back = 4; back > 0 && found == NULL; back--) {
+			if (end < f->sentence.start + back || f->claimed[end - back]) continue;
+			const rap_mark *mark = rap_mark_kind_at(f->marks, end - back, RAP_LEX_title_honorific);
+			bool capital = rap_person_flags(f, end - back) & RAP_TOKEN_CAP;
+			if (mark != NULL && capital && mark->tokens.end == end) found = mark;
+		}
+		if (found == NULL) break;
+		end = found->tokens.start;
+	}
+	return end;
+}
+
+/* A head in small letters before one with its capital is another's: "his father President Herzog". */
+static bool cuts_chunk(const rap_person_finder *f, uint32_t token, uint32_t next) {
+	bool lower = !(rap_person_flags(f, token) & RAP_TOKEN_CAP) && (rap_person_flags(f, token) & RAP_TOKEN_LETTER);
+	if (!lower || glued(f, token)) return false;
+	bool title = rap_mark_at(f->marks, token, RAP_LEX_title) != NULL;
+	bool helper = rap_person_is(f, token, RAP_LEX_title_modifier) || rap_person_is(f, token, RAP_LEX_title_field);
+	bool capital = rap_person_flags(f, next) & RAP_TOKEN_CAP;
+	return capital && title && !helper && !in_phrase(f, token);
+}
+
+/* Where the run of title words that ends before `end` begins. */
+static uint32_t chunk_start(const rap_person_finder *f, uint32_t end) {
+	uint32_t k = end;
+	while (k > f->sentence.start && end - k < MOST_CHUNK) {
+		if (!rap_person_title_word(f, k - 1) || (k < end && cuts_chunk(f, k - 1, k))) break;
+		k--;
+	}
+	while (k < end && glued(f, k)) k++;
+	return k;
+}
+
+typedef struct title_walk {
+	uint32_t start, end; /* the best title so far; start RAP_NONE: none */
+	bool plural;
+} title_walk;
+
+static bool is_plural(const rap_mark *core) { return core->entry->flags & RAP_LEX_F_plural; }
+
+/* Takes the chunk [start, end) into the title if a head closes it. */
+static bool take_chunk(const rap_person_finder *f, title_walk *w, uint32_t start, uint32_t end) {
+	const rap_mark *core = core_before(f, end);
+	if (core == NULL || core->tokens.start < start) return false;
+	if (w->start == RAP_NONE) w->plural = is_plural(core);
+	w->start = start;
+	return true;
+}
+
+/* The link before the chunk at `at`, articles skipped; RAP_NONE if the title cannot go on before it. */
+static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed) {
+	uint32_t k = at;
+	bool determined = false;
+	while (k > f->sentence.start && is_det(f, k - 1)) {
+		k--;
+		determined = true;
+	}
+	if (k == f->sentence.start || !is_link(f, k - 1) || f->claimed[k - 1]) return RAP_NONE;
+	bool both = is_and(f, k - 1);
+	if (headed && both == determined) return RAP_NONE; /* "and the President" is another; "to President" names him */
+	return k - 1;
+}
+
+static title_walk walk_back(const rap_person_finder *f, uint32_t end) {
+	title_walk w = {RAP_NONE, end, false};
+	uint32_t at = end;
+	while (end - at < MOST_TITLE) {
+		uint32_t start = chunk_start(f, at);
+		if (start == at) break;
+		bool headed = take_chunk(f, &w, start, at);
+		if (headed && w.plural && w.start != start) break;
+		uint32_t link = link_before(f, start, headed);
+		if (link == RAP_NONE) break;
+		at = link;
+	}
+	return w;
+}
+
+/* Articles, the state and its possessive at the front are no part of what is reported. */
+static uint32_t without_state(const rap_person_finder *f, rap_range words) {
+	uint32_t k = words.start;
+	while (k < words.end) {
+		const rap_mark *state = rap_mark_at(f->marks, k, RAP_LEX_state);
+		uint32_t next = state != NULL && state->entry->kind != RAP_LEX_state_seat ? state->tokens.end : k;
+		if (next == k && is_det(f, k)) next = k + 1;
+		while (next > k && next < words.end && glued(f, next)) next++;
+		if (next == k || next >= words.end) break;
+		k = next;
+	}
+	return k;
+}
+
+static rap_person_title make_title(const rap_person_finder *f, rap_range words, uint32_t name, bool plural) {
+	rap_person_title title = {.words = words, .whole = {words.start, name}, .plural = plural};
+	title.words.start = without_state(f, words);
+	uint32_t low = f->sentence.start;
+	while (title.whole.start > low && is_det(f, title.whole.start - 1) && !f->claimed[title.whole.start - 1]) title.whole.start--;
+	return title;
+}
+
+/* "the Minister of the Interior, Mr. X": a title before a comma is the name's if it is told as known. */
+static bool introduces(const rap_person_finder *f, uint32_t start) {
+	for (uint32_t k = start; k < start + 6 && rap_person_within(f, k); k++)
+		if (rap_person_flags(f, k) & RAP_TOKEN_POSSESSIVE) return true;
+	bool capital = rap_person_flags(f, start) & RAP_TOKEN_CAP;
+	return capital || (start > f->sentence.start && is_det(f, start - 1));
+}
+
+rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t name) {
+	rap_person_title none = {.words = {name, name}, .whole = {name, name}};
+	uint32_t end = skip_honorifics_back(f, name);
+	none.whole.start = end;
+	if (end == f->sentence.start) return none;
+	bool comma = rap_person_flags(f, end - 1) & RAP_TOKEN_COMMA;
+	title_walk w = walk_back(f, comma ? end - 1 : end);
+	if (w.start == RAP_NONE) return none;
+	if (comma && (w.plural || !introduces(f, w.start))) return none;
+	return make_title(f, (rap_range){w.start, w.end}, name, w.plural);
+}
+
+/* ---- behind the name ---- */
+
+/* What no title goes on over: verbs, pronouns, relative clauses, a following name. */
+static bool closes(const rap_person_finder *f, uint32_t token) {
+	uint32_t flags = rap_person_flags(f, token);
+	if ((flags & RAP_TOKEN_PUNCT) && !glued(f, token) && rap_person_first(f, token) != '&' && rap_person_first(f, token) != '/') return true;
+	if (rap_person_is(f, token, RAP_LEX_function_be) || rap_person_is(f, token, RAP_LEX_function_modal) ||
+	    rap_person_is(f, token, RAP_LEX_function_have) || rap_person_is(f, token, RAP_LEX_function_rel) ||
+	    rap_person_is(f, token, RAP_LEX_function_pron)) return true;
+	if ((flags & RAP_TOKEN_CAP) || rap_mark_at(f->marks, token, RAP_LEX_title) || in_phrase(f, token)) return false;
+	const rap_mark *verb = rap_mark_at(f->marks, token, RAP_LEX_verb);
+	if (verb == NULL) verb = rap_mark_at(f->marks, token, RAP_LEX_convene);
+	if (verb == NULL) return false;
+	return (verb->entry->flags & (RAP_LEX_F_past | RAP_LEX_F_pres3)) && !(verb->entry->flags & RAP_LEX_F_ambiguous);
+}
+
+static bool is_place_only(const rap_person_finder *f, uint32_t token) {
+	return rap_person_within(f, token) && rap_mark_at(f->marks, token, RAP_LEX_place) != NULL &&
+	       rap_mark_at(f->marks, token, RAP_LEX_state) == NULL && f->inside[token] == token;
+}
+
+static uint32_t apposition_end(const rap_person_finder *f, uint32_t start, uint32_t core_end) {
+	uint32_t k = start;
+	while (rap_person_within(f, k) && k - start < MOST_APPOSITION && !f->claimed[k]) {
+		if (closes(f, k)) break;
+		if (k >= core_end && rap_mark_at(f->marks, k, RAP_LEX_calendar) != NULL && !(rap_person_flags(f, k - 1) & RAP_TOKEN_LETTER)) break;
+		if (k > core_end && rap_person_is(f, k, RAP_LEX_link_at) && is_place_only(f, k + 1)) break;
+		if (is_and(f, k) && (rap_person_name_sure(f, k + 1) || is_det(f, k + 1))) break;
+		k++;
+	}
+	while (k > start && is_link(f, k - 1)) k--;
+	return k;
+}
+
+/* The head of a title among the words from `start`; NULL if others come first. */
+static const rap_mark *first_core(const rap_person_finder *f, uint32_t start) {
+	for (uint32_t k = start; rap_person_within(f, k) && k < start + CORE_WITHIN; k++) {
+		const rap_mark *core = core_at(f, k);
+		if (core != NULL) return core;
+		if (f->claimed[k] || rap_person_name_sure(f, k)) return NULL;
+		bool noun = rap_mark_at(f->marks, k, RAP_LEX_noun) != NULL;
+		if (!rap_person_title_word(f, k) && !is_link(f, k) && !is_det(f, k) && !noun) return NULL;
+	}
+	return NULL;
+}
+
+/* ", Minister of State, Member of the Cabinet and Envoy": another office of the same person. */
+static uint32_t further_office(const rap_person_finder *f, uint32_t end) {
+	if (!(rap_person_flags(f, end) & RAP_TOKEN_COMMA)) return end;
+	uint32_t start = is_and(f, end + 1) ? end + 2 : end + 1;
+	const rap_mark *core = first_core(f, start);
+	if (core == NULL || !(rap_person_flags(f, start) & RAP_TOKEN_CAP) || is_plural(core)) return end;
+	uint32_t stop = apposition_end(f, start, core->tokens.end);
+	for (uint32_t k = start; k <= stop; k++)
+		if (rap_person_name_sure(f, k)) return end;
+	bool named = rap_person_flags(f, stop) & RAP_TOKEN_COMMA && rap_person_name_sure(f, skip_honorifics_back(f, stop + 1) == stop + 1 ? stop + 1 : stop);
+	return named ? end : stop;
+}
+
+/* "(left)" and the like between a name and its title. */
+static uint32_t skip_bracket(const rap_person_finder *f, uint32_t token) {
+	if (!(rap_person_flags(f, token) & RAP_TOKEN_OPEN)) return token;
+	for (uint32_t k = token; k < token + 5 && rap_person_within(f, k); k++)
+		if (rap_person_flags(f, k) & RAP_TOKEN_CLOSE) return k + 1;
+	return token;
+}
+
+static uint32_t skip_who_is(const rap_person_finder *f, uint32_t token) {
+	if (rap_person_is(f, token, RAP_LEX_function_rel) && rap_person_is(f, token + 1, RAP_LEX_function_be)) return token + 2;
+	return token;
+}
+
+/* Where words in apposition to the name that ends at `end` begin: behind a comma, or in a bracket. */
+static uint32_t apposition_start(const rap_person_finder *f, uint32_t end) {
+	uint32_t k = skip_bracket(f, end);
+	if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return skip_who_is(f, k + 1);
+	if (k > end && first_core(f, end + 1) != NULL) return end + 1;
+	return RAP_NONE;
+}
+
+rap_person_title rap_person_title_behind(const rap_person_finder *f, uint32_t end) {
+	rap_person_title none = {.words = {end, end}, .whole = {end, end}};
+	uint32_t start = apposition_start(f, end);
+	if (start == RAP_NONE) return none;
+	const rap_mark *core = first_core(f, start);
+	if (core == NULL || is_plural(core)) return none;
+	uint32_t stop = apposition_end(f, start, core->tokens.end);
+	if (stop < core->tokens.end) return none;
+	for (uint32_t k = core->tokens.end; k <= stop; k++)
+		if (rap_person_name_sure(f, k) && k == core->tokens.end) return none; /* ", President B" */
+	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
+	return (rap_person_title){.words = {without_state(f, (rap_range){start, stop}), stop}, .whole = {start, stop}};
+}
