@@ -4,8 +4,8 @@
 #include <string.h>
 
 #define ID_COLUMN 2
-#define BODY_COLUMN 6   /* behind the id */
-#define VALUE_COLUMN 17 /* behind the label of a field */
+#define BODY_COLUMN 7   /* behind the id */
+#define VALUE_COLUMN 18 /* behind the label of a field */
 #define NAME_COLUMNS_MOST 30
 #define UNSURE_BELOW 0.5
 
@@ -91,15 +91,14 @@ static void write_days(char *to, size_t n, const char *start, const char *end) {
 		         last.year);
 }
 
+/* The days, and the words that tell them unless they are the same. */
 static void days_field(page *out, const char *name, const char *start, const char *end, const char *words) {
+	char days[96] = "";
 	if (!start && !end && !words) return;
+	if (start || end) write_days(days, sizeof days, start ? start : end, end ? end : start);
 	label(out, name);
-	if (start || end) {
-		char days[96];
-		write_days(days, sizeof days, start ? start : end, end ? end : start);
-		page_text(out, PAGE_NORMAL, days);
-	}
-	if (words) quoted(out, words);
+	page_text(out, PAGE_NORMAL, days);
+	if (words && strcmp(words, days) != 0) quoted(out, words);
 	page_end_line(out);
 }
 
@@ -268,6 +267,7 @@ static void pledge_headline(page *out, const rap_pledge *pledge) {
 	for (size_t i = 0; i < rap_pledge_by_count(pledge); i++)
 		listed(out, &begun, PAGE_STRONG, rap_participant_name(rap_pledge_by(pledge, i), NULL));
 	if (!begun) page_text(out, PAGE_FAINT, "(not said who)");
+	if (rap_pledge_negative(pledge)) page_text(out, PAGE_NORMAL, "\xE2\x80\x93 not to do:");
 }
 
 static void pledge_action(page *out, const rap_pledge *pledge) {
@@ -275,11 +275,14 @@ static void pledge_action(page *out, const rap_pledge *pledge) {
 	page_align(out, BODY_COLUMN);
 	page_text(out, PAGE_NORMAL,
 	          trigger ? trigger : rap_code_name(RAP_CODES_PLEDGE_KIND, rap_pledge_kind(pledge)));
-	if (rap_pledge_negative(pledge)) page_text(out, PAGE_STRONG, "not to");
 	page_join(out, PAGE_NORMAL, ":");
 	if (action) page_text(out, PAGE_NORMAL, action);
 	if (rap_pledge_confidence(pledge) < UNSURE_BELOW) page_text(out, PAGE_FAINT, "(unsure)");
 	page_end_line(out);
+}
+
+static int speaks_for_itself(const rap_pledge *pledge) {
+	return rap_pledge_by_count(pledge) == 1 && rap_pledge_by(pledge, 0) == rap_pledge_said_by(pledge);
 }
 
 static void report_pledge(page *out, const rap_pledge *pledge) {
@@ -289,7 +292,7 @@ static void report_pledge(page *out, const rap_pledge *pledge) {
 	           rap_pledge_due_text(pledge, NULL));
 	field(out, "Depends", rap_pledge_condition(pledge, NULL));
 	field(out, "Meeting", rap_meeting_id(rap_pledge_meeting(pledge), NULL));
-	field(out, "Said by", rap_participant_name(rap_pledge_said_by(pledge), NULL));
+	if (!speaks_for_itself(pledge)) field(out, "Said by", rap_participant_name(rap_pledge_said_by(pledge), NULL));
 }
 
 static void report_pledges(page *out, const rap_document *document) {

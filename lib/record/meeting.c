@@ -173,17 +173,50 @@ static bool lies_ahead(const rap_reading *r, const rap_meeting_record *m) {
 	       rap_day_number(m->date->start) > rap_day_number(r->records->published);
 }
 
-/* Sessions of one series take its parties; what is not said is held, or planned where its date lies ahead. */
+static bool is_large(uint8_t kind) {
+	return kind == RAP_LEX_meeting_summit || kind == RAP_LEX_meeting_conference || kind == RAP_LEX_meeting_forum || kind == RAP_LEX_meeting_council;
+}
+
+static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
+	for (uint32_t k = 0; k < m->parties.n; k++) {
+		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
+		if (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance) return true;
+	}
+	return false;
+}
+
+static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_party_list *from) {
+	for (uint32_t k = 0; k < from->n; k++)
+		if (is_state_like(&r->entities->all.at[from->at[k].entity])) add_party(r, &m->parties, from->at[k].entity, RAP_ROLE_side);
+}
+
+/* A session told by its number or by "next" takes the parties of its series: of the meeting of its kind that has
+ * most of them, else of those that the text names together first. */
+static void complete_parties(rap_reading *r, rap_meeting_record *m) {
+	const rap_meeting_record *series = NULL;
+	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK;
+	for (uint32_t k = 0; k < n; k++) {
+		const rap_meeting_record *other = meeting_at(r, k);
+		if (other == m || !same_kind(other->kind, m->kind) || count_states(r, other) < 2) continue;
+		if (m->format != 0 && other->format != 0 && m->format != other->format) continue;
+		if (series == NULL || count_states(r, other) > count_states(r, series)) series = other;
+	}
+	if (series != NULL) take_sides(r, m, &series->parties);
+	else
+		for (uint32_t k = 0; k < r->signatories.n; k++) add_party(r, &m->parties, r->signatories.at[k], RAP_ROLE_side);
+}
+
+/* What is not said is held, or planned where its date lies ahead. */
 static void complete(rap_reading *r, rap_meeting_record *m) {
 	if (m->status == RAP_MEETING_none) m->status = lies_ahead(r, m) ? RAP_MEETING_planned : RAP_MEETING_held;
-	if (m->parties.n == 0 && r->records->meetings.n > 0) {
-		const rap_meeting_record *first = meeting_at(r, 0);
-		bool series = m != first && (m->ordinal != 0 || m->kind == first->kind);
-		for (uint32_t k = 0; series && k < first->parties.n; k++)
-			if (r->entities->all.at[first->parties.at[k].entity].type != RAP_MENTION_PERSON)
-				add_party(r, &m->parties, first->parties.at[k].entity, RAP_ROLE_side);
+	bool bloc = has_bloc(r, m);
+	uint32_t states = count_states(r, m);
+	if (states < 2 && !bloc && (m->ordinal != 0 || m->parties.n == 0) && !(is_large(m->kind) && m->name.n > 0)) {
+		complete_parties(r, m);
+		states = count_states(r, m);
 	}
-	if (m->format == 0) m->format = format_of_count(count_states(r, m));
+	if (m->format == 0 && is_large(m->kind) && states < 3 && (bloc || (m->name.n > 0 && states < 2))) m->format = RAP_FORMAT_multilateral;
+	if (m->format == 0) m->format = format_of_count(states);
 }
 
 /* Numbered sessions of one kind follow each other. */

@@ -193,12 +193,21 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
 	uint32_t k = from;
 	while (k < end && k - from < MOST_PHRASE) {
+		if (r->date_at[k] != RAP_NONE) { /* "talks on Friday with" */
+			k++;
+			continue;
+		}
+		if (is_kind(r, k, RAP_LEX_link_at) && k + 1 < end && is_place(r, k + 1)) { /* "talks in Geneva with" */
+			k = r->mentions->all.at[r->mention_at[k + 1]].tokens.end;
+			continue;
+		}
 		bool party = is_kind(r, k, RAP_LEX_link_with) || is_kind(r, k, RAP_LEX_cue_partner);
 		const rap_mark *function = rap_mark_at(r->marks, k, RAP_LEX_function);
 		bool compound = function != NULL && function->tokens.end > k + 1; /* "on the margins of" */
 		bool topic = is_kind(r, k, RAP_LEX_cue_topic) && !compound;
 		bool of = r->words[k] == RAP_WORD_PREP && is_kind(r, k, RAP_LEX_dateword_of);
-		if (!(party || topic || of) || r->date_at[k] != RAP_NONE) break;
+		if (!(party || topic || of)) break;
+		if (party) s->with = true;
 		uint32_t stop = k + 1;
 		while (stop < end && !is_stop(r, stop) && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_REL &&
 		       r->words[stop] != RAP_WORD_SUB && (r->date_at[stop] == RAP_NONE) &&
@@ -275,16 +284,29 @@ static uint8_t role_of_verb(const rap_reading *r, const rap_clause *c) {
 	return RAP_ROLE_attend;
 }
 
+static uint32_t count_bound(rap_reading *r, const rap_sighting *s, const rap_index_list *more) {
+	rap_index_list actors = {0}, bound = {0};
+	for (uint32_t k = 0; k < s->parties.n; k++) rap_index_add(r->arena, &actors, s->parties.at[k].entity);
+	for (uint32_t k = 0; more != NULL && k < more->n; k++) rap_index_add(r->arena, &actors, more->at[k]);
+	rap_actors_bound(r, &actors, &bound);
+	return bound.n;
+}
+
 /* The verb around the noun: who held it, and whether it took place. */
 static void read_clause(rap_reading *r, rap_sighting *s, uint32_t clause, uint32_t noun) {
 	if (clause == RAP_NONE) { /* "At the talks, A and B agreed": ahead of the clause, whose subject took part */
 		uint32_t next = r->clauses->first[s->sentence];
+		bool one = s->with && next < r->clauses->first[s->sentence + 1] && count_bound(r, s, NULL) < 2;
+		if (one) add_parties(r, s, &r->subjects[next], RAP_ROLE_attend); /* "In a call with A, B said" */
 		if (s->parties.n == 0 && next < r->clauses->first[s->sentence + 1] && r->subjects[next].n > 1)
 			add_parties(r, s, &r->subjects[next], RAP_ROLE_attend);
 		return;
 	}
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool subject = !rap_range_empty(c->subject) && c->subject.start <= noun && noun < c->subject.end;
+	bool missing = s->with && count_bound(r, s, NULL) < 2;
+	if (!subject && (missing || is_kind(r, c->verb, RAP_LEX_convene_propose) || is_kind(r, c->verb, RAP_LEX_convene_plan)))
+		add_parties(r, s, &r->subjects[clause], RAP_ROLE_attend); /* "said after talks with", "proposed a conference" */
 	if (!subject && takes_object(r, c)) {
 		s->asserted = true;
 		add_parties(r, s, &r->subjects[clause], role_of_verb(r, c));
@@ -329,14 +351,6 @@ static const rap_mark *series_noun(const rap_reading *r, uint32_t of, uint32_t e
 static void add_possessor(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
 	for (uint32_t k = start; k < noun; k++)
 		if (s->parties.n == 0 && is_kind(r, k, RAP_LEX_function_possessive)) add_parties(r, s, &r->together[s->sentence], RAP_ROLE_attend);
-}
-
-static uint32_t count_bound(rap_reading *r, const rap_sighting *s, const rap_index_list *more) {
-	rap_index_list actors = {0}, bound = {0};
-	for (uint32_t k = 0; k < s->parties.n; k++) rap_index_add(r->arena, &actors, s->parties.at[k].entity);
-	for (uint32_t k = 0; more != NULL && k < more->n; k++) rap_index_add(r->arena, &actors, more->at[k]);
-	rap_actors_bound(r, &actors, &bound);
-	return bound.n;
 }
 
 /* "a three-way meeting with Tokyo" tells how many they are: those spoken of before make up the number. */
@@ -463,6 +477,18 @@ static bool is_owned(const rap_reading *r, uint32_t token) {
 }
 
 /* "held by videoconference" says how, not what. */
+/* "summit declaration", "conference room": the first part of another noun; or a phrase that is no meeting. */
+static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun) {
+	for (uint32_t k = token; k + 2 > token && token - k < 3; k--) {
+		const rap_mark *other = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_other);
+		if (other != NULL && other->tokens.end > token) return true;
+		if (k == 0) break;
+	}
+	uint32_t next = noun->tokens.end;
+	if (next >= r->text->tokens.n || r->words[next] != RAP_WORD_OTHER || r->date_at[next] != RAP_NONE || r->mention_at[next] != RAP_NONE) return false;
+	return !(rap_tok(r, next)->flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_CAP | RAP_TOKEN_DIGIT)) && rap_mark_at(r->marks, next, RAP_LEX_noun) != NULL;
+}
+
 static bool is_manner(const rap_reading *r, uint32_t token, const rap_mark *noun) {
 	return noun->entry->kind == RAP_LEX_meeting_call && token > 0 && is_kind(r, token - 1, RAP_LEX_cue_manner);
 }
@@ -499,7 +525,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, uint32_t sentence)
 			continue;
 		}
 		const rap_mark *mark = meeting_noun(r, token);
-		if (mark == NULL || r->words[token] != RAP_WORD_OTHER || is_owned(r, token) || is_manner(r, token, mark)) {
+		if (mark == NULL || r->words[token] != RAP_WORD_OTHER || is_owned(r, token) || is_manner(r, token, mark) || is_other(r, token, mark)) {
 			token++;
 			continue;
 		}

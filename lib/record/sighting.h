@@ -13,6 +13,7 @@ typedef struct rap_sighting {
 	uint16_t ordinal;
 	bool asserted;        /* somebody met, held, attended, will hold it: more than a mention in passing */
 	bool definite;        /* "the meeting", "their talks": one that may have been told before */
+	bool with;            /* a party stands behind "with": the other is whoever spoke */
 	bool joins;           /* only says who else was there: "X was represented by Y" */
 	rap_range name;       /* tokens; empty */
 	rap_range topic;      /* tokens; empty */

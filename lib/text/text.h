@@ -1,9 +1,12 @@
 /* Bytes in; clean text, blocks, sentences and tokens out, with the way back to the bytes.
  *
  *   decode.c     bytes -> NFC text (utf8proc), every byte with its origin
- *   layout.c     lines -> blocks: boilerplate dropped, broken lines joined, title, byline, dateline found
+ *   lines.c      text -> lines and their list markers; traits.c: what can be told of one line by itself
+ *   zone.c       which lines are the article's: boilerplate dropped, title, byline, captions, headings found
+ *   join.c       which lines are one paragraph; mend.c: words that a line break has cut
+ *   layout.c     lines -> blocks: items and their levels, the dateline; write.c: clean text with its origins
  *   sentence.c   blocks -> sentences
- *   token.c      sentences -> tokens, as the Universal Dependencies treebanks cut them
+ *   token.c      text -> tokens, as the Universal Dependencies treebanks cut them
  *
  * "Clean" offsets count bytes of rap_text.clean; "raw" offsets count bytes of the caller's input.
  */

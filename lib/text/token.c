@@ -22,22 +22,26 @@ static const letter_class utf8proc_classes[UTF8PROC_CATEGORY_CO + 1] = {
 	[UTF8PROC_CATEGORY_ZS] = SPACE, [UTF8PROC_CATEGORY_ZL] = SPACE, [UTF8PROC_CATEGORY_ZP] = SPACE,
 };
 
-static letter_class ascii_class(unsigned char c) {
+static inline letter_class ascii_class(unsigned char c) {
 	if (c >= 'a' && c <= 'z') return LOWER;
 	if (c >= 'A' && c <= 'Z') return UPPER;
 	if (c >= '0' && c <= '9') return DIGIT;
 	return c <= ' ' ? SPACE : OTHER;
 }
 
-static letter letter_at(rap_str s, uint32_t i) {
-	if (i >= s.n) return (letter){NOTHING, 0, 0};
-	unsigned char c = (unsigned char)s.s[i];
-	if (c < 0x80) return (letter){ascii_class(c), 1, c};
+static letter wide_letter_at(rap_str s, uint32_t i) {
 	utf8proc_int32_t code;
 	utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)s.s + i, (utf8proc_ssize_t)(s.n - i), &code);
 	if (n <= 0) return (letter){OTHER, 1, 0xFFFD};
 	letter_class cls = utf8proc_classes[utf8proc_category(code)];
 	return (letter){cls == NOTHING ? OTHER : cls, (uint32_t)n, code};
+}
+
+/* Most text is ASCII, and every rule here asks for letters. */
+static inline letter letter_at(rap_str s, uint32_t i) {
+	if (i >= s.n) return (letter){NOTHING, 0, 0};
+	unsigned char c = (unsigned char)s.s[i];
+	return c < 0x80 ? (letter){ascii_class(c), 1, c} : wide_letter_at(s, i);
 }
 
 static letter letter_before(rap_str s, uint32_t i) {

@@ -24,6 +24,7 @@ static bool is_notice(const rap_line *l) {
 
 static bool is_sentence(const rap_line *l) {
 	if (has(l, RAP_LINE_STOP) && !has(l, RAP_LINE_QUESTION)) return l->words >= 7 && l->functions >= 1;
+	if (has(l, RAP_LINE_COLON) && l->smalls <= l->functions) return false; /* a headline in capitalised words */
 	return l->words >= 8 && l->functions >= 2 && has(l, RAP_LINE_QUESTION | RAP_LINE_SEMICOLON | RAP_LINE_COLON);
 }
 
