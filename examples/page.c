@@ -85,14 +85,17 @@ void page_raw(page *out, const char *text) {
 /* ---- lines ---- */
 
 void page_end_line(page *out) {
-	if (out->column) putc('\n', out->to);
+	if (out->column) {
+		putc('\n', out->to);
+		out->begun = 1;
+	}
 	out->column = 0;
 	out->space = 0;
 }
 
 void page_gap(page *out) {
 	page_end_line(out);
-	putc('\n', out->to);
+	if (out->begun) putc('\n', out->to);
 }
 
 static void pad_to(page *out, size_t column) {
@@ -114,31 +117,35 @@ static const char *const style_codes[] = {
 	[PAGE_STRONG] = "\033[1m", [PAGE_FAINT] = "\033[2m",
 };
 
-static void write_word(page *out, page_style style, const char *word, const char *end) {
-	size_t width = width_until(word, end);
-	int wraps = out->column > out->indent && out->column + (size_t)out->space + width > out->width;
+static void write_styled(page *out, page_style style, const char *text, const char *end) {
+	int styled = out->colour && style != PAGE_NORMAL && text < end;
+	if (styled) fputs(style_codes[style], out->to);
+	write_until(out->to, text, end);
+	if (styled) fputs("\033[0m", out->to);
+	out->column += width_until(text, end);
+}
+
+/* Makes room for a word; a column stays free for a mark behind it. */
+static void begin_word(page *out, size_t width) {
+	int wraps = out->column > out->indent && out->column + (size_t)out->space + width + 1 > out->width;
 	if (wraps) page_end_line(out);
 	if (out->column < out->indent) pad_to(out, out->indent);
 	if (out->space) pad_to(out, out->column + 1);
-	int styled = out->colour && style != PAGE_NORMAL;
-	if (styled) fputs(style_codes[style], out->to);
-	write_until(out->to, word, end);
-	if (styled) fputs("\033[0m", out->to);
-	out->column += width;
 	out->space = 1;
 }
 
-void page_text(page *out, page_style style, const char *text) {
+void page_mark(page *out, page_style style, const char *mark) { write_styled(out, style, mark, mark + strlen(mark)); }
+
+void page_enclosed(page *out, page_style style, const char *before, const char *text, const char *behind) {
 	text += strspn(text, " ");
-	while (*text) {
-		size_t n = strcspn(text, " ");
-		write_word(out, style, text, text + n);
-		text += n;
-		text += strspn(text, " ");
+	for (const char *prefix = before; *text; prefix = "") {
+		const char *end = text + strcspn(text, " "), *next = end + strspn(end, " ");
+		begin_word(out, page_text_width(prefix) + width_until(text, end) + (*next ? 0 : page_text_width(behind)));
+		page_mark(out, style, prefix);
+		write_styled(out, style, text, end);
+		text = next;
 	}
+	page_mark(out, style, behind);
 }
 
-void page_join(page *out, page_style style, const char *text) {
-	out->space = 0;
-	page_text(out, style, text);
-}
+void page_text(page *out, page_style style, const char *text) { page_enclosed(out, style, "", text, ""); }

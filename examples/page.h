@@ -13,6 +13,7 @@ typedef struct page {
 	int colour;    /* whether styles are shown */
 	size_t indent; /* columns left empty when a line is begun by wrapping */
 	size_t column; /* columns of the line that are written */
+	int begun;     /* whether there is a line yet */
 	int space;     /* whether a space goes before the next word, unless a line begins there */
 } page;
 
@@ -23,15 +24,20 @@ page page_on(FILE *to);
 /* Ends the line, unless nothing is written on it. */
 void page_end_line(page *out);
 
-/* Ends the line and leaves one empty. */
+/* Ends the line and leaves one empty, unless there is no line yet. */
 void page_gap(page *out);
 
 /* Goes to a column; on a new line if that is passed already. Wrapped lines begin there from now on. */
 void page_align(page *out, size_t column);
 
-/* Writes words, wrapping between them. Text written after it is its next word, or with page_join its end. */
+/* Writes words, wrapping between them. */
 void page_text(page *out, page_style style, const char *text);
-void page_join(page *out, page_style style, const char *text);
+
+/* The same with a mark before the first word and one behind the last. */
+void page_enclosed(page *out, page_style style, const char *before, const char *text, const char *behind);
+
+/* Writes one column, such as a comma, right behind the last word. */
+void page_mark(page *out, page_style style, const char *mark);
 
 /* Columns that a text takes in one line. */
 size_t page_text_width(const char *text);

@@ -6,7 +6,7 @@
 #define ID_COLUMN 2
 #define BODY_COLUMN 7   /* behind the id */
 #define VALUE_COLUMN 18 /* behind the label of a field */
-#define NAME_COLUMNS_MOST 30
+#define NAME_PART_MOST 3 /* of the width, the share of a column of names */
 #define UNSURE_BELOW 0.5
 
 /* ---- small parts ---- */
@@ -34,16 +34,10 @@ static void field(page *out, const char *name, const char *value) {
 	page_end_line(out);
 }
 
-static void quoted(page *out, const char *text) {
-	page_text(out, PAGE_FAINT, "\"");
-	page_join(out, PAGE_FAINT, text);
-	page_join(out, PAGE_FAINT, "\"");
-}
-
 /* One more part of a list whose parts a comma divides. */
 static void listed(page *out, int *begun, page_style style, const char *text) {
 	if (!text) return;
-	if (*begun) page_join(out, style == PAGE_FAINT ? PAGE_FAINT : PAGE_NORMAL, ",");
+	if (*begun) page_mark(out, style == PAGE_FAINT ? PAGE_FAINT : PAGE_NORMAL, ",");
 	page_text(out, style, text);
 	*begun = 1;
 }
@@ -98,7 +92,7 @@ static void days_field(page *out, const char *name, const char *start, const cha
 	if (start || end) write_days(days, sizeof days, start ? start : end, end ? end : start);
 	label(out, name);
 	page_text(out, PAGE_NORMAL, days);
-	if (words && strcmp(words, days) != 0) quoted(out, words);
+	if (words && strcmp(words, days) != 0) page_enclosed(out, PAGE_FAINT, "\"", words, "\"");
 	page_end_line(out);
 }
 
@@ -120,10 +114,7 @@ static const char *state_name(const rap_document *document, const char *code) {
 }
 
 static void parenthesis(page *out, const char *text) {
-	if (!text) return;
-	page_text(out, PAGE_FAINT, "(");
-	page_join(out, PAGE_FAINT, text);
-	page_join(out, PAGE_FAINT, ")");
+	if (text) page_enclosed(out, PAGE_FAINT, "(", text, ")");
 }
 
 static void participant(page *out, const rap_document *document, const rap_participant *one) {
@@ -183,7 +174,7 @@ static void meeting_headline(page *out, const rap_meeting *meeting) {
 	}
 	meeting_kind(out, name ? PAGE_NORMAL : PAGE_STRONG, meeting);
 	if (status) {
-		page_join(out, PAGE_NORMAL, ",");
+		page_mark(out, PAGE_NORMAL, ",");
 		page_text(out, PAGE_NORMAL, status);
 	}
 	if (rap_meeting_confidence(meeting) < UNSURE_BELOW) page_text(out, PAGE_FAINT, "(unsure)");
@@ -210,7 +201,7 @@ static void role_field(page *out, const rap_document *document, const rap_meetin
 			if (rap_meeting_role(meeting, i) != role || is_person(one) != persons) continue;
 			if (!begun) label(out, name);
 			else if (persons) page_end_line(out);
-			else page_join(out, PAGE_NORMAL, ",");
+			else page_mark(out, PAGE_NORMAL, ",");
 			begun = 1;
 			participant(out, document, one);
 		}
@@ -275,7 +266,7 @@ static void pledge_action(page *out, const rap_pledge *pledge) {
 	page_align(out, BODY_COLUMN);
 	page_text(out, PAGE_NORMAL,
 	          trigger ? trigger : rap_code_name(RAP_CODES_PLEDGE_KIND, rap_pledge_kind(pledge)));
-	page_join(out, PAGE_NORMAL, ":");
+	page_mark(out, PAGE_NORMAL, ":");
 	if (action) page_text(out, PAGE_NORMAL, action);
 	if (rap_pledge_confidence(pledge) < UNSURE_BELOW) page_text(out, PAGE_FAINT, "(unsure)");
 	page_end_line(out);
@@ -306,14 +297,14 @@ static void report_pledges(page *out, const rap_document *document) {
 
 /* ---- people, states, organisations ---- */
 
-static size_t name_columns(const rap_document *document, int persons) {
-	size_t most = 0;
+static size_t name_columns(const page *out, const rap_document *document, int persons) {
+	size_t most = 0, limit = out->width / NAME_PART_MOST;
 	for (size_t i = 0; i < rap_document_participant_count(document); i++) {
 		const rap_participant *one = rap_document_participant(document, i);
 		size_t width = page_text_width(rap_participant_name(one, NULL));
 		if (is_person(one) == persons && width > most) most = width;
 	}
-	return most > NAME_COLUMNS_MOST ? NAME_COLUMNS_MOST : most;
+	return most > limit ? limit : most;
 }
 
 static void aliases(page *out, const rap_participant *one, int *begun) {
@@ -355,7 +346,7 @@ static void body_row(page *out, const rap_document *document, const rap_particip
 }
 
 static void report_participants(page *out, const rap_document *document, int persons, const char *name) {
-	size_t columns = name_columns(document, persons), count = 0;
+	size_t columns = name_columns(out, document, persons), count = 0;
 	for (size_t i = 0; i < rap_document_participant_count(document); i++)
 		count += is_person(rap_document_participant(document, i)) == persons;
 	if (!count) return;

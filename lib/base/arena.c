@@ -5,10 +5,11 @@
 #include "base/vec.h"
 
 struct rap_arena_block {
-	rap_arena_block *next;
+	rap_arena_block *next, *previous;
 	max_align_t data[];
 };
 
+/* What is larger than a step has a block to itself, so that it can be given back when it grows out of it. */
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_STEP = 1024 * 1024, FIRST_CAPACITY = 8 };
 
 static void *default_allocate(void *context, size_t size) {
@@ -52,32 +53,72 @@ static size_t next_block_size(const rap_arena *arena, size_t wanted) {
 	return size < wanted ? wanted : size;
 }
 
+static rap_arena_block *new_block(rap_arena *arena, size_t size) {
+	rap_arena_block *block = arena->calls.allocate(arena->calls.context, sizeof(rap_arena_block) + size);
+	if (block == NULL) longjmp(*arena->out_of_memory, 1);
+	return block;
+}
+
+/* Puts the block between two of the list, of which either may be missing. */
+static void link_block(rap_arena *arena, rap_arena_block *previous, rap_arena_block *block, rap_arena_block *next) {
+	block->previous = previous, block->next = next;
+	if (next != NULL) next->previous = block;
+	if (previous != NULL)
+		previous->next = block;
+	else
+		arena->blocks = block;
+}
+
+static void open_block(rap_arena *arena, size_t wanted) {
+	size_t size = next_block_size(arena, wanted);
+	rap_arena_block *block = new_block(arena, size);
+	link_block(arena, NULL, block, arena->blocks);
+	arena->at = (char *)block->data;
+	arena->end = arena->at + size;
+}
+
+/* Behind the open block, whose rest stays in use. */
+static void *alloc_large(rap_arena *arena, size_t size) {
+	if (arena->blocks == NULL) open_block(arena, 1);
+	rap_arena_block *block = new_block(arena, size);
+	link_block(arena, arena->blocks, block, arena->blocks->next);
+	return block->data;
+}
+
+static void free_large(rap_arena *arena, void *data) {
+	rap_arena_block *block = (rap_arena_block *)((char *)data - offsetof(rap_arena_block, data));
+	block->previous->next = block->next;
+	if (block->next != NULL) block->next->previous = block->previous;
+	arena->calls.release(arena->calls.context, block);
+}
+
+/* Memory as it comes, not zeroed. */
+static void *take(rap_arena *arena, size_t size) {
+	if (size > LARGEST_STEP) return alloc_large(arena, size);
+	if ((size_t)(arena->end - arena->at) < size) open_block(arena, size);
+	void *result = arena->at;
+	arena->at += size;
+	return result;
+}
+
 void *rap_arena_alloc(rap_arena *arena, size_t size) {
 	if (size > SIZE_MAX / 2) longjmp(*arena->out_of_memory, 1);
 	size = round_up(size == 0 ? 1 : size);
-	if ((size_t)(arena->end - arena->at) < size) {
-		size_t block_size = next_block_size(arena, size);
-		rap_arena_block *block = arena->calls.allocate(arena->calls.context, sizeof(rap_arena_block) + block_size);
-		if (block == NULL) longjmp(*arena->out_of_memory, 1);
-		block->next = arena->blocks;
-		arena->blocks = block;
-		arena->at = (char *)block->data;
-		arena->end = arena->at + block_size;
-	}
-	void *result = arena->at;
-	arena->at += size;
-	return memset(result, 0, size);
+	return memset(take(arena, size), 0, size);
 }
 
 void *rap_arena_grow(rap_arena *arena, void *old, size_t old_size, size_t new_size) {
+	if (new_size > SIZE_MAX / 2) longjmp(*arena->out_of_memory, 1);
 	size_t old_rounded = round_up(old_size), new_rounded = round_up(new_size);
 	if (old != NULL && (char *)old + old_rounded == arena->at && new_rounded - old_rounded <= (size_t)(arena->end - arena->at)) {
 		arena->at += new_rounded - old_rounded;
 		memset((char *)old + old_size, 0, new_rounded - old_size);
 		return old;
 	}
-	void *grown = rap_arena_alloc(arena, new_size);
+	char *grown = take(arena, new_rounded);
 	if (old_size > 0) memcpy(grown, old, old_size);
+	memset(grown + old_size, 0, new_rounded - old_size);
+	if (old != NULL && old_rounded > LARGEST_STEP) free_large(arena, old);
 	return grown;
 }
 

@@ -25,8 +25,8 @@ typedef struct rap_arena_block rap_arena_block;
 
 typedef struct rap_arena {
 	rap_allocator_calls calls;
-	rap_arena_block *blocks; /* newest first */
-	char *at, *end;          /* the free rest of the newest block */
+	rap_arena_block *blocks; /* the one that is open first */
+	char *at, *end;          /* the free rest of the open block */
 	jmp_buf *out_of_memory;
 } rap_arena;
 
@@ -43,7 +43,7 @@ void rap_arena_free(rap_arena *arena);
 void *rap_arena_alloc(rap_arena *arena, size_t size);
 
 /* Grows the block `old` of `old_size` bytes, in place where it is the newest one, to `new_size` bytes; the
- * added bytes are zeroed. */
+ * added bytes are zeroed. Where it moves, `old` is gone: pointers into it are no longer good. */
 void *rap_arena_grow(rap_arena *arena, void *old, size_t old_size, size_t new_size);
 
 /* A NUL-terminated copy. */

@@ -45,16 +45,28 @@ static bool only_address(const rap_person_finder *f, const rap_person_title *tit
 
 static rap_range choose_title(const rap_person_finder *f, const surroundings *s) {
 	if (has_title(&s->behind) && (!has_title(&s->before) || only_address(f, &s->before))) return s->behind.words;
-	uint32_t before = s->before.words.end - s->before.words.start, behind = s->behind.words.end - s->behind.words.start;
+	uint32_t before = s->before.peer ? 0 : s->before.words.end - s->before.words.start;
+	uint32_t behind = s->behind.words.end - s->behind.words.start;
 	if (behind > before) return s->behind.words;
+	if (s->before.peer) return f->office;
 	if (has_title(&s->before)) return s->before.words;
 	return s->listed ? f->shared.words : s->before.words;
+}
+
+/* The words "Lithuania's" before the name: empty if there are none. */
+static rap_range owner_before(const rap_person_finder *f, uint32_t token) {
+	rap_range none = {token, token};
+	if (token < f->sentence.start + 2 || !(rap_person_flags(f, token - 1) & RAP_TOKEN_POSSESSIVE)) return none;
+	const rap_mark *state = rap_mark_before(f->marks, token - 1, RAP_LEX_state);
+	if (state == NULL || state->entry->kind == RAP_LEX_state_adjective) return none;
+	return (rap_range){state->tokens.start, token};
 }
 
 static void read_countries(const rap_person_finder *f, rap_mention *m, const surroundings *s) {
 	uint32_t end = rap_person_country_behind(f, m, m->tokens.end);
 	m->tokens.end = end;
 	rap_person_country(f, m, s->before.whole);
+	rap_person_country(f, m, owner_before(f, s->before.whole.start));
 	if (has_title(&s->behind)) rap_person_country(f, m, s->behind.whole);
 	if (m->country[0] == 0 && s->listed) memcpy(m->country, f->shared_country, sizeof m->country);
 	if (m->country[0] == 0) memcpy(m->country, f->heading, sizeof m->country);
@@ -70,6 +82,8 @@ static uint32_t add_person(rap_person_finder *f, const surroundings *s) {
 	claim(f, m->tokens);
 	if (has_title(&s->behind)) claim(f, s->behind.whole);
 	remember(f, m, f->list->all.n - 1);
+	if (has_title(&s->before) && !s->before.peer && !only_address(f, &s->before)) f->office = s->before.words;
+	else if (has_title(&s->behind)) f->office = s->behind.words;
 	if (s->before.plural) {
 		f->shared = s->before;
 		memset(f->shared_country, 0, sizeof f->shared_country);
@@ -126,10 +140,13 @@ static const char *reason(const rap_person_finder *f, const surroundings *s) {
 		if (best >= RAP_PART_FAMILY || words > 1) return best > RAP_PART_WEAK ? "title-name" : NULL;
 		return best == RAP_PART_UNKNOWN && !f->headline ? "title-name" : NULL;
 	}
-	if (addressed(f, s) && best > RAP_PART_NONE) return "honorific-name";
+	if (addressed(f, s) && best > RAP_PART_COMMON) return "honorific-name";
 	if (s->listed && best > RAP_PART_WEAK) return "listed-name";
 	if (in_other_name(f, s->name)) return NULL;
+	if (f->headline) return best == RAP_PART_GIVEN && words > 1 ? "given-name" : NULL;
+	if (words > 1 && best >= RAP_PART_UNKNOWN && !rap_range_empty(owner_before(f, s->name.start))) return "state-possessive";
 	rap_str state;
+	if (words < 2 && has_title(&s->behind)) return best == RAP_PART_UNKNOWN ? "name-apposition" : NULL;
 	if (words < 2) return best >= RAP_PART_FAMILY && rap_person_leader(f, s->name, &state) ? "leader" : NULL;
 	if (has_title(&s->behind) && best > RAP_PART_WEAK) return "name-apposition";
 	if (best == RAP_PART_GIVEN) return "given-name";

@@ -8,6 +8,7 @@
 /* What a token can be within a name, the weakest first. */
 typedef enum rap_name_part {
 	RAP_PART_NONE,
+	RAP_PART_COMMON,  /* an everyday word or a place: at most the end of a name */
 	RAP_PART_WEAK,    /* a word or name of something else too: May, Grant, Jordan */
 	RAP_PART_UNKNOWN, /* a capitalised word nobody knows: most surnames */
 	RAP_PART_FAMILY,
@@ -19,6 +20,7 @@ typedef struct rap_person_title {
 	rap_range words;  /* as reported; empty if there is none */
 	rap_range whole;  /* with honorifics, state and article: what the person's mention covers */
 	bool plural;      /* "Presidents": the next name of the list has it too */
+	bool peer;        /* "counterpart": the office is that of the person named before */
 } rap_person_title;
 
 typedef struct rap_person_finder {
@@ -36,6 +38,7 @@ typedef struct rap_person_finder {
 	rap_person_title shared; /* of a list: the title in the plural */
 	uint32_t shared_end;     /* where the last person of that list ended */
 	char shared_country[3];
+	rap_range office;        /* the last title that named an office */
 	char heading[3];    /* the state of "For the Republic of X:" above */
 } rap_person_finder;
 
@@ -62,6 +65,9 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, uint32_t en
 
 /* Is the token the first of a title's head: office, function or rank? */
 bool rap_person_core(const rap_person_finder *f, uint32_t token);
+
+/* Do the words of a person's name, or how he is addressed, stand at the token? */
+bool rap_person_named_at(const rap_person_finder *f, uint32_t token);
 
 /* May the token stand in a title? */
 bool rap_person_title_word(const rap_person_finder *f, uint32_t token);

@@ -9,7 +9,7 @@ enum { MOST_WORDS = 8, MOST_PARTICLES = 4 };
 typedef struct word_sense {
 	bool given, family, sure; /* sure: no other word */
 	bool thing;               /* a word of another class */
-	bool common;              /* an everyday word */
+	bool common;              /* an everyday word, or a place */
 } word_sense;
 
 static void sense_of(const rap_lex_entry *entry, word_sense *s) {
@@ -27,11 +27,11 @@ static void sense_of(const rap_lex_entry *entry, word_sense *s) {
 		break;
 	case RAP_LEX_abbreviation: break;
 	case RAP_LEX_state:
-	case RAP_LEX_place:
-	case RAP_LEX_organization:
-		if (!ambiguous) s->thing = true;
+		if (!ambiguous && entry->kind != RAP_LEX_state_name) s->thing = true;
 		else s->common = true;
 		break;
+	case RAP_LEX_place:
+	case RAP_LEX_organization:
 	case RAP_LEX_verb:
 	case RAP_LEX_noun:
 	case RAP_LEX_convene:
@@ -57,7 +57,7 @@ static rap_name_part part_of(const rap_person_finder *f, uint32_t token, bool fi
 	if (person && s.sure && !(s.thing && first)) return s.given ? RAP_PART_GIVEN : RAP_PART_FAMILY;
 	if (person) return first && (s.thing || s.common) && !s.given ? RAP_PART_NONE : RAP_PART_WEAK;
 	if (s.thing) return RAP_PART_NONE;
-	if (s.common) return first ? RAP_PART_NONE : RAP_PART_WEAK;
+	if (s.common) return first ? RAP_PART_NONE : RAP_PART_COMMON;
 	return rap_person_is(f, token, RAP_LEX_person_suffix) ? RAP_PART_NONE : RAP_PART_UNKNOWN;
 }
 
@@ -146,17 +146,28 @@ static uint32_t after_nickname(const rap_person_finder *f, uint32_t token) {
 	return token + 4;
 }
 
+/* "Young-hee" goes on; "Putin-led" does not. */
+static uint32_t after_hyphen(const rap_person_finder *f, uint32_t token, uint32_t words) {
+	uint32_t flags = rap_person_flags(f, token + 1);
+	if (!(flags & RAP_TOKEN_LETTER)) return RAP_NONE;
+	bool verb = !(flags & RAP_TOKEN_CAP) && rap_mark_at(f->marks, token + 1, RAP_LEX_verb) != NULL;
+	return verb && words == 1 ? RAP_NONE : token + 2;
+}
+
+/* An everyday word or a place ends a name only where the word before is surely part of one: "Elias Saab". */
+static bool ends_as_common(const rap_person_finder *f, uint32_t token) {
+	bool noun = rap_mark_at(f->marks, token, RAP_LEX_noun) != NULL || rap_mark_at(f->marks, token, RAP_LEX_verb) != NULL ||
+	            rap_mark_at(f->marks, token, RAP_LEX_state) != NULL;
+	if (f->headline || part(f, token - 1) < (noun ? RAP_PART_GIVEN : RAP_PART_FAMILY)) return false;
+	return !(rap_person_flags(f, token + 1) & RAP_TOKEN_CAP);
+}
+
 /* The end of the part that goes on with the name at `token`; RAP_NONE if the name is over. */
-static uint32_t next_part(const rap_person_finder *f, uint32_t token) {
+static uint32_t next_part(const rap_person_finder *f, uint32_t token, uint32_t words) {
 	uint32_t flags = rap_person_flags(f, token);
-	if (flags & RAP_TOKEN_HYPHEN) {
-		if (!(rap_person_flags(f, token + 1) & RAP_TOKEN_LETTER)) return RAP_NONE;
-		bool lower = !(rap_person_flags(f, token + 1) & RAP_TOKEN_CAP);
-		/* "Young-hee" goes on; "Putin-led" and "Biden-Harris" are no names */
-		if (lower && rap_mark_at(f->marks, token + 1, RAP_LEX_verb) != NULL) return RAP_NONE;
-		return token + 2;
-	}
-	if (part(f, token) != RAP_PART_NONE) return token + 1;
+	if (flags & RAP_TOKEN_HYPHEN) return after_hyphen(f, token, words);
+	if (part(f, token) > RAP_PART_COMMON) return token + 1;
+	if (part(f, token) == RAP_PART_COMMON) return ends_as_common(f, token) ? token + 1 : RAP_NONE;
 	uint32_t behind = after_particles(f, token);
 	return behind != RAP_NONE ? behind : after_nickname(f, token);
 }
@@ -173,14 +184,15 @@ static uint32_t suffix_end(const rap_person_finder *f, uint32_t end) {
 static bool is_title_first(const rap_person_finder *f, uint32_t token) {
 	const rap_mark *title = rap_mark_at(f->marks, token, RAP_LEX_title);
 	if (title == NULL || title->entry->kind == RAP_LEX_title_field || title->entry->kind == RAP_LEX_title_modifier) return false;
-	return part(f, title->tokens.end) != RAP_PART_NONE && !is_particle(f, title->tokens.end);
+	if (title->entry->kind == RAP_LEX_title_honorific && (title->entry->flags & RAP_LEX_F_ambiguous) && part(f, token) >= RAP_PART_WEAK) return false;
+	return part(f, title->tokens.end) > RAP_PART_COMMON && !is_particle(f, title->tokens.end);
 }
 
 static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	rap_name_part p = part(f, token);
 	if (is_title_first(f, token)) return false;
 	if (rap_person_is(f, token, RAP_LEX_calendar_month) && (p < RAP_PART_UNKNOWN || part(f, token + 1) < RAP_PART_UNKNOWN)) return false;
-	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return part(f, token + 1) != RAP_PART_NONE;
+	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return part(f, token + 1) > RAP_PART_COMMON;
 	if (p > RAP_PART_WEAK) return true;
 	if (is_sure_particle(f, token) && after_particles(f, token) != RAP_NONE) return true;
 	return p == RAP_PART_WEAK && (titled || part(f, token + 1) >= RAP_PART_UNKNOWN);
@@ -191,7 +203,7 @@ rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool title
 	if (!begins(f, token, titled)) return name;
 	uint32_t end = part(f, token) == RAP_PART_NONE ? after_particles(f, token) : token + 1;
 	for (uint32_t words = 1; words < MOST_WORDS; words++) {
-		uint32_t next = next_part(f, end);
+		uint32_t next = next_part(f, end, words);
 		if (next == RAP_NONE) break;
 		end = next;
 	}
@@ -202,6 +214,15 @@ rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool title
 bool rap_person_name_sure(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_within(f, token) || f->claimed[token] || is_title_first(f, token)) return false;
 	return f->parts[token] >= RAP_PART_UNKNOWN && !rap_person_is(f, token, RAP_LEX_calendar_month);
+}
+
+bool rap_person_named_at(const rap_person_finder *f, uint32_t token) {
+	if (!rap_person_within(f, token + 1)) return false;
+	const rap_mark *honorific = rap_mark_kind_at(f->marks, token, RAP_LEX_title_honorific);
+	if (honorific != NULL && !(honorific->entry->flags & RAP_LEX_F_ambiguous) && (rap_person_flags(f, token) & RAP_TOKEN_CAP) &&
+	    f->inside[token] == token && part(f, honorific->tokens.end) > RAP_PART_COMMON) return true;
+	rap_name_part a = part(f, token), b = part(f, token + 1);
+	return a >= RAP_PART_UNKNOWN && b >= RAP_PART_WEAK && (a >= RAP_PART_FAMILY || b >= RAP_PART_FAMILY);
 }
 
 uint32_t rap_person_words(const rap_person_finder *f, rap_range name) {

@@ -71,12 +71,18 @@ static const rap_mark *core_before(const rap_person_finder *f, uint32_t end) {
 
 static uint32_t skip_honorifics_back(const rap_person_finder *f, uint32_t end) {
 	for (uint32_t count = 0; count < 3; count++) {
-		const rap_mark *found = NULL;
+		const rap_mark *found = NULL, *core = core_before(f, end);
+		if (end > f->sentence.start + 3 && (rap_person_flags(f, end - 1) & RAP_TOKEN_CLOSE)) { /* "Lt. Col. (ret.)" */
+			if (rap_person_flags(f, end - 3) & RAP_TOKEN_OPEN) end -= 3;
+			break;
+		}
+		if (core != NULL && core->tokens.end > core->tokens.start + 1) break; /* "First Lady" */
 		for (uint32_t back = 4; back > 0 && found == NULL; back--) {
 			if (end < f->sentence.start + back || f->claimed[end - back]) continue;
 			const rap_mark *mark = rap_mark_kind_at(f->marks, end - back, RAP_LEX_title_honorific);
 			bool capital = rap_person_flags(f, end - back) & RAP_TOKEN_CAP;
-			if (mark != NULL && capital && mark->tokens.end == end) found = mark;
+			bool name = mark != NULL && (mark->entry->flags & RAP_LEX_F_ambiguous) && f->parts[end - back] > RAP_PART_WEAK;
+			if (mark != NULL && capital && !name && mark->tokens.end == end) found = mark;
 		}
 		if (found == NULL) break;
 		end = found->tokens.start;
@@ -95,10 +101,12 @@ static bool cuts_chunk(const rap_person_finder *f, uint32_t token, uint32_t next
 }
 
 /* Where the run of title words that ends before `end` begins. */
-static uint32_t chunk_start(const rap_person_finder *f, uint32_t end) {
+static uint32_t chunk_start(const rap_person_finder *f, uint32_t end, bool nouns) {
 	uint32_t k = end;
 	while (k > f->sentence.start && end - k < MOST_CHUNK) {
-		if (!rap_person_title_word(f, k - 1) || (k < end && cuts_chunk(f, k - 1, k))) break;
+		bool noun = nouns && rap_mark_at(f->marks, k - 1, RAP_LEX_noun) != NULL && !f->claimed[k - 1];
+		if (!noun && !rap_person_title_word(f, k - 1)) break;
+		if (k < end && (cuts_chunk(f, k - 1, k) || rap_person_named_at(f, k - 1))) break;
 		k--;
 	}
 	while (k < end && glued(f, k)) k++;
@@ -107,7 +115,7 @@ static uint32_t chunk_start(const rap_person_finder *f, uint32_t end) {
 
 typedef struct title_walk {
 	uint32_t start, end; /* the best title so far; start RAP_NONE: none */
-	bool plural;
+	bool plural, peer;
 } title_walk;
 
 static bool is_plural(const rap_mark *core) { return core->entry->flags & RAP_LEX_F_plural; }
@@ -116,7 +124,10 @@ static bool is_plural(const rap_mark *core) { return core->entry->flags & RAP_LE
 static bool take_chunk(const rap_person_finder *f, title_walk *w, uint32_t start, uint32_t end) {
 	const rap_mark *core = core_before(f, end);
 	if (core == NULL || core->tokens.start < start) return false;
-	if (w->start == RAP_NONE) w->plural = is_plural(core);
+	if (w->start == RAP_NONE) {
+		w->plural = is_plural(core);
+		w->peer = rap_person_is(f, core->tokens.start, RAP_LEX_person_peer);
+	}
 	w->start = start;
 	return true;
 }
@@ -135,11 +146,11 @@ static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed
 	return k - 1;
 }
 
-static title_walk walk_back(const rap_person_finder *f, uint32_t end) {
-	title_walk w = {RAP_NONE, end, false};
+static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma) {
+	title_walk w = {RAP_NONE, end, false, false};
 	uint32_t at = end;
 	while (end - at < MOST_TITLE) {
-		uint32_t start = chunk_start(f, at);
+		uint32_t start = chunk_start(f, at, comma);
 		if (start == at) break;
 		bool headed = take_chunk(f, &w, start, at);
 		if (headed && w.plural && w.start != start) break;
@@ -164,9 +175,9 @@ static uint32_t without_state(const rap_person_finder *f, rap_range words) {
 	return k;
 }
 
-static rap_person_title make_title(const rap_person_finder *f, rap_range words, uint32_t name, bool plural) {
-	rap_person_title title = {.words = words, .whole = {words.start, name}, .plural = plural};
-	title.words.start = without_state(f, words);
+static rap_person_title make_title(const rap_person_finder *f, const title_walk *w, uint32_t name) {
+	rap_person_title title = {.words = {w->start, w->end}, .whole = {w->start, name}, .plural = w->plural, .peer = w->peer};
+	title.words.start = without_state(f, title.words);
 	uint32_t low = f->sentence.start;
 	while (title.whole.start > low && is_det(f, title.whole.start - 1) && !f->claimed[title.whole.start - 1]) title.whole.start--;
 	return title;
@@ -176,8 +187,32 @@ static rap_person_title make_title(const rap_person_finder *f, rap_range words, 
 static bool introduces(const rap_person_finder *f, uint32_t start) {
 	for (uint32_t k = start; k < start + 6 && rap_person_within(f, k); k++)
 		if (rap_person_flags(f, k) & RAP_TOKEN_POSSESSIVE) return true;
-	bool capital = rap_person_flags(f, start) & RAP_TOKEN_CAP;
-	return capital || (start > f->sentence.start && is_det(f, start - 1));
+	if (rap_person_flags(f, start) & RAP_TOKEN_CAP) return true;
+	return start > f->sentence.start && (is_det(f, start - 1) || rap_person_is(f, start - 1, RAP_LEX_function_rel));
+}
+
+/* The title that ends before a comma or dash at `end` - 1. */
+static title_walk walk_over_comma(const rap_person_finder *f, uint32_t end) {
+	title_walk none = {RAP_NONE, end, false, false};
+	if (end < f->sentence.start + 2) return none;
+	bool comma = rap_person_flags(f, end - 1) & RAP_TOKEN_COMMA, dash = rap_person_flags(f, end - 1) & RAP_TOKEN_DASH;
+	if (!comma && !dash) return none;
+	title_walk w = walk_back(f, end - 1, true);
+	bool told = w.start != RAP_NONE && (dash || !w.plural) && introduces(f, w.start);
+	return told ? w : none;
+}
+
+/* The head nearest the name only addresses him, and what he is stands before it: "Defense Minister Prince Khalid",
+ * "Director of Operations at Southern Command Rear Admiral Allan". */
+static title_walk walk_over_address(const rap_person_finder *f, const title_walk *w) {
+	const rap_mark *core = core_before(f, w->end);
+	title_walk none = {RAP_NONE, w->end, false, false};
+	if (core == NULL || core->tokens.start <= f->sentence.start) return none;
+	uint32_t start = core->tokens.start;
+	if (rap_person_flags(f, start - 1) & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH)) return walk_over_comma(f, start);
+	bool state = rap_mark_at(f->marks, start - 1, RAP_LEX_state) != NULL && start > f->sentence.start + 1 && is_link(f, start - 2);
+	if (core->entry->kind != RAP_LEX_title_rank && core_before(f, start) == NULL && !state) return none;
+	return walk_back(f, start, false);
 }
 
 rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t name) {
@@ -185,11 +220,14 @@ rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t na
 	uint32_t end = skip_honorifics_back(f, name);
 	none.whole.start = end;
 	if (end == f->sentence.start) return none;
-	bool comma = rap_person_flags(f, end - 1) & RAP_TOKEN_COMMA;
-	title_walk w = walk_back(f, comma ? end - 1 : end);
-	if (w.start == RAP_NONE) return none;
-	if (comma && (w.plural || !introduces(f, w.start))) return none;
-	return make_title(f, (rap_range){w.start, w.end}, name, w.plural);
+	if (end < name && is_det(f, end - 1) && end > f->sentence.start + 1) end--; /* ", the Hon." */
+	title_walk w = walk_back(f, end, false);
+	if (w.start == RAP_NONE) w = walk_over_comma(f, end);
+	else if (!w.plural && !w.peer) {
+		title_walk further = walk_over_address(f, &w);
+		if (further.start != RAP_NONE && !further.plural) w = further;
+	}
+	return w.start == RAP_NONE ? none : make_title(f, &w, name);
 }
 
 /* ---- behind the name ---- */
@@ -272,16 +310,30 @@ static uint32_t apposition_start(const rap_person_finder *f, uint32_t end) {
 	return RAP_NONE;
 }
 
+/* A line of a list of persons: "A, President, B Inc." */
+static bool is_entry(const rap_person_finder *f, uint32_t end) {
+	if (end > f->sentence.start + 8) return false;
+	for (uint32_t k = end; k < f->sentence.end; k++)
+		if (k + 1 < f->sentence.end && closes(f, k) && !(rap_person_flags(f, k) & RAP_TOKEN_COMMA)) return false;
+	return f->sentence.end - end < MOST_APPOSITION;
+}
+
+static uint32_t entry_end(const rap_person_finder *f) {
+	uint32_t end = f->sentence.end;
+	return rap_person_first(f, end - 1) == '.' || rap_person_first(f, end - 1) == ';' ? end - 1 : end;
+}
+
 rap_person_title rap_person_title_behind(const rap_person_finder *f, uint32_t end) {
 	rap_person_title none = {.words = {end, end}, .whole = {end, end}};
 	uint32_t start = apposition_start(f, end);
 	if (start == RAP_NONE) return none;
-	const rap_mark *core = first_core(f, start);
+	const rap_mark *core = is_and(f, start) ? NULL : first_core(f, start);
 	if (core == NULL || is_plural(core)) return none;
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
-	if (stop < core->tokens.end) return none;
-	for (uint32_t k = core->tokens.end; k <= stop; k++)
-		if (rap_person_name_sure(f, k) && k == core->tokens.end) return none; /* ", President B" */
+	if (stop < core->tokens.end || rap_person_name_sure(f, core->tokens.end)) return none; /* ", President B" */
+	for (uint32_t k = start; k < stop; k++)
+		if (rap_person_named_at(f, k)) return none;
+	if (is_entry(f, end)) stop = entry_end(f);
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
 	return (rap_person_title){.words = {without_state(f, (rap_range){start, stop}), stop}, .whole = {start, stop}};
 }

@@ -173,6 +173,19 @@ static uint32_t phrase_start(const rap_reading *r, uint32_t end, uint32_t from) 
 	return k;
 }
 
+/* The comma that opens a clause set between a subject and its verb ("Georgia, which has agreed to ..., will"):
+ * before a relative or a subordinator. */
+static uint32_t inserted_clause_start(const rap_reading *r, uint32_t close, uint32_t sentence) {
+	uint32_t stop = close - sentence > MOST_SUBJECT ? close - MOST_SUBJECT : sentence;
+	for (uint32_t k = close; k > stop + 1;) {
+		k--;
+		if (!rap_is_comma(r, k)) continue;
+		uint8_t next = r->words[k + 1];
+		if (next == RAP_WORD_REL || next == RAP_WORD_SUB) return k;
+	}
+	return RAP_NONE;
+}
+
 /* Steps back over what stands between a subject and its verb: ", the envoy to Seoul," "(left)". */
 static uint32_t skip_remark(const rap_reading *r, uint32_t end, uint32_t from) {
 	if (end <= from + 1) return end;
@@ -183,7 +196,7 @@ static uint32_t skip_remark(const rap_reading *r, uint32_t end, uint32_t from) {
 }
 
 /* Finds the subject of a finite group; leaves it empty where the group only goes on with an earlier one. */
-static void read_subject(const rap_reading *r, rap_clause *c, uint32_t from) {
+static void read_subject(const rap_reading *r, rap_clause *c, uint32_t from, uint32_t sentence) {
 	uint32_t end = c->group.start;
 	while (end > from && (r->words[end - 1] == RAP_WORD_ADV || r->words[end - 1] == RAP_WORD_NEG)) end--;
 	if (end == from) return;
@@ -198,7 +211,10 @@ static void read_subject(const rap_reading *r, rap_clause *c, uint32_t from) {
 	}
 	end = skip_remark(r, end, from);
 	c->subject = (rap_range){phrase_start(r, end, from), end};
-	if (rap_range_empty(c->subject) && end > from && rap_is_comma(r, end - 1)) c->coordinated = true;
+	if (!rap_range_empty(c->subject) || end <= from || !rap_is_comma(r, end - 1)) return;
+	uint32_t open = inserted_clause_start(r, end - 1, sentence);
+	if (open != RAP_NONE && open > sentence) c->subject = (rap_range){phrase_start(r, open, sentence), open};
+	if (rap_range_empty(c->subject)) c->coordinated = true;
 }
 
 /* A past form that is a participle behind its noun ("talks held in Seoul opened"): no object, and another finite
@@ -253,7 +269,7 @@ static void add_clause(rap_reading *r, rap_clause *c, uint32_t first) {
 	uint32_t sentence_start = r->text->sentences.at[c->sentence].tokens.start;
 	uint32_t from = sentence_start;
 	if (r->clauses->all.n > first) from = r->clauses->all.at[r->clauses->all.n - 1].group.end;
-	if (c->form == RAP_FORM_FINITE) read_subject(r, c, from);
+	if (c->form == RAP_FORM_FINITE) read_subject(r, c, from, sentence_start);
 	if (is_reduced_relative(r, c, r->text->sentences.at[c->sentence].tokens.end)) c->form = RAP_FORM_PARTICIPLE;
 	if (c->form == RAP_FORM_FINITE && rap_range_empty(c->subject)) c->parent = last_finite(r->clauses, first);
 	else if (c->form == RAP_FORM_INFINITIVE && r->clauses->all.n > first) c->parent = r->clauses->all.n - 1;

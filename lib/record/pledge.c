@@ -18,7 +18,7 @@ typedef struct trigger {
 
 enum { COMPLEMENTS = RAP_LEX_F_inf | RAP_LEX_F_that | RAP_LEX_F_np | RAP_LEX_F_to | RAP_LEX_F_on };
 enum { FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
-enum { MOST_ACTIONS = 40, MOST_NOUN_PHRASE = 12 };
+enum { MOST_ACTIONS = 40, MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14 };
 
 static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
 	return rap_mark_kind_at(r->marks, token, kind) != NULL;
@@ -54,11 +54,13 @@ static bool has_form(const rap_reading *r, uint32_t token, uint16_t form) {
 /* What the actions of a list share, seen at their first word. */
 typedef struct list_shape {
 	uint16_t form; /* of their verbs: base or gerund; 0: no verb */
+	bool to;       /* they stand behind "to" that is no infinitive: "commitment to the alliance and to peace" */
 	bool urges;    /* "urge Pyongyang to comply and implement": the second verb is Pyongyang's */
 } list_shape;
 
 static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t end) {
 	list_shape shape = {0};
+	shape.to = token > 0 && r->words[token - 1] != RAP_WORD_TO && is_kind(r, token - 1, RAP_LEX_function_to);
 	while (token < end && (r->words[token] == RAP_WORD_ADV || r->words[token] == RAP_WORD_NEG)) token++;
 	if (token >= end) return shape;
 	if (has_form(r, token, RAP_LEX_F_base)) shape.form = RAP_LEX_F_base;
@@ -72,7 +74,9 @@ static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t e
  * same form with an object of its own. */
 static bool begins_action(const rap_reading *r, uint32_t token, uint32_t end, const list_shape *shape) {
 	uint16_t form = shape->form;
-	if (token >= end || form == 0) return false;
+	if (token >= end) return false;
+	if (shape->to && r->words[token] == RAP_WORD_PREP && is_kind(r, token, RAP_LEX_function_to)) return true;
+	if (form == 0) return false;
 	uint32_t to = r->words[token] == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
 	if (to < end && r->words[to] == RAP_WORD_TO) return form == RAP_LEX_F_base && !(to + 1 < end && r->words[to + 1] == RAP_WORD_AUX);
 	if (shape->urges) return false;
@@ -109,7 +113,7 @@ static void split_actions(const rap_reading *r, uint32_t start, uint32_t end, ra
 		if (next < end && r->words[next] == RAP_WORD_CONJ) next++;
 		if (!begins_action(r, next, end, &shape) || shares_object(r, from, k)) continue;
 		*rap_vec_push(r->arena, actions) = (rap_range){from, trim(r, from, k)};
-		while (next < end && r->words[next] == RAP_WORD_TO) next++;
+		while (next < end && (r->words[next] == RAP_WORD_TO || (shape.to && is_kind(r, next, RAP_LEX_function_to)))) next++;
 		from = next;
 		k = next;
 	}
@@ -257,6 +261,19 @@ static bool take_clause(rap_reading *r, trigger *t, uint32_t token, uint32_t end
 	return false;
 }
 
+/* Over "on Wednesday", "in principle", "during recent meetings" between the trigger and what it takes; stays where
+ * neither "to" nor "that" follows soon. */
+static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end) {
+	for (uint32_t k = token; k < end && k < token + MOST_ADJUNCT; k++) {
+		if (r->words[k] == RAP_WORD_TO || (r->words[k] == RAP_WORD_REL && k > token)) return k;
+		if (r->date_at[k] != RAP_NONE || r->words[k] == RAP_WORD_ADV) continue;
+		bool inside = k > token && (r->words[k] == RAP_WORD_OTHER || r->words[k] == RAP_WORD_DET || rap_is_comma(r, k) ||
+		                            (rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)));
+		if (!inside && (r->words[k] != RAP_WORD_PREP || is_kind(r, k, RAP_LEX_function_to))) return token;
+	}
+	return token;
+}
+
 static bool at_colon(const rap_reading *r, uint32_t token, uint32_t end) {
 	return token < end && rap_tok(r, token)->first == ':' && token + 1 >= end;
 }
@@ -266,6 +283,15 @@ static void take_noun_phrase(rap_reading *r, trigger *t, uint32_t token, uint32_
 	bool thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT) ||
 	             rap_tok(r, token)->first == '$';
 	if (thing && r->date_at[token] == RAP_NONE) add_pledge(r, t, (rap_range){token, trim(r, token, rap_stretch_end(r, token, end))}, false);
+}
+
+/* "assured the ambassador by telephone that": the "that" behind the one who is told; RAP_NONE. */
+static uint32_t that_behind(const rap_reading *r, uint32_t token, uint32_t end) {
+	for (uint32_t k = token; k < end && k < token + MOST_NOUN_PHRASE; k++) {
+		if (r->words[k] == RAP_WORD_REL) return k;
+		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX) return RAP_NONE;
+	}
+	return RAP_NONE;
 }
 
 /* Takes the actions that follow the trigger, by what it can take. */
@@ -281,6 +307,7 @@ static void take_complement(rap_reading *r, trigger *t) {
 		add_items(r, t, sentence);
 		return;
 	}
+	if (t->takes & (RAP_LEX_F_inf | RAP_LEX_F_that)) token = skip_adjuncts(r, token, end);
 	if (token >= end) return;
 	bool to = is_kind(r, token, RAP_LEX_function_to);
 	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') add_items(r, t, sentence);
@@ -288,6 +315,8 @@ static void take_complement(rap_reading *r, trigger *t) {
 	else if (to && (t->takes & RAP_LEX_F_to)) add_actions(r, t, token + 1, action_end(r, token + 1, end));
 	else if ((t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP)
 		add_actions(r, t, token + 1, action_end(r, token + 1, end));
+	else if ((t->takes & RAP_LEX_F_that) && (t->takes & RAP_LEX_F_np) && r->words[token] != RAP_WORD_REL && that_behind(r, token, end) != RAP_NONE)
+		take_clause(r, t, that_behind(r, token, end), end);
 	else if ((t->takes & RAP_LEX_F_that) && take_clause(r, t, token, end)) return;
 	else if ((t->takes & RAP_LEX_F_np) && t->kind == RAP_LEX_commitment_commit) take_noun_phrase(r, t, token, end);
 }
@@ -348,6 +377,11 @@ static uint32_t skip_phrase(const rap_reading *r, uint32_t token, uint32_t end) 
 	return k < end && (r->words[k] == RAP_WORD_REL || r->words[k] == RAP_WORD_TO) ? k : token;
 }
 
+/* "it was agreed": nobody is named as subject. */
+static bool is_impersonal(const rap_reading *r, const rap_clause *c) {
+	return rap_range_empty(c->subject) || (c->subject.end - c->subject.start == 1 && is_kind(r, c->subject.start, RAP_LEX_function_it));
+}
+
 /* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
 static void try_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -355,7 +389,7 @@ static void try_verb(rap_reading *r, uint32_t clause) {
 	const rap_mark *mark = NULL;
 	for (uint32_t m = r->marks->first[c->verb]; m < r->marks->first[c->verb + 1]; m++) {
 		const rap_mark *each = &r->marks->all.at[m];
-		if (each->entry->cls == RAP_LEX_commitment && !(each->entry->flags & RAP_LEX_F_nominal) && (each->entry->flags & FORMS) &&
+		if (each->entry->cls == RAP_LEX_commitment && !(each->entry->flags & RAP_LEX_F_nominal) &&
 		    (mark == NULL || each->tokens.end > mark->tokens.end)) mark = each;
 	}
 	if (mark == NULL) return;
@@ -369,12 +403,15 @@ static void try_verb(rap_reading *r, uint32_t clause) {
 	t.actors = &r->subjects[clause];
 	t.rule = "verb";
 	t.confidence = 0.9;
-	if (c->passive) { /* "it was agreed that", "it was further agreed between them" */
-		t.actors = &r->together[c->sentence];
-		if (t.actors->n == 0) t.actors = &r->signatories;
-		if (t.actors->n == 0 || t.kind != RAP_LEX_commitment_agree) return;
-		t.action = skip_phrase(r, t.action, sentence_end(r, c));
+	if (c->passive && is_impersonal(r, c)) { /* "it was agreed that", "it was decided by the members that" */
+		uint32_t behind = skip_phrase(r, t.action, sentence_end(r, c));
+		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
+		if (is_kind(r, t.action, RAP_LEX_cue_manner)) rap_actors_named(r, (rap_range){t.action, behind}, by);
+		t.actors = by->n > 0 ? by : r->together[c->sentence].n > 0 ? &r->together[c->sentence] : &r->signatories;
+		if (t.kind != RAP_LEX_commitment_agree && t.kind != RAP_LEX_commitment_decide) return;
+		t.action = behind;
 	}
+	if (t.actors->n == 0) return;
 	take_complement(r, &t);
 }
 
@@ -396,11 +433,26 @@ static void try_adjective(rap_reading *r, uint32_t clause) {
 	take_complement(r, &t);
 }
 
+static bool has_meeting(const rap_reading *r, rap_range tokens) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++)
+		if (rap_mark_at(r->marks, k, RAP_LEX_meeting) != NULL) return true;
+	return false;
+}
+
+/* "will commit to", "will reaffirm its commitment": the verb's own rule takes these. */
+static bool has_own_rule(const rap_reading *r, const rap_clause *c) {
+	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, 0);
+	if (mark == NULL) return false;
+	if (mark->entry->flags & RAP_LEX_F_np) return noun_in_phrase(r, c->group.end, sentence_end(r, c)) != NULL;
+	return c->group.end < sentence_end(r, c) && is_kind(r, c->group.end, RAP_LEX_function_to);
+}
+
 /* "will", "shall", "would" (reported), "is to": the action's verb is the group's own. */
 static void try_modal(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	if (c->modal == RAP_NONE && !c->be_to) return;
-	if (c->perfect || !has_actor(r, clause) || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return;
+	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return;
+	if (!has_actor(r, clause) && !(c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0)) return;
 	trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .negative = c->negative, .rule = "modal", .confidence = 0.75};
 	uint32_t trigger_end = c->modal == RAP_NONE ? c->group.start + 2 : c->modal + 1;
 	if (c->modal != RAP_NONE) {
@@ -409,13 +461,21 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 		if (would && c->reporter == RAP_NONE) return;
 		t.confidence = would ? 0.65 : 0.75;
 	}
-	if (c->passive || r->words[c->verb] != RAP_WORD_VERB) return;
+	if (r->words[c->verb] != RAP_WORD_VERB) return;
+	if (c->passive && has_actor(r, clause)) return;
 	t.words = (rap_range){c->modal == RAP_NONE ? c->group.start : c->modal, trigger_end};
 	while (t.words.end < c->verb && r->words[t.words.end] == RAP_WORD_NEG) t.words.end++;
 	t.actors = &r->subjects[clause];
 	uint32_t start = t.words.end;
-	if (rap_mark_with(r, c->verb, RAP_LEX_commitment, 0) != NULL) return; /* "will continue to commit": the verb's own rule */
-	add_actions(r, &t, start, action_end(r, start, sentence_end(r, c)));
+	if (c->passive) { /* "said permits would be issued": who says so is bound */
+		if (has_meeting(r, c->subject)) return;
+		t.actors = &r->subjects[c->reporter];
+		start = c->subject.start;
+		t.confidence = 0.55;
+	}
+	if (has_own_rule(r, c)) return;
+	if (rap_range_empty(c->subject) == false && is_kind(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
+	add_actions(r, &t, start, action_end(r, c->passive ? c->verb : start, sentence_end(r, c)));
 }
 
 /* Where the noun phrase that holds the noun at `noun` begins. */

@@ -106,7 +106,7 @@ static bool only_marks_behind(const describer *d, uint32_t i) {
 /* "READ ALSO: ..." and "Related  Poll: ...": a phrase of furniture, then ':' or a wide gap. */
 static bool is_prefix(const describer *d, uint32_t first) {
 	uint32_t end = phrase_end(d, first, RAP_LEX_boilerplate_word, NULL), line = phrase_end(d, first, RAP_LEX_boilerplate_line, NULL);
-	if (line > end && d->line->hits > 0) end = line;
+	if (end > first && line > end) end = line;
 	if (end == first || end >= d->words.n) return false;
 	const rap_token *next = &d->words.at[end];
 	if (next->first == ':') return true;

@@ -23,8 +23,8 @@ static bool is_notice(const rap_line *l) {
 }
 
 static bool is_sentence(const rap_line *l) {
+	if (l->smalls <= l->functions && !has(l, RAP_LINE_CAPS)) return false; /* a headline in capitalised words */
 	if (has(l, RAP_LINE_STOP) && !has(l, RAP_LINE_QUESTION)) return l->words >= 7 && l->functions >= 1;
-	if (has(l, RAP_LINE_COLON) && l->smalls <= l->functions) return false; /* a headline in capitalised words */
 	return l->words >= 8 && l->functions >= 2 && has(l, RAP_LINE_QUESTION | RAP_LINE_SEMICOLON | RAP_LINE_COLON);
 }
 
@@ -76,12 +76,14 @@ static bool runs_alone(const rap_line *l) {
 /* A line whose sentence goes on behind a blank line, or behind an advertisement. */
 static bool is_broken_off(const zone *z, uint32_t i) {
 	const rap_line *l = &z->at[i];
-	if (l->words < 8 || l->functions < 2 || has(l, RAP_LINE_STOP | RAP_LINE_COLON | RAP_LINE_SEMICOLON | RAP_LINE_CAPS)) return false;
+	if (l->words < 8 || l->functions < 2 || l->smalls <= l->functions) return false;
+	if (has(l, RAP_LINE_STOP | RAP_LINE_COLON | RAP_LINE_SEMICOLON | RAP_LINE_CAPS)) return false;
 	for (uint32_t k = i + 1; k < z->n && k <= i + 2; k++) {
 		const rap_line *next = &z->at[k];
+		if (next->gap == 0 && k == i + 1) return false;
 		if (next->marker || next->words < 4) continue;
 		if (has(next, RAP_LINE_LOWER) && !has(next, RAP_LINE_BYLINE)) return true;
-		if (k == i + 1 && has(l, RAP_LINE_OPEN) && has(next, RAP_LINE_STOP)) return true;
+		if (k == i + 1 && l->words >= 14 && has(l, RAP_LINE_OPEN) && has(next, RAP_LINE_STOP)) return true;
 	}
 	return false;
 }
@@ -302,6 +304,8 @@ static int32_t title_score(const zone *z, uint32_t i) {
 	int32_t score = l->words < 12 ? l->words : 12;
 	if (l->smalls > l->functions) score += 3;
 	if (has(l, RAP_LINE_MARKDOWN)) score += 2;
+	if (i == 0 && l[1].gap > 0 && l->words >= 4 && !has(l, RAP_LINE_CAPS)) score += 3;
+	if (has(l, RAP_LINE_STOP | RAP_LINE_COLON) && !has(l, RAP_LINE_ABBREVIATION)) score -= 4;
 	if (has(l, RAP_LINE_ADDRESS)) score -= 6;
 	if (l->segments > 1) score -= 4;
 	if (has(l, RAP_LINE_BRACKETED)) score -= 6;

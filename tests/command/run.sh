@@ -61,7 +61,7 @@ sample=$source/examples/sample.txt
 : >nothing.txt
 echo "Norway and Chile held talks in Oslo on Monday." >talks.txt
 echo "Chile agreed to share its ice maps with Norway." >pledge.txt
-printf 'Norway caf\351 and Chile held talks in Oslo.\377\n' >latin.txt
+printf 'Norway and Chile held talks in Oslo. They liked the caf\351 \377.\n' >latin.txt
 mkdir folder
 
 # ---- usage ----

@@ -1,0 +1,221 @@
+/* Pledges: who is bound, by which words, to what; what is none. */
+#include "record_fixture.h"
+
+#include <stdlib.h>
+
+typedef struct row {
+	const char *text, *expected;
+} row;
+
+/* "KR+JP agree [agreed] do this": those bound, the kind, the trigger, "not" if negative, the action; several are
+ * separated by " | ". Support is left out but in its own table. */
+static const row verbs[] = {
+	{"Norway pledged to fund two clinics in Malawi.", "NO commit [pledged] fund two clinics in Malawi"},
+	{"Kenya and Uganda agreed to share customs data.", "KE+UG agree [agreed] share customs data"},
+	{"Chile decided to close its consulate in Guayaquil.", "CL decide [decided] close its consulate in Guayaquil"},
+	{"Peru intends to ratify the agreement.", "PE intend [intends] ratify the agreement"},
+	{"Ghana plans to open an embassy in Hanoi.", "GH intend [plans] open an embassy in Hanoi"},
+	{"Fiji promised to return the vessels.", "FJ commit [promised] return the vessels"},
+	{"Iran vowed to finish the pipeline.", "IR commit [vowed] finish the pipeline"},
+	{"Qatar undertook to pay the salaries.", "QA commit [undertook] pay the salaries"},
+	{"Laos resolved to clear the remaining mines.", "LA decide [resolved] clear the remaining mines"},
+	{"Canada will send forty instructors.", "CA commit [will] send forty instructors"},
+	{"The Parties shall exchange lists every January.", ""}, /* nobody is named */
+	{"Oman offered to host the technical experts.", "OM intend [offered] host the technical experts"},
+	{"Spain committed to training 300 border guards.", "ES commit [committed] training 300 border guards"},
+	{"Latvia is committed to the reform of the grid.", "LV commit [is committed] the reform of the grid"},
+	{"Egypt remains committed to dialogue on the dam.", "EG reaffirm [remains committed] dialogue on the dam"},
+	{"Brazil is ready to share its satellite images.", "BR intend [is ready] share its satellite images"},
+	{"Serbia is determined to keep the border open.", "RS decide [is determined] keep the border open"},
+	{"Nepal aims to double its exports of power.", "NP intend [aims] double its exports of power"},
+	{"Turkey accepted to reopen the terminal.", "TR agree [accepted] reopen the terminal"},
+	{"Ireland is willing to take part in the mission.", "IE intend [is willing] take part in the mission"},
+	{"Mexico ordered its navy to escort the convoy.", "MX decide [ordered] its navy to escort the convoy"},
+	{"Tonga is preparing to join the register.", "TO intend [is preparing] join the register"},
+	{"Malta reaffirmed its commitment to safe passage.", "MT reaffirm [reaffirmed its commitment] safe passage"},
+	{"Japan reiterated its commitment to dredge the canal.", "JP reaffirm [reiterated its commitment] dredge the canal"},
+	{"Benin underscored its commitment to free trade.", "BJ reaffirm [underscored its commitment] free trade"},
+	{"Poland renewed its pledge to receive the students.", "PL reaffirm [renewed its pledge] receive the students"},
+	{"Algeria has agreed to lower the transit fee.", "DZ agree [agreed] lower the transit fee"},
+	{"Cuba had decided to recall its envoy.", "CU decide [decided] recall its envoy"},
+	{"Panama has pledged 20 million dollars for the fund.", "PA commit [pledged] 20 million dollars for the fund"},
+	{"Sweden dedicated itself to mediation.", "SE commit [dedicated itself] mediation"},
+};
+
+static const row actors[] = {
+	{"Foreign Minister Hayashi of Japan pledged to visit Suva.", "JP commit [pledged] visit Suva"},
+	{"President William Ruto of Kenya agreed to mediate.", "KE agree [agreed] mediate"},
+	{"The European Union will lift the measures.", "European Union commit [will] lift the measures"},
+	{"NATO intends to open an office in Amman.", "NATO intend [intends] open an office in Amman"},
+	{"Hamas promised to free the two men.", "Hamas commit [promised] free the two men"},
+	{"Seoul agreed to resume the ferry.", "KR agree [agreed] resume the ferry"},
+	{"Estonia, Latvia and Lithuania agreed to build one railway.", "EE+LT+LV agree [agreed] build one railway"},
+	{"Armenian and Georgian officials agreed to reopen the bridge.", "AM+GE agree [agreed] reopen the bridge"},
+	{"Thailand and Malaysia held talks in Hat Yai. The two sides agreed to mark the border.",
+	 "MY+TH agree [agreed] mark the border"},
+	{"Zambia met with Angola in Lusaka. They agreed to dig a canal.", "AO+ZM agree [agreed] dig a canal"},
+	{"India and Bhutan met on Friday. Both countries pledged to plant trees.", "BT+IN commit [pledged] plant trees"},
+	{"Uruguay welcomed the report. It will publish its own figures.", "UY commit [will] publish its own figures"},
+	{"The Ministry of Transport of Zambia decided to widen the road.", "ZM decide [decided] widen the road"},
+	{"The Vietnamese government plans to lease three ships.", "VN intend [plans] lease three ships"},
+	{"Iraq, which borders Jordan, agreed to lay the cable.", "IQ agree [agreed] lay the cable"},
+	{"Mongolia's foreign minister promised to send the documents.", "MN commit [promised] send the documents"},
+	{"Jordan and, after some delay, Syria agreed to test the water.", "JO+SY agree [agreed] test the water"},
+	{"Togo, along with Benin, pledged to patrol the coast.", "BJ+TG commit [pledged] patrol the coast"},
+};
+
+static const row lists[] = {
+	{"Kenya agreed to open the port, lower the fees and train the crews.",
+	 "KE agree [agreed] open the port | KE agree [agreed] lower the fees | KE agree [agreed] train the crews"},
+	{"Finland pledged to send engineers and to repair the bridge.",
+	 "FI commit [pledged] send engineers | FI commit [pledged] repair the bridge"},
+	{"Morocco and Spain agreed to deepen and widen cooperation.", "ES+MA agree [agreed] deepen and widen cooperation"},
+	{"Chad will reopen its schools and pay the teachers.", "TD commit [will] reopen its schools | TD commit [will] pay the teachers"},
+	{"Nigeria committed to training pilots and to buying radars.",
+	 "NG commit [committed] training pilots | NG commit [committed] buying radars"},
+	{"Vietnam agreed to buy wheat, corn and soybeans.", "VN agree [agreed] buy wheat, corn and soybeans"},
+	{"Italy and Tunisia agreed to strengthen trade, energy and security ties.",
+	 "IT+TN agree [agreed] strengthen trade, energy and security ties"},
+	{"Bolivia promised to free the crew and Chile agreed to return the boat.",
+	 "BO commit [promised] free the crew | CL agree [agreed] return the boat"},
+	{"Denmark pledged to fund the school but will not run it.",
+	 "DK commit [pledged] fund the school | DK commit [will not] not run it"},
+	{"Rwanda decided to waive visas and intends to open a consulate.",
+	 "RW decide [decided] waive visas | RW intend [intends] open a consulate"},
+	{"Senegal agreed to exchange, monitor and publish the data.", "SN agree [agreed] exchange, monitor and publish the data"},
+	{"Colombia vowed to find the men, who fled last week, and to try them.",
+	 "CO commit [vowed] find the men, who fled last week | CO commit [vowed] try them"},
+};
+
+static const row negations[] = {
+	{"Libya will not reopen the field.", "LY commit [will not] not reopen the field"},
+	{"Sudan agreed not to bomb the dam.", "SD agree [agreed] not bomb the dam"},
+	{"Yemen promised never to mine the strait.", "YE commit [promised] not mine the strait"},
+	{"Greece pledged to refrain from drilling there.", "GR commit [pledged] not refrain from drilling there"},
+	{"Cyprus won't sign the text.", "CY commit [won't] not sign the text"},
+	{"Haiti shall not tax the food aid.", "HT commit [shall not] not tax the food aid"},
+	{"Belarus has no intention of closing the crossing.", "BY intend [has no intention of] not closing the crossing"},
+	{"Eritrea does not intend to join the pact.", "ER intend [intend] not join the pact"},
+	{"Hungary has no plans to expel the envoy.", "HU intend [has no plans] not expel the envoy"},
+	{"Israel and Lebanon agreed to stop firing and not to cross the line.",
+	 "IL+LB agree [agreed] stop firing | IL+LB agree [agreed] not cross the line"},
+	{"Austria has not agreed to pay the fee.", ""}, /* a refusal to commit commits to nothing */
+};
+
+static const row clauses[] = {
+	{"Norway promised that it would fund the clinic.", "NO commit [promised] fund the clinic"},
+	{"Chile and Peru agreed that Peru will build the pier.", "PE agree [agreed] build the pier"},
+	{"Iran and Iraq met in Basra. It was agreed that Iraq will pay the debt.", "IQ agree [was agreed] pay the debt"},
+	{"Germany assured that it will keep the line open.", "DE commit [assured] keep the line open"},
+	{"Canada decided that its ships would leave the bay.", "CA decide [decided] its ships would leave the bay"},
+	{"Turkey announced that it would reopen the border.", "TR commit [would] reopen the border"},
+	{"Qatar said it will host the fans.", "QA commit [will] host the fans"},
+	{"Portugal said that it intends to sell the frigates.", "PT intend [intends] sell the frigates"},
+	{"France stressed that it would keep its troops there.", "FR commit [would] keep its troops there"},
+	{"Botswana is to host the archive.", "BW commit [is to] host the archive"},
+};
+
+static const row nouns[] = {
+	{"The minister welcomed Canada's commitment to plant the trees.", "CA commit [commitment] plant the trees"},
+	{"Kuwait recalled its promise to rebuild the school.", "KW commit [promise] rebuild the school"},
+	{"Slovenia announced its decision to recognise the degree.", "SI decide [announced its decision] recognise the degree"},
+	{"Bahrain expressed its readiness to train the divers.", "BH intend [expressed its readiness] train the divers"},
+	{"Angola expressed its intention to join the club.", "AO intend [expressed its intention] join the club"},
+};
+
+static const row quotations[] = {
+	{"\"We will rebuild the port,\" Lebanon's transport minister Ali Hamieh said.", "LB commit [will] rebuild the port"},
+	{"\"We will not pay for the wall,\" said President Bernardo Arevalo of Guatemala.",
+	 "GT commit [will not] not pay for the wall"},
+	{"Prime Minister Feleti Teo of Tuvalu said: \"We will never sell our vote.\"", "TV commit [will] not sell our vote"},
+	{"\"Norway will double its aid,\" the minister told reporters.", "NO commit [will] double its aid"},
+	{"\"I promise to come back,\" Finnish President Alexander Stubb said.", "FI commit [promise] come back"},
+};
+
+static const row none[] = {
+	{"Kenya urged Uganda to reopen the border.", ""},
+	{"Tokyo called on Beijing to release the crew.", ""},
+	{"Peru asked Chile to extend the term.", ""},
+	{"Ghana and Togo agreed that the situation has worsened.", ""},
+	{"Japan expressed concern about the launch.", ""},
+	{"Ethiopia condemned the attack.", ""},
+	{"Norway praised the decision of the court.", ""},
+	{"Last year Italy sent two ships.", ""},
+	{"Spain opened a consulate in Dakar in 2019.", ""},
+	{"Both agreed on the importance of trade.", ""},
+	{"The road will cost four million dollars.", ""},
+	{"The conference will take place in Doha.", ""},
+	{"The rains will come in June.", ""},
+	{"Prices would rise if the strait were closed.", ""},
+	{"The committed teacher left for Suva.", ""},
+	{"The plans were lost in the fire.", ""},
+	{"France may send a delegation.", ""},
+	{"The experts could not agree.", ""},
+	{"Beijing must not repeat the test, Tokyo said.", ""},
+	{"India hopes that the talks will resume.", ""},
+	{"Turkey had agreed with the findings.", ""},
+	{"The agreed text was signed by Cuba.", ""},
+};
+
+static const char *kind_name(uint8_t kind) {
+	switch (kind) {
+	case RAP_LEX_commitment_commit: return "commit";
+	case RAP_LEX_commitment_agree: return "agree";
+	case RAP_LEX_commitment_decide: return "decide";
+	case RAP_LEX_commitment_intend: return "intend";
+	case RAP_LEX_commitment_reaffirm: return "reaffirm";
+	case RAP_LEX_commitment_support: return "support";
+	default: return "?";
+	}
+}
+
+static void put_pledge(fixture *f, const rap_records *r, const rap_pledge_record *p, line *l) {
+	if (l->n > 0) line_put(l, " | ");
+	line_put_entities(l, f, r, &p->by);
+	line_put(l, " ");
+	line_put(l, kind_name(p->kind));
+	line_put(l, " [");
+	line_put_str(l, p->trigger);
+	line_put(l, p->negative ? "] not " : "] ");
+	line_put_str(l, p->action);
+}
+
+static int check(fixture *f, const row *rows, size_t n, bool support) {
+	int wrong = 0;
+	for (size_t i = 0; i < n; i++) {
+		line found = {.n = 0};
+		const rap_records *r = fixture_records(f, rows[i].text, "2024-05-15");
+		for (uint32_t k = 0; k < r->pledges.n; k++)
+			if ((r->pledges.at[k].kind == RAP_LEX_commitment_support) == support) put_pledge(f, r, &r->pledges.at[k], &found);
+		wrong += line_differs(rows[i].text, rows[i].expected, &found);
+	}
+	return wrong;
+}
+
+#define CHECK(name, rows, support)                                                        \
+	static void name(void **state) {                                                     \
+		assert_int_equal(check(*state, rows, sizeof(rows) / sizeof *(rows), support), 0); \
+	}
+
+CHECK(test_verbs, verbs, false)
+CHECK(test_actors, actors, false)
+CHECK(test_lists, lists, false)
+CHECK(test_negations, negations, false)
+CHECK(test_clauses, clauses, false)
+CHECK(test_nouns, nouns, false)
+CHECK(test_quotations, quotations, false)
+CHECK(test_none, none, false)
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_verbs, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_actors, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_lists, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_negations, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_clauses, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_nouns, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_quotations, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_none, fixture_setup, fixture_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

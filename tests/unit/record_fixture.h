@@ -1,0 +1,95 @@
+/* What the tests of the upper floors share: the whole way from a text to its records, and the records in one line. */
+#ifndef RAP_TESTS_RECORD_FIXTURE_H
+#define RAP_TESTS_RECORD_FIXTURE_H
+
+#include "support.h"
+
+#include <stdio.h>
+
+#include "record/reading.h"
+
+enum { LINE_MAX_BYTES = 4096, LIST_MAX = 32 };
+
+/* A line being written. */
+typedef struct line {
+	char s[LINE_MAX_BYTES];
+	size_t n;
+} line;
+
+static inline void line_add(line *l, const char *s, size_t n) {
+	assert_true(l->n + n < sizeof l->s);
+	memcpy(l->s + l->n, s, n);
+	l->n += n;
+	l->s[l->n] = '\0';
+}
+
+static inline void line_put(line *l, const char *s) { line_add(l, s, strlen(s)); }
+static inline void line_put_str(line *l, rap_str s) { line_add(l, s.s, s.n); }
+
+/* The clean words of a range. */
+static inline void line_put_words(line *l, const rap_text *text, rap_range tokens) {
+	if (!rap_range_empty(tokens)) line_put_str(l, rap_text_words(text, tokens));
+}
+
+static inline void line_put_number(line *l, const char *before, uint32_t number) {
+	char digits[32];
+	int n = snprintf(digits, sizeof digits, "%s%u", before, (unsigned)number);
+	assert_true(n > 0);
+	line_put(l, digits);
+}
+
+static inline void line_put_day(line *l, rap_day day) {
+	char text[11];
+	rap_day_write(day, text);
+	line_put(l, text);
+}
+
+/* A day, or both ends of an interval. */
+static inline void line_put_days(line *l, rap_day start, rap_day end) {
+	line_put_day(l, start);
+	if (rap_day_number(start) == rap_day_number(end)) return;
+	line_put(l, "/");
+	line_put_day(l, end);
+}
+
+/* `published` is "2024-05-15" or NULL. */
+static inline rap_records *fixture_records(fixture *f, const char *bytes, const char *published) {
+	rap_record_options options = {.plain = true};
+	if (published != NULL) assert_true(rap_day_read((rap_str){published, (uint32_t)strlen(published)}, &options.published));
+	rap_str raw = rap_arena_copy(&f->arena, bytes, strlen(bytes));
+	return rap_records_read(&f->arena, f->lexicon, raw, &options);
+}
+
+static inline int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
+
+/* A state is its code, all else its name. */
+static inline const char *entity_name(fixture *f, const rap_records *r, uint32_t entity) {
+	const rap_entity *e = &r->entities->all.at[entity];
+	if (e->type == RAP_MENTION_STATE) return rap_arena_copy(&f->arena, e->country, 2).s;
+	return rap_arena_copy(&f->arena, e->name.s, e->name.n).s;
+}
+
+/* Names in the order of the alphabet, joined by "+": lists are compared as sets. */
+static inline void line_put_sorted(line *l, const char **names, uint32_t n) {
+	qsort(names, n, sizeof *names, by_text);
+	for (uint32_t k = 0; k < n; k++) {
+		if (k > 0) line_put(l, "+");
+		line_put(l, names[k]);
+	}
+}
+
+static inline void line_put_entities(line *l, fixture *f, const rap_records *r, const rap_index_list *list) {
+	const char *names[LIST_MAX];
+	assert_true(list->n <= LIST_MAX);
+	for (uint32_t k = 0; k < list->n; k++) names[k] = entity_name(f, r, list->at[k]);
+	line_put_sorted(l, names, list->n);
+}
+
+/* Prints a row that is not as expected; gives 1, to be added up. */
+static inline int line_differs(const char *text, const char *expected, const line *found) {
+	if (strcmp(expected, found->s) == 0) return 0;
+	print_error("%s\n  expected %s\n  found    %s\n", text, expected, found->s);
+	return 1;
+}
+
+#endif
