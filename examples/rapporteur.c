@@ -74,6 +74,8 @@ static void print_version(void) {
 	printf("rapporteur %s (tables %s, JSON schema %d)\n", rap_version(), rap_data_version(), (int)rap_schema_version());
 }
 
+static const char *shown_name(const char *file) { return strcmp(file, "-") == 0 ? "standard input" : file; }
+
 static void complain(const char *about, const char *what) { fprintf(stderr, "rapporteur: %s: %s\n", about, what); }
 
 static int wrong_usage(void) {
@@ -88,7 +90,7 @@ static int wrong_usage(void) {
 static void fail(command *run, const char *name, const char *code, const char *message) {
 	run->failed = 1;
 	fflush(stdout);
-	complain(name, message);
+	complain(shown_name(name), message);
 	if (run->mode == MODE_JSON) answer_error(name, code, message);
 }
 
@@ -105,7 +107,7 @@ static void note_invalid(const char *name, const rap_document *document) {
 	size_t count = rap_document_invalid_count(document);
 	if (!count) return;
 	fflush(stdout);
-	fprintf(stderr, "rapporteur: %s: note: not all UTF-8: %zu invalid sequence%s replaced\n", name, count,
+	fprintf(stderr, "rapporteur: %s: note: not all UTF-8: %zu invalid sequence%s replaced\n", shown_name(name), count,
 	        count == 1 ? "" : "s");
 }
 
@@ -146,9 +148,7 @@ static void print_file_name(command *run, const char *name, int first) {
 	if (run->file_count < 2 || run->mode == MODE_JSON) return;
 	if (!first) putchar('\n');
 	page_align(&run->page, 0);
-	page_text(&run->page, PAGE_FAINT, "==>");
-	page_text(&run->page, PAGE_FAINT, name);
-	page_text(&run->page, PAGE_FAINT, "<==");
+	page_enclosed(&run->page, PAGE_FAINT, "==> ", shown_name(name), " <==");
 	page_end_line(&run->page);
 }
 

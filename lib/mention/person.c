@@ -132,6 +132,11 @@ static bool addressed(const rap_person_finder *f, const surroundings *s) {
 	return s->before.whole.start < s->name.start && rap_person_within(f, s->before.whole.start);
 }
 
+static bool is_place(const rap_person_finder *f, uint32_t token) {
+	return rap_mark_at(f->marks, token, RAP_LEX_place) != NULL || rap_mark_at(f->marks, token, RAP_LEX_state) != NULL ||
+	       rap_mark_at(f->marks, token, RAP_LEX_organization) != NULL;
+}
+
 static const char *reason(const rap_person_finder *f, const surroundings *s) {
 	uint32_t words = rap_person_words(f, s->name);
 	rap_name_part best = best_part(f, s->name);
@@ -147,7 +152,7 @@ static const char *reason(const rap_person_finder *f, const surroundings *s) {
 	if (words > 1 && best >= RAP_PART_UNKNOWN && !rap_range_empty(owner_before(f, s->name.start))) return "state-possessive";
 	rap_str state;
 	if (words < 2 && has_title(&s->behind)) return best == RAP_PART_UNKNOWN ? "name-apposition" : NULL;
-	if (words < 2) return best >= RAP_PART_FAMILY && rap_person_leader(f, s->name, &state) ? "leader" : NULL;
+	if (words < 2) return best >= RAP_PART_FAMILY && !is_place(f, s->name.start) && rap_person_leader(f, s->name, &state) ? "leader" : NULL;
 	if (has_title(&s->behind) && best > RAP_PART_WEAK) return "name-apposition";
 	if (best == RAP_PART_GIVEN) return "given-name";
 	if (best == RAP_PART_FAMILY || (best == RAP_PART_UNKNOWN && says(f, s->name.end))) return "family-name";
@@ -160,7 +165,7 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 	s.listed = in_list(f, token);
 	s.name = rap_person_name(f, token, has_title(&s.before) || s.before.whole.start < token || s.listed);
 	if (rap_range_empty(s.name)) return token + 1;
-	s.behind = rap_person_title_behind(f, s.name.end);
+	s.behind = rap_person_title_behind(f, s.name);
 	s.rule = reason(f, &s);
 	return s.rule == NULL ? s.name.end : add_person(f, &s);
 }

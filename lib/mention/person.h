@@ -61,7 +61,7 @@ uint32_t rap_person_words(const rap_person_finder *f, rap_range name);
 /* ---- person_title.c ---- */
 
 rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t name);
-rap_person_title rap_person_title_behind(const rap_person_finder *f, uint32_t end);
+rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range name);
 
 /* Is the token the first of a title's head: office, function or rank? */
 bool rap_person_core(const rap_person_finder *f, uint32_t token);

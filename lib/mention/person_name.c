@@ -27,7 +27,7 @@ static void sense_of(const rap_lex_entry *entry, word_sense *s) {
 		break;
 	case RAP_LEX_abbreviation: break;
 	case RAP_LEX_state:
-		if (!ambiguous && entry->kind != RAP_LEX_state_name) s->thing = true;
+		if (!ambiguous && entry->kind != RAP_LEX_state_name && entry->kind != RAP_LEX_state_capital) s->thing = true;
 		else s->common = true;
 		break;
 	case RAP_LEX_place:
@@ -154,20 +154,24 @@ static uint32_t after_hyphen(const rap_person_finder *f, uint32_t token, uint32_
 	return verb && words == 1 ? RAP_NONE : token + 2;
 }
 
-/* An everyday word or a place ends a name only where the word before is surely part of one: "Elias Saab". */
-static bool ends_as_common(const rap_person_finder *f, uint32_t token) {
+/* An everyday word or a place stands in a name only where the words before are surely part of one: "Elias Saab",
+ * "Vuong Dinh Hue", "Abdul Bari Haqyar". */
+static bool goes_on_as_common(const rap_person_finder *f, uint32_t start, uint32_t token, uint32_t words) {
+	if (f->headline) return false;
 	bool noun = rap_mark_at(f->marks, token, RAP_LEX_noun) != NULL || rap_mark_at(f->marks, token, RAP_LEX_verb) != NULL ||
 	            rap_mark_at(f->marks, token, RAP_LEX_state) != NULL;
-	if (f->headline || part(f, token - 1) < (noun ? RAP_PART_GIVEN : RAP_PART_FAMILY)) return false;
-	return !(rap_person_flags(f, token + 1) & RAP_TOKEN_CAP);
+	rap_name_part before = part(f, token - 1);
+	if (rap_person_flags(f, token + 1) & RAP_TOKEN_CAP) return !noun && before == RAP_PART_GIVEN && part(f, token + 1) >= RAP_PART_UNKNOWN;
+	if (words == 2 && f->parts[start] >= RAP_PART_FAMILY && before > RAP_PART_COMMON) return true;
+	return before >= (noun ? RAP_PART_GIVEN : RAP_PART_FAMILY);
 }
 
 /* The end of the part that goes on with the name at `token`; RAP_NONE if the name is over. */
-static uint32_t next_part(const rap_person_finder *f, uint32_t token, uint32_t words) {
+static uint32_t next_part(const rap_person_finder *f, uint32_t start, uint32_t token, uint32_t words) {
 	uint32_t flags = rap_person_flags(f, token);
 	if (flags & RAP_TOKEN_HYPHEN) return after_hyphen(f, token, words);
 	if (part(f, token) > RAP_PART_COMMON) return token + 1;
-	if (part(f, token) == RAP_PART_COMMON) return ends_as_common(f, token) ? token + 1 : RAP_NONE;
+	if (part(f, token) == RAP_PART_COMMON) return goes_on_as_common(f, start, token, words) ? token + 1 : RAP_NONE;
 	uint32_t behind = after_particles(f, token);
 	return behind != RAP_NONE ? behind : after_nickname(f, token);
 }
@@ -195,7 +199,9 @@ static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return part(f, token + 1) > RAP_PART_COMMON;
 	if (p > RAP_PART_WEAK) return true;
 	if (is_sure_particle(f, token) && after_particles(f, token) != RAP_NONE) return true;
-	return p == RAP_PART_WEAK && (titled || part(f, token + 1) >= RAP_PART_UNKNOWN);
+	if (p != RAP_PART_WEAK) return false;
+	bool led = token > f->sentence.start && rap_person_is(f, token - 1, RAP_LEX_link_and) && rap_mark_at(f->marks, token, RAP_LEX_title) != NULL;
+	return titled || (!led && part(f, token + 1) >= RAP_PART_UNKNOWN); /* "Justice and Law" is no name */
 }
 
 rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool titled) {
@@ -203,7 +209,7 @@ rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool title
 	if (!begins(f, token, titled)) return name;
 	uint32_t end = part(f, token) == RAP_PART_NONE ? after_particles(f, token) : token + 1;
 	for (uint32_t words = 1; words < MOST_WORDS; words++) {
-		uint32_t next = next_part(f, end, words);
+		uint32_t next = next_part(f, token, end, words);
 		if (next == RAP_NONE) break;
 		end = next;
 	}
@@ -222,6 +228,8 @@ bool rap_person_named_at(const rap_person_finder *f, uint32_t token) {
 	if (honorific != NULL && !(honorific->entry->flags & RAP_LEX_F_ambiguous) && (rap_person_flags(f, token) & RAP_TOKEN_CAP) &&
 	    f->inside[token] == token && part(f, honorific->tokens.end) > RAP_PART_COMMON) return true;
 	rap_name_part a = part(f, token), b = part(f, token + 1);
+	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return b >= RAP_PART_UNKNOWN;
+	if (a == RAP_PART_WEAK && b == RAP_PART_WEAK && rap_person_is(f, token, RAP_LEX_person_given)) return rap_person_is(f, token + 1, RAP_LEX_person_family);
 	return a >= RAP_PART_UNKNOWN && b >= RAP_PART_WEAK && (a >= RAP_PART_FAMILY || b >= RAP_PART_FAMILY);
 }
 

@@ -146,6 +146,12 @@ static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed
 	return k - 1;
 }
 
+/* "Vice Minister of Migrant Workers": persons in the plural that an office deals with. */
+static bool is_object_noun(const rap_person_finder *f, const title_walk *w) {
+	uint32_t link = w->plural ? link_before(f, w->start, false) : RAP_NONE;
+	return link != RAP_NONE && !is_and(f, link) && core_before(f, link) != NULL;
+}
+
 static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma) {
 	title_walk w = {RAP_NONE, end, false, false};
 	uint32_t at = end;
@@ -153,6 +159,11 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 		uint32_t start = chunk_start(f, at, comma);
 		if (start == at) break;
 		bool headed = take_chunk(f, &w, start, at);
+		if (headed && at == end && is_object_noun(f, &w)) {
+			headed = false;
+			w.start = RAP_NONE;
+			w.plural = false;
+		}
 		if (headed && w.plural && w.start != start) break;
 		uint32_t link = link_before(f, start, headed);
 		if (link == RAP_NONE) break;
@@ -211,7 +222,9 @@ static title_walk walk_over_address(const rap_person_finder *f, const title_walk
 	uint32_t start = core->tokens.start;
 	if (rap_person_flags(f, start - 1) & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH)) return walk_over_comma(f, start);
 	bool state = rap_mark_at(f->marks, start - 1, RAP_LEX_state) != NULL && start > f->sentence.start + 1 && is_link(f, start - 2);
-	if (core->entry->kind != RAP_LEX_title_rank && core_before(f, start) == NULL && !state) return none;
+	const rap_mark *other = core_before(f, start);
+	bool office = other != NULL && !rap_person_is(f, other->tokens.start, RAP_LEX_title_modifier) && !cuts_chunk(f, start - 1, start);
+	if (core->entry->kind != RAP_LEX_title_rank && !office && !state) return none;
 	return walk_back(f, start, false);
 }
 
@@ -236,10 +249,11 @@ rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t na
 static bool closes(const rap_person_finder *f, uint32_t token) {
 	uint32_t flags = rap_person_flags(f, token);
 	if ((flags & RAP_TOKEN_PUNCT) && !glued(f, token) && rap_person_first(f, token) != '&' && rap_person_first(f, token) != '/') return true;
+	if (flags & RAP_TOKEN_CAP) return false; /* the US is no pronoun */
 	if (rap_person_is(f, token, RAP_LEX_function_be) || rap_person_is(f, token, RAP_LEX_function_modal) ||
 	    rap_person_is(f, token, RAP_LEX_function_have) || rap_person_is(f, token, RAP_LEX_function_rel) ||
 	    rap_person_is(f, token, RAP_LEX_function_pron)) return true;
-	if ((flags & RAP_TOKEN_CAP) || rap_mark_at(f->marks, token, RAP_LEX_title) || in_phrase(f, token)) return false;
+	if (rap_mark_at(f->marks, token, RAP_LEX_title) || in_phrase(f, token)) return false;
 	const rap_mark *verb = rap_mark_at(f->marks, token, RAP_LEX_verb);
 	if (verb == NULL) verb = rap_mark_at(f->marks, token, RAP_LEX_convene);
 	if (verb == NULL) return false;
@@ -251,13 +265,21 @@ static bool is_place_only(const rap_person_finder *f, uint32_t token) {
 	       rap_mark_at(f->marks, token, RAP_LEX_state) == NULL && f->inside[token] == token;
 }
 
+/* "and the envoy": somebody else, told by a title with its article. */
+static bool another_follows(const rap_person_finder *f, uint32_t token) {
+	if (!is_det(f, token)) return false;
+	for (uint32_t k = token + 1; k < token + 5 && rap_person_title_word(f, k); k++)
+		if (core_at(f, k) != NULL) return true;
+	return false;
+}
+
 static uint32_t apposition_end(const rap_person_finder *f, uint32_t start, uint32_t core_end) {
 	uint32_t k = start;
 	while (rap_person_within(f, k) && k - start < MOST_APPOSITION && !f->claimed[k]) {
 		if (closes(f, k)) break;
 		if (k >= core_end && rap_mark_at(f->marks, k, RAP_LEX_calendar) != NULL && !(rap_person_flags(f, k - 1) & RAP_TOKEN_LETTER)) break;
 		if (k > core_end && rap_person_is(f, k, RAP_LEX_link_at) && is_place_only(f, k + 1)) break;
-		if (is_and(f, k) && (rap_person_name_sure(f, k + 1) || is_det(f, k + 1))) break;
+		if (is_and(f, k) && (rap_person_name_sure(f, k + 1) || another_follows(f, k + 1))) break;
 		k++;
 	}
 	while (k > start && is_link(f, k - 1)) k--;
@@ -282,10 +304,11 @@ static uint32_t further_office(const rap_person_finder *f, uint32_t end) {
 	uint32_t start = is_and(f, end + 1) ? end + 2 : end + 1;
 	const rap_mark *core = first_core(f, start);
 	if (core == NULL || !(rap_person_flags(f, start) & RAP_TOKEN_CAP) || is_plural(core)) return end;
+	if (rap_mark_at(f->marks, start, RAP_LEX_state) != NULL) return end; /* "X, minister, Jordan's envoy Y" */
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
 	for (uint32_t k = start; k <= stop; k++)
 		if (rap_person_name_sure(f, k)) return end;
-	bool named = rap_person_flags(f, stop) & RAP_TOKEN_COMMA && rap_person_name_sure(f, skip_honorifics_back(f, stop + 1) == stop + 1 ? stop + 1 : stop);
+	bool named = rap_person_flags(f, stop) & RAP_TOKEN_COMMA && (rap_person_name_sure(f, stop + 1) || rap_person_named_at(f, stop + 1));
 	return named ? end : stop;
 }
 
@@ -311,11 +334,14 @@ static uint32_t apposition_start(const rap_person_finder *f, uint32_t end) {
 }
 
 /* A line of a list of persons: "A, President, B Inc." */
-static bool is_entry(const rap_person_finder *f, uint32_t end) {
-	if (end > f->sentence.start + 8) return false;
-	for (uint32_t k = end; k < f->sentence.end; k++)
-		if (k + 1 < f->sentence.end && closes(f, k) && !(rap_person_flags(f, k) & RAP_TOKEN_COMMA)) return false;
-	return f->sentence.end - end < MOST_APPOSITION;
+static bool is_entry(const rap_person_finder *f, rap_range name) {
+	if (name.start > f->sentence.start + 2 || f->sentence.end - name.end > MOST_APPOSITION) return false;
+	for (uint32_t k = name.end; k + 1 < f->sentence.end; k++) {
+		if (rap_person_named_at(f, k)) return false;
+		if (closes(f, k) && !(rap_person_flags(f, k) & RAP_TOKEN_COMMA)) return false;
+		if (!(rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_PUNCT)) && !is_link(f, k) && !is_det(f, k)) return false;
+	}
+	return true;
 }
 
 static uint32_t entry_end(const rap_person_finder *f) {
@@ -323,7 +349,17 @@ static uint32_t entry_end(const rap_person_finder *f) {
 	return rap_person_first(f, end - 1) == '.' || rap_person_first(f, end - 1) == ';' ? end - 1 : end;
 }
 
-rap_person_title rap_person_title_behind(const rap_person_finder *f, uint32_t end) {
+/* The words from `start` to `stop` are a title that leads to the next name: "A, President B", "A, head of C D". */
+static bool leads_on(const rap_person_finder *f, uint32_t start, uint32_t stop) {
+	for (uint32_t k = start; k < stop; k++)
+		if (rap_person_named_at(f, k)) return true;
+	if (stop >= start + 3 && f->parts[stop - 1] == RAP_PART_UNKNOWN && f->parts[stop - 2] == RAP_PART_UNKNOWN) return true;
+	uint32_t behind = (rap_person_flags(f, stop) & RAP_TOKEN_OPEN) ? skip_bracket(f, stop) : stop; /* "head of the Agency (IAA) A B" */
+	return behind > stop && (rap_person_name_sure(f, behind) || rap_person_named_at(f, behind));
+}
+
+rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range name) {
+	uint32_t end = name.end;
 	rap_person_title none = {.words = {end, end}, .whole = {end, end}};
 	uint32_t start = apposition_start(f, end);
 	if (start == RAP_NONE) return none;
@@ -331,9 +367,8 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, uint32_t en
 	if (core == NULL || is_plural(core)) return none;
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
 	if (stop < core->tokens.end || rap_person_name_sure(f, core->tokens.end)) return none; /* ", President B" */
-	for (uint32_t k = start; k < stop; k++)
-		if (rap_person_named_at(f, k)) return none;
-	if (is_entry(f, end)) stop = entry_end(f);
+	if (leads_on(f, start, stop)) return none;
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
+	if (is_entry(f, name)) stop = entry_end(f);
 	return (rap_person_title){.words = {without_state(f, (rap_range){start, stop}), stop}, .whole = {start, stop}};
 }

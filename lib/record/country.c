@@ -90,6 +90,24 @@ static uint32_t state_of_seat(rap_reading *r) {
 	return value == RAP_NONE ? RAP_NONE : rap_state_entity(r, rap_lexicon_value(r->lexicon, value).s);
 }
 
+/* A wire report's officials without a state are those of the place that it is dated from, where that state is spoken of. */
+static uint32_t state_of_dateline(rap_reading *r) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < 20; b++) {
+		const rap_block *block = &r->text->blocks.at[b];
+		if (block->kind != RAP_BLOCK_DATELINE) continue;
+		rap_range tokens = block_tokens(r, block);
+		for (uint32_t k = tokens.start; k < tokens.end; k++) {
+			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
+			if (mark == NULL) mark = rap_mark_at(r->marks, k, RAP_LEX_place);
+			rap_str code = mark == NULL ? (rap_str){0} : rap_lexicon_value(r->lexicon, mark->entry->value);
+			if (code.n != 2) continue;
+			uint32_t state = r->states[(code.s[0] - 'A') * 26 + (code.s[1] - 'A')];
+			return state != RAP_NONE && r->entities->all.at[state].mentions.n > 1 ? state : RAP_NONE;
+		}
+	}
+	return RAP_NONE;
+}
+
 static bool has_international_title(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < 8; k++) {
 		rap_range title = r->mentions->all.at[e->mentions.at[k]].title;
@@ -118,10 +136,11 @@ void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
 	r->home = RAP_NONE;
 	if (head_says(r, RAP_LEX_cue_joint)) return; /* several issue it: "we" are all of them */
+	bool release = head_says(r, RAP_LEX_cue_release);
 	r->home = state_of_head(r);
-	if (!head_says(r, RAP_LEX_cue_release)) return;
-	if (r->home == RAP_NONE) r->home = state_of_seat(r);
-	if (r->home == RAP_NONE) r->home = state_left_over(r);
+	if (r->home == RAP_NONE && release) r->home = state_of_seat(r);
+	if (r->home == RAP_NONE && release) r->home = state_left_over(r);
+	if (r->home == RAP_NONE) r->home = state_of_dateline(r);
 	if (r->home == RAP_NONE) return;
 	const char *country = r->entities->all.at[r->home].country;
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {

@@ -10,7 +10,10 @@ static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { re
 
 static bool is_generic(uint8_t kind) { return kind == RAP_LEX_meeting_meeting || kind == RAP_LEX_meeting_talks || kind == RAP_LEX_meeting_session; }
 
-static bool same_kind(uint8_t a, uint8_t b) { return a == b || is_generic(a) || is_generic(b); }
+static bool same_kind(uint8_t a, uint8_t b) {
+	if (a == RAP_LEX_meeting_call || b == RAP_LEX_meeting_call) return a == b;
+	return a == b || is_generic(a) || is_generic(b);
+}
 
 static bool same_date(const rap_reading *r, const rap_meeting_record *m, uint32_t date) {
 	if (date == RAP_NONE || m->date == NULL) return true;
@@ -152,15 +155,17 @@ static void place_sighting(rap_reading *r, const rap_sighting *s) {
 
 /* ---- completing ---- */
 
+/* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members. */
 static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) {
-	uint32_t n = 0;
+	uint32_t states = 0, blocs = 0;
 	for (uint32_t k = 0; k < m->parties.n; k++) {
 		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
 		bool bloc = e->type == RAP_MENTION_ORGANIZATION &&
 		            (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance || e->kind == RAP_LEX_organization_movement);
-		if (e->type == RAP_MENTION_STATE || bloc) n++;
+		states += e->type == RAP_MENTION_STATE;
+		blocs += bloc;
 	}
-	return n;
+	return states >= 2 ? states : states + blocs;
 }
 
 static uint8_t format_of_count(uint32_t n) {
@@ -198,11 +203,12 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_meeting_record *other = meeting_at(r, k);
 		if (other == m || !same_kind(other->kind, m->kind) || count_states(r, other) < 2) continue;
+		if (is_large(m->kind) && m->name.n > 0 && other->ordinal == 0) continue; /* a great event is of no series told here */
 		if (m->format != 0 && other->format != 0 && m->format != other->format) continue;
 		if (series == NULL || count_states(r, other) > count_states(r, series)) series = other;
 	}
 	if (series != NULL) take_sides(r, m, &series->parties);
-	else
+	else if (!(is_large(m->kind) && m->name.n > 0))
 		for (uint32_t k = 0; k < r->signatories.n; k++) add_party(r, &m->parties, r->signatories.at[k], RAP_ROLE_side);
 }
 
@@ -211,7 +217,7 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 	if (m->status == RAP_MEETING_none) m->status = lies_ahead(r, m) ? RAP_MEETING_planned : RAP_MEETING_held;
 	bool bloc = has_bloc(r, m);
 	uint32_t states = count_states(r, m);
-	if (states < 2 && !bloc && (m->ordinal != 0 || m->parties.n == 0) && !(is_large(m->kind) && m->name.n > 0)) {
+	if (states < 2 && !bloc && (m->ordinal != 0 || m->parties.n == 0)) {
 		complete_parties(r, m);
 		states = count_states(r, m);
 	}

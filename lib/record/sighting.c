@@ -189,6 +189,15 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 	add_named(r, s, (rap_range){start, noun}, RAP_ROLE_attend);
 }
 
+/* A comma between parties: "between Armenia, Georgia and Turkey". */
+static bool lists_parties(const rap_reading *r, uint32_t comma, uint32_t end) {
+	if (!rap_is_comma(r, comma) || comma == 0 || r->mention_at[comma - 1] == RAP_NONE) return false;
+	uint32_t next = comma + 1;
+	while (next < end && next < comma + 3 && (r->words[next] == RAP_WORD_CONJ || r->words[next] == RAP_WORD_DET)) next++;
+	if (next >= end || r->mention_at[next] == RAP_NONE) return false;
+	return r->mentions->all.at[r->mention_at[next]].type == r->mentions->all.at[r->mention_at[comma - 1]].type;
+}
+
 /* What follows the noun: "between A and B", "with A", "of the ministers", "on topic". */
 static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
 	uint32_t k = from;
@@ -209,7 +218,7 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 		if (!(party || topic || of)) break;
 		if (party) s->with = true;
 		uint32_t stop = k + 1;
-		while (stop < end && !is_stop(r, stop) && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_REL &&
+		while (stop < end && (!is_stop(r, stop) || lists_parties(r, stop, end)) && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_REL &&
 		       r->words[stop] != RAP_WORD_SUB && (r->date_at[stop] == RAP_NONE) &&
 		       !(r->words[stop] == RAP_WORD_VERB && !topic) && !(r->words[stop] == RAP_WORD_AUX) &&
 		       !(is_kind(r, stop, RAP_LEX_link_at) && stop + 1 < end && is_place(r, stop + 1)) &&
@@ -350,7 +359,10 @@ static const rap_mark *series_noun(const rap_reading *r, uint32_t of, uint32_t e
 /* "their first meeting", "our dialogue": the parties named together before. */
 static void add_possessor(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
 	for (uint32_t k = start; k < noun; k++)
-		if (s->parties.n == 0 && is_kind(r, k, RAP_LEX_function_possessive)) add_parties(r, s, &r->together[s->sentence], RAP_ROLE_attend);
+		if (s->parties.n == 0 && is_kind(r, k, RAP_LEX_function_possessive)) {
+			uint32_t before = s->sentence > 0 && r->together[s->sentence - 1].n > 0 ? s->sentence - 1 : s->sentence;
+			add_parties(r, s, &r->together[before], RAP_ROLE_attend);
+		}
 }
 
 /* "a three-way meeting with Tokyo" tells how many they are: those spoken of before make up the number. */

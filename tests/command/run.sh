@@ -151,6 +151,10 @@ run 0 latin.txt
 has err "latin.txt: note: not all UTF-8: 2 invalid sequences replaced"
 has out "Oslo"
 
+cp latin.txt in
+run 0
+has err "rapporteur: standard input: note"
+
 # ---- files that fail ----
 
 test="several files, some failing"

@@ -1,7 +1,6 @@
 /* Pledges: who is bound, by which words, to what; what is none. */
 #include "record_fixture.h"
 
-#include <stdlib.h>
 
 typedef struct row {
 	const char *text, *expected;

@@ -1,0 +1,171 @@
+/* Mentions joined into entities: one person under surname, title and full name; acronyms; short forms of instruments. */
+#include "record_fixture.h"
+
+typedef struct row {
+	const char *text, *expected;
+} row;
+
+/* "P3 KR Kim Yung-ho": the type (person, state, organisation, instrument), how many mentions it has, its country
+ * ("-" for none), its name, then its aliases in brackets. */
+static const row persons[] = {
+	{"Unification Minister Kim Yung-ho left. Kim returned on Friday.", "P2 KR Kim Yung-ho (Kim)"},
+	{"Foreign Minister Annalena Baerbock left. Minister Baerbock came back.", "P2 DE Annalena Baerbock (Baerbock)"},
+	{"Transport Minister Ali Hamieh left. The minister came back.", "P2 LB Ali Hamieh"},
+	{"Kim Yung-ho met Kim Jong-un. Kim Yung-ho left first.", "P2 KR Kim Yung-ho; P1 KP Kim Jong-un"},
+	{"President Joe Biden left. Joseph R. Biden Jr. came back.", "P2 US Joseph R. Biden Jr. (Joe Biden)"},
+	{"Envoy Chun Young-hee left. Chun Young Hee came back.", "P2 - Chun Young-hee (Chun Young Hee)"},
+	{"Vice President Kamala Harris met President Joe Biden. The president spoke first.",
+	 "P1 US Kamala Harris; P2 US Joe Biden"},
+	{"Ambassador Maria Silva met Ambassador Pedro Silva. Pedro Silva spoke.", "P1 - Maria Silva; P2 - Pedro Silva"},
+	{"Mr. Okonkwo spoke. Chief Justice Emeka Okonkwo was heard.", "P2 - Emeka Okonkwo (Okonkwo)"},
+	{"Dr. Tedros Adhanom Ghebreyesus spoke. Tedros left.", "P2 - Tedros Adhanom Ghebreyesus (Tedros)"},
+	{"Prime Minister Nikol Pashinyan arrived. Prime Minister Pashinyan and President Ilham Aliyev spoke. Aliyev left.",
+	 "P2 AM Nikol Pashinyan (Pashinyan); P2 AZ Ilham Aliyev (Aliyev)"},
+};
+
+static const row states[] = {
+	{"Japan said no. Tokyo said no again. The Japanese side left.", "S3 JP Japan (Tokyo, Japanese)"},
+	{"South Korea and the Republic of Korea are one.", "S2 KR South Korea (Republic of Korea)"},
+	{"North Korea and South Korea traded fire. The DPRK denied it.", "S2 KP North Korea (DPRK); S1 KR South Korea"},
+	{"The U.S. and the United States are one.", "S2 US United States (U.S.)"},
+	{"China spoke. The People's Republic of China spoke again.", "S2 CN China (People's Republic of China)"},
+	{"Russia spoke. Moscow and the Kremlin spoke.", "S3 RU Russia (Moscow, Kremlin)"},
+};
+
+static const row organizations[] = {
+	{"The National Maritime Council (NMC) met. The NMC adjourned.", "O2 - National Maritime Council (NMC)"},
+	{"The United Nations agreed. The UN paid.", "O2 - United Nations (UN)"},
+	{"NATO agreed. The North Atlantic Treaty Organization paid.", "O2 - North Atlantic Treaty Organization (NATO)"},
+	{"The European Union agreed. The EU paid.", "O2 - European Union (EU)"},
+	{"The Japanese foreign ministry agreed. The Chinese foreign ministry refused.",
+	 "O1 JP foreign ministry; S1 JP Japan (Japanese); O1 CN foreign ministry; S1 CN China (Chinese)"},
+	{"The Lake Volta Basin Commission met. The Commission adopted a plan.", "O2 - Lake Volta Basin Commission (Commission)"},
+};
+
+static const row instruments[] = {
+	{"The Treaty of Lome was signed. The Treaty of Lome expired.", "I2 - Treaty of Lome"},
+	{"The Pelindaba Treaty was signed. The Treaty entered into force.", "I2 - Pelindaba Treaty (Treaty)"},
+	{"Resolution 2397 was adopted. Resolution 2375 was older.", "I1 - Resolution 2397; I1 - Resolution 2375"},
+	{"The Migrant Workers Act of 2010 was repealed. The Migrant Workers Act was old.",
+	 "I2 - Migrant Workers Act of 2010 (Migrant Workers Act)"},
+	{"The Convention on Cluster Munitions (CCM) was signed. The CCM entered into force.",
+	 "I2 - Convention on Cluster Munitions (CCM)"},
+	{"The Dakar Declaration was adopted. The Suva Declaration was not.", "I1 - Dakar Declaration; I1 - Suva Declaration"},
+};
+
+static char letter(uint8_t type) {
+	switch (type) {
+	case RAP_MENTION_PERSON: return 'P';
+	case RAP_MENTION_STATE: return 'S';
+	case RAP_MENTION_ORGANIZATION: return 'O';
+	case RAP_MENTION_INSTRUMENT: return 'I';
+	default: return '?';
+	}
+}
+
+static void put_entity(const rap_entity *e, line *l) {
+	char type[2] = {letter(e->type), '\0'};
+	if (l->n > 0) line_put(l, "; ");
+	line_put_number(l, type, e->mentions.n);
+	line_put(l, " ");
+	line_put(l, e->country[0] != '\0' ? e->country : "-");
+	line_put(l, " ");
+	line_put_str(l, e->name);
+	for (uint32_t k = 0; k < e->aliases.n; k++) {
+		line_put(l, k == 0 ? " (" : ", ");
+		line_put_str(l, e->aliases.at[k]);
+	}
+	if (e->aliases.n > 0) line_put(l, ")");
+}
+
+static const rap_entities *join(fixture *f, const char *text, rap_mention_list *list) {
+	fixture_read(f, text, true);
+	rap_persons_find(&f->arena, f->text, f->marks, list);
+	rap_places_find(&f->arena, f->text, f->marks, list);
+	rap_instruments_find(&f->arena, f->text, f->marks, list);
+	rap_groups_find(&f->arena, f->text, f->marks, list);
+	rap_mention_sort(&f->arena, list);
+	return rap_entities_join(&f->arena, f->text, f->marks, list);
+}
+
+static int check(fixture *f, const row *rows, size_t n) {
+	int wrong = 0;
+	for (size_t i = 0; i < n; i++) {
+		line found = {.n = 0};
+		rap_mention_list list = {0};
+		const rap_entities *entities = join(f, rows[i].text, &list);
+		for (uint32_t k = 0; k < entities->all.n; k++) put_entity(&entities->all.at[k], &found);
+		wrong += line_differs(rows[i].text, rows[i].expected, &found);
+	}
+	return wrong;
+}
+
+#define CHECK(name, rows) \
+	static void name(void **state) { assert_int_equal(check(*state, rows, sizeof(rows) / sizeof *(rows)), 0); }
+
+CHECK(test_persons, persons)
+CHECK(test_states, states)
+CHECK(test_organizations, organizations)
+CHECK(test_instruments, instruments)
+
+/* Mentions and entities point at each other; places and groups have no entity. */
+static void test_links(void **state) {
+	fixture *f = *state;
+	rap_mention_list list = {0};
+	const rap_entities *entities =
+		join(f, "Kenya and Uganda met in Nairobi. The two sides spoke. Kenya left. President William Ruto thanked Uganda.", &list);
+	uint32_t linked = 0, loose = 0;
+	for (uint32_t k = 0; k < list.all.n; k++) {
+		const rap_mention *m = &list.all.at[k];
+		if (m->type == RAP_MENTION_PLACE || m->type == RAP_MENTION_GROUP) {
+			assert_int_equal(m->entity, RAP_NONE);
+			loose++;
+			continue;
+		}
+		assert_true(m->entity < entities->all.n);
+		linked++;
+	}
+	for (uint32_t e = 0; e < entities->all.n; e++)
+		for (uint32_t k = 0; k < entities->all.at[e].mentions.n; k++) {
+			uint32_t index = entities->all.at[e].mentions.at[k];
+			assert_int_equal(list.all.at[index].entity, e);
+			assert_true(k == 0 || index > entities->all.at[e].mentions.at[k - 1]);
+		}
+	assert_int_equal(linked, 5);
+	assert_int_equal(loose, 2);
+}
+
+/* What the mentions tell is gathered: the longest title, number and year of an instrument. */
+static void test_facts(void **state) {
+	fixture *f = *state;
+	rap_mention_list list = {0};
+	const rap_entities *entities = join(f,
+	                                    "Foreign Minister Hayashi Yoshimasa of Japan cited Security Council resolution 1701 (2006). "
+	                                    "Hayashi, the minister, left.",
+	                                    &list);
+	const rap_entity *person = NULL, *instrument = NULL;
+	for (uint32_t k = 0; k < entities->all.n; k++) {
+		const rap_entity *e = &entities->all.at[k];
+		if (e->type == RAP_MENTION_PERSON && person == NULL) person = e;
+		if (e->type == RAP_MENTION_INSTRUMENT) instrument = e;
+	}
+	assert_non_null(person);
+	assert_true(rap_str_equal(person->title, RAP_STR("Foreign Minister")));
+	assert_string_equal(person->country, "JP");
+	assert_true(person->named);
+	assert_non_null(instrument);
+	assert_int_equal(instrument->year, 2006);
+	assert_true(rap_str_equal(instrument->number, RAP_STR("1701")));
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_persons, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_states, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_organizations, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_instruments, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_links, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_facts, fixture_setup, fixture_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,186 @@
+/* Meetings: where the text speaks of one, what is told of it, which sightings are one event, what is none. */
+#include "record_fixture.h"
+
+typedef struct row {
+	const char *text, *expected;
+} row;
+
+/* "talks held bilateral #2 2024-05-14 @Geneva KR+US 'name'": kind, status, format, ordinal, date, place, parties in
+ * the order of the alphabet, name; what is not told is left out. Several are separated by " | ". Published on
+ * 2024-05-15, a Wednesday. */
+static const row verbs[] = {
+	{"Kenya met with Uganda on Monday.", "meeting held bilateral 2024-05-13 KE+UG"},
+	{"Foreign ministers of Chile and Peru met in Arica on Tuesday.", "meeting held bilateral 2024-05-14 @Arica CL+PE"},
+	{"Norway and Ghana held talks in Accra on 10 May.", "talks held bilateral 2024-05-10 @Accra GH+NO"},
+	{"Japan hosted a summit with Fiji in Tokyo on Friday.", "summit held bilateral 2024-05-10 @Tokyo FJ+JP"},
+	{"President Luis Abinader of the Dominican Republic met President Irfaan Ali of Guyana in Georgetown on 3 May 2024.",
+	 "meeting held bilateral 2024-05-03 @Georgetown DO+GY+Irfaan Ali+Luis Abinader"},
+	{"Qatar convened a conference on Sudan in Doha on 9 May.", "conference held 2024-05-09 @Doha QA"},
+	{"Mali and Niger will meet in Niamey on 20 June.", "meeting planned bilateral 2024-06-20 @Niamey ML+NE"},
+	{"Italy and Libya are to meet in Rome on Friday.", "meeting planned bilateral 2024-05-17 @Rome IT+LY"},
+	{"Brazil and India agreed to meet in Goa in July.", "meeting planned bilateral 2024-07-01/2024-07-31 @Goa BR+IN"},
+	{"Oman invited Yemen to a meeting in Muscat in June.",
+	 "meeting proposed bilateral 2024-06-01/2024-06-30 @Muscat OM+YE"},
+	{"Serbia proposed a meeting with Kosovo in Vienna in June.",
+	 "meeting proposed bilateral 2024-06-01/2024-06-30 @Vienna RS+XK"},
+	{"Egypt postponed the talks with Ethiopia planned for 17 May.", "talks postponed bilateral 2024-05-17 EG+ET"},
+	{"Cuba cancelled a meeting with Haiti set for Thursday.", "meeting cancelled bilateral 2024-05-16 CU+HT"},
+	{"The talks between Laos and Thailand took place in Pakse on 8 May.",
+	 "talks held bilateral 2024-05-08 @Pakse LA+TH"},
+	{"Armenia, Georgia and Iran held a meeting in Yerevan on Monday.",
+	 "meeting held trilateral 2024-05-13 @Yerevan AM+GE+IR"},
+	{"Denmark, Finland, Norway and Sweden met in Oslo on 6 May.", "meeting held multilateral 2024-05-06 @Oslo DK+FI+NO+SE"},
+	{"Zambia's energy minister met his Zimbabwean counterpart in Kariba on Sunday.",
+	 "meeting held bilateral 2024-05-12 @Kariba ZM+ZW"},
+	{"On Tuesday, Nepal and Bhutan signed a note after talks in Thimphu.", "talks held bilateral 2024-05-14 @Thimphu BT+NP"},
+	{"Spanish and Moroccan officials met in Rabat on Tuesday.", "meeting held bilateral 2024-05-14 @Rabat ES+MA"},
+	{"The European Union and Tunisia held a dialogue in Brussels on 2 May.",
+	 "dialogue held bilateral 2024-05-02 @Brussels European Union+TN"},
+	{"Argentina met Bolivia, Paraguay and Uruguay in Salta on 7 May.",
+	 "meeting held multilateral 2024-05-07 @Salta AR+BO+PY+UY"},
+	{"Canada and Cuba met virtually on 14 May.", "meeting held bilateral 2024-05-14 CA+CU"},
+	{"Iran's envoy Ali Bagheri and Oman's envoy met behind closed doors on Sunday.",
+	 "meeting held bilateral 2024-05-12 Ali Bagheri+IR+OM"},
+	{"Seoul and Tokyo will hold consultations in Busan next month.",
+	 "consultation planned bilateral 2024-06-01/2024-06-30 @Busan JP+KR"},
+};
+
+static const row calls[] = {
+	{"Qatar's emir spoke by phone with the president of Iran on Monday.", "call held bilateral 2024-05-13 IR+QA"},
+	{"Secretary of State Antony Blinken spoke by telephone today with Kenyan President William Ruto.",
+	 "call held bilateral 2024-05-15 Antony Blinken+KE+US+William Ruto"},
+	{"Poland and Lithuania held a video call on Tuesday.", "call held bilateral 2024-05-14 LT+PL"},
+	{"In a phone call on Tuesday, Turkey and Greece discussed fires.", "call held bilateral 2024-05-14 GR+TR"},
+	{"Prime Minister Narendra Modi called President Ranil Wickremesinghe on Monday.",
+	 "call held bilateral 2024-05-13 IN+LK+Narendra Modi+Ranil Wickremesinghe"},
+};
+
+static const row named[] = {
+	{"The Third Lake Chad Fisheries Conference opened in Abuja on 6 May.",
+	 "conference held multilateral #3 2024-05-06 @Abuja 'Third Lake Chad Fisheries Conference'"},
+	{"Fiji and Samoa took part in the 5th Pacific Ports Forum in Suva on 2 May.",
+	 "forum held multilateral #5 2024-05-02 @Suva FJ+WS '5th Pacific Ports Forum'"},
+	{"The Arctic Rescue Summit will be held in Bodo in October.",
+	 "summit planned multilateral 2024-10-01/2024-10-31 @Bodo 'Arctic Rescue Summit'"},
+	{"Chile and Peru held the 4th Chile-Peru Dialogue on Mining in Tacna on 9 May.",
+	 "dialogue held bilateral #4 2024-05-09 @Tacna CL+PE '4th Chile-Peru Dialogue on Mining'"},
+};
+
+static const row series[] = {
+	{"Iran and Oman held the second round of talks in Muscat on 5 May.", "talks held bilateral #2 2024-05-05 @Muscat IR+OM"},
+	{"Laos and Vietnam held their first meeting in Vinh in 2019.",
+	 "meeting held bilateral #1 2019-01-01/2019-12-31 @Vinh LA+VN"},
+	{"Chad and Sudan held the third session of the border dialogue in Adre on 6 May. The fourth session will take place in June.",
+	 "dialogue held bilateral #3 2024-05-06 @Adre SD+TD | dialogue planned bilateral #4 2024-06-01/2024-06-30 SD+TD"},
+	{"The first trilateral meeting of Japan, Palau and Nauru was held in Koror on 4 May.",
+	 "meeting held trilateral #1 2024-05-04 @Koror JP+NR+PW"},
+};
+
+static const row again[] = {
+	{"Kenya and Uganda met in Nairobi on Monday. The meeting lasted two hours.",
+	 "meeting held bilateral 2024-05-13 @Nairobi KE+UG"},
+	{"Kenya and Uganda held talks in Nairobi on Monday. At the talks, the two sides discussed fish.",
+	 "talks held bilateral 2024-05-13 @Nairobi KE+UG"},
+	{"Peru and Chile met on Monday. Peru and Chile met again on Wednesday.",
+	 "meeting held bilateral 2024-05-13 CL+PE | meeting held bilateral 2024-05-15 CL+PE"},
+	{"India will meet Nepal in Pune in June. The two sides met in Pokhara in 2022.",
+	 "meeting planned bilateral 2024-06-01/2024-06-30 @Pune IN+NP | meeting held bilateral 2022-01-01/2022-12-31 @Pokhara IN+NP"},
+	{"France and Mali held talks in Dakar on Friday. The two countries discussed aid during the meeting.",
+	 "talks held bilateral 2024-05-10 @Dakar FR+ML"},
+	{"Japan and Palau held a summit in Koror on Monday. The summit was the first in ten years. It ended on Monday.",
+	 "summit held bilateral #1 2024-05-13 @Koror JP+PW"},
+	{"Iraq met Kuwait in Basra on 3 May. Iraq met Jordan in Amman on 5 May.",
+	 "meeting held bilateral 2024-05-03 @Basra IQ+KW | meeting held bilateral 2024-05-05 @Amman IQ+JO"},
+};
+
+static const row none[] = {
+	{"The Security Council condemned the attack.", ""},
+	{"The minister held a press conference in Lagos on Monday.", ""},
+	{"Kenya is meeting the challenge of drought in 2024.", ""},
+	{"Norway met its targets in 2023.", ""},
+	{"The bridge meets the needs of Malawi.", ""},
+	{"There have been numerous dialogues.", ""},
+	{"Chile called the report unfair on Monday.", ""},
+	{"The African Union Peace and Security Council has fifteen members.", ""},
+	{"Ghana called for calm on Monday.", ""},
+	{"The minister visited Suva on Monday.", ""},
+	{"The State Council of China published a plan.", ""},
+	{"Peru held elections on Sunday.", ""},
+	{"Japan held a drill with Palau on Monday.", ""},
+	{"The court session in Lima was adjourned on Monday.", ""},
+	{"Togo joined the treaty in 2020.", ""},
+};
+
+static const char *kind_name(uint8_t kind) {
+	static const char *const names[] = {"meeting", "talks",   "summit", "consultation", "dialogue",
+	                                    "conference", "session", "call",   "forum",        "council"};
+	assert_true(kind >= RAP_LEX_meeting_meeting && kind <= RAP_LEX_meeting_council);
+	return names[kind - RAP_LEX_meeting_meeting];
+}
+
+static void put_parties(fixture *f, const rap_records *r, const rap_meeting_record *m, line *l) {
+	const char *names[LIST_MAX];
+	assert_true(m->parties.n <= LIST_MAX);
+	for (uint32_t k = 0; k < m->parties.n; k++) names[k] = entity_name(f, r, m->parties.at[k].entity);
+	if (m->parties.n > 0) line_put(l, " ");
+	line_put_sorted(l, names, m->parties.n);
+}
+
+static void put_meeting(fixture *f, const rap_records *r, const rap_meeting_record *m, line *l) {
+	if (l->n > 0) line_put(l, " | ");
+	line_put(l, kind_name(m->kind));
+	line_put(l, " ");
+	line_put(l, rap_meeting_status_name(m->status));
+	if (m->format != RAP_FORMAT_none) {
+		line_put(l, " ");
+		line_put(l, rap_format_name(m->format));
+	}
+	if (m->ordinal > 0) line_put_number(l, " #", m->ordinal);
+	if (m->date != NULL && m->date->start.year != 0) {
+		line_put(l, " ");
+		line_put_days(l, m->date->start, m->date->end);
+	}
+	if (m->place.n > 0) {
+		line_put(l, " @");
+		line_put_str(l, m->place);
+	}
+	put_parties(f, r, m, l);
+	if (m->name.n > 0) {
+		line_put(l, " '");
+		line_put_str(l, m->name);
+		line_put(l, "'");
+	}
+}
+
+static int check(fixture *f, const row *rows, size_t n) {
+	int wrong = 0;
+	for (size_t i = 0; i < n; i++) {
+		line found = {.n = 0};
+		const rap_records *r = fixture_records(f, rows[i].text, "2024-05-15");
+		for (uint32_t k = 0; k < r->meetings.n; k++) put_meeting(f, r, &r->meetings.at[k], &found);
+		wrong += line_differs(rows[i].text, rows[i].expected, &found);
+	}
+	return wrong;
+}
+
+#define CHECK(name, rows) \
+	static void name(void **state) { assert_int_equal(check(*state, rows, sizeof(rows) / sizeof *(rows)), 0); }
+
+CHECK(test_verbs, verbs)
+CHECK(test_calls, calls)
+CHECK(test_named, named)
+CHECK(test_series, series)
+CHECK(test_again, again)
+CHECK(test_none, none)
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_verbs, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_calls, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_named, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_series, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_again, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_none, fixture_setup, fixture_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
