@@ -49,6 +49,31 @@ static bool is_content(const joiner *j, uint32_t token) {
 	return is_word(j, token) && rap_mark_at(j->marks, token, RAP_LEX_function) == NULL;
 }
 
+/* A year before a name ("2014 COI report") is compared apart from its words. */
+static bool is_year(const joiner *j, uint32_t token) {
+	const rap_token *t = &j->text->tokens.at[token];
+	return (t->flags & RAP_TOKEN_NUMBER) && t->end - t->start == 4;
+}
+
+/* Whether the capitals at `token` are the first letters of words that follow each other in `tokens`: "COI" of
+ * "Commission of Inquiry", "UN" of "United Nations". Small words may be left out. */
+static bool is_initials(const joiner *j, uint32_t token, rap_range tokens) {
+	rap_str letters = rap_token_str(j->text, token);
+	if (!(j->text->tokens.at[token].flags & RAP_TOKEN_UPPER) || letters.n < 2 || letters.n > 8) return false;
+	for (uint32_t from = tokens.start; from < tokens.end; from++) {
+		uint32_t matched = 0;
+		for (uint32_t k = from; k < tokens.end && matched < letters.n; k++) {
+			char first = j->text->tokens.at[k].first, wanted = letters.s[matched];
+			if (wanted == '.') wanted = letters.s[++matched];
+			bool small = !(j->text->tokens.at[k].flags & RAP_TOKEN_CAP);
+			if (first == wanted || (small && first == (char)(wanted + ('a' - 'A')))) matched++;
+			else if (!small || matched == 0) break;
+		}
+		if (matched == letters.n) return true;
+	}
+	return false;
+}
+
 /* Every content word of `inner` stands in `outer` or is its acronym. */
 static bool words_within(const joiner *j, rap_range inner, rap_range outer, rap_range acronym) {
 	uint32_t checked = 0;
@@ -58,7 +83,7 @@ static bool words_within(const joiner *j, rap_range inner, rap_range outer, rap_
 		bool found = false;
 		for (uint32_t b = outer.start; b < outer.end && !found; b++) found = same_word(j, a, b);
 		for (uint32_t b = acronym.start; b < acronym.end && !found; b++) found = same_word(j, a, b);
-		if (!found) return false;
+		if (!found && !is_initials(j, a, outer) && !is_year(j, a)) return false;
 	}
 	return checked > 0;
 }
@@ -89,6 +114,7 @@ static uint32_t add_entity(joiner *j, const rap_mention *m) {
 	e->type = m->type;
 	e->kind = m->kind;
 	e->rule = m->rule;
+	memcpy(e->country, m->country, sizeof e->country);
 	return j->entities->all.n - 1;
 }
 
@@ -183,27 +209,42 @@ static uint32_t join_person(joiner *j, const rap_mention *m) {
 
 /* ---- organisations and instruments ---- */
 
-static uint32_t join_organization(joiner *j, const rap_mention *m) {
-	char key[KEY_MAX];
+/* Ministries of two states share their name. */
+static bool other_country(const rap_entity *e, const rap_mention *m) {
+	return e->country[0] != 0 && m->country[0] != 0 && memcmp(e->country, m->country, 2) != 0;
+}
+
+/* What the lexicon calls it, else its words. */
+static rap_str organization_key(const joiner *j, const rap_mention *m, char *key) {
 	const rap_mark *known = rap_mark_at(j->marks, m->name.start, RAP_LEX_organization);
 	rap_str name = key_of(j, 'O', m->name, key);
-	if (known != NULL && known->tokens.end == m->name.end) {
-		rap_str value = rap_lexicon_value(j->marks->lexicon, known->entry->value);
-		name.n = 1 + (value.n < KEY_MAX - 1 ? value.n : KEY_MAX - 1);
-		memcpy(key + 1, value.s, name.n - 1);
-	}
-	uint32_t found = rap_map_get(&j->names, name);
+	if (known == NULL || known->tokens.end != m->name.end) return name;
+	rap_str value = rap_lexicon_value(j->marks->lexicon, known->entry->value);
+	name.n = 1 + (value.n < KEY_MAX - 1 ? value.n : KEY_MAX - 1);
+	memcpy(key + 1, value.s, name.n - 1);
+	return name;
+}
+
+static uint32_t join_organization(joiner *j, const rap_mention *m) {
+	char key[KEY_MAX], owned_key[KEY_MAX + 2];
+	rap_str name = organization_key(j, m, key), owned = {owned_key, name.n + 2};
+	memcpy(owned_key, name.s, name.n);
+	memcpy(owned_key + name.n, m->country[0] != 0 ? m->country : "--", 2);
+	uint32_t found = rap_map_get(&j->names, owned);
+	if (found == RAP_NONE) found = rap_map_get(&j->names, name);
+	if (found != RAP_NONE && other_country(entity_at(j, found), m)) found = RAP_NONE;
 	uint32_t stop = j->entities->all.n > LOOK_BACK ? j->entities->all.n - LOOK_BACK : 0;
 	for (uint32_t k = j->entities->all.n; k > stop && found == RAP_NONE && m->bare;) {
 		k--;
 		const rap_entity *e = entity_at(j, k);
 		if (e->type != RAP_MENTION_ORGANIZATION) continue;
-		if (e->country[0] != 0 && m->country[0] != 0 && memcmp(e->country, m->country, 2) != 0) continue;
+		if (other_country(e, m)) continue;
 		const rap_mention *named = naming_mention(j, e);
 		if (words_within(j, m->name, named->name, named->acronym)) found = k;
 	}
 	if (found == RAP_NONE) found = add_entity(j, m);
 	rap_map_put(j->arena, &j->names, name, found);
+	if (m->country[0] != 0) rap_map_put(j->arena, &j->names, owned, found);
 	if (!rap_range_empty(m->acronym)) rap_map_put(j->arena, &j->names, key_of(j, 'O', m->acronym, key), found);
 	return found;
 }
@@ -258,7 +299,8 @@ static rap_str words(const joiner *j, rap_range tokens) {
 }
 
 static void add_alias(joiner *j, rap_entity *e, rap_str alias) {
-	if (alias.n == 0 || rap_str_equal(alias, e->name) || rap_str_equal(alias, e->acronym)) return;
+	bool told = e->type != RAP_MENTION_INSTRUMENT && rap_str_equal(alias, e->acronym); /* instruments have no acronym to show */
+	if (alias.n == 0 || told || rap_str_equal(alias, e->name)) return;
 	for (uint32_t k = 0; k < e->aliases.n; k++)
 		if (rap_str_equal(e->aliases.at[k], alias)) return;
 	if (e->aliases.n < MOST_WORDS) *rap_vec_push(j->arena, &e->aliases) = alias;
@@ -273,7 +315,6 @@ static void name_entity(joiner *j, rap_entity *e) {
 		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
 		if (m->title.end - m->title.start > title.end - title.start) title = m->title;
 		if (rap_range_empty(affiliation)) affiliation = m->affiliation;
-		if (e->country[0] == 0) memcpy(e->country, m->country, sizeof e->country);
 		if (e->acronym.n == 0) e->acronym = words(j, m->acronym);
 		if (e->number.n == 0) e->number = words(j, m->number);
 		if (e->year == 0) e->year = m->year;
@@ -290,7 +331,18 @@ static void name_entity(joiner *j, rap_entity *e) {
 	}
 }
 
-static uint32_t join(joiner *j, const rap_mention *m) {
+/* The text's own "(CCM)" behind a convention outranks what the lexicon knows by these letters. */
+static bool is_acronym_of_instrument(const joiner *j, const rap_mention *m) {
+	char key[KEY_MAX];
+	return m->type == RAP_MENTION_ORGANIZATION && m->name.end == m->name.start + 1 &&
+	       (j->text->tokens.at[m->name.start].flags & RAP_TOKEN_UPPER) && rap_map_get(&j->names, key_of(j, 'I', m->name, key)) != RAP_NONE;
+}
+
+static uint32_t join(joiner *j, rap_mention *m) {
+	if (is_acronym_of_instrument(j, m)) {
+		m->type = RAP_MENTION_INSTRUMENT;
+		m->country[0] = '\0';
+	}
 	switch ((rap_mention_type)m->type) {
 	case RAP_MENTION_PERSON: return join_person(j, m);
 	case RAP_MENTION_STATE: return join_state(j, m);
@@ -306,7 +358,9 @@ rap_entities *rap_entities_join(rap_arena *arena, const rap_text *text, const ra
 		rap_mention *m = &list->all.at[k];
 		m->entity = join(&j, m);
 		if (m->entity == RAP_NONE) continue;
-		*rap_vec_push(arena, &entity_at(&j, m->entity)->mentions) = k;
+		rap_entity *e = entity_at(&j, m->entity);
+		*rap_vec_push(arena, &e->mentions) = k;
+		if (e->country[0] == 0) memcpy(e->country, m->country, sizeof e->country);
 		if (m->type == RAP_MENTION_PERSON && !rap_range_empty(m->name)) remember_words(&j, m, m->entity);
 	}
 	for (uint32_t k = 0; k < j.entities->all.n; k++) name_entity(&j, entity_at(&j, k));

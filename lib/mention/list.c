@@ -1,10 +1,12 @@
 /* The order of mentions, and which of two that overlap stays. */
 #include "mention/mention.h"
 
-/* By first token, the longer first; of two with the same words the one found first. */
+/* By first token, the longer first; of two with the same words an instrument before a body ("Commission of Inquiry
+ * Report"), else the one found first. */
 static bool comes_after(const rap_mention *a, const rap_mention *b) {
 	if (a->tokens.start != b->tokens.start) return a->tokens.start > b->tokens.start;
-	return a->tokens.end < b->tokens.end;
+	if (a->tokens.end != b->tokens.end) return a->tokens.end < b->tokens.end;
+	return a->type == RAP_MENTION_ORGANIZATION && b->type == RAP_MENTION_INSTRUMENT;
 }
 
 static void merge(const rap_mention *from, rap_mention *to, uint32_t start, uint32_t middle, uint32_t end) {

@@ -65,10 +65,12 @@ static rap_range owner_before(const rap_person_finder *f, uint32_t token) {
 static void read_countries(const rap_person_finder *f, rap_mention *m, const surroundings *s) {
 	uint32_t end = rap_person_country_behind(f, m, m->tokens.end);
 	m->tokens.end = end;
-	rap_person_country(f, m, s->before.whole);
+	const rap_person_title *list = s->before.plural ? &s->before : s->listed ? &f->shared : NULL;
+	if (list != NULL && rap_person_states(f, list->whole) > 1)
+		rap_person_country_of_list(f, m, list->whole, s->before.plural ? 0 : f->shared_count);
+	else rap_person_country(f, m, list != NULL ? list->whole : s->before.whole);
 	rap_person_country(f, m, owner_before(f, s->before.whole.start));
 	if (has_title(&s->behind)) rap_person_country(f, m, s->behind.whole);
-	if (m->country[0] == 0 && s->listed) memcpy(m->country, f->shared_country, sizeof m->country);
 	if (m->country[0] == 0) memcpy(m->country, f->heading, sizeof m->country);
 }
 
@@ -84,13 +86,8 @@ static uint32_t add_person(rap_person_finder *f, const surroundings *s) {
 	remember(f, m, f->list->all.n - 1);
 	if (has_title(&s->before) && !s->before.peer && !only_address(f, &s->before)) f->office = s->before.words;
 	else if (has_title(&s->behind)) f->office = s->behind.words;
-	if (s->before.plural) {
-		f->shared = s->before;
-		memset(f->shared_country, 0, sizeof f->shared_country);
-		rap_mention told = {0};
-		rap_person_country(f, &told, s->before.whole);
-		memcpy(f->shared_country, told.country, sizeof told.country);
-	}
+	if (s->before.plural) f->shared = s->before;
+	f->shared_count = s->before.plural ? 1 : f->shared_count + 1;
 	uint32_t end = has_title(&s->behind) && s->behind.whole.end > m->tokens.end ? s->behind.whole.end : m->tokens.end;
 	f->shared_end = s->before.plural || s->listed ? m->tokens.end : 0;
 	return end;
@@ -132,9 +129,36 @@ static bool addressed(const rap_person_finder *f, const surroundings *s) {
 	return s->before.whole.start < s->name.start && rap_person_within(f, s->before.whole.start);
 }
 
-static bool is_place(const rap_person_finder *f, uint32_t token) {
-	return rap_mark_at(f->marks, token, RAP_LEX_place) != NULL || rap_mark_at(f->marks, token, RAP_LEX_state) != NULL ||
-	       rap_mark_at(f->marks, token, RAP_LEX_organization) != NULL;
+/* A line of a list or a signature begins with the name: "For Japan: Sato Kenji, Minister". */
+static bool begins_line(const rap_person_finder *f, uint32_t token) {
+	return token == f->sentence.start || rap_person_first(f, token - 1) == ':' || (f->text->tokens.at[token - 1].flags & RAP_TOKEN_CLOSE);
+}
+
+/* "Sultan bin Mishari": a particle that is no English word. */
+static bool has_particle(const rap_person_finder *f, rap_range name) {
+	if (f->parts[name.start] == RAP_PART_UNKNOWN) return false; /* "Pointe du Hoc" */
+	for (uint32_t k = name.start + 1; k < name.end; k++) {
+		const rap_mark *particle = rap_mark_kind_at(f->marks, k, RAP_LEX_person_particle);
+		bool lower = !(rap_person_flags(f, k) & RAP_TOKEN_CAP);
+		if (particle != NULL && lower && !(particle->entry->flags & RAP_LEX_F_ambiguous)) return true;
+	}
+	return false;
+}
+
+/* "Mark Wells", "Han Sang-woo": a given and a family name, though all are other words. */
+static bool is_plain_pair(const rap_person_finder *f, rap_range name) {
+	bool hyphened = name.end == name.start + 4 && (rap_person_flags(f, name.start + 2) & RAP_TOKEN_HYPHEN);
+	if (hyphened && !(rap_person_flags(f, name.start + 3) & RAP_TOKEN_CAP)) return rap_person_is(f, name.start, RAP_LEX_person_family);
+	if (name.end != name.start + 2 || name.start == f->sentence.start) return false;
+	return rap_person_is(f, name.start, RAP_LEX_person_given) && rap_person_is(f, name.start + 1, RAP_LEX_person_family);
+}
+
+/* The family name of a leader alone, that is no place ("at Osborne") and no acronym. */
+static bool may_stand_alone(const rap_person_finder *f, uint32_t token) {
+	if (rap_person_flags(f, token) & RAP_TOKEN_UPPER) return false;
+	if (token > f->sentence.start && rap_person_is(f, token - 1, RAP_LEX_link_at)) return false;
+	return ! (rap_mark_at(f->marks, token, RAP_LEX_place) || rap_mark_at(f->marks, token, RAP_LEX_state) ||
+	         rap_mark_at(f->marks, token, RAP_LEX_organization));
 }
 
 static const char *reason(const rap_person_finder *f, const surroundings *s) {
@@ -142,18 +166,21 @@ static const char *reason(const rap_person_finder *f, const surroundings *s) {
 	rap_name_part best = best_part(f, s->name);
 	if (words > MOST_NAME) return NULL;
 	if (has_title(&s->before)) {
-		if (best >= RAP_PART_FAMILY || words > 1) return best > RAP_PART_WEAK ? "title-name" : NULL;
+		if (best >= RAP_PART_FAMILY || words > 1) return best > RAP_PART_COMMON ? "title-name" : NULL;
 		return best == RAP_PART_UNKNOWN && !f->headline ? "title-name" : NULL;
 	}
-	if (addressed(f, s) && best > RAP_PART_COMMON) return "honorific-name";
+	bool acronym = words == 1 && (rap_person_flags(f, s->name.start) & RAP_TOKEN_UPPER);
+	if (addressed(f, s) && best > RAP_PART_COMMON && !acronym) return "honorific-name";
 	if (s->listed && best > RAP_PART_WEAK) return "listed-name";
 	if (in_other_name(f, s->name)) return NULL;
+	if (has_title(&s->behind) && best > RAP_PART_WEAK && begins_line(f, s->name.start)) return "name-apposition";
 	if (f->headline) return best == RAP_PART_GIVEN && words > 1 ? "given-name" : NULL;
 	if (words > 1 && best >= RAP_PART_UNKNOWN && !rap_range_empty(owner_before(f, s->name.start))) return "state-possessive";
 	rap_str state;
 	if (words < 2 && has_title(&s->behind)) return best == RAP_PART_UNKNOWN ? "name-apposition" : NULL;
-	if (words < 2) return best >= RAP_PART_FAMILY && !is_place(f, s->name.start) && rap_person_leader(f, s->name, &state) ? "leader" : NULL;
+	if (words < 2) return best >= RAP_PART_FAMILY && may_stand_alone(f, s->name.start) && rap_person_leader(f, s->name, &state) ? "leader" : NULL;
 	if (has_title(&s->behind) && best > RAP_PART_WEAK) return "name-apposition";
+	if (has_particle(f, s->name) || is_plain_pair(f, s->name)) return "name-form";
 	if (best == RAP_PART_GIVEN) return "given-name";
 	if (best == RAP_PART_FAMILY || (best == RAP_PART_UNKNOWN && says(f, s->name.end))) return "family-name";
 	return NULL;
@@ -174,9 +201,12 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 
 /* One part of a name told elsewhere in the document: "Campbell". */
 static uint32_t try_known(rap_person_finder *f, uint32_t token) {
-	if (f->parts[token] == RAP_PART_NONE || known_at(f, token) == RAP_NONE) return token + 1;
-	if (rap_mark_at(f->marks, token, RAP_LEX_calendar) != NULL) return token + 1;
+	if (known_at(f, token) == RAP_NONE || rap_mark_at(f->marks, token, RAP_LEX_calendar) || rap_mark_at(f->marks, token, RAP_LEX_function))
+		return token + 1;
+	bool first = token == f->sentence.start && (rap_person_flags(f, token) & RAP_TOKEN_CAP);
+	if (f->parts[token] == RAP_PART_NONE && !first) return token + 1;
 	rap_range name = rap_person_name(f, token, true);
+	if (rap_range_empty(name) && first) name.end = token + 1; /* a word that is a name only as it is known */
 	if (rap_range_empty(name)) return token + 1;
 	for (uint32_t k = name.start; k < name.end; k++)
 		if (f->claimed[k]) return token + 1;
@@ -221,9 +251,11 @@ static void pass(rap_person_finder *f, try_fn try) {
 		f->sentence = f->text->sentences.at[s].tokens;
 		f->headline = rap_person_headline(f);
 		f->shared_end = 0;
+		rap_person_heading(f);
 		for (uint32_t token = f->sentence.start; token < f->sentence.end;)
 			token = f->claimed[token] ? token + 1 : try(f, token);
-		rap_person_heading(f);
+		bool open = !rap_range_empty(f->sentence) && rap_person_first(f, f->sentence.end - 1) == ':';
+		if (!open) memset(f->heading, 0, sizeof f->heading);
 	}
 }
 

@@ -36,8 +36,8 @@ typedef struct rap_person_finder {
 	rap_map known;      /* folded word of a name of several words -> its mention */
 	rap_map spoken;     /* code of a state that the document names -> 1 */
 	rap_person_title shared; /* of a list: the title in the plural */
+	uint32_t shared_count;   /* names of that list so far */
 	uint32_t shared_end;     /* where the last person of that list ended */
-	char shared_country[3];
 	rap_range office;        /* the last title that named an office */
 	char heading[3];    /* the state of "For the Republic of X:" above */
 } rap_person_finder;
@@ -77,13 +77,17 @@ bool rap_person_title_word(const rap_person_finder *f, uint32_t token);
 /* The state that a title's words speak for goes into `m`, if they tell one. */
 void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range words);
 
+/* How many states the words name, and the one at `index` for `m`: "the ministers of Japan and Korea, A and B". */
+uint32_t rap_person_states(const rap_person_finder *f, rap_range words);
+void rap_person_country_of_list(const rap_person_finder *f, rap_mention *m, rap_range words, uint32_t index);
+
 /* "of Lebanon", "(Lebanon)" behind the name: the end of it, `end` if there is none. */
 uint32_t rap_person_country_behind(const rap_person_finder *f, rap_mention *m, uint32_t end);
 
 /* Is it the name of a leader known to the world? *state is then the state led, "" of an international body. */
 bool rap_person_leader(const rap_person_finder *f, rap_range name, rap_str *state);
 
-/* "For the Republic of X:" over a signature. */
+/* "For the Republic of X:" before or over a signature, where a sentence begins so. */
 void rap_person_heading(rap_person_finder *f);
 
 /* ---- short questions ---- */

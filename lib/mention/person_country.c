@@ -1,8 +1,6 @@
 /* The state that a person acts for, as far as the words around the name tell it. */
 #include "mention/person.h"
 
-enum { MOST_NAMED = 24 };
-
 static bool set_country(char country[3], rap_str code) {
 	if (code.n < 2 || country[0] != 0) return false;
 	memcpy(country, code.s, 2);
@@ -57,6 +55,26 @@ void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range wo
 	}
 }
 
+uint32_t rap_person_states(const rap_person_finder *f, rap_range words) {
+	uint32_t n = 0;
+	for (uint32_t k = words.start; k < words.end; k++) {
+		const rap_mark *state = rap_mark_at(f->marks, k, RAP_LEX_state);
+		if (state == NULL) continue;
+		n++;
+		k = state->tokens.end - 1;
+	}
+	return n;
+}
+
+void rap_person_country_of_list(const rap_person_finder *f, rap_mention *m, rap_range words, uint32_t index) {
+	for (uint32_t k = words.start; k < words.end; k++) {
+		const rap_mark *state = rap_mark_at(f->marks, k, RAP_LEX_state);
+		if (state == NULL) continue;
+		if (index-- == 0) set_country(m->country, value_of(f, state));
+		k = state->tokens.end - 1;
+	}
+}
+
 static uint32_t pass_the(const rap_person_finder *f, uint32_t token) {
 	while (rap_person_is(f, token, RAP_LEX_link_the)) token++;
 	return token;
@@ -90,11 +108,10 @@ bool rap_person_leader(const rap_person_finder *f, rap_range name, rap_str *stat
 }
 
 void rap_person_heading(rap_person_finder *f) {
-	uint32_t n = f->sentence.end - f->sentence.start;
-	memset(f->heading, 0, sizeof f->heading);
-	if (n < 3 || n > MOST_NAMED || rap_person_first(f, f->sentence.end - 1) != ':') return;
 	if (!rap_person_is(f, f->sentence.start, RAP_LEX_link_title)) return;
 	uint32_t k = pass_the(f, f->sentence.start + 1);
 	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
-	if (state != NULL) set_country(f->heading, value_of(f, state));
+	if (state == NULL || rap_person_first(f, state->tokens.end) != ':') return;
+	memset(f->heading, 0, sizeof f->heading);
+	set_country(f->heading, value_of(f, state));
 }

@@ -157,6 +157,7 @@ static uint32_t after_hyphen(const rap_person_finder *f, uint32_t token, uint32_
 /* An everyday word or a place stands in a name only where the words before are surely part of one: "Elias Saab",
  * "Vuong Dinh Hue", "Abdul Bari Haqyar". */
 static bool goes_on_as_common(const rap_person_finder *f, uint32_t start, uint32_t token, uint32_t words) {
+	if ((rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN) && !(rap_person_flags(f, token + 2) & RAP_TOKEN_CAP)) return true; /* Sang-ho */
 	if (f->headline) return false;
 	bool noun = rap_mark_at(f->marks, token, RAP_LEX_noun) != NULL || rap_mark_at(f->marks, token, RAP_LEX_verb) != NULL ||
 	            rap_mark_at(f->marks, token, RAP_LEX_state) != NULL;
@@ -192,16 +193,28 @@ static bool is_title_first(const rap_person_finder *f, uint32_t token) {
 	return part(f, title->tokens.end) > RAP_PART_COMMON && !is_particle(f, title->tokens.end);
 }
 
+/* "Sang-woo": a given name of two syllables. */
+static bool is_syllables(const rap_person_finder *f, uint32_t token) {
+	bool joined = part(f, token) > RAP_PART_COMMON && (rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN);
+	return joined && (rap_person_flags(f, token + 2) & (RAP_TOKEN_CAP | RAP_TOKEN_LETTER)) == RAP_TOKEN_LETTER;
+}
+
 static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	rap_name_part p = part(f, token);
 	if (is_title_first(f, token)) return false;
-	if (rap_person_is(f, token, RAP_LEX_calendar_month) && (p < RAP_PART_UNKNOWN || part(f, token + 1) < RAP_PART_UNKNOWN)) return false;
+	bool goes_on = part(f, token + 1) >= RAP_PART_UNKNOWN || after_particles(f, token + 1) != RAP_NONE;
+	if (rap_person_is(f, token, RAP_LEX_calendar_month) && (p < RAP_PART_UNKNOWN || !goes_on)) return false;
 	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return part(f, token + 1) > RAP_PART_COMMON;
 	if (p > RAP_PART_WEAK) return true;
 	if (is_sure_particle(f, token) && after_particles(f, token) != RAP_NONE) return true;
+	bool place = p == RAP_PART_COMMON && rap_mark_at(f->marks, token, RAP_LEX_place) != NULL;
+	if (place && titled && part(f, token + 1) >= RAP_PART_UNKNOWN) return true;
 	if (p != RAP_PART_WEAK) return false;
+	if (rap_person_is(f, token, RAP_LEX_person_family) && is_syllables(f, token + 1)) return true;
 	bool led = token > f->sentence.start && rap_person_is(f, token - 1, RAP_LEX_link_and) && rap_mark_at(f->marks, token, RAP_LEX_title) != NULL;
-	return titled || (!led && part(f, token + 1) >= RAP_PART_UNKNOWN); /* "Justice and Law" is no name */
+	if (after_particles(f, token + 1) != RAP_NONE) return true;
+	bool pair = rap_person_is(f, token, RAP_LEX_person_given) && rap_person_is(f, token + 1, RAP_LEX_person_family);
+	return titled || (!led && (pair || part(f, token + 1) >= RAP_PART_UNKNOWN)); /* "Justice and Law" is no name */
 }
 
 rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool titled) {

@@ -30,7 +30,7 @@ static bool in_phrase(const rap_person_finder *f, uint32_t token) {
 
 bool rap_person_title_word(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_within(f, token) || f->claimed[token]) return false;
-	if (glued(f, token) || in_phrase(f, token)) return true;
+	if (glued(f, token) || in_phrase(f, token) || rap_person_is(f, token, RAP_LEX_person_peer)) return true;
 	if (rap_mark_at(f->marks, token, RAP_LEX_title) || rap_mark_at(f->marks, token, RAP_LEX_state) ||
 	    rap_mark_at(f->marks, token, RAP_LEX_body) || rap_mark_at(f->marks, token, RAP_LEX_organization)) return true;
 	if (!(rap_person_flags(f, token) & RAP_TOKEN_CAP) || rap_mark_at(f->marks, token, RAP_LEX_calendar)) return false;
@@ -62,20 +62,27 @@ static const rap_mark *core_before(const rap_person_finder *f, uint32_t end) {
 		for (uint32_t m = f->marks->first[token]; m < f->marks->first[token + 1]; m++) {
 			const rap_mark *mark = &f->marks->all.at[m];
 			uint8_t kind = mark->entry->kind;
-			bool head = kind == RAP_LEX_title_office || kind == RAP_LEX_title_function || kind == RAP_LEX_title_rank;
+			bool head = kind == RAP_LEX_title_office || kind == RAP_LEX_title_function || kind == RAP_LEX_title_rank ||
+			            kind == RAP_LEX_person_peer;
 			if (head && mark->tokens.end == end && !f->claimed[token]) return mark;
 		}
 	}
 	return NULL;
 }
 
+/* "Lt. Col. (ret.)", "Law Enforcement Affairs (INL)": what stands before the bracket that ends at `end`. */
+static uint32_t before_bracket(const rap_person_finder *f, uint32_t end) {
+	if (end < f->sentence.start + 4 || !(rap_person_flags(f, end - 1) & RAP_TOKEN_CLOSE)) return end;
+	for (uint32_t back = 3; back <= 4; back++)
+		if (end > f->sentence.start + back && (rap_person_flags(f, end - back) & RAP_TOKEN_OPEN)) return end - back;
+	return end;
+}
+
 static uint32_t skip_honorifics_back(const rap_person_finder *f, uint32_t end) {
 	for (uint32_t count = 0; count < 3; count++) {
 		const rap_mark *found = NULL, *core = core_before(f, end);
-		if (end > f->sentence.start + 3 && (rap_person_flags(f, end - 1) & RAP_TOKEN_CLOSE)) { /* "Lt. Col. (ret.)" */
-			if (rap_person_flags(f, end - 3) & RAP_TOKEN_OPEN) end -= 3;
-			break;
-		}
+		uint32_t bracket = before_bracket(f, end);
+		if (bracket != end) return bracket;
 		if (core != NULL && core->tokens.end > core->tokens.start + 1) break; /* "First Lady" */
 		for (uint32_t back = 4; back > 0 && found == NULL; back--) {
 			if (end < f->sentence.start + back || f->claimed[end - back]) continue;
@@ -132,6 +139,12 @@ static bool take_chunk(const rap_person_finder *f, title_walk *w, uint32_t start
 	return true;
 }
 
+/* The comma of "ministers of Japan, South Korea and the United States". */
+static bool is_state_list(const rap_person_finder *f, uint32_t comma, uint32_t at) {
+	if (!(rap_person_flags(f, comma) & RAP_TOKEN_COMMA) || comma == f->sentence.start) return false;
+	return rap_mark_at(f->marks, at, RAP_LEX_state) != NULL && rap_mark_before(f->marks, comma, RAP_LEX_state) != NULL;
+}
+
 /* The link before the chunk at `at`, articles skipped; RAP_NONE if the title cannot go on before it. */
 static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed) {
 	uint32_t k = at;
@@ -140,15 +153,17 @@ static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed
 		k--;
 		determined = true;
 	}
+	if (k > f->sentence.start && !headed && is_state_list(f, k - 1, at)) return k - 1;
 	if (k == f->sentence.start || !is_link(f, k - 1) || f->claimed[k - 1]) return RAP_NONE;
 	bool both = is_and(f, k - 1);
 	if (headed && both == determined) return RAP_NONE; /* "and the President" is another; "to President" names him */
 	return k - 1;
 }
 
-/* "Vice Minister of Migrant Workers": persons in the plural that an office deals with. */
-static bool is_object_noun(const rap_person_finder *f, const title_walk *w) {
-	uint32_t link = w->plural ? link_before(f, w->start, false) : RAP_NONE;
+/* What an office deals with, be it a title elsewhere: "Vice Minister of Migrant Workers", "Minister of Justice". */
+static bool is_object_noun(const rap_person_finder *f, const title_walk *w, uint32_t end) {
+	bool field = rap_person_is(f, end - 1, RAP_LEX_title_field);
+	uint32_t link = w->plural || field ? link_before(f, w->start, false) : RAP_NONE;
 	return link != RAP_NONE && !is_and(f, link) && core_before(f, link) != NULL;
 }
 
@@ -159,7 +174,7 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 		uint32_t start = chunk_start(f, at, comma);
 		if (start == at) break;
 		bool headed = take_chunk(f, &w, start, at);
-		if (headed && at == end && is_object_noun(f, &w)) {
+		if (headed && is_object_noun(f, &w, at)) {
 			headed = false;
 			w.start = RAP_NONE;
 			w.plural = false;
@@ -325,9 +340,20 @@ static uint32_t skip_who_is(const rap_person_finder *f, uint32_t token) {
 	return token;
 }
 
+/* ", second from left," in a caption. */
+static uint32_t skip_position(const rap_person_finder *f, uint32_t token) {
+	if (!(rap_person_flags(f, token) & RAP_TOKEN_COMMA)) return token;
+	for (uint32_t k = token + 1; k < token + 5; k++) {
+		uint32_t flags = rap_person_flags(f, k);
+		if ((flags & RAP_TOKEN_COMMA) && k > token + 1) return k;
+		if (!(flags & RAP_TOKEN_LETTER) || (flags & RAP_TOKEN_CAP) || core_at(f, k) != NULL) return token;
+	}
+	return token;
+}
+
 /* Where words in apposition to the name that ends at `end` begin: behind a comma, or in a bracket. */
 static uint32_t apposition_start(const rap_person_finder *f, uint32_t end) {
-	uint32_t k = skip_bracket(f, end);
+	uint32_t k = skip_position(f, skip_bracket(f, end));
 	if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return skip_who_is(f, k + 1);
 	if (k > end && first_core(f, end + 1) != NULL) return end + 1;
 	return RAP_NONE;

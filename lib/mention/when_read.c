@@ -181,8 +181,35 @@ static bool is_end_of_range(const rap_when *w) {
 		   w->what == RAP_WHEN_SEASON;
 }
 
+/* Is the token one that a form begins with, articles aside: digits or a word of the calendar? */
+static bool opens(const rap_when_reader *r, uint32_t token) {
+	static const bool mere[RAP_LEX_KIND_COUNT] = {
+		[RAP_LEX_dateword_lead] = true, [RAP_LEX_dateword_of] = true,  [RAP_LEX_dateword_the] = true,
+		[RAP_LEX_dateword_a] = true,    [RAP_LEX_dateword_and] = true, [RAP_LEX_dateword_to] = true,
+	};
+	if (token >= r->sentence.end) return false;
+	char first = *rap_token_str(r->text, token).s;
+	if ((first >= '0' && first <= '9') || rap_mark_at(r->marks, token, RAP_LEX_calendar)) return true;
+	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_quant)) return true;
+	if (!rap_mark_at(r->marks, token, RAP_LEX_dateword)) return false;
+	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
+		const rap_lex_entry *entry = r->marks->all.at[m].entry;
+		if (entry->cls == RAP_LEX_dateword && !mere[entry->kind]) return true;
+	}
+	return false;
+}
+
+/* Trying every form at every token would take long. */
+static bool may_begin(const rap_when_reader *r, uint32_t token) {
+	if (opens(r, token)) return true;
+	uint32_t at = token;
+	bool article = rap_when_take(r, &at, RAP_LEX_dateword_the, NULL) || rap_when_take(r, &at, RAP_LEX_dateword_a, NULL);
+	return article && opens(r, at);
+}
+
 uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from, rap_when *to) {
 	to->what = RAP_WHEN_NONE;
+	if (!may_begin(r, token)) return 0;
 	uint32_t end = read_single(r, token, from);
 	if (!end || !is_end_of_range(from)) return end;
 	uint32_t at = end;

@@ -103,9 +103,18 @@ void rap_actors_bound(rap_reading *r, const rap_index_list *actors, rap_index_li
 
 /* ---- parties named together ---- */
 
+/* Ministries and other bodies of one state are no sides of their own. */
+static bool is_side(const rap_entity *e) {
+	if (e->type != RAP_MENTION_ORGANIZATION) return true;
+	return e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance ||
+	       e->kind == RAP_LEX_organization_movement || e->kind == RAP_LEX_body_union || e->kind == RAP_LEX_body_party;
+}
+
 static void register_together(rap_reading *r, discourse *d, const rap_index_list *actors) {
-	rap_index_list bound = {0}, persons = {0};
-	rap_actors_bound(r, actors, &bound);
+	rap_index_list all = {0}, bound = {0}, persons = {0};
+	rap_actors_bound(r, actors, &all);
+	for (uint32_t k = 0; k < all.n; k++)
+		if (is_side(entity_at(r, all.at[k]))) rap_index_add(r->arena, &bound, all.at[k]);
 	for (uint32_t k = 0; k < actors->n; k++)
 		if (entity_at(r, actors->at[k])->type == RAP_MENTION_PERSON) rap_index_add(r->arena, &persons, actors->at[k]);
 	if (persons.n > 1) d->persons = persons;

@@ -152,6 +152,16 @@ static bool actor_mention(const rap_reading *r, uint32_t token) {
 	return type != RAP_MENTION_PLACE && type != RAP_MENTION_INSTRUMENT;
 }
 
+/* "by the ministries of A and B, and the other side": words that begin with a preposition belong to what was before;
+ * the phrase is what follows the last ", and" in them. */
+static uint32_t after_last_pause(const rap_reading *r, uint32_t start, uint32_t end) {
+	for (uint32_t k = end; k > start + 1;) {
+		k--;
+		if (rap_is_comma(r, k - 1) && r->words[k] == RAP_WORD_CONJ) return k + 1;
+	}
+	return start;
+}
+
 /* Where the noun phrase that ends before `end` begins; a run of actors joined by commas counts as one. */
 static uint32_t phrase_start(const rap_reading *r, uint32_t end, uint32_t from) {
 	uint32_t k = end;
@@ -168,6 +178,7 @@ static uint32_t phrase_start(const rap_reading *r, uint32_t end, uint32_t from) 
 			k = open; /* "A, the envoy to B, and C" */
 		}
 	}
+	if (k < end && r->words[k] == RAP_WORD_PREP) k = after_last_pause(r, k, end);
 	if (k < end && r->words[k] == RAP_WORD_PREP && is_kind(r, k, RAP_LEX_function_sub)) k++; /* "as the two sides see" */
 	while (k < end && (r->words[k] == RAP_WORD_CONJ || (r->words[k] == RAP_WORD_PUNCT && rap_is_comma(r, k)))) k++;
 	return k;

@@ -18,7 +18,7 @@ typedef struct trigger {
 
 enum { COMPLEMENTS = RAP_LEX_F_inf | RAP_LEX_F_that | RAP_LEX_F_np | RAP_LEX_F_to | RAP_LEX_F_on };
 enum { FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
-enum { MOST_ACTIONS = 40, MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14 };
+enum { MOST_ACTIONS = 40, MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_MEETINGS = 64 };
 
 static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
 	return rap_mark_kind_at(r->marks, token, kind) != NULL;
@@ -162,12 +162,23 @@ static void set_due(const rap_reading *r, rap_pledge_record *p) {
 	p->due_text = rap_text_words(r->text, date->tokens);
 }
 
-static uint32_t meeting_of(const rap_reading *r, uint32_t token) {
-	uint32_t found = RAP_NONE;
-	for (uint32_t k = 0; k < r->records->meetings.n && k < 64; k++) {
+static bool took_part(const rap_meeting_record *m, const rap_index_list *by) {
+	for (uint32_t k = 0; k < m->parties.n; k++)
+		if (rap_index_has(by, m->parties.at[k].entity)) return true;
+	return m->parties.n == 0;
+}
+
+/* The meeting held of which the text spoke last before the pledge, with one of those bound among its parties. */
+static uint32_t meeting_of(const rap_reading *r, uint32_t token, const rap_index_list *by) {
+	uint32_t found = RAP_NONE, latest = 0;
+	for (uint32_t k = 0; k < r->records->meetings.n && k < MOST_MEETINGS; k++) {
 		const rap_meeting_record *m = &r->records->meetings.at[k];
-		if (m->status == RAP_MEETING_held && m->evidence.n > 0 && m->evidence.at[0].start <= token) {
-			if (found == RAP_NONE) found = k;
+		if (m->status != RAP_MEETING_held || !took_part(m, by)) continue;
+		for (uint32_t e = 0; e < m->evidence.n && e < MOST_MEETINGS; e++) {
+			uint32_t start = m->evidence.at[e].start;
+			if (start > token || (found != RAP_NONE && start < latest)) continue;
+			found = k;
+			latest = start;
 		}
 	}
 	return found;
@@ -195,7 +206,7 @@ static void add_pledge(rap_reading *r, const trigger *t, rap_range action, bool 
 	p->trigger = rap_text_words(r->text, t->words);
 	p->action = rap_text_words(r->text, action);
 	p->action_tokens = action;
-	p->meeting = meeting_of(r, action.start);
+	p->meeting = r->quoted[action.start] ? RAP_NONE : meeting_of(r, action.start, &p->by);
 	p->said_by = RAP_NONE;
 	if (c->reporter != RAP_NONE && r->subjects[c->reporter].n == 1) p->said_by = r->subjects[c->reporter].at[0];
 	uint32_t from = t->words.start < action.start ? t->words.start : action.start;

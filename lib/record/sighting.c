@@ -121,6 +121,8 @@ static uint8_t status_of_clause(const rap_reading *r, uint32_t clause) {
 	for (uint32_t depth = 0; clause != RAP_NONE && depth < 4; depth++) {
 		const rap_clause *c = &r->clauses->all.at[clause];
 		uint8_t status = status_of_verb(r, c->verb);
+		bool agreed = c->parent != RAP_NONE && c->form == RAP_FORM_INFINITIVE && is_intention(r, &r->clauses->all.at[c->parent]);
+		if (status == RAP_MEETING_proposed && agreed) return RAP_MEETING_planned; /* "agreed to push for" */
 		if (status != RAP_MEETING_none) return status;
 		if (is_future(r, c)) return RAP_MEETING_planned;
 		if (depth > 0 && is_intention(r, c)) return RAP_MEETING_planned;
@@ -268,9 +270,27 @@ static uint32_t clause_over(const rap_reading *r, uint32_t sentence, uint32_t to
 	return low > r->clauses->first[sentence] ? low - 1 : RAP_NONE;
 }
 
+/* Where the words on the meeting itself end: before its purpose ("to discuss ...") and before a relative clause that
+ * tells something else of it ("that was relaunched in November"), but "which was held in Seoul" belongs to it. */
+static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
+	for (uint32_t k = from; k < end; k++) {
+		if (r->words[k] == RAP_WORD_TO) {
+			bool be = k + 1 < end && r->words[k + 1] == RAP_WORD_AUX; /* "to be held in" */
+			if (!be) return k;
+		}
+		if (r->words[k] != RAP_WORD_REL) continue;
+		uint32_t verb = k + 1;
+		while (verb < end && verb < k + 6 && r->words[verb] != RAP_WORD_VERB) verb++;
+		bool own = verb < end && (is_kind(r, verb, RAP_LEX_convene_hold) || is_kind(r, verb, RAP_LEX_convene_occur) ||
+		                          is_kind(r, verb, RAP_LEX_convene_plan) || is_kind(r, verb, RAP_LEX_convene_host));
+		if (!own) return k;
+	}
+	return end;
+}
+
 static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t token, uint32_t after) {
 	rap_range whole = sentence_of(r, sentence);
-	surroundings a = {.first = whole.start, .start = token, .end = rap_stretch_end(r, after, whole.end)};
+	surroundings a = {.first = whole.start, .start = token, .end = own_end(r, after, rap_stretch_end(r, after, whole.end))};
 	a.opening = whole.start + OPENING < token ? whole.start + OPENING : token;
 	uint32_t clause = clause_over(r, sentence, token);
 	if (clause != RAP_NONE) {
@@ -379,7 +399,8 @@ static void add_missing(rap_reading *r, rap_sighting *s) {
 
 static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = sentence_of(r, sentence);
-	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun"};
+	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun",
+	                  .doubtful = mark->entry->flags & RAP_LEX_F_ambiguous};
 	uint32_t start = phrase_left(r, token, whole.start);
 	uint32_t after = mark->tokens.end;
 	s.words = (rap_range){start, after};

@@ -1,6 +1,7 @@
 """The shared library as a binding's user sees it: through ctypes, by what the header promises."""
 import ctypes
 import json
+from pathlib import Path
 
 READ_PLAIN = 1
 
@@ -17,7 +18,7 @@ class Error(ctypes.Structure):
 
 class Reader:
     def __init__(self, path):
-        self.library = ctypes.CDLL(str(path))
+        self.library = ctypes.CDLL(str(Path(path).resolve()))
         self._declare("rap_reader_new", ctypes.c_void_p)
         self._declare("rap_reader_free", None, ctypes.c_void_p)
         self._declare("rap_document_free", None, ctypes.c_void_p)

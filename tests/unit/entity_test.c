@@ -6,11 +6,11 @@ typedef struct row {
 } row;
 
 /* "P3 KR Kim Yung-ho": the type (person, state, organisation, instrument), how many mentions it has, its country
- * ("-" for none), its name, then its aliases in brackets. */
+ * ("-" for none), its name, then its aliases but the acronym in brackets. */
 static const row persons[] = {
 	{"Unification Minister Kim Yung-ho left. Kim returned on Friday.", "P2 KR Kim Yung-ho (Kim)"},
 	{"Foreign Minister Annalena Baerbock left. Minister Baerbock came back.", "P2 DE Annalena Baerbock (Baerbock)"},
-	{"Transport Minister Ali Hamieh left. The minister came back.", "P2 LB Ali Hamieh"},
+	{"Transport Minister Ali Hamieh left. The minister came back.", "P2 - Ali Hamieh"},
 	{"Kim Yung-ho met Kim Jong-un. Kim Yung-ho left first.", "P2 KR Kim Yung-ho; P1 KP Kim Jong-un"},
 	{"President Joe Biden left. Joseph R. Biden Jr. came back.", "P2 US Joseph R. Biden Jr. (Joe Biden)"},
 	{"Envoy Chun Young-hee left. Chun Young Hee came back.", "P2 - Chun Young-hee (Chun Young Hee)"},
@@ -33,23 +33,25 @@ static const row states[] = {
 };
 
 static const row organizations[] = {
-	{"The National Maritime Council (NMC) met. The NMC adjourned.", "O2 - National Maritime Council (NMC)"},
+	{"The National Maritime Council (NMC) met. The NMC adjourned.", "O2 - National Maritime Council"},
 	{"The United Nations agreed. The UN paid.", "O2 - United Nations (UN)"},
 	{"NATO agreed. The North Atlantic Treaty Organization paid.", "O2 - North Atlantic Treaty Organization (NATO)"},
 	{"The European Union agreed. The EU paid.", "O2 - European Union (EU)"},
 	{"The Japanese foreign ministry agreed. The Chinese foreign ministry refused.",
 	 "O1 JP foreign ministry; S1 JP Japan (Japanese); O1 CN foreign ministry; S1 CN China (Chinese)"},
+	{"Japan's foreign ministry agreed. The Chinese foreign ministry refused. Japan's foreign ministry paid. The ministry left.",
+	 "O2 JP foreign ministry; S2 JP Japan; O1 CN foreign ministry; S1 CN China (Chinese)"},
 	{"The Lake Volta Basin Commission met. The Commission adopted a plan.", "O2 - Lake Volta Basin Commission (Commission)"},
 };
 
 static const row instruments[] = {
-	{"The Treaty of Lome was signed. The Treaty of Lome expired.", "I2 - Treaty of Lome"},
+	{"The Treaty of Friendship was signed. The Treaty of Friendship expired.", "I2 - Treaty of Friendship"},
 	{"The Pelindaba Treaty was signed. The Treaty entered into force.", "I2 - Pelindaba Treaty (Treaty)"},
 	{"Resolution 2397 was adopted. Resolution 2375 was older.", "I1 - Resolution 2397; I1 - Resolution 2375"},
 	{"The Migrant Workers Act of 2010 was repealed. The Migrant Workers Act was old.",
 	 "I2 - Migrant Workers Act of 2010 (Migrant Workers Act)"},
 	{"The Convention on Cluster Munitions (CCM) was signed. The CCM entered into force.",
-	 "I2 - Convention on Cluster Munitions (CCM)"},
+	 "I2 - Convention on Cluster Munitions"},
 	{"The Dakar Declaration was adopted. The Suva Declaration was not.", "I1 - Dakar Declaration; I1 - Suva Declaration"},
 };
 

@@ -37,6 +37,12 @@ static const row rows[] = {
 	{"The two ships collided.", ""},
 	{"The two ferries of the countries collided.", "the countries/0"},
 	{"The two days passed.", ""},
+	{"The two new ships collided.", ""},
+	{"The 27 years passed.", ""},
+	{"The talks between the two, held in Suva, ended.", "the two/2"},
+	{"The three discussed trade.", "The three/3"},
+	{"In 2024 leaders came and went.", ""},
+	{"12 ministers came and went.", ""},
 };
 
 static void test_rows(void **state) {

@@ -1,0 +1,373 @@
+/* Persons: names of all traditions, titles before and behind, the state acted for; and what is no person. */
+#include "support.h"
+
+#include <stdio.h>
+
+typedef struct person_case {
+	const char *text;
+	const char *expected; /* "name|title|country; ..." in text order, "" for no person */
+} person_case;
+
+enum { MOST_OUT = 2048 };
+
+static void append(char *out, size_t *n, const char *s) {
+	size_t length = strlen(s);
+	if (*n + length >= MOST_OUT) fail_msg("too many persons");
+	memcpy(out + *n, s, length + 1);
+	*n += length;
+}
+
+static const rap_mention *next_by_token(const rap_mention_list *list, uint32_t from) {
+	const rap_mention *best = NULL;
+	for (uint32_t k = 0; k < list->all.n; k++) {
+		const rap_mention *m = &list->all.at[k];
+		if (!rap_range_empty(m->name) && m->name.start >= from && (best == NULL || m->name.start < best->name.start)) best = m;
+	}
+	return best;
+}
+
+static void write_persons(fixture *f, const rap_mention_list *list, char *out) {
+	size_t n = 0;
+	out[0] = '\0';
+	for (const rap_mention *m = next_by_token(list, 0); m != NULL; m = next_by_token(list, m->name.end)) {
+		if (n > 0) append(out, &n, "; ");
+		append(out, &n, fixture_words(f, m->name));
+		append(out, &n, "|");
+		if (!rap_range_empty(m->title)) append(out, &n, fixture_words(f, m->title));
+		append(out, &n, "|");
+		append(out, &n, m->country);
+	}
+}
+
+static void find(fixture *f, const char *text, rap_mention_list *list) {
+	fixture_read(f, text, true);
+	rap_persons_find(&f->arena, f->text, f->marks, list);
+}
+
+static void check_all(void **state, const person_case *cases, size_t count) {
+	fixture *f = *state;
+	int wrong = 0;
+	for (size_t k = 0; k < count; k++) {
+		rap_mention_list list = {0};
+		char found[MOST_OUT];
+		find(f, cases[k].text, &list);
+		write_persons(f, &list, found);
+		if (strcmp(found, cases[k].expected) == 0) continue;
+		print_error("%s\n  expected: %s\n  found:    %s\n", cases[k].text, cases[k].expected, found);
+		wrong++;
+	}
+	assert_int_equal(wrong, 0);
+}
+
+#define CHECK(cases) check_all(state, cases, sizeof cases / sizeof *cases)
+
+static void test_title_before(void **state) {
+	static const person_case cases[] = {
+		{"South Korea's Unification Minister Park Sang-ho arrived on Monday.", "Park Sang-ho|Unification Minister|KR"},
+		{"U.S. Deputy Secretary of State Walter Pemberton praised the plan.", "Walter Pemberton|Deputy Secretary of State|US"},
+		{"French Foreign Minister Hélène Vauclair welcomed the accord.", "Hélène Vauclair|Foreign Minister|FR"},
+		{"The talks were opened by Kenyan President Daniel Wekesa.", "Daniel Wekesa|President|KE"},
+		{"Norway's deputy minister of energy, Sigrid Aune, said the grid was ready.", "Sigrid Aune|deputy minister of energy|NO"},
+		{"The Minister of the Interior of Serbia, Mr. Dragan Todorović, stated that the border was open.",
+		 "Dragan Todorović|Minister of the Interior of Serbia|RS"},
+		{"We met H.E. Dr. Milena Radić yesterday.", "Milena Radić||"},
+		{"German Chancellor Anneliese Brandl will travel to Prague.", "Anneliese Brandl|Chancellor|DE"},
+		{"Canada's Minister of National Defence, the Hon. Étienne Marchand, reaffirmed the pledge.",
+		 "Étienne Marchand|Minister of National Defence|CA"},
+		{"Former Prime Minister Olga Petrauskienė spoke first.", "Olga Petrauskienė|Former Prime Minister|"},
+		{"Acting Foreign Minister Hamid Sultani denied the report.", "Hamid Sultani|Acting Foreign Minister|"},
+		{"Saudi Arabian Defense Minister Prince Turki bin Nawaf Al Saud hosted them.",
+		 "Turki bin Nawaf Al Saud|Defense Minister|SA"},
+		{"Chad's chief of staff, Gen. Idriss Mahamat Nour, held talks.", "Idriss Mahamat Nour|chief of staff|TD"},
+		{"National Security Advisor to the Vice President Karen Holt spoke.",
+		 "Karen Holt|National Security Advisor to the Vice President|"},
+		{"Ambassador to China Lee Joon-ki returned to Seoul.", "Lee Joon-ki|Ambassador to China|"},
+		{"Special Envoy for Hostage Affairs Robert Kline attended.", "Robert Kline|Special Envoy for Hostage Affairs|"},
+		{"Deputy Prime Minister and Foreign Minister Pham Duc Long received the guests.",
+		 "Pham Duc Long|Deputy Prime Minister and Foreign Minister|"},
+		{"Secretary of the Navy Admiral Rafael Montoya signed.", "Rafael Montoya|Secretary of the Navy|"},
+		{"Minister of Justice and Law Julián Ospina Rey took the floor.", "Julián Ospina Rey|Minister of Justice and Law|"},
+		{"NATO Secretary General Henrik Lund thanked the allies.", "Henrik Lund|NATO Secretary General|"},
+		{"UN Special Envoy for Yemen Johan Ekström briefed the council.", "Johan Ekström|UN Special Envoy for Yemen|"},
+		{"Foreign ministry spokesman Arif Demirci told reporters.", "Arif Demirci|Foreign ministry spokesman|"},
+		{"State Department spokesperson Allison Reyes declined to comment.", "Allison Reyes|State Department spokesperson|US"},
+		{"Minnesota Governor Peter Lindahl came to Oslo.", "Peter Lindahl|Minnesota Governor|US"},
+		{"The council heard its executive director, Lt. Col. (retd) Kelvin Baptiste.", "Kelvin Baptiste|executive director|"},
+	};
+	CHECK(cases);
+}
+
+static void test_title_behind(void **state) {
+	static const person_case cases[] = {
+		{"Chun Young-mi, director general for the Korean Peninsula at Seoul's foreign ministry, led the team.",
+		 "Chun Young-mi|director general for the Korean Peninsula at Seoul's foreign ministry|KR"},
+		{"Matthew Crane, spokesperson for the U.S. State Department, said talks went on.",
+		 "Matthew Crane|spokesperson for the U.S. State Department|US"},
+		{"Julie Tanner, the US special envoy for North Korean human rights issues, spoke.",
+		 "Julie Tanner|special envoy for North Korean human rights issues|US"},
+		{"Kim Do-hyun (left), deputy minister for political affairs, shakes hands.", "Kim Do-hyun|deputy minister for political affairs|"},
+		{"Laila Benali, Minister of Energy Transition of Morocco, chaired the session.",
+		 "Laila Benali|Minister of Energy Transition of Morocco|MA"},
+		{"Suryanto, Indonesia's vice minister of trade, was there.", "Suryanto|vice minister of trade|ID"},
+		{"Peter Novak, who is the Slovak ambassador to Hungary, agreed.", "Peter Novak|ambassador to Hungary|SK"},
+		{"Anna Kowalska, an analyst at the institute, doubted it.", "Anna Kowalska|analyst at the institute|"},
+		{"Omar Hadi, Minister of State, Member of the Cabinet and Envoy for Water, arrived.",
+		 "Omar Hadi|Minister of State, Member of the Cabinet and Envoy for Water|"},
+		{"Linh Tran (Minister of Health) and others attended.", "Linh Tran|Minister of Health|"},
+		{"Francesca Gallo, head of the Italian delegation, objected.", "Francesca Gallo|head of the Italian delegation|IT"},
+		{"Ann Lee, deputy managing director for Asia and the Pacific at the European External Action Service, listened.",
+		 "Ann Lee|deputy managing director for Asia and the Pacific at the European External Action Service|"},
+		{"Han Sang-woo, right, director general for policy, shakes hands.", "Han Sang-woo|director general for policy|"},
+		{"John Miller, the former governor, left early.", "John Miller|former governor|"},
+		{"Grace Mwangi, chair of the African Union Commission, called for calm.", "Grace Mwangi|chair of the African Union Commission|"},
+		{"Ahmed Tarek, Assistant Foreign Minister of Egypt, and his staff left.", "Ahmed Tarek|Assistant Foreign Minister of Egypt|EG"},
+	};
+	CHECK(cases);
+}
+
+static void test_state_behind(void **state) {
+	static const person_case cases[] = {
+		{"President Michel Khoury of Lebanon spoke by phone.", "Michel Khoury|President|LB"},
+		{"Foreign Ministers Ana Reis of Portugal and Luis Prado of Spain signed.",
+		 "Ana Reis|Foreign Ministers|PT; Luis Prado|Foreign Ministers|ES"},
+		{"Ministers Paul Weber (Luxembourg) and Eva Horak (Austria) agreed.", "Paul Weber|Ministers|LU; Eva Horak|Ministers|AT"},
+		{"Prime Minister Jan Visser of the Netherlands met the press.", "Jan Visser|Prime Minister|NL"},
+		{"King Rashid II of Jordan hosted the summit.", "Rashid II|King|JO"},
+		{"Nadia Karimi of Afghanistan called for aid.", "Nadia Karimi||AF"},
+		{"Lithuania's Rasa Vaitkutė conferred with them.", "Rasa Vaitkutė||LT"},
+		{"President Sofia Andersson of the European Commission replied.", "Sofia Andersson|President|"},
+	};
+	CHECK(cases);
+}
+
+static void test_lists(void **state) {
+	static const person_case cases[] = {
+		{"Presidents Carlos Vidal and Marta Rojas met on Friday.", "Carlos Vidal|Presidents|; Marta Rojas|Presidents|"},
+		{"The visit brought Attorney General Alan Price, Director of Drug Policy Dr. Rahul Mehta and Deputy Attorney General Laura Stone.",
+		 "Alan Price|Attorney General|; Rahul Mehta|Director of Drug Policy|; Laura Stone|Deputy Attorney General|"},
+		{"The details were left to Foreign Minister Alvaro Leal, Chief of Staff Laura Medina, and Deputy Finance Minister Gonzalo Ruiz.",
+		 "Alvaro Leal|Foreign Minister|; Laura Medina|Chief of Staff|; Gonzalo Ruiz|Deputy Finance Minister|"},
+		{"Japanese Prime Minister Sato Kenji and South Korean President Choi Min-seo spoke.",
+		 "Sato Kenji|Prime Minister|JP; Choi Min-seo|President|KR"},
+		{"Foreign Minister Han Do-yun and his Japanese counterpart, Mori Aiko, agreed to meet.",
+		 "Han Do-yun|Foreign Minister|; Mori Aiko|Foreign Minister|JP"},
+		{"Defence minister Ravi Nair received his French counterpart Luc Perrin.",
+		 "Ravi Nair|Defence minister|; Luc Perrin|Defence minister|FR"},
+		{"Tom Baker, Sarah Young and Ali Hassan took part.", "Tom Baker||; Sarah Young||; Ali Hassan||"},
+		{"Nigeria's Attorney-General, Chief Babatunde Adeyemi, met Ghana's Kofi Mensah.",
+		 "Babatunde Adeyemi|Attorney-General|NG; Kofi Mensah||GH"},
+		{"The deputy ministers of Japan, South Korea and the United States — Kanda Hiroshi, Shim Jae-kyung and Rebecca Lind — agreed.",
+		 "Kanda Hiroshi|deputy ministers of Japan, South Korea and the United States|JP; Shim Jae-kyung|deputy ministers of Japan, South Korea and the United States|KR; "
+		 "Rebecca Lind|deputy ministers of Japan, South Korea and the United States|US"},
+		{"Defence Minister Wiremu Parata and his Australian opposite number, Dr Fiona Castle, signed.",
+		 "Wiremu Parata|Defence Minister|; Fiona Castle|Defence Minister|AU"},
+		{"They named Minister Elif Aydın and Ambassador Cem Kaya.", "Elif Aydın|Minister|; Cem Kaya|Ambassador|"},
+	};
+	CHECK(cases);
+}
+
+static void test_names_of_europe(void **state) {
+	static const person_case cases[] = {
+		{"Prime Minister Jonas Gahr Lindgren agreed.", "Jonas Gahr Lindgren|Prime Minister|"},
+		{"Minister Jan van der Meulen agreed.", "Jan van der Meulen|Minister|"},
+		{"Minister Luís de Sousa e Castro agreed.", "Luís de Sousa e Castro|Minister|"},
+		{"Minister Þóra Ásgeirsdóttir agreed.", "Þóra Ásgeirsdóttir|Minister|"},
+		{"Minister Seán O'Driscoll agreed.", "Seán O'Driscoll|Minister|"},
+		{"Minister Seán O’Driscoll agreed.", "Seán O’Driscoll|Minister|"},
+		{"Minister María del Carmen Olmedo agreed.", "María del Carmen Olmedo|Minister|"},
+		{"Minister Giulia D'Amico agreed.", "Giulia D'Amico|Minister|"},
+		{"Minister Frank-Walter Althaus agreed.", "Frank-Walter Althaus|Minister|"},
+		{"Minister Annegret Kramp-Hoffmann agreed.", "Annegret Kramp-Hoffmann|Minister|"},
+		{"Minister Zbigniew Ostrowski agreed.", "Zbigniew Ostrowski|Minister|"},
+		{"Minister Kovács Réka agreed.", "Kovács Réka|Minister|"},
+		{"Minister Ľubomír Hradec agreed.", "Ľubomír Hradec|Minister|"},
+		{"Minister Georgios Papadimitriou agreed.", "Georgios Papadimitriou|Minister|"},
+		{"Minister Maksym Onyshchenko agreed.", "Maksym Onyshchenko|Minister|"},
+		{"Minister Ciarán Mac Giolla agreed.", "Ciarán Mac Giolla|Minister|"},
+		{"Minister Joost ten Brinke agreed.", "Joost ten Brinke|Minister|"},
+		{"Minister Aistė Grigaitė agreed.", "Aistė Grigaitė|Minister|"},
+	};
+	CHECK(cases);
+}
+
+static void test_names_of_asia(void **state) {
+	static const person_case cases[] = {
+		{"Minister Kim Yung-hwa agreed.", "Kim Yung-hwa|Minister|"},
+		{"Minister Seo Jae-won agreed.", "Seo Jae-won|Minister|"},
+		{"Minister Ri Chol Gun agreed.", "Ri Chol Gun|Minister|"},
+		{"Minister Do Sang-wook agreed.", "Do Sang-wook|Minister|"},
+		{"Minister KITAZAWA Reiko agreed.", "KITAZAWA Reiko|Minister|"},
+		{"Minister Zhandos MUKHTAROV agreed.", "Zhandos MUKHTAROV|Minister|"},
+		{"Minister Wang Zhiming agreed.", "Wang Zhiming|Minister|"},
+		{"Minister Nguyen Thi Bich Hang agreed.", "Nguyen Thi Bich Hang|Minister|"},
+		{"Minister Batmunkhiin Sarnai agreed.", "Batmunkhiin Sarnai|Minister|"},
+		{"Minister Suhartono agreed.", "Suhartono|Minister|"},
+		{"Minister Tun Zaw Oo agreed.", "Tun Zaw Oo|Minister|"},
+		{"Minister Anucha Rattanakul agreed.", "Anucha Rattanakul|Minister|"},
+		{"Minister Azman bin Haji Yusof agreed.", "Azman bin Haji Yusof|Minister|"},
+		{"Minister Shafiqul Haque Talukder agreed.", "Shafiqul Haque Talukder|Minister|"},
+		{"Minister S. Venkatesan agreed.", "S. Venkatesan|Minister|"},
+		{"Tan Sri Iskandar Zulkifli agreed.", "Iskandar Zulkifli||"},
+		{"Minister Harpreet Kaur Sandhu agreed.", "Harpreet Kaur Sandhu|Minister|"},
+		{"Minister Dorji Wangmo Tshering agreed.", "Dorji Wangmo Tshering|Minister|"},
+		{"Minister Farrukh Rahmonov agreed.", "Farrukh Rahmonov|Minister|"},
+	};
+	CHECK(cases);
+}
+
+static void test_names_of_the_arab_world(void **state) {
+	static const person_case cases[] = {
+		{"Minister Khalid bin Rashid al-Suwaidi agreed.", "Khalid bin Rashid al-Suwaidi|Minister|"},
+		{"Minister Amna bint Yousef Al Ketbi agreed.", "Amna bint Yousef Al Ketbi|Minister|"},
+		{"Minister Sabah Jabbar al-Rubaie agreed.", "Sabah Jabbar al-Rubaie|Minister|"},
+		{"Minister Hossam Abdel Raouf el-Menshawy agreed.", "Hossam Abdel Raouf el-Menshawy|Minister|"},
+		{"Minister Sidi Ould Mohamed Lemine agreed.", "Sidi Ould Mohamed Lemine|Minister|"},
+		{"Minister Leila Ben Khalifa Trabelsi agreed.", "Leila Ben Khalifa Trabelsi|Minister|"},
+		{"Sultan bin Mishari Al-Dosari spoke.", "Sultan bin Mishari Al-Dosari||"},
+		{"Sheikh Hamad bin Saqr Al Mansoor spoke.", "Hamad bin Saqr Al Mansoor|Sheikh|"},
+		{"Minister Mohsen Golpour agreed.", "Mohsen Golpour|Minister|"},
+		{"Minister Abdul Bari Haqjoo agreed.", "Abdul Bari Haqjoo|Minister|"},
+		{"Minister Yael Ben-David agreed.", "Yael Ben-David|Minister|"},
+		{"Minister Rojda Barzanji agreed.", "Rojda Barzanji|Minister|"},
+	};
+	CHECK(cases);
+}
+
+static void test_names_of_africa_and_the_americas(void **state) {
+	static const person_case cases[] = {
+		{"Minister Chukwuemeka Obi-Nwosu agreed.", "Chukwuemeka Obi-Nwosu|Minister|"},
+		{"Minister Deng Malual Ajak agreed.", "Deng Malual Ajak|Minister|"},
+		{"Minister Thokozani Phiri agreed.", "Thokozani Phiri|Minister|"},
+		{"Minister Souleymane Diakité agreed.", "Souleymane Diakité|Minister|"},
+		{"Minister Nkosazana Mthembu agreed.", "Nkosazana Mthembu|Minister|"},
+		{"Minister Abeba Tesfaye Haile agreed.", "Abeba Tesfaye Haile|Minister|"},
+		{"Minister Armando Filipe Nhacale agreed.", "Armando Filipe Nhacale|Minister|"},
+		{"President Joseph R. Marlow, Jr. agreed.", "Joseph R. Marlow, Jr.|President|"},
+		{"President Robert Santos III agreed.", "Robert Santos III|President|"},
+		{"Senator Franklin “Buddy” Harper agreed.", "Franklin “Buddy” Harper|Senator|"},
+		{"Secretary J. Edgar Whitfield agreed.", "J. Edgar Whitfield|Secretary|"},
+		{"Minister Delroy McPherson-Tull agreed.", "Delroy McPherson-Tull|Minister|"},
+		{"Minister Ixchel Tzoc Ajanel agreed.", "Ixchel Tzoc Ajanel|Minister|"},
+		{"Minister Sitiveni Vakatale agreed.", "Sitiveni Vakatale|Minister|"},
+	};
+	CHECK(cases);
+}
+
+static void test_later_mentions(void **state) {
+	static const person_case cases[] = {
+		{"Foreign Minister Ingrid Solberg-Aas spoke. Then Solberg-Aas left.", "Ingrid Solberg-Aas|Foreign Minister|; Solberg-Aas||"},
+		{"Chun Young-mi met Peter Crane. Crane thanked Chun.", "Chun Young-mi||; Peter Crane||; Crane||; Chun||"},
+		{"Director Chun said no more.", "Chun|Director|"},
+		{"Mr. Vukić declined.", "Vukić||"},
+		{"President Putin signed it.", "Putin|President|RU"},
+		{"It was Putin's war, they said.", "Putin||RU"},
+	};
+	CHECK(cases);
+}
+
+static void test_no_person(void **state) {
+	static const person_case cases[] = {
+		{"The Ministry of Foreign Affairs issued the White Paper on Defense.", ""},
+		{"The talks resume in Los Angeles in April.", ""},
+		{"They flew from Ho Chi Minh City to Hong Kong.", ""},
+		{"The two sides adopted the Viet Nam Comprehensive Plan.", ""},
+		{"El Salvador and Costa Rica signed the San Jose Declaration.", ""},
+		{"The Biden-Harris Administration announced sanctions.", ""},
+		{"St. Patrick's Day was marked at the White House.", ""},
+		{"The U.N. Security Council met on Thursday, May 4.", ""},
+		{"Ministers and Ambassadors welcomed the Joint Statement.", ""},
+		{"The Kim Dae-jung Library opened its doors.", ""},
+		{"May will be the month of the next round.", ""},
+		{"Hezbollah and Hamas rejected the plan.", ""},
+		{"The Nobel Peace Prize Committee congratulated them.", ""},
+		{"The Man-Made River Authority drills wells.", ""},
+		{"The President will travel to Paris.", ""},
+		{"General Assembly Resolution 63/124 was recalled.", ""},
+		{"The Seoul-led and Washington-backed initiative failed.", ""},
+		{"The report Rivers Without Borders warned of floods.", ""},
+	};
+	CHECK(cases);
+}
+
+/* Near misses around real names: what stands beside is not taken along. */
+static void test_edges(void **state) {
+	static const person_case cases[] = {
+		{"On Thursday President Carlos Vidal left.", "Carlos Vidal|President|"},
+		{"His father President Chaim Rosen signed it.", "Chaim Rosen|President|"},
+		{"A call between President Carlos Vidal and the envoy was short.", "Carlos Vidal|President|"},
+		{"Aides to President Carlos Vidal said so.", "Carlos Vidal|President|"},
+		{"A front against King Birendra Shah was formed.", "Birendra Shah|King|"},
+		{"According to Peter Crane, talks failed.", "Peter Crane||"},
+		{"In Geneva Peter Crane met them in May.", "Peter Crane||"},
+		{"Peter Crane's visit ended on Friday.", "Peter Crane||"},
+		{"\"We agreed,\" Peter Crane said Tuesday.", "Peter Crane||"},
+	};
+	CHECK(cases);
+}
+
+static void test_title_alone(void **state) {
+	fixture *f = *state;
+	rap_mention_list list = {0};
+	find(f, "Foreign Minister Ana Reis spoke. The minister left.", &list);
+	assert_int_equal(list.all.n, 2);
+	const rap_mention *alone = &list.all.at[1];
+	assert_true(rap_range_empty(alone->name));
+	assert_true(alone->bare);
+	assert_string_equal(alone->rule, "title-alone");
+	assert_string_equal(fixture_words(f, alone->title), "minister");
+}
+
+static void test_signatures(void **state) {
+	fixture *f = *state;
+	rap_mention_list list = {0};
+	find(f, "For the Republic of Kazakhstan:\n\nArman Seitov, Minister of Water Resources\n", &list);
+	char found[MOST_OUT];
+	write_persons(f, &list, found);
+	assert_string_equal(found, "Arman Seitov|Minister of Water Resources|KZ");
+	list = (rap_mention_list){0};
+	find(f, "For Tajikistan: Daler RAHMATOV, Minister of Energy\n\nKarim Saidov spoke.\n", &list);
+	write_persons(f, &list, found);
+	assert_string_equal(found, "Daler RAHMATOV|Minister of Energy|TJ; Karim Saidov||");
+}
+
+/* Whatever the words, a mention lies within its sentence and its name within the mention. */
+static void test_hostile(void **state) {
+	static const char *const texts[] = {
+		"", ".", "of of of", "Mr.", "Mr. Mr. Mr. Mr. Mr.", "President", "President President President President",
+		"bin bin bin bin bin bin Al", "Al-Al-Al-Al-Al-", "John", "John ,", ", John Smith ,", "John Smith, (((((", "John Smith (left",
+		"' s 's John's 's", "A. B. C. D. E. F. G. H. I. J. K. L. M. N. O. P. Q. R.", "\xff\xfe President \x80 John\xc3",
+		"the the the minister of of the of", "“John” “Smith” “”", "John \"\" Smith", "Minister,", ", and, and, and John and",
+	};
+	fixture *f = *state;
+	for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
+		rap_mention_list list = {0};
+		find(f, texts[k], &list);
+		for (uint32_t i = 0; i < list.all.n; i++) {
+			const rap_mention *m = &list.all.at[i];
+			assert_true(m->tokens.end <= f->text->tokens.n);
+			assert_true(rap_range_empty(m->name) || rap_range_within(m->name, m->tokens));
+			assert_true(m->title.start <= m->title.end && m->title.end <= f->text->tokens.n);
+		}
+	}
+}
+
+int main(void) {
+#define PERSON_TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
+	const struct CMUnitTest tests[] = {
+		PERSON_TEST(test_title_before),
+		PERSON_TEST(test_title_behind),
+		PERSON_TEST(test_state_behind),
+		PERSON_TEST(test_lists),
+		PERSON_TEST(test_names_of_europe),
+		PERSON_TEST(test_names_of_asia),
+		PERSON_TEST(test_names_of_the_arab_world),
+		PERSON_TEST(test_names_of_africa_and_the_americas),
+		PERSON_TEST(test_later_mentions),
+		PERSON_TEST(test_no_person),
+		PERSON_TEST(test_edges),
+		PERSON_TEST(test_title_alone),
+		PERSON_TEST(test_signatures),
+		PERSON_TEST(test_hostile),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
