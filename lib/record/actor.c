@@ -153,16 +153,14 @@ static void add_group(rap_reading *r, discourse *d, const rap_mention *m, rap_in
 	add_all(r->arena, actors, set);
 }
 
-/* Behind the run that has just ended: an opening bracket with a quoted name in it defines that name. */
-static void read_definition(rap_reading *r, discourse *d) {
-	uint32_t k = d->run_end, stop = k + 6;
-	if (d->defined == MOST_DEFINITIONS || k >= r->text->tokens.n || rap_tok(r, k)->first != '(') return;
-	for (; k < stop && k + 1 < r->text->tokens.n; k++)
-		if (rap_tok(r, k)->flags & RAP_TOKEN_QUOTE) {
-			if (rap_mark_kind_at(r->marks, k + 1, RAP_LEX_function_det)) k++;
-			d->definitions[d->defined++] = (definition){k + 1, d->run};
-			return;
-		}
+/* Behind parties that have just been named: a name for them in brackets, quoted or in capitals. */
+static void read_definition(rap_reading *r, discourse *d, uint32_t open, const rap_index_list *parties) {
+	uint32_t n = r->text->tokens.n, k = open + 1;
+	if (d->defined == MOST_DEFINITIONS || parties->n == 0 || open + 2 >= n || rap_tok(r, open)->first != '(') return;
+	while (k < n && k < open + 5 && (rap_mark_kind_at(r->marks, k, RAP_LEX_function_det) || (rap_tok(r, k)->flags & RAP_TOKEN_QUOTE))) k++;
+	bool quoted = rap_tok(r, k - 1)->flags & RAP_TOKEN_QUOTE;
+	bool acronym = k + 1 < n && (rap_tok(r, k)->flags & RAP_TOKEN_CAP) && (rap_tok(r, k + 1)->flags & RAP_TOKEN_CLOSE);
+	if (k < n && (quoted || acronym) && r->mention_at[k] == RAP_NONE) d->definitions[d->defined++] = (definition){k, *parties};
 }
 
 static bool same_word(const rap_reading *r, uint32_t a, uint32_t b) {
@@ -180,11 +178,14 @@ static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 	for (; d->next_mention < r->mentions->all.n; d->next_mention++) {
 		const rap_mention *m = &r->mentions->all.at[d->next_mention];
 		if (m->tokens.start >= until) break;
-		if (m->type == RAP_MENTION_GROUP) add_group(r, d, m, &r->groups[d->next_mention]);
+		if (m->type == RAP_MENTION_GROUP) {
+			add_group(r, d, m, &r->groups[d->next_mention]);
+			read_definition(r, d, m->tokens.end, &r->groups[d->next_mention]);
+		}
 		if (!is_actor(r, m) || m->tokens.start < d->run_end) continue;
 		if (d->run.n > 0 && !joined(r, d->run_end, m->tokens.start)) {
 			register_together(r, d, &d->run);
-			if (d->run.n > 1) read_definition(r, d);
+			if (d->run.n > 1) read_definition(r, d, d->run_end, &d->run);
 			d->run = (rap_index_list){0};
 		}
 		rap_index_add(r->arena, &d->run, m->entity);
@@ -192,7 +193,7 @@ static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 	}
 	if (d->run.n > 1 && d->run_end < until) {
 		register_together(r, d, &d->run);
-		read_definition(r, d);
+		read_definition(r, d, d->run_end, &d->run);
 		if (!joined(r, d->run_end, until)) d->run = (rap_index_list){0};
 	}
 }

@@ -32,6 +32,13 @@ static const row rows[] = {
 	{"Qatar's emir met the president of Iran.", "Qatar's emir|met|the president of Iran[past]"},
 	{"The talks between Laos and Vietnam will resume.", "The talks between Laos and Vietnam|will resume|[modal]"},
 	{"It was agreed that Iraq will pay.", "It|was agreed|that Iraq will pay[pass past] Iraq|will pay|[modal]"},
+	{"Mali and Niger, however, signed the text.", "Mali and Niger|signed|the text[past]"},
+	{"The envoy of Chad to Sudan said nothing.", "The envoy of Chad to Sudan|said|nothing[past]"},
+	{"Mali also will pay.", "Mali|will pay|[modal]"},
+	{"Mali did not sign the text.", "Mali|did not sign|the text[neg past]"},
+	{"Mali wants to sell ships and buy wheat.", "Mali|wants|to sell ships and buy wheat[] |to sell|ships and buy wheat[inf]"},
+	{"The fee was to be paid in May.", "The fee|was to be paid|in May[to past]"},
+	{"Mali paid; Niger left.", "Mali|paid|[past] Niger|left|[past]"},
 	{"Because Mali left, Niger stayed.", "Mali|left|[past] Niger|stayed|[past]"},
 };
 

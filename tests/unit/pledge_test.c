@@ -65,7 +65,8 @@ static const row lists[] = {
 	{"Finland pledged to send engineers and to repair the bridge.",
 	 "FI commit [pledged] send engineers | FI commit [pledged] repair the bridge"},
 	{"Morocco and Spain agreed to deepen and widen cooperation.", "ES+MA agree [agreed] deepen and widen cooperation"},
-	{"Chad will reopen its schools and pay the teachers.", "TD commit [will] reopen its schools | TD commit [will] pay the teachers"},
+	{"Chad will reopen its schools and pay the teachers.",
+	 "TD commit [will] reopen its schools | TD commit [will] pay the teachers"},
 	{"Nigeria committed to training pilots and to buying radars.",
 	 "NG commit [committed] training pilots | NG commit [committed] buying radars"},
 	{"Vietnam agreed to buy wheat, corn and soybeans.", "VN agree [agreed] buy wheat, corn and soybeans"},
@@ -173,6 +174,32 @@ static const row none[] = {
 	{"The agreed text was signed by Cuba.", ""},
 };
 
+/* Items that stand below the words that lead them in. */
+static const row items[] = {
+	{"Kenya and Uganda met in Busia. The two sides agreed to:\n\n1. reopen the bridge;\n2. lower the fee;\n3. train the crews.\n",
+	 "KE+UG agree [agreed] reopen the bridge | KE+UG agree [agreed] lower the fee | KE+UG agree [agreed] train the crews"},
+	{"Norway committed to:\n\n- funding two clinics;\n- training forty nurses.\n",
+	 "NO commit [committed] funding two clinics | NO commit [committed] training forty nurses"},
+};
+
+static const row support[] = {
+	{"The Netherlands supports the establishment of a tribunal.", "NL support [supports] the establishment of a tribunal"},
+	{"Ghana expressed its support for the ceasefire.", "GH support [expressed its support] the ceasefire"},
+	{"Kenya agreed to support the mission.", ""}, /* the kind follows the trigger */
+	{"Kenya opened a school.", ""},
+};
+
+/* By when, at which meeting, by whose words: "by 2024-07-01/2024-07-31", "at" and the parties of the meeting, "said by". */
+static const row details[] = {
+	{"Kenya pledged to pay by 2030.", "by 2030-01-01/2030-12-31"},
+	{"Kenya pledged to pay in July.", "by 2024-07-01/2024-07-31"},
+	{"Kenya pledged to pay by 1 June.", "by 2024-06-01"},
+	{"Kenya pledged to pay.", ""},
+	{"Kenya met Uganda in Busia on Monday. The two sides agreed to dig a canal.", "at KE+UG"},
+	{"Kenya said it would pay.", "said by KE"},
+	{"Ana Diaz said Kenya would pay in July.", "by 2024-07-01/2024-07-31 said by Ana Diaz"},
+};
+
 static const char *kind_name(uint8_t kind) {
 	switch (kind) {
 	case RAP_LEX_commitment_commit: return "commit";
@@ -196,21 +223,51 @@ static void put_pledge(fixture *f, const rap_records *r, const rap_pledge_record
 	line_put_str(l, p->action);
 }
 
-static int check(fixture *f, const row *rows, size_t n, bool support) {
+static int check(fixture *f, const row *rows, size_t n, bool kept_apart) {
 	int wrong = 0;
 	for (size_t i = 0; i < n; i++) {
 		line found = {.n = 0};
-		const rap_records *r = fixture_records(f, rows[i].text, "2024-05-15");
+		const rap_records *r = fixture_page(f, rows[i].text, "2024-05-15", strchr(rows[i].text, '\n') == NULL);
 		for (uint32_t k = 0; k < r->pledges.n; k++)
-			if ((r->pledges.at[k].kind == RAP_LEX_commitment_support) == support) put_pledge(f, r, &r->pledges.at[k], &found);
+			if ((r->pledges.at[k].kind == RAP_LEX_commitment_support) == kept_apart) put_pledge(f, r, &r->pledges.at[k], &found);
 		wrong += line_differs(rows[i].text, rows[i].expected, &found);
 	}
 	return wrong;
 }
 
-#define CHECK(name, rows, support)                                                        \
+static void put_details(fixture *f, const rap_records *r, const rap_pledge_record *p, line *l) {
+	if (p->due_end.year != 0) {
+		line_put(l, "by ");
+		line_put_days(l, p->due_start, p->due_end);
+	}
+	if (p->meeting != RAP_NONE) {
+		rap_index_list parties = {0};
+		const rap_meeting_record *m = &r->meetings.at[p->meeting];
+		for (uint32_t k = 0; k < m->parties.n; k++) rap_index_add(&f->arena, &parties, m->parties.at[k].entity);
+		line_put(l, l->n > 0 ? " at " : "at ");
+		line_put_entities(l, f, r, &parties);
+	}
+	if (p->said_by == RAP_NONE) return;
+	line_put(l, l->n > 0 ? " said by " : "said by ");
+	line_put(l, entity_name(f, r, p->said_by));
+}
+
+static void test_details(void **state) {
+	fixture *f = *state;
+	int wrong = 0;
+	for (size_t i = 0; i < sizeof details / sizeof *details; i++) {
+		line found = {.n = 0};
+		const rap_records *r = fixture_records(f, details[i].text, "2024-05-15");
+		assert_int_equal(r->pledges.n, 1);
+		put_details(f, r, &r->pledges.at[0], &found);
+		wrong += line_differs(details[i].text, details[i].expected, &found);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+#define CHECK(name, rows, kept_apart)                                                        \
 	static void name(void **state) {                                                     \
-		assert_int_equal(check(*state, rows, sizeof(rows) / sizeof *(rows), support), 0); \
+		assert_int_equal(check(*state, rows, sizeof(rows) / sizeof *(rows), kept_apart), 0); \
 	}
 
 CHECK(test_verbs, verbs, false)
@@ -221,6 +278,8 @@ CHECK(test_clauses, clauses, false)
 CHECK(test_nouns, nouns, false)
 CHECK(test_quotations, quotations, false)
 CHECK(test_reports, reports, false)
+CHECK(test_items, items, false)
+CHECK(test_support, support, true)
 CHECK(test_none, none, false)
 
 int main(void) {
@@ -233,6 +292,9 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_nouns, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_quotations, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_reports, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_items, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_support, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_details, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_none, fixture_setup, fixture_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -53,12 +53,17 @@ static inline void line_put_days(line *l, rap_day start, rap_day end) {
 	line_put_day(l, end);
 }
 
-/* `published` is "2024-05-15" or NULL. */
-static inline rap_records *fixture_records(fixture *f, const char *bytes, const char *published) {
-	rap_record_options options = {.plain = true};
+/* `published` is "2024-05-15" or NULL; not `plain`: a page, with title, dateline and lists. */
+static inline rap_records *fixture_page(fixture *f, const char *bytes, const char *published, bool plain) {
+	rap_record_options options = {.plain = plain};
 	if (published != NULL) assert_true(rap_day_read((rap_str){published, (uint32_t)strlen(published)}, &options.published));
 	rap_str raw = rap_arena_copy(&f->arena, bytes, strlen(bytes));
 	return rap_records_read(&f->arena, f->lexicon, raw, &options);
+}
+
+/* One paragraph of running text. */
+static inline rap_records *fixture_records(fixture *f, const char *bytes, const char *published) {
+	return fixture_page(f, bytes, published, true);
 }
 
 static inline int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }

@@ -51,18 +51,11 @@ static const char document_text[] =
 	"\n"
 	"ACCRA, May 14 (Reuters) - Ghana and Togo agreed on Monday to reopen two ports.\n"
 	"\n"
-	"Foreign Minister Ama Mensah of Ghana met her counterpart in Accra. Ghana will pay for the cranes.\n";
-
-static rap_records *read_document(fixture *f, const char *bytes, const char *published) {
-	rap_record_options options = {.plain = false};
-	if (published != NULL) assert_true(rap_day_read((rap_str){published, (uint32_t)strlen(published)}, &options.published));
-	rap_str raw = rap_arena_copy(&f->arena, bytes, strlen(bytes));
-	return rap_records_read(&f->arena, f->lexicon, raw, &options);
-}
+	"Foreign Minister Ama Mensah of Ghana met Foreign Minister Robert Dussey of Togo in Accra. Ghana will pay for the cranes.\n";
 
 static void test_document(void **state) {
 	fixture *f = *state;
-	const rap_records *r = read_document(f, document_text, "2024-05-14");
+	const rap_records *r = fixture_page(f, document_text, "2024-05-14", false);
 	assert_true(rap_str_equal(r->title, RAP_STR("Ports Reopen After Accra Talks")));
 	assert_true(rap_str_equal(r->dateline_place, RAP_STR("ACCRA")));
 	assert_true(rap_str_equal(r->dateline_agency, RAP_STR("Reuters")));
@@ -86,7 +79,7 @@ static void test_published(void **state) {
 	};
 	fixture *f = *state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		const rap_records *r = read_document(f, cases[i].text, cases[i].option);
+		const rap_records *r = fixture_page(f, cases[i].text, cases[i].option, false);
 		assert_int_equal(r->published_from, cases[i].from);
 		assert_int_equal(r->published.year, cases[i].year);
 	}
@@ -95,10 +88,10 @@ static void test_published(void **state) {
 /* Persons of the headline alone are no participants. */
 static void test_headline(void **state) {
 	fixture *f = *state;
-	const rap_records *r = read_document(f,
-	                                     "Carla Ruiz Praises Ports Deal\n\n"
+	const rap_records *r = fixture_page(f,
+	                                    "Carla Ruiz Praises Ports Deal\n\n"
 	                                     "Ghana and Togo agreed on Monday to reopen two ports, officials in Accra said.\n",
-	                                     "2024-05-14");
+	                                    "2024-05-14", false);
 	for (uint32_t k = 0; k < r->participants.n; k++)
 		assert_int_not_equal(r->entities->all.at[r->participants.at[k]].type, RAP_MENTION_PERSON);
 	assert_int_equal(r->participants.n, 2);
@@ -107,7 +100,7 @@ static void test_headline(void **state) {
 /* Every list points into the others; ids stand for exactly the entities that are records. */
 static void test_links(void **state) {
 	fixture *f = *state;
-	const rap_records *r = read_document(f, document_text, "2024-05-14");
+	const rap_records *r = fixture_page(f, document_text, "2024-05-14", false);
 	uint32_t with_id = 0;
 	for (uint32_t k = 0; k < r->entities->all.n; k++) with_id += r->ids[k] != NULL;
 	assert_int_equal(with_id, r->participants.n + r->instruments.n);
@@ -125,7 +118,7 @@ static void test_empty(void **state) {
 	static const char *const texts[] = {"", "\n\n\n", ".", "\xff\xfe\xff", "((((", "to to to", "\"\"\"\"\"\""};
 	fixture *f = *state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		const rap_records *r = read_document(f, texts[i], NULL);
+		const rap_records *r = fixture_page(f, texts[i], NULL, false);
 		assert_int_equal(r->participants.n + r->instruments.n + r->meetings.n + r->pledges.n, 0);
 	}
 }
