@@ -43,11 +43,18 @@ static bool only_address(const rap_person_finder *f, const rap_person_title *tit
 	return true;
 }
 
+static uint32_t length(rap_range words) { return words.end - words.start; }
+
+static bool names_office(const rap_person_finder *f, rap_range words) {
+	for (uint32_t k = words.start; k < words.end; k++)
+		if (rap_person_is(f, k, RAP_LEX_title_office)) return true;
+	return false;
+}
+
 static rap_range choose_title(const rap_person_finder *f, const surroundings *s) {
-	if (has_title(&s->behind) && (!has_title(&s->before) || only_address(f, &s->before))) return s->behind.words;
-	uint32_t before = s->before.peer ? 0 : s->before.words.end - s->before.words.start;
-	uint32_t behind = s->behind.words.end - s->behind.words.start;
-	if (behind > before) return s->behind.words;
+	bool weak = !has_title(&s->before) || s->before.peer || only_address(f, &s->before);
+	bool fuller = length(s->behind.words) > length(s->before.words) && names_office(f, s->behind.words);
+	if (has_title(&s->behind) && (weak || fuller)) return s->behind.words;
 	if (s->before.peer) return f->office;
 	if (has_title(&s->before)) return s->before.words;
 	return s->listed ? f->shared.words : s->before.words;
@@ -102,16 +109,19 @@ static rap_name_part best_part(const rap_person_finder *f, rap_range name) {
 	return best;
 }
 
-/* "Made River", "Biden Administration", "the Trump tariffs": part of another name or phrase. */
-static bool in_other_name(const rap_person_finder *f, rap_range name) {
-	uint32_t behind = name.end;
+/* A capitalised word behind the name that belongs to it: "Made River", "Circuit Judge". */
+static bool goes_on(const rap_person_finder *f, uint32_t behind) {
 	uint32_t flags = rap_person_flags(f, behind);
-	bool capital = (flags & RAP_TOKEN_CAP) && !(flags & RAP_TOKEN_POSSESSIVE) && !rap_mark_at(f->marks, behind, RAP_LEX_calendar) &&
-	               !rap_mark_at(f->marks, behind, RAP_LEX_function) && !rap_person_core(f, behind);
-	if (capital && !f->headline) return true;
+	if (!(flags & RAP_TOKEN_CAP) || (flags & RAP_TOKEN_POSSESSIVE) || f->headline) return false;
+	return !rap_mark_at(f->marks, behind, RAP_LEX_calendar) && !rap_mark_at(f->marks, behind, RAP_LEX_function) &&
+	       !rap_person_core(f, behind);
+}
+
+/* "Biden Administration", "the Trump tariffs": part of another name or phrase. */
+static bool in_other_name(const rap_person_finder *f, rap_range name) {
+	if (goes_on(f, name.end)) return true;
 	if (name.start == f->sentence.start) return false;
-	uint32_t before = rap_person_flags(f, name.start - 1);
-	if (before & RAP_TOKEN_HYPHEN) return true;
+	if (rap_person_flags(f, name.start - 1) & RAP_TOKEN_HYPHEN) return true;
 	return rap_person_is(f, name.start - 1, RAP_LEX_function_det) || rap_person_is(f, name.start - 1, RAP_LEX_link_the);
 }
 
@@ -167,7 +177,7 @@ static const char *reason(const rap_person_finder *f, const surroundings *s) {
 	if (words > MOST_NAME) return NULL;
 	if (has_title(&s->before)) {
 		if (best >= RAP_PART_FAMILY || words > 1) return best > RAP_PART_COMMON ? "title-name" : NULL;
-		return best == RAP_PART_UNKNOWN && !f->headline ? "title-name" : NULL;
+		return best == RAP_PART_UNKNOWN && !f->headline && !goes_on(f, s->name.end) ? "title-name" : NULL;
 	}
 	bool acronym = words == 1 && (rap_person_flags(f, s->name.start) & RAP_TOKEN_UPPER);
 	if (addressed(f, s) && best > RAP_PART_COMMON && !acronym) return "honorific-name";

@@ -115,7 +115,13 @@ void rap_person_classify(rap_person_finder *f) {
 
 /* ---- how far a name reaches ---- */
 
-static bool is_particle(const rap_person_finder *f, uint32_t token) { return rap_person_is(f, token, RAP_LEX_person_particle); }
+/* A particle that is an English preposition or article as well needs its hyphen: "as-Sabah". */
+static bool is_particle(const rap_person_finder *f, uint32_t token) {
+	if (!rap_person_is(f, token, RAP_LEX_person_particle)) return false;
+	bool english = rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep) || rap_mark_kind_at(f->marks, token, RAP_LEX_function_det) ||
+	               rap_mark_kind_at(f->marks, token, RAP_LEX_function_sub);
+	return !english || (rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN);
+}
 
 /* A particle that is no English word, so that it may begin a name. */
 static bool is_sure_particle(const rap_person_finder *f, uint32_t token) {
@@ -167,11 +173,18 @@ static bool goes_on_as_common(const rap_person_finder *f, uint32_t start, uint32
 	return before >= (noun ? RAP_PART_GIVEN : RAP_PART_FAMILY);
 }
 
+/* "Davis & Hamilton LLP", "Ararat TV": short capitals behind a word in small letters. */
+static bool is_acronym(const rap_person_finder *f, uint32_t token) {
+	const rap_token *t = rap_person_token(f, token);
+	uint32_t flags = t->flags & (RAP_TOKEN_UPPER | RAP_TOKEN_INITIAL | RAP_TOKEN_PERIOD);
+	return flags == RAP_TOKEN_UPPER && t->end - t->start > 1 && t->end - t->start < 4 && !(rap_person_flags(f, token - 1) & RAP_TOKEN_UPPER);
+}
+
 /* The end of the part that goes on with the name at `token`; RAP_NONE if the name is over. */
 static uint32_t next_part(const rap_person_finder *f, uint32_t start, uint32_t token, uint32_t words) {
 	uint32_t flags = rap_person_flags(f, token);
 	if (flags & RAP_TOKEN_HYPHEN) return after_hyphen(f, token, words);
-	if (part(f, token) > RAP_PART_COMMON) return token + 1;
+	if (part(f, token) > RAP_PART_COMMON) return is_acronym(f, token) ? RAP_NONE : token + 1;
 	if (part(f, token) == RAP_PART_COMMON) return goes_on_as_common(f, start, token, words) ? token + 1 : RAP_NONE;
 	uint32_t behind = after_particles(f, token);
 	return behind != RAP_NONE ? behind : after_nickname(f, token);
@@ -217,9 +230,15 @@ static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	return titled || (!led && (pair || part(f, token + 1) >= RAP_PART_UNKNOWN)); /* "Justice and Law" is no name */
 }
 
+/* "Biden-Harris": two leaders, not one person. */
+static bool is_double(const rap_person_finder *f, uint32_t token) {
+	if (!rap_person_is(f, token, RAP_LEX_leader_surname) || !(rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN)) return false;
+	return rap_person_is(f, token + 2, RAP_LEX_leader_surname);
+}
+
 rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool titled) {
 	rap_range name = {token, token};
-	if (!begins(f, token, titled)) return name;
+	if (!begins(f, token, titled) || is_double(f, token)) return name;
 	uint32_t end = part(f, token) == RAP_PART_NONE ? after_particles(f, token) : token + 1;
 	for (uint32_t words = 1; words < MOST_WORDS; words++) {
 		uint32_t next = next_part(f, token, end, words);

@@ -31,6 +31,8 @@ static bool in_phrase(const rap_person_finder *f, uint32_t token) {
 bool rap_person_title_word(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_within(f, token) || f->claimed[token]) return false;
 	if (glued(f, token) || in_phrase(f, token) || rap_person_is(f, token, RAP_LEX_person_peer)) return true;
+	bool small = !(rap_person_flags(f, token) & RAP_TOKEN_CAP) && rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep);
+	if (small) return false; /* "under President X", though "under secretary" */
 	if (rap_mark_at(f->marks, token, RAP_LEX_title) || rap_mark_at(f->marks, token, RAP_LEX_state) ||
 	    rap_mark_at(f->marks, token, RAP_LEX_body) || rap_mark_at(f->marks, token, RAP_LEX_organization)) return true;
 	if (!(rap_person_flags(f, token) & RAP_TOKEN_CAP) || rap_mark_at(f->marks, token, RAP_LEX_calendar)) return false;
@@ -201,9 +203,21 @@ static uint32_t without_state(const rap_person_finder *f, rap_range words) {
 	return k;
 }
 
+/* "foreign ministers of Japan and Korea": each is minister of one of them. */
+static uint32_t without_states_behind(const rap_person_finder *f, rap_range words) {
+	for (uint32_t k = words.start; k + 1 < words.end; k++) {
+		uint32_t next = k + 1;
+		while (next + 1 < words.end && is_det(f, next)) next++;
+		bool state = is_link(f, k) && !is_and(f, k) && rap_mark_at(f->marks, next, RAP_LEX_state) != NULL;
+		if (state && k > words.start) return k;
+	}
+	return words.end;
+}
+
 static rap_person_title make_title(const rap_person_finder *f, const title_walk *w, uint32_t name) {
 	rap_person_title title = {.words = {w->start, w->end}, .whole = {w->start, name}, .plural = w->plural, .peer = w->peer};
 	title.words.start = without_state(f, title.words);
+	if (w->plural) title.words.end = without_states_behind(f, title.words);
 	uint32_t low = f->sentence.start;
 	while (title.whole.start > low && is_det(f, title.whole.start - 1) && !f->claimed[title.whole.start - 1]) title.whole.start--;
 	return title;
@@ -223,7 +237,7 @@ static title_walk walk_over_comma(const rap_person_finder *f, uint32_t end) {
 	if (end < f->sentence.start + 2) return none;
 	bool comma = rap_person_flags(f, end - 1) & RAP_TOKEN_COMMA, dash = rap_person_flags(f, end - 1) & RAP_TOKEN_DASH;
 	if (!comma && !dash) return none;
-	title_walk w = walk_back(f, end - 1, true);
+	title_walk w = walk_back(f, before_bracket(f, end - 1), true);
 	bool told = w.start != RAP_NONE && (dash || !w.plural) && introduces(f, w.start);
 	return told ? w : none;
 }
@@ -319,7 +333,8 @@ static uint32_t further_office(const rap_person_finder *f, uint32_t end) {
 	uint32_t start = is_and(f, end + 1) ? end + 2 : end + 1;
 	const rap_mark *core = first_core(f, start);
 	if (core == NULL || !(rap_person_flags(f, start) & RAP_TOKEN_CAP) || is_plural(core)) return end;
-	if (rap_mark_at(f->marks, start, RAP_LEX_state) != NULL) return end; /* "X, minister, Jordan's envoy Y" */
+	bool another = rap_mark_at(f->marks, start, RAP_LEX_state) != NULL || core->entry->kind == RAP_LEX_title_rank;
+	if (another) return end; /* "X, minister, Jordan's envoy Y", "X, minister, Gen. Y" */
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
 	for (uint32_t k = start; k <= stop; k++)
 		if (rap_person_name_sure(f, k)) return end;

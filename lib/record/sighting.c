@@ -212,7 +212,7 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 			k = r->mentions->all.at[r->mention_at[k + 1]].tokens.end;
 			continue;
 		}
-		bool party = is_kind(r, k, RAP_LEX_link_with) || is_kind(r, k, RAP_LEX_cue_partner);
+		bool party = is_kind(r, k, RAP_LEX_cue_partner);
 		const rap_mark *function = rap_mark_at(r->marks, k, RAP_LEX_function);
 		bool compound = function != NULL && function->tokens.end > k + 1; /* "on the margins of" */
 		bool topic = is_kind(r, k, RAP_LEX_cue_topic) && !compound;
@@ -224,7 +224,7 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 		       r->words[stop] != RAP_WORD_SUB && (r->date_at[stop] == RAP_NONE) &&
 		       !(r->words[stop] == RAP_WORD_VERB && !topic) && !(r->words[stop] == RAP_WORD_AUX) &&
 		       !(is_kind(r, stop, RAP_LEX_link_at) && stop + 1 < end && is_place(r, stop + 1)) &&
-		       !(stop > k + 1 && (is_kind(r, stop, RAP_LEX_link_with) || (!topic && is_kind(r, stop, RAP_LEX_cue_topic))))) stop++;
+		       !(stop > k + 1 && (is_kind(r, stop, RAP_LEX_cue_partner) || (!topic && is_kind(r, stop, RAP_LEX_cue_topic))))) stop++;
 		if (topic && rap_range_empty(s->topic)) s->topic = (rap_range){k + 1, stop};
 		else if (!topic) add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_attend);
 		k = stop;
@@ -281,7 +281,7 @@ static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
 		if (r->words[k] != RAP_WORD_REL) continue;
 		uint32_t verb = k + 1;
 		while (verb < end && verb < k + 6 && r->words[verb] != RAP_WORD_VERB) verb++;
-		bool own = verb < end && (is_kind(r, verb, RAP_LEX_convene_hold) || is_kind(r, verb, RAP_LEX_convene_occur) ||
+		bool own = verb < end && !is_kind(r, verb, RAP_LEX_cue_begin) && (is_kind(r, verb, RAP_LEX_convene_hold) || is_kind(r, verb, RAP_LEX_convene_occur) ||
 		                          is_kind(r, verb, RAP_LEX_convene_plan) || is_kind(r, verb, RAP_LEX_convene_host));
 		if (!own) return k;
 	}
@@ -518,6 +518,8 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 		if (k == 0) break;
 	}
 	uint32_t next = noun->tokens.end;
+	bool round = noun->entry->kind == RAP_LEX_meeting_talks && (noun->entry->flags & RAP_LEX_F_ambiguous); /* "a round of nominees" */
+	if (round && next < r->text->tokens.n && is_kind(r, next, RAP_LEX_dateword_of) && series_noun(r, next, r->text->tokens.n) == NULL) return true;
 	if (next >= r->text->tokens.n || r->words[next] != RAP_WORD_OTHER || r->date_at[next] != RAP_NONE || r->mention_at[next] != RAP_NONE) return false;
 	return !(rap_tok(r, next)->flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_CAP | RAP_TOKEN_DIGIT)) && rap_mark_at(r->marks, next, RAP_LEX_noun) != NULL;
 }

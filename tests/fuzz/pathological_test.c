@@ -22,7 +22,7 @@
 #define SCALE 1
 #endif
 
-enum { LINE = 50 * 1000 * 1000, TEXT = 2 << 20, TIMES = 8, ALLOWANCE = 4 << 20 };
+enum { LINE = 50 * 1000 * 1000, TEXT = 1 << 20, TIMES = 8, ALLOWANCE = 4 << 20 };
 
 static void *metered_allocate(void *context, size_t size) {
 	*(size_t *)context += size;

@@ -6,7 +6,7 @@ typedef struct row {
 } row;
 
 /* "P3 KR Kim Yung-ho": the type (person, state, organisation, instrument), how many mentions it has, its country
- * ("-" for none), its name, then its aliases but the acronym in brackets. */
+ * ("-" for none), its name, then its acronym and aliases in brackets. */
 static const row persons[] = {
 	{"Unification Minister Kim Yung-ho left. Kim returned on Friday.", "P2 KR Kim Yung-ho (Kim)"},
 	{"Foreign Minister Annalena Baerbock left. Minister Baerbock came back.", "P2 DE Annalena Baerbock (Baerbock)"},
@@ -33,7 +33,7 @@ static const row states[] = {
 };
 
 static const row organizations[] = {
-	{"The National Maritime Council (NMC) met. The NMC adjourned.", "O2 - National Maritime Council"},
+	{"The National Maritime Council (NMC) met. The NMC adjourned.", "O2 - National Maritime Council (NMC)"},
 	{"The United Nations agreed. The UN paid.", "O2 - United Nations (UN)"},
 	{"NATO agreed. The North Atlantic Treaty Organization paid.", "O2 - North Atlantic Treaty Organization (NATO)"},
 	{"The European Union agreed. The EU paid.", "O2 - European Union (EU)"},
@@ -51,7 +51,7 @@ static const row instruments[] = {
 	{"The Migrant Workers Act of 2010 was repealed. The Migrant Workers Act was old.",
 	 "I2 - Migrant Workers Act of 2010 (Migrant Workers Act)"},
 	{"The Convention on Cluster Munitions (CCM) was signed. The CCM entered into force.",
-	 "I2 - Convention on Cluster Munitions"},
+	 "I2 - Convention on Cluster Munitions (CCM)"},
 	{"The Dakar Declaration was adopted. The Suva Declaration was not.", "I1 - Dakar Declaration; I1 - Suva Declaration"},
 };
 
@@ -73,11 +73,18 @@ static void put_entity(const rap_entity *e, line *l) {
 	line_put(l, e->country[0] != '\0' ? e->country : "-");
 	line_put(l, " ");
 	line_put_str(l, e->name);
-	for (uint32_t k = 0; k < e->aliases.n; k++) {
-		line_put(l, k == 0 ? " (" : ", ");
-		line_put_str(l, e->aliases.at[k]);
+	const char *before = " (";
+	if (e->acronym.n > 0 && e->type != RAP_MENTION_INSTRUMENT) { /* of instruments an alias */
+		line_put(l, before);
+		line_put_str(l, e->acronym);
+		before = ", ";
 	}
-	if (e->aliases.n > 0) line_put(l, ")");
+	for (uint32_t k = 0; k < e->aliases.n; k++) {
+		line_put(l, before);
+		line_put_str(l, e->aliases.at[k]);
+		before = ", ";
+	}
+	if (before[0] == ',') line_put(l, ")");
 }
 
 static const rap_entities *join(fixture *f, const char *text, rap_mention_list *list) {

@@ -89,6 +89,8 @@ static void test_title_before(void **state) {
 		{"Minister of Justice and Law Julián Ospina Rey took the floor.", "Julián Ospina Rey|Minister of Justice and Law|"},
 		{"NATO Secretary General Henrik Lund thanked the allies.", "Henrik Lund|NATO Secretary General|"},
 		{"UN Special Envoy for Yemen Johan Ekström briefed the council.", "Johan Ekström|UN Special Envoy for Yemen|"},
+		{"They met the head of the Atomic Agency of Iran (AAI), Dr. Bahram Karimi, in Tehran.",
+		 "Bahram Karimi|head of the Atomic Agency of Iran|IR"},
 		{"Foreign ministry spokesman Arif Demirci told reporters.", "Arif Demirci|Foreign ministry spokesman|"},
 		{"State Department spokesperson Allison Reyes declined to comment.", "Allison Reyes|State Department spokesperson|US"},
 		{"Minnesota Governor Peter Lindahl came to Oslo.", "Peter Lindahl|Minnesota Governor|US"},
@@ -157,8 +159,8 @@ static void test_lists(void **state) {
 		{"Nigeria's Attorney-General, Chief Babatunde Adeyemi, met Ghana's Kofi Mensah.",
 		 "Babatunde Adeyemi|Attorney-General|NG; Kofi Mensah||GH"},
 		{"The deputy ministers of Japan, South Korea and the United States — Kanda Hiroshi, Shim Jae-kyung and Rebecca Lind — agreed.",
-		 "Kanda Hiroshi|deputy ministers of Japan, South Korea and the United States|JP; Shim Jae-kyung|deputy ministers of Japan, South Korea and the United States|KR; "
-		 "Rebecca Lind|deputy ministers of Japan, South Korea and the United States|US"},
+		 "Kanda Hiroshi|deputy ministers|JP; Shim Jae-kyung|deputy ministers|KR; "
+		 "Rebecca Lind|deputy ministers|US"},
 		{"Defence Minister Wiremu Parata and his Australian opposite number, Dr Fiona Castle, signed.",
 		 "Wiremu Parata|Defence Minister|; Fiona Castle|Defence Minister|AU"},
 		{"They named Minister Elif Aydın and Ambassador Cem Kaya.", "Elif Aydın|Minister|; Cem Kaya|Ambassador|"},
@@ -284,6 +286,9 @@ static void test_no_person(void **state) {
 		{"The President will travel to Paris.", ""},
 		{"General Assembly Resolution 63/124 was recalled.", ""},
 		{"The Seoul-led and Washington-backed initiative failed.", ""},
+		{"The firm Davis & Hamilton LLP gave advice.", ""},
+		{"They watched Ararat TV in the evening.", ""},
+		{"Circuit Judge nominees waited.", ""},
 		{"The report Rivers Without Borders warned of floods.", ""},
 	};
 	CHECK(cases);
@@ -298,6 +303,8 @@ static void test_edges(void **state) {
 		{"Aides to President Carlos Vidal said so.", "Carlos Vidal|President|"},
 		{"A front against King Birendra Shah was formed.", "Birendra Shah|King|"},
 		{"According to Peter Crane, talks failed.", "Peter Crane||"},
+		{"Peace was made under President Carlos Vidal.", "Carlos Vidal|President|"},
+		{"They know Peter Crane as Commissioner.", "Peter Crane||"},
 		{"In Geneva Peter Crane met them in May.", "Peter Crane||"},
 		{"Peter Crane's visit ended on Friday.", "Peter Crane||"},
 		{"\"We agreed,\" Peter Crane said Tuesday.", "Peter Crane||"},
