@@ -299,8 +299,7 @@ static rap_str words(const joiner *j, rap_range tokens) {
 }
 
 static void add_alias(joiner *j, rap_entity *e, rap_str alias) {
-	bool told = e->type != RAP_MENTION_INSTRUMENT && rap_str_equal(alias, e->acronym); /* instruments have no acronym to show */
-	if (alias.n == 0 || told || rap_str_equal(alias, e->name)) return;
+	if (alias.n == 0 || rap_str_equal(alias, e->name) || rap_str_equal(alias, e->acronym)) return;
 	for (uint32_t k = 0; k < e->aliases.n; k++)
 		if (rap_str_equal(e->aliases.at[k], alias)) return;
 	if (e->aliases.n < MOST_WORDS) *rap_vec_push(j->arena, &e->aliases) = alias;

@@ -1,4 +1,5 @@
-/* Persons: runs of name words, with a title before or in apposition behind; later mentions by one part of the name. */
+/* Persons: runs of name words, with a title before or in apposition behind; later mentions by one part of the
+ * name. */
 #include "mention/person.h"
 
 enum { MOST_NAME = 8 };
@@ -11,7 +12,8 @@ static void remember(rap_person_finder *f, const rap_mention *m, uint32_t index)
 		if (rap_person_token(f, k)->flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_INITIAL)) continue;
 		if (rap_person_is(f, k, RAP_LEX_person_particle) || rap_person_is(f, k, RAP_LEX_person_suffix)) continue;
 		uint32_t n = rap_lexicon_key(rap_token_str(f->text, k), key, sizeof key);
-		if (n > 1 && rap_map_get(&f->known, (rap_str){key, n}) == RAP_NONE) rap_map_put(f->arena, &f->known, (rap_str){key, n}, index);
+		if (n > 1 && rap_map_get(&f->known, (rap_str){key, n}) == RAP_NONE)
+			rap_map_put(f->arena, &f->known, (rap_str){key, n}, index);
 	}
 }
 
@@ -39,7 +41,8 @@ static bool has_title(const rap_person_title *title) { return !rap_range_empty(t
 static bool only_address(const rap_person_finder *f, const rap_person_title *title) {
 	for (uint32_t k = title->words.start; k < title->words.end; k++)
 		if (rap_person_is(f, k, RAP_LEX_title_function) ||
-		    (rap_person_is(f, k, RAP_LEX_title_office) && !rap_person_is(f, k, RAP_LEX_title_rank))) return false;
+			(rap_person_is(f, k, RAP_LEX_title_office) && !rap_person_is(f, k, RAP_LEX_title_rank)))
+			return false;
 	return true;
 }
 
@@ -52,7 +55,8 @@ static bool names_office(const rap_person_finder *f, rap_range words) {
 }
 
 static rap_range choose_title(const rap_person_finder *f, const surroundings *s) {
-	bool weak = !has_title(&s->before) || s->before.peer || only_address(f, &s->before);
+	bool weak = !has_title(&s->before) || s->before.peer || only_address(f, &s->before) ||
+				(length(s->before.words) == 1 && length(s->behind.words) > 1);
 	bool fuller = length(s->behind.words) > length(s->before.words) && names_office(f, s->behind.words);
 	if (has_title(&s->behind) && (weak || fuller)) return s->behind.words;
 	if (s->before.peer) return f->office;
@@ -75,10 +79,25 @@ static void read_countries(const rap_person_finder *f, rap_mention *m, const sur
 	const rap_person_title *list = s->before.plural ? &s->before : s->listed ? &f->shared : NULL;
 	if (list != NULL && rap_person_states(f, list->whole) > 1)
 		rap_person_country_of_list(f, m, list->whole, s->before.plural ? 0 : f->shared_count);
-	else rap_person_country(f, m, list != NULL ? list->whole : s->before.whole);
+	else
+		rap_person_country(f, m, list != NULL ? list->whole : s->before.whole);
 	rap_person_country(f, m, owner_before(f, s->before.whole.start));
 	if (has_title(&s->behind)) rap_person_country(f, m, s->behind.whole);
 	if (m->country[0] == 0) memcpy(m->country, f->heading, sizeof m->country);
+}
+
+/* The body that a title names: "foreign ministry", "U.S. State Department". */
+static rap_range affiliation_in(const rap_person_finder *f, rap_range title) {
+	for (uint32_t k = title.start; k < title.end; k++) {
+		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
+		if (body == NULL) body = rap_mark_at(f->marks, k, RAP_LEX_body);
+		if (body == NULL || body->tokens.end > title.end) continue;
+		if (rap_person_core(f, body->tokens.end) && body->tokens.end < title.end &&
+			body->tokens.end == body->tokens.start + 1 && rap_person_is(f, k, RAP_LEX_title_field))
+			continue; /* the house of "House Speaker" */
+		return body->tokens;
+	}
+	return (rap_range){title.end, title.end};
 }
 
 static uint32_t add_person(rap_person_finder *f, const surroundings *s) {
@@ -86,16 +105,20 @@ static uint32_t add_person(rap_person_finder *f, const surroundings *s) {
 	*m = (rap_mention){.type = RAP_MENTION_PERSON, .entity = RAP_NONE, .name = s->name, .rule = s->rule};
 	m->tokens = (rap_range){s->before.whole.start, s->name.end};
 	m->title = choose_title(f, s);
+	m->affiliation = affiliation_in(f, m->title);
 	m->bare = rap_person_words(f, s->name) == 1;
 	read_countries(f, m, s);
 	claim(f, m->tokens);
 	if (has_title(&s->behind)) claim(f, s->behind.whole);
 	remember(f, m, f->list->all.n - 1);
-	if (has_title(&s->before) && !s->before.peer && !only_address(f, &s->before)) f->office = s->before.words;
-	else if (has_title(&s->behind)) f->office = s->behind.words;
+	if (has_title(&s->before) && !s->before.peer && !only_address(f, &s->before))
+		f->office = s->before.words;
+	else if (has_title(&s->behind))
+		f->office = s->behind.words;
 	if (s->before.plural) f->shared = s->before;
 	f->shared_count = s->before.plural ? 1 : f->shared_count + 1;
-	uint32_t end = has_title(&s->behind) && s->behind.whole.end > m->tokens.end ? s->behind.whole.end : m->tokens.end;
+	uint32_t end =
+		has_title(&s->behind) && s->behind.whole.end > m->tokens.end ? s->behind.whole.end : m->tokens.end;
 	f->shared_end = s->before.plural || s->listed ? m->tokens.end : 0;
 	return end;
 }
@@ -114,7 +137,7 @@ static bool goes_on(const rap_person_finder *f, uint32_t behind) {
 	uint32_t flags = rap_person_flags(f, behind);
 	if (!(flags & RAP_TOKEN_CAP) || (flags & RAP_TOKEN_POSSESSIVE) || f->headline) return false;
 	return !rap_mark_at(f->marks, behind, RAP_LEX_calendar) && !rap_mark_at(f->marks, behind, RAP_LEX_function) &&
-	       !rap_person_core(f, behind);
+		   !rap_person_core(f, behind);
 }
 
 /* "Biden Administration", "the Trump tariffs": part of another name or phrase. */
@@ -122,7 +145,8 @@ static bool in_other_name(const rap_person_finder *f, rap_range name) {
 	if (goes_on(f, name.end)) return true;
 	if (name.start == f->sentence.start) return false;
 	if (rap_person_flags(f, name.start - 1) & RAP_TOKEN_HYPHEN) return true;
-	return rap_person_is(f, name.start - 1, RAP_LEX_function_det) || rap_person_is(f, name.start - 1, RAP_LEX_link_the);
+	return rap_person_is(f, name.start - 1, RAP_LEX_function_det) ||
+		   rap_person_is(f, name.start - 1, RAP_LEX_link_the);
 }
 
 static bool says(const rap_person_finder *f, uint32_t token) { return rap_person_is(f, token, RAP_LEX_verb_say); }
@@ -141,7 +165,8 @@ static bool addressed(const rap_person_finder *f, const surroundings *s) {
 
 /* A line of a list or a signature begins with the name: "For Japan: Sato Kenji, Minister". */
 static bool begins_line(const rap_person_finder *f, uint32_t token) {
-	return token == f->sentence.start || rap_person_first(f, token - 1) == ':' || (f->text->tokens.at[token - 1].flags & RAP_TOKEN_CLOSE);
+	return token == f->sentence.start || rap_person_first(f, token - 1) == ':' ||
+		   (f->text->tokens.at[token - 1].flags & RAP_TOKEN_CLOSE);
 }
 
 /* "Sultan bin Mishari": a particle that is no English word. */
@@ -158,17 +183,19 @@ static bool has_particle(const rap_person_finder *f, rap_range name) {
 /* "Mark Wells", "Han Sang-woo": a given and a family name, though all are other words. */
 static bool is_plain_pair(const rap_person_finder *f, rap_range name) {
 	bool hyphened = name.end == name.start + 4 && (rap_person_flags(f, name.start + 2) & RAP_TOKEN_HYPHEN);
-	if (hyphened && !(rap_person_flags(f, name.start + 3) & RAP_TOKEN_CAP)) return rap_person_is(f, name.start, RAP_LEX_person_family);
+	if (hyphened && !(rap_person_flags(f, name.start + 3) & RAP_TOKEN_CAP))
+		return rap_person_is(f, name.start, RAP_LEX_person_family);
 	if (name.end != name.start + 2 || name.start == f->sentence.start) return false;
-	return rap_person_is(f, name.start, RAP_LEX_person_given) && rap_person_is(f, name.start + 1, RAP_LEX_person_family);
+	return rap_person_is(f, name.start, RAP_LEX_person_given) &&
+		   rap_person_is(f, name.start + 1, RAP_LEX_person_family);
 }
 
 /* The family name of a leader alone, that is no place ("at Osborne") and no acronym. */
 static bool may_stand_alone(const rap_person_finder *f, uint32_t token) {
 	if (rap_person_flags(f, token) & RAP_TOKEN_UPPER) return false;
 	if (token > f->sentence.start && rap_person_is(f, token - 1, RAP_LEX_link_at)) return false;
-	return ! (rap_mark_at(f->marks, token, RAP_LEX_place) || rap_mark_at(f->marks, token, RAP_LEX_state) ||
-	         rap_mark_at(f->marks, token, RAP_LEX_organization));
+	return !(rap_mark_at(f->marks, token, RAP_LEX_place) || rap_mark_at(f->marks, token, RAP_LEX_state) ||
+			 rap_mark_at(f->marks, token, RAP_LEX_organization));
 }
 
 static const char *reason(const rap_person_finder *f, const surroundings *s) {
@@ -185,10 +212,15 @@ static const char *reason(const rap_person_finder *f, const surroundings *s) {
 	if (in_other_name(f, s->name)) return NULL;
 	if (has_title(&s->behind) && best > RAP_PART_WEAK && begins_line(f, s->name.start)) return "name-apposition";
 	if (f->headline) return best == RAP_PART_GIVEN && words > 1 ? "given-name" : NULL;
-	if (words > 1 && best >= RAP_PART_UNKNOWN && !rap_range_empty(owner_before(f, s->name.start))) return "state-possessive";
+	if (words > 1 && best >= RAP_PART_UNKNOWN && !rap_range_empty(owner_before(f, s->name.start)))
+		return "state-possessive";
 	rap_str state;
 	if (words < 2 && has_title(&s->behind)) return best == RAP_PART_UNKNOWN ? "name-apposition" : NULL;
-	if (words < 2) return best >= RAP_PART_FAMILY && may_stand_alone(f, s->name.start) && rap_person_leader(f, s->name, &state) ? "leader" : NULL;
+	if (words < 2)
+		return best >= RAP_PART_FAMILY && may_stand_alone(f, s->name.start) &&
+					   rap_person_leader(f, s->name, &state)
+				   ? "leader"
+				   : NULL;
 	if (has_title(&s->behind) && best > RAP_PART_WEAK) return "name-apposition";
 	if (has_particle(f, s->name) || is_plain_pair(f, s->name)) return "name-form";
 	if (best == RAP_PART_GIVEN) return "given-name";
@@ -199,7 +231,7 @@ static const char *reason(const rap_person_finder *f, const surroundings *s) {
 static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 	if (f->parts[token] == RAP_PART_NONE && !rap_person_is(f, token, RAP_LEX_person_particle)) return token + 1;
 	surroundings s = {.before = rap_person_title_before(f, token)};
-	s.listed = in_list(f, token);
+	s.listed = in_list(f, s.before.whole.start);
 	s.name = rap_person_name(f, token, has_title(&s.before) || s.before.whole.start < token || s.listed);
 	if (rap_range_empty(s.name)) return token + 1;
 	s.behind = rap_person_title_behind(f, s.name);
@@ -211,7 +243,8 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 
 /* One part of a name told elsewhere in the document: "Campbell". */
 static uint32_t try_known(rap_person_finder *f, uint32_t token) {
-	if (known_at(f, token) == RAP_NONE || rap_mark_at(f->marks, token, RAP_LEX_calendar) || rap_mark_at(f->marks, token, RAP_LEX_function))
+	if (known_at(f, token) == RAP_NONE || rap_mark_at(f->marks, token, RAP_LEX_calendar) ||
+		rap_mark_at(f->marks, token, RAP_LEX_function))
 		return token + 1;
 	bool first = token == f->sentence.start && (rap_person_flags(f, token) & RAP_TOKEN_CAP);
 	if (f->parts[token] == RAP_PART_NONE && !first) return token + 1;

@@ -9,7 +9,7 @@
 typedef enum rap_name_part {
 	RAP_PART_NONE,
 	RAP_PART_COMMON,  /* an everyday word or a place: at most the end of a name */
-	RAP_PART_WEAK,    /* a word or name of something else too: May, Grant, Jordan */
+	RAP_PART_WEAK,	  /* a word or name of something else too: May, Grant, Jordan */
 	RAP_PART_UNKNOWN, /* a capitalised word nobody knows: most surnames */
 	RAP_PART_FAMILY,
 	RAP_PART_GIVEN
@@ -17,10 +17,10 @@ typedef enum rap_name_part {
 
 /* The title that belongs to a name. */
 typedef struct rap_person_title {
-	rap_range words;  /* as reported; empty if there is none */
-	rap_range whole;  /* with honorifics, state and article: what the person's mention covers */
-	bool plural;      /* "Presidents": the next name of the list has it too */
-	bool peer;        /* "counterpart": the office is that of the person named before */
+	rap_range words; /* as reported; empty if there is none */
+	rap_range whole; /* with honorifics, state and article: what the person's mention covers */
+	bool plural;	 /* "Presidents": the next name of the list has it too */
+	bool peer;		 /* "counterpart": the office is that of the person named before */
 } rap_person_title;
 
 typedef struct rap_person_finder {
@@ -29,17 +29,17 @@ typedef struct rap_person_finder {
 	const rap_marks *marks;
 	rap_mention_list *list;
 	rap_range sentence;
-	bool headline;      /* capitals say nothing here */
-	uint8_t *parts;     /* token -> rap_name_part */
-	uint32_t *inside;   /* token -> the first token of the longer name or title phrase it is in, or itself */
-	bool *claimed;      /* token -> belongs to a person already */
-	rap_map known;      /* folded word of a name of several words -> its mention */
-	rap_map spoken;     /* code of a state that the document names -> 1 */
+	bool headline;			 /* capitals say nothing here */
+	uint8_t *parts;			 /* token -> rap_name_part */
+	uint32_t *inside;		 /* token -> the first token of the longer name or title phrase it is in, or itself */
+	bool *claimed;			 /* token -> belongs to a person already */
+	rap_map known;			 /* folded word of a name of several words -> its mention */
+	rap_map spoken;			 /* code of a state that the document names -> 1 */
 	rap_person_title shared; /* of a list: the title in the plural */
-	uint32_t shared_count;   /* names of that list so far */
-	uint32_t shared_end;     /* where the last person of that list ended */
-	rap_range office;        /* the last title that named an office */
-	char heading[3];    /* the state of "For the Republic of X:" above */
+	uint32_t shared_count;	 /* names of that list so far */
+	uint32_t shared_end;	 /* where the last person of that list ended */
+	rap_range office;		 /* the last title that named an office */
+	char heading[3];		 /* the state of "For the Republic of X:" above */
 } rap_person_finder;
 
 /* ---- person_name.c ---- */

@@ -16,7 +16,8 @@ static bool is_object(const rap_person_finder *f, rap_range words, uint32_t toke
 	uint32_t k = token;
 	while (k > words.start && rap_person_is(f, k - 1, RAP_LEX_link_the)) k--;
 	if (k == words.start || rap_person_flags(f, end) & RAP_TOKEN_POSSESSIVE) return false;
-	return rap_mark_kind_at(f->marks, k - 1, RAP_LEX_function_prep) != NULL && !rap_person_is(f, k - 1, RAP_LEX_dateword_of);
+	return rap_mark_kind_at(f->marks, k - 1, RAP_LEX_function_prep) != NULL &&
+		   !rap_person_is(f, k - 1, RAP_LEX_dateword_of);
 }
 
 /* "the North", where the document speaks of the state that is meant. */
@@ -42,7 +43,9 @@ void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range wo
 		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
 		const rap_mark *land = land_at(f, k);
 		if (body != NULL && (land == NULL || body->tokens.end > land->tokens.end)) {
-			if (body->entry->kind == RAP_LEX_organization_international || body->entry->kind == RAP_LEX_organization_alliance) return;
+			if (body->entry->kind == RAP_LEX_organization_international ||
+				body->entry->kind == RAP_LEX_organization_alliance)
+				return;
 			rap_str value = value_of(f, body);
 			bool told = value.n > 3 && value.s[2] == ':' && !(body->entry->flags & RAP_LEX_F_ambiguous);
 			if (told) set_country(m->country, value);

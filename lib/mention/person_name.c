@@ -8,27 +8,33 @@ enum { MOST_WORDS = 8, MOST_PARTICLES = 4 };
 /* What the lexicon says of one token. */
 typedef struct word_sense {
 	bool given, family, sure; /* sure: no other word */
-	bool thing;               /* a word of another class */
-	bool common;              /* an everyday word, or a place */
+	bool thing;				  /* a word of another class */
+	bool common;			  /* an everyday word, or a place */
 } word_sense;
 
 static void sense_of(const rap_lex_entry *entry, word_sense *s) {
 	bool ambiguous = entry->flags & RAP_LEX_F_ambiguous;
 	switch ((rap_lex_class)entry->cls) {
 	case RAP_LEX_person:
-		if (entry->kind == RAP_LEX_person_given) s->given = true;
-		else if (entry->kind == RAP_LEX_person_family) s->family = true;
-		else break;
+		if (entry->kind == RAP_LEX_person_given)
+			s->given = true;
+		else if (entry->kind == RAP_LEX_person_family)
+			s->family = true;
+		else
+			break;
 		if (!ambiguous) s->sure = true;
 		break;
 	case RAP_LEX_leader:
 		s->family = true;
 		if (!ambiguous) s->sure = true;
 		break;
-	case RAP_LEX_abbreviation: break;
+	case RAP_LEX_abbreviation:
+		break;
 	case RAP_LEX_state:
-		if (!ambiguous && entry->kind != RAP_LEX_state_name && entry->kind != RAP_LEX_state_capital) s->thing = true;
-		else s->common = true;
+		if (!ambiguous && entry->kind != RAP_LEX_state_name && entry->kind != RAP_LEX_state_capital)
+			s->thing = true;
+		else
+			s->common = true;
 		break;
 	case RAP_LEX_place:
 	case RAP_LEX_organization:
@@ -38,8 +44,12 @@ static void sense_of(const rap_lex_entry *entry, word_sense *s) {
 	case RAP_LEX_commitment:
 	case RAP_LEX_boilerplate:
 	case RAP_LEX_group:
-	case RAP_LEX_cue: s->common = true; break;
-	default: s->thing = true; break;
+	case RAP_LEX_cue:
+		s->common = true;
+		break;
+	default:
+		s->thing = true;
+		break;
 	}
 }
 
@@ -70,8 +80,10 @@ static bool is_other_name(const rap_mark *mark) {
 	case RAP_LEX_organization:
 	case RAP_LEX_title:
 	case RAP_LEX_body:
-	case RAP_LEX_calendar: return true;
-	default: return false;
+	case RAP_LEX_calendar:
+		return true;
+	default:
+		return false;
 	}
 }
 
@@ -99,7 +111,9 @@ bool rap_person_headline(const rap_person_finder *f) {
 	uint32_t words = 0, capitals = 0;
 	for (uint32_t k = f->sentence.start; k < f->sentence.end; k++) {
 		uint32_t flags = rap_person_token(f, k)->flags;
-		if (!(flags & RAP_TOKEN_LETTER) || (flags & RAP_TOKEN_POSSESSIVE) || rap_mark_at(f->marks, k, RAP_LEX_function)) continue;
+		if (!(flags & RAP_TOKEN_LETTER) || (flags & RAP_TOKEN_POSSESSIVE) ||
+			rap_mark_at(f->marks, k, RAP_LEX_function))
+			continue;
 		words++;
 		capitals += (flags & RAP_TOKEN_CAP) != 0;
 	}
@@ -118,8 +132,9 @@ void rap_person_classify(rap_person_finder *f) {
 /* A particle that is an English preposition or article as well needs its hyphen: "as-Sabah". */
 static bool is_particle(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_is(f, token, RAP_LEX_person_particle)) return false;
-	bool english = rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep) || rap_mark_kind_at(f->marks, token, RAP_LEX_function_det) ||
-	               rap_mark_kind_at(f->marks, token, RAP_LEX_function_sub);
+	bool english = rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep) ||
+				   rap_mark_kind_at(f->marks, token, RAP_LEX_function_det) ||
+				   rap_mark_kind_at(f->marks, token, RAP_LEX_function_sub);
 	return !english || (rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN);
 }
 
@@ -127,7 +142,8 @@ static bool is_particle(const rap_person_finder *f, uint32_t token) {
 static bool is_sure_particle(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_within(f, token)) return false;
 	const rap_mark *mark = rap_mark_kind_at(f->marks, token, RAP_LEX_person_particle);
-	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous) && rap_mark_at(f->marks, token, RAP_LEX_function) == NULL;
+	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous) &&
+		   rap_mark_at(f->marks, token, RAP_LEX_function) == NULL;
 }
 
 static rap_name_part part(const rap_person_finder *f, uint32_t token) {
@@ -148,7 +164,8 @@ static uint32_t after_particles(const rap_person_finder *f, uint32_t token) {
 /* A nickname: “Sonny” between the parts of the name. */
 static uint32_t after_nickname(const rap_person_finder *f, uint32_t token) {
 	if (!(rap_person_flags(f, token) & RAP_TOKEN_QUOTE) || part(f, token + 1) == RAP_PART_NONE) return RAP_NONE;
-	if (!(rap_person_flags(f, token + 2) & RAP_TOKEN_QUOTE) || part(f, token + 3) == RAP_PART_NONE) return RAP_NONE;
+	if (!(rap_person_flags(f, token + 2) & RAP_TOKEN_QUOTE) || part(f, token + 3) == RAP_PART_NONE)
+		return RAP_NONE;
 	return token + 4;
 }
 
@@ -163,12 +180,15 @@ static uint32_t after_hyphen(const rap_person_finder *f, uint32_t token, uint32_
 /* An everyday word or a place stands in a name only where the words before are surely part of one: "Elias Saab",
  * "Vuong Dinh Hue", "Abdul Bari Haqyar". */
 static bool goes_on_as_common(const rap_person_finder *f, uint32_t start, uint32_t token, uint32_t words) {
-	if ((rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN) && !(rap_person_flags(f, token + 2) & RAP_TOKEN_CAP)) return true; /* Sang-ho */
+	if ((rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN) && !(rap_person_flags(f, token + 2) & RAP_TOKEN_CAP))
+		return true; /* Sang-ho */
 	if (f->headline) return false;
-	bool noun = rap_mark_at(f->marks, token, RAP_LEX_noun) != NULL || rap_mark_at(f->marks, token, RAP_LEX_verb) != NULL ||
-	            rap_mark_at(f->marks, token, RAP_LEX_state) != NULL;
+	bool noun = rap_mark_at(f->marks, token, RAP_LEX_noun) != NULL ||
+				rap_mark_at(f->marks, token, RAP_LEX_verb) != NULL ||
+				rap_mark_at(f->marks, token, RAP_LEX_state) != NULL;
 	rap_name_part before = part(f, token - 1);
-	if (rap_person_flags(f, token + 1) & RAP_TOKEN_CAP) return !noun && before == RAP_PART_GIVEN && part(f, token + 1) >= RAP_PART_UNKNOWN;
+	if (rap_person_flags(f, token + 1) & RAP_TOKEN_CAP)
+		return !noun && before == RAP_PART_GIVEN && part(f, token + 1) >= RAP_PART_UNKNOWN;
 	if (words == 2 && f->parts[start] >= RAP_PART_FAMILY && before > RAP_PART_COMMON) return true;
 	return before >= (noun ? RAP_PART_GIVEN : RAP_PART_FAMILY);
 }
@@ -177,7 +197,8 @@ static bool goes_on_as_common(const rap_person_finder *f, uint32_t start, uint32
 static bool is_acronym(const rap_person_finder *f, uint32_t token) {
 	const rap_token *t = rap_person_token(f, token);
 	uint32_t flags = t->flags & (RAP_TOKEN_UPPER | RAP_TOKEN_INITIAL | RAP_TOKEN_PERIOD);
-	return flags == RAP_TOKEN_UPPER && t->end - t->start > 1 && t->end - t->start < 4 && !(rap_person_flags(f, token - 1) & RAP_TOKEN_UPPER);
+	return flags == RAP_TOKEN_UPPER && t->end - t->start > 1 && t->end - t->start < 4 &&
+		   !(rap_person_flags(f, token - 1) & RAP_TOKEN_UPPER);
 }
 
 /* The end of the part that goes on with the name at `token`; RAP_NONE if the name is over. */
@@ -197,12 +218,15 @@ static uint32_t suffix_end(const rap_person_finder *f, uint32_t end) {
 	return end;
 }
 
-/* An honorific or an office with the name behind it is a title, be it a name elsewhere: "Sheikh Khalid", but "Sultan
- * bin Mishari". */
+/* An honorific or an office with the name behind it is a title, be it a name elsewhere: "Sheikh Khalid", but
+ * "Sultan bin Mishari". */
 static bool is_title_first(const rap_person_finder *f, uint32_t token) {
 	const rap_mark *title = rap_mark_at(f->marks, token, RAP_LEX_title);
-	if (title == NULL || title->entry->kind == RAP_LEX_title_field || title->entry->kind == RAP_LEX_title_modifier) return false;
-	if (title->entry->kind == RAP_LEX_title_honorific && (title->entry->flags & RAP_LEX_F_ambiguous) && part(f, token) >= RAP_PART_WEAK) return false;
+	if (title == NULL || title->entry->kind == RAP_LEX_title_field || title->entry->kind == RAP_LEX_title_modifier)
+		return false;
+	if (title->entry->kind == RAP_LEX_title_honorific && (title->entry->flags & RAP_LEX_F_ambiguous) &&
+		part(f, token) >= RAP_PART_WEAK)
+		return false;
 	return part(f, title->tokens.end) > RAP_PART_COMMON && !is_particle(f, title->tokens.end);
 }
 
@@ -224,15 +248,18 @@ static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	if (place && titled && part(f, token + 1) >= RAP_PART_UNKNOWN) return true;
 	if (p != RAP_PART_WEAK) return false;
 	if (rap_person_is(f, token, RAP_LEX_person_family) && is_syllables(f, token + 1)) return true;
-	bool led = token > f->sentence.start && rap_person_is(f, token - 1, RAP_LEX_link_and) && rap_mark_at(f->marks, token, RAP_LEX_title) != NULL;
+	bool led = token > f->sentence.start && rap_person_is(f, token - 1, RAP_LEX_link_and) &&
+			   rap_mark_at(f->marks, token, RAP_LEX_title) != NULL;
 	if (after_particles(f, token + 1) != RAP_NONE) return true;
-	bool pair = rap_person_is(f, token, RAP_LEX_person_given) && rap_person_is(f, token + 1, RAP_LEX_person_family);
+	bool pair =
+		rap_person_is(f, token, RAP_LEX_person_given) && rap_person_is(f, token + 1, RAP_LEX_person_family);
 	return titled || (!led && (pair || part(f, token + 1) >= RAP_PART_UNKNOWN)); /* "Justice and Law" is no name */
 }
 
 /* "Biden-Harris": two leaders, not one person. */
 static bool is_double(const rap_person_finder *f, uint32_t token) {
-	if (!rap_person_is(f, token, RAP_LEX_leader_surname) || !(rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN)) return false;
+	if (!rap_person_is(f, token, RAP_LEX_leader_surname) || !(rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN))
+		return false;
 	return rap_person_is(f, token + 2, RAP_LEX_leader_surname);
 }
 
@@ -257,11 +284,14 @@ bool rap_person_name_sure(const rap_person_finder *f, uint32_t token) {
 bool rap_person_named_at(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_within(f, token + 1)) return false;
 	const rap_mark *honorific = rap_mark_kind_at(f->marks, token, RAP_LEX_title_honorific);
-	if (honorific != NULL && !(honorific->entry->flags & RAP_LEX_F_ambiguous) && (rap_person_flags(f, token) & RAP_TOKEN_CAP) &&
-	    f->inside[token] == token && part(f, honorific->tokens.end) > RAP_PART_COMMON) return true;
+	if (honorific != NULL && !(honorific->entry->flags & RAP_LEX_F_ambiguous) &&
+		(rap_person_flags(f, token) & RAP_TOKEN_CAP) && f->inside[token] == token &&
+		part(f, honorific->tokens.end) > RAP_PART_COMMON)
+		return true;
 	rap_name_part a = part(f, token), b = part(f, token + 1);
 	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return b >= RAP_PART_UNKNOWN;
-	if (a == RAP_PART_WEAK && b == RAP_PART_WEAK && rap_person_is(f, token, RAP_LEX_person_given)) return rap_person_is(f, token + 1, RAP_LEX_person_family);
+	if (a == RAP_PART_WEAK && b == RAP_PART_WEAK && rap_person_is(f, token, RAP_LEX_person_given))
+		return rap_person_is(f, token + 1, RAP_LEX_person_family);
 	return a >= RAP_PART_UNKNOWN && b >= RAP_PART_WEAK && (a >= RAP_PART_FAMILY || b >= RAP_PART_FAMILY);
 }
 

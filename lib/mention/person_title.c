@@ -31,11 +31,14 @@ static bool in_phrase(const rap_person_finder *f, uint32_t token) {
 bool rap_person_title_word(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_within(f, token) || f->claimed[token]) return false;
 	if (glued(f, token) || in_phrase(f, token) || rap_person_is(f, token, RAP_LEX_person_peer)) return true;
-	bool small = !(rap_person_flags(f, token) & RAP_TOKEN_CAP) && rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep);
+	bool small =
+		!(rap_person_flags(f, token) & RAP_TOKEN_CAP) && rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep);
 	if (small) return false; /* "under President X", though "under secretary" */
 	if (rap_mark_at(f->marks, token, RAP_LEX_title) || rap_mark_at(f->marks, token, RAP_LEX_state) ||
-	    rap_mark_at(f->marks, token, RAP_LEX_body) || rap_mark_at(f->marks, token, RAP_LEX_organization)) return true;
-	if (!(rap_person_flags(f, token) & RAP_TOKEN_CAP) || rap_mark_at(f->marks, token, RAP_LEX_calendar)) return false;
+		rap_mark_at(f->marks, token, RAP_LEX_body) || rap_mark_at(f->marks, token, RAP_LEX_organization))
+		return true;
+	if (!(rap_person_flags(f, token) & RAP_TOKEN_CAP) || rap_mark_at(f->marks, token, RAP_LEX_calendar))
+		return false;
 	return rap_mark_at(f->marks, token, RAP_LEX_function) == NULL;
 }
 
@@ -46,8 +49,8 @@ static bool is_and(const rap_person_finder *f, uint32_t token) {
 /* Joins the parts of a title: of, for, to, on, at, in, and. */
 static bool is_link(const rap_person_finder *f, uint32_t token) {
 	if (rap_person_flags(f, token) & RAP_TOKEN_CAP) return false;
-	return is_and(f, token) || rap_person_is(f, token, RAP_LEX_link_title) || rap_person_is(f, token, RAP_LEX_link_inner) ||
-	       rap_person_is(f, token, RAP_LEX_link_at);
+	return is_and(f, token) || rap_person_is(f, token, RAP_LEX_link_title) ||
+		   rap_person_is(f, token, RAP_LEX_link_inner) || rap_person_is(f, token, RAP_LEX_link_at);
 }
 
 static bool is_det(const rap_person_finder *f, uint32_t token) {
@@ -64,8 +67,8 @@ static const rap_mark *core_before(const rap_person_finder *f, uint32_t end) {
 		for (uint32_t m = f->marks->first[token]; m < f->marks->first[token + 1]; m++) {
 			const rap_mark *mark = &f->marks->all.at[m];
 			uint8_t kind = mark->entry->kind;
-			bool head = kind == RAP_LEX_title_office || kind == RAP_LEX_title_function || kind == RAP_LEX_title_rank ||
-			            kind == RAP_LEX_person_peer;
+			bool head = kind == RAP_LEX_title_office || kind == RAP_LEX_title_function ||
+						kind == RAP_LEX_title_rank || kind == RAP_LEX_person_peer;
 			if (head && mark->tokens.end == end && !f->claimed[token]) return mark;
 		}
 	}
@@ -76,7 +79,8 @@ static const rap_mark *core_before(const rap_person_finder *f, uint32_t end) {
 static uint32_t before_bracket(const rap_person_finder *f, uint32_t end) {
 	if (end < f->sentence.start + 4 || !(rap_person_flags(f, end - 1) & RAP_TOKEN_CLOSE)) return end;
 	for (uint32_t back = 3; back <= 4; back++)
-		if (end > f->sentence.start + back && (rap_person_flags(f, end - back) & RAP_TOKEN_OPEN)) return end - back;
+		if (end > f->sentence.start + back && (rap_person_flags(f, end - back) & RAP_TOKEN_OPEN))
+			return end - back;
 	return end;
 }
 
@@ -90,7 +94,8 @@ static uint32_t skip_honorifics_back(const rap_person_finder *f, uint32_t end) {
 			if (end < f->sentence.start + back || f->claimed[end - back]) continue;
 			const rap_mark *mark = rap_mark_kind_at(f->marks, end - back, RAP_LEX_title_honorific);
 			bool capital = rap_person_flags(f, end - back) & RAP_TOKEN_CAP;
-			bool name = mark != NULL && (mark->entry->flags & RAP_LEX_F_ambiguous) && f->parts[end - back] > RAP_PART_WEAK;
+			bool name =
+				mark != NULL && (mark->entry->flags & RAP_LEX_F_ambiguous) && f->parts[end - back] > RAP_PART_WEAK;
 			if (mark != NULL && capital && !name && mark->tokens.end == end) found = mark;
 		}
 		if (found == NULL) break;
@@ -144,7 +149,8 @@ static bool take_chunk(const rap_person_finder *f, title_walk *w, uint32_t start
 /* The comma of "ministers of Japan, South Korea and the United States". */
 static bool is_state_list(const rap_person_finder *f, uint32_t comma, uint32_t at) {
 	if (!(rap_person_flags(f, comma) & RAP_TOKEN_COMMA) || comma == f->sentence.start) return false;
-	return rap_mark_at(f->marks, at, RAP_LEX_state) != NULL && rap_mark_before(f->marks, comma, RAP_LEX_state) != NULL;
+	return rap_mark_at(f->marks, at, RAP_LEX_state) != NULL &&
+		   rap_mark_before(f->marks, comma, RAP_LEX_state) != NULL;
 }
 
 /* The link before the chunk at `at`, articles skipped; RAP_NONE if the title cannot go on before it. */
@@ -158,11 +164,18 @@ static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed
 	if (k > f->sentence.start && !headed && is_state_list(f, k - 1, at)) return k - 1;
 	if (k == f->sentence.start || !is_link(f, k - 1) || f->claimed[k - 1]) return RAP_NONE;
 	bool both = is_and(f, k - 1);
-	if (headed && both == determined) return RAP_NONE; /* "and the President" is another; "to President" names him */
+	if (headed && both == determined)
+		return RAP_NONE; /* "and the President" is another; "to President" names him */
 	return k - 1;
 }
 
-/* What an office deals with, be it a title elsewhere: "Vice Minister of Migrant Workers", "Minister of Justice". */
+static bool is_field(const rap_person_finder *f, uint32_t token) {
+	return rap_person_is(f, token, RAP_LEX_title_field) && !f->claimed[token] &&
+		   (rap_person_flags(f, token) & RAP_TOKEN_CAP);
+}
+
+/* What an office deals with, be it a title elsewhere: "Vice Minister of Migrant Workers", "Minister of Justice".
+ */
 static bool is_object_noun(const rap_person_finder *f, const title_walk *w, uint32_t end) {
 	bool field = rap_person_is(f, end - 1, RAP_LEX_title_field);
 	uint32_t link = w->plural || field ? link_before(f, w->start, false) : RAP_NONE;
@@ -184,6 +197,10 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 		if (headed && w.plural && w.start != start) break;
 		uint32_t link = link_before(f, start, headed);
 		if (link == RAP_NONE) break;
+		if (headed && is_and(f, link) && is_field(f, link - 1) && core_before(f, link) == NULL) {
+			w.start = chunk_start(f, link, false); /* "Peace and Security Commissioner" */
+			break;
+		}
 		at = link;
 	}
 	return w;
@@ -215,11 +232,13 @@ static uint32_t without_states_behind(const rap_person_finder *f, rap_range word
 }
 
 static rap_person_title make_title(const rap_person_finder *f, const title_walk *w, uint32_t name) {
-	rap_person_title title = {.words = {w->start, w->end}, .whole = {w->start, name}, .plural = w->plural, .peer = w->peer};
+	rap_person_title title = {
+		.words = {w->start, w->end}, .whole = {w->start, name}, .plural = w->plural, .peer = w->peer};
 	title.words.start = without_state(f, title.words);
 	if (w->plural) title.words.end = without_states_behind(f, title.words);
 	uint32_t low = f->sentence.start;
-	while (title.whole.start > low && is_det(f, title.whole.start - 1) && !f->claimed[title.whole.start - 1]) title.whole.start--;
+	while (title.whole.start > low && is_det(f, title.whole.start - 1) && !f->claimed[title.whole.start - 1])
+		title.whole.start--;
 	return title;
 }
 
@@ -228,14 +247,16 @@ static bool introduces(const rap_person_finder *f, uint32_t start) {
 	for (uint32_t k = start; k < start + 6 && rap_person_within(f, k); k++)
 		if (rap_person_flags(f, k) & RAP_TOKEN_POSSESSIVE) return true;
 	if (rap_person_flags(f, start) & RAP_TOKEN_CAP) return true;
-	return start > f->sentence.start && (is_det(f, start - 1) || rap_person_is(f, start - 1, RAP_LEX_function_rel));
+	return start > f->sentence.start &&
+		   (is_det(f, start - 1) || rap_person_is(f, start - 1, RAP_LEX_function_rel));
 }
 
 /* The title that ends before a comma or dash at `end` - 1. */
 static title_walk walk_over_comma(const rap_person_finder *f, uint32_t end) {
 	title_walk none = {RAP_NONE, end, false, false};
 	if (end < f->sentence.start + 2) return none;
-	bool comma = rap_person_flags(f, end - 1) & RAP_TOKEN_COMMA, dash = rap_person_flags(f, end - 1) & RAP_TOKEN_DASH;
+	bool comma = rap_person_flags(f, end - 1) & RAP_TOKEN_COMMA,
+		 dash = rap_person_flags(f, end - 1) & RAP_TOKEN_DASH;
 	if (!comma && !dash) return none;
 	title_walk w = walk_back(f, before_bracket(f, end - 1), true);
 	bool told = w.start != RAP_NONE && (dash || !w.plural) && introduces(f, w.start);
@@ -250,9 +271,11 @@ static title_walk walk_over_address(const rap_person_finder *f, const title_walk
 	if (core == NULL || core->tokens.start <= f->sentence.start) return none;
 	uint32_t start = core->tokens.start;
 	if (rap_person_flags(f, start - 1) & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH)) return walk_over_comma(f, start);
-	bool state = rap_mark_at(f->marks, start - 1, RAP_LEX_state) != NULL && start > f->sentence.start + 1 && is_link(f, start - 2);
+	bool state = rap_mark_at(f->marks, start - 1, RAP_LEX_state) != NULL && start > f->sentence.start + 1 &&
+				 is_link(f, start - 2);
 	const rap_mark *other = core_before(f, start);
-	bool office = other != NULL && !rap_person_is(f, other->tokens.start, RAP_LEX_title_modifier) && !cuts_chunk(f, start - 1, start);
+	bool office = other != NULL && !rap_person_is(f, other->tokens.start, RAP_LEX_title_modifier) &&
+				  !cuts_chunk(f, start - 1, start);
 	if (core->entry->kind != RAP_LEX_title_rank && !office && !state) return none;
 	return walk_back(f, start, false);
 }
@@ -264,7 +287,8 @@ rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t na
 	if (end == f->sentence.start) return none;
 	if (end < name && is_det(f, end - 1) && end > f->sentence.start + 1) end--; /* ", the Hon." */
 	title_walk w = walk_back(f, end, false);
-	if (w.start == RAP_NONE) w = walk_over_comma(f, end);
+	if (w.start == RAP_NONE)
+		w = walk_over_comma(f, end);
 	else if (!w.plural && !w.peer) {
 		title_walk further = walk_over_address(f, &w);
 		if (further.start != RAP_NONE && !further.plural) w = further;
@@ -277,21 +301,25 @@ rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t na
 /* What no title goes on over: verbs, pronouns, relative clauses, a following name. */
 static bool closes(const rap_person_finder *f, uint32_t token) {
 	uint32_t flags = rap_person_flags(f, token);
-	if ((flags & RAP_TOKEN_PUNCT) && !glued(f, token) && rap_person_first(f, token) != '&' && rap_person_first(f, token) != '/') return true;
+	if ((flags & RAP_TOKEN_PUNCT) && !glued(f, token) && rap_person_first(f, token) != '&' &&
+		rap_person_first(f, token) != '/')
+		return true;
 	if (flags & RAP_TOKEN_CAP) return false; /* the US is no pronoun */
 	if (rap_person_is(f, token, RAP_LEX_function_be) || rap_person_is(f, token, RAP_LEX_function_modal) ||
-	    rap_person_is(f, token, RAP_LEX_function_have) || rap_person_is(f, token, RAP_LEX_function_rel) ||
-	    rap_person_is(f, token, RAP_LEX_function_pron)) return true;
+		rap_person_is(f, token, RAP_LEX_function_have) || rap_person_is(f, token, RAP_LEX_function_rel) ||
+		rap_person_is(f, token, RAP_LEX_function_pron))
+		return true;
 	if (rap_mark_at(f->marks, token, RAP_LEX_title) || in_phrase(f, token)) return false;
 	const rap_mark *verb = rap_mark_at(f->marks, token, RAP_LEX_verb);
 	if (verb == NULL) verb = rap_mark_at(f->marks, token, RAP_LEX_convene);
 	if (verb == NULL) return false;
-	return (verb->entry->flags & (RAP_LEX_F_past | RAP_LEX_F_pres3)) && !(verb->entry->flags & RAP_LEX_F_ambiguous);
+	return (verb->entry->flags & (RAP_LEX_F_past | RAP_LEX_F_pres3)) &&
+		   !(verb->entry->flags & RAP_LEX_F_ambiguous);
 }
 
 static bool is_place_only(const rap_person_finder *f, uint32_t token) {
 	return rap_person_within(f, token) && rap_mark_at(f->marks, token, RAP_LEX_place) != NULL &&
-	       rap_mark_at(f->marks, token, RAP_LEX_state) == NULL && f->inside[token] == token;
+		   rap_mark_at(f->marks, token, RAP_LEX_state) == NULL && f->inside[token] == token;
 }
 
 /* "and the envoy": somebody else, told by a title with its article. */
@@ -306,7 +334,9 @@ static uint32_t apposition_end(const rap_person_finder *f, uint32_t start, uint3
 	uint32_t k = start;
 	while (rap_person_within(f, k) && k - start < MOST_APPOSITION && !f->claimed[k]) {
 		if (closes(f, k)) break;
-		if (k >= core_end && rap_mark_at(f->marks, k, RAP_LEX_calendar) != NULL && !(rap_person_flags(f, k - 1) & RAP_TOKEN_LETTER)) break;
+		if (k >= core_end && rap_mark_at(f->marks, k, RAP_LEX_calendar) != NULL &&
+			!(rap_person_flags(f, k - 1) & RAP_TOKEN_LETTER))
+			break;
 		if (k > core_end && rap_person_is(f, k, RAP_LEX_link_at) && is_place_only(f, k + 1)) break;
 		if (is_and(f, k) && (rap_person_name_sure(f, k + 1) || another_follows(f, k + 1))) break;
 		k++;
@@ -338,7 +368,8 @@ static uint32_t further_office(const rap_person_finder *f, uint32_t end) {
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
 	for (uint32_t k = start; k <= stop; k++)
 		if (rap_person_name_sure(f, k)) return end;
-	bool named = rap_person_flags(f, stop) & RAP_TOKEN_COMMA && (rap_person_name_sure(f, stop + 1) || rap_person_named_at(f, stop + 1));
+	bool named = rap_person_flags(f, stop) & RAP_TOKEN_COMMA &&
+				 (rap_person_name_sure(f, stop + 1) || rap_person_named_at(f, stop + 1));
 	return named ? end : stop;
 }
 
@@ -351,7 +382,8 @@ static uint32_t skip_bracket(const rap_person_finder *f, uint32_t token) {
 }
 
 static uint32_t skip_who_is(const rap_person_finder *f, uint32_t token) {
-	if (rap_person_is(f, token, RAP_LEX_function_rel) && rap_person_is(f, token + 1, RAP_LEX_function_be)) return token + 2;
+	if (rap_person_is(f, token, RAP_LEX_function_rel) && rap_person_is(f, token + 1, RAP_LEX_function_be))
+		return token + 2;
 	return token;
 }
 
@@ -380,7 +412,8 @@ static bool is_entry(const rap_person_finder *f, rap_range name) {
 	for (uint32_t k = name.end; k + 1 < f->sentence.end; k++) {
 		if (rap_person_named_at(f, k)) return false;
 		if (closes(f, k) && !(rap_person_flags(f, k) & RAP_TOKEN_COMMA)) return false;
-		if (!(rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_PUNCT)) && !is_link(f, k) && !is_det(f, k)) return false;
+		if (!(rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_PUNCT)) && !is_link(f, k) && !is_det(f, k))
+			return false;
 	}
 	return true;
 }
@@ -394,8 +427,10 @@ static uint32_t entry_end(const rap_person_finder *f) {
 static bool leads_on(const rap_person_finder *f, uint32_t start, uint32_t stop) {
 	for (uint32_t k = start; k < stop; k++)
 		if (rap_person_named_at(f, k)) return true;
-	if (stop >= start + 3 && f->parts[stop - 1] == RAP_PART_UNKNOWN && f->parts[stop - 2] == RAP_PART_UNKNOWN) return true;
-	uint32_t behind = (rap_person_flags(f, stop) & RAP_TOKEN_OPEN) ? skip_bracket(f, stop) : stop; /* "head of the Agency (IAA) A B" */
+	if (stop >= start + 3 && f->parts[stop - 1] == RAP_PART_UNKNOWN && f->parts[stop - 2] == RAP_PART_UNKNOWN)
+		return true;
+	uint32_t behind = (rap_person_flags(f, stop) & RAP_TOKEN_OPEN) ? skip_bracket(f, stop)
+																   : stop; /* "head of the Agency (IAA) A B" */
 	return behind > stop && (rap_person_name_sure(f, behind) || rap_person_named_at(f, behind));
 }
 

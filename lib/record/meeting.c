@@ -126,7 +126,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 static bool stands_alone(const rap_sighting *s) {
 	if (s->asserted && s->parties.n > 0) return true;
 	if (s->doubtful && !s->asserted) /* "freedom of assembly" */
-		return s->ordinal != 0 || ((!rap_range_empty(s->name) || s->parties.n > 0) && (s->date != RAP_NONE || s->place != RAP_NONE));
+		return s->ordinal != 0 || ((!rap_range_empty(s->name) || s->parties.n > 0 || s->status == RAP_MEETING_planned) && (s->date != RAP_NONE || s->place != RAP_NONE));
 	return s->ordinal != 0 || s->date != RAP_NONE || !rap_range_empty(s->name) ||
 	       (s->place != RAP_NONE && s->parties.n > 0);
 }

@@ -124,6 +124,7 @@ static uint8_t status_of_clause(const rap_reading *r, uint32_t clause) {
 		bool agreed = c->parent != RAP_NONE && c->form == RAP_FORM_INFINITIVE && is_intention(r, &r->clauses->all.at[c->parent]);
 		if (status == RAP_MEETING_proposed && agreed) return RAP_MEETING_planned; /* "agreed to push for" */
 		if (status != RAP_MEETING_none) return status;
+		if (c->be_to && c->perfect) return RAP_MEETING_cancelled; /* "were to have met" */
 		if (is_future(r, c)) return RAP_MEETING_planned;
 		if (depth > 0 && is_intention(r, c)) return RAP_MEETING_planned;
 		if (c->form != RAP_FORM_INFINITIVE && c->form != RAP_FORM_GERUND) return depth == 0 && c->past ? RAP_MEETING_held : RAP_MEETING_none;
@@ -417,6 +418,7 @@ static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sente
 	s.words.end = after;
 	read_clause(r, &s, clause_over(r, sentence, token), token);
 	add_possessor(r, &s, start, token);
+	if (s.with && start > whole.start && is_kind(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
 	add_missing(r, &s);
 	finish(r, &s, token, after);
 	*rap_vec_push(r->arena, out) = s;
@@ -445,10 +447,16 @@ rap_range rap_clause_partners(const rap_reading *r, uint32_t clause) {
 }
 
 /* Verbs that only sometimes mean a meeting do so with a person for object; "called on him to go" does not. */
-static bool meets_person(const rap_reading *r, const rap_sighting *s, uint32_t subjects, rap_range other, bool urges) {
+static bool meets_person(const rap_reading *r, rap_range other, bool urges) {
 	if (urges && other.end < r->text->tokens.n && r->words[other.end] == RAP_WORD_TO) return false;
-	for (uint32_t k = subjects; k < s->parties.n; k++)
-		if (r->entities->all.at[s->parties.at[k].entity].type == RAP_MENTION_PERSON) return true;
+	for (uint32_t k = other.start; k < other.end; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index == RAP_NONE) continue;
+		const rap_mention *m = &r->mentions->all.at[index];
+		bool possessor = m->tokens.end < r->text->tokens.n && (rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_POSSESSIVE);
+		if (m->type == RAP_MENTION_PERSON && !possessor) return true;
+		if (m->tokens.end > k) k = m->tokens.end - 1;
+	}
 	return false;
 }
 
@@ -491,10 +499,14 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->words[k] == RAP_WORD_OTHER && r->mention_at[k] == RAP_NONE && k < c->group.end + 6) return;
 	}
 	add_named(r, &s, other, RAP_ROLE_attend);
-	if (subjects == 0 || s.parties.n < 2) return;
 	bool urges = is_kind(r, c->verb, RAP_LEX_verb_urge);
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || urges;
-	if (doubtful && !meets_person(r, &s, subjects, other, urges)) return;
+	if (doubtful && (s.parties.n == subjects || !meets_person(r, other, urges))) return;
+	if (subjects == 0 || s.parties.n < 2) { /* "the committee is to meet in Geneva on 3 May" */
+		surroundings a = around(r, c->sentence, c->group.start, c->group.end);
+		bool told = date_near(r, s.words, &a) != RAP_NONE || place_near(r, s.words, s.topic, &a) != RAP_NONE;
+		if (doubtful || !told || rap_range_empty(c->subject)) return;
+	}
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	finish(r, &s, c->group.start, c->group.end);

@@ -21,7 +21,9 @@ static const rap_mention *next_by_token(const rap_mention_list *list, uint32_t f
 	const rap_mention *best = NULL;
 	for (uint32_t k = 0; k < list->all.n; k++) {
 		const rap_mention *m = &list->all.at[k];
-		if (!rap_range_empty(m->name) && m->name.start >= from && (best == NULL || m->name.start < best->name.start)) best = m;
+		if (!rap_range_empty(m->name) && m->name.start >= from &&
+			(best == NULL || m->name.start < best->name.start))
+			best = m;
 	}
 	return best;
 }
@@ -63,11 +65,14 @@ static void check_all(void **state, const person_case *cases, size_t count) {
 
 static void test_title_before(void **state) {
 	static const person_case cases[] = {
-		{"South Korea's Unification Minister Park Sang-ho arrived on Monday.", "Park Sang-ho|Unification Minister|KR"},
-		{"U.S. Deputy Secretary of State Walter Pemberton praised the plan.", "Walter Pemberton|Deputy Secretary of State|US"},
+		{"South Korea's Unification Minister Park Sang-ho arrived on Monday.",
+		 "Park Sang-ho|Unification Minister|KR"},
+		{"U.S. Deputy Secretary of State Walter Pemberton praised the plan.",
+		 "Walter Pemberton|Deputy Secretary of State|US"},
 		{"French Foreign Minister Hélène Vauclair welcomed the accord.", "Hélène Vauclair|Foreign Minister|FR"},
 		{"The talks were opened by Kenyan President Daniel Wekesa.", "Daniel Wekesa|President|KE"},
-		{"Norway's deputy minister of energy, Sigrid Aune, said the grid was ready.", "Sigrid Aune|deputy minister of energy|NO"},
+		{"Norway's deputy minister of energy, Sigrid Aune, said the grid was ready.",
+		 "Sigrid Aune|deputy minister of energy|NO"},
 		{"The Minister of the Interior of Serbia, Mr. Dragan Todorović, stated that the border was open.",
 		 "Dragan Todorović|Minister of the Interior of Serbia|RS"},
 		{"We met H.E. Dr. Milena Radić yesterday.", "Milena Radić||"},
@@ -82,19 +87,26 @@ static void test_title_before(void **state) {
 		{"National Security Advisor to the Vice President Karen Holt spoke.",
 		 "Karen Holt|National Security Advisor to the Vice President|"},
 		{"Ambassador to China Lee Joon-ki returned to Seoul.", "Lee Joon-ki|Ambassador to China|"},
-		{"Special Envoy for Hostage Affairs Robert Kline attended.", "Robert Kline|Special Envoy for Hostage Affairs|"},
+		{"Special Envoy for Hostage Affairs Robert Kline attended.",
+		 "Robert Kline|Special Envoy for Hostage Affairs|"},
 		{"Deputy Prime Minister and Foreign Minister Pham Duc Long received the guests.",
 		 "Pham Duc Long|Deputy Prime Minister and Foreign Minister|"},
 		{"Secretary of the Navy Admiral Rafael Montoya signed.", "Rafael Montoya|Secretary of the Navy|"},
-		{"Minister of Justice and Law Julián Ospina Rey took the floor.", "Julián Ospina Rey|Minister of Justice and Law|"},
+		{"Minister of Justice and Law Julián Ospina Rey took the floor.",
+		 "Julián Ospina Rey|Minister of Justice and Law|"},
 		{"NATO Secretary General Henrik Lund thanked the allies.", "Henrik Lund|NATO Secretary General|"},
-		{"UN Special Envoy for Yemen Johan Ekström briefed the council.", "Johan Ekström|UN Special Envoy for Yemen|"},
+		{"UN Special Envoy for Yemen Johan Ekström briefed the council.",
+		 "Johan Ekström|UN Special Envoy for Yemen|"},
 		{"They met the head of the Atomic Agency of Iran (AAI), Dr. Bahram Karimi, in Tehran.",
 		 "Bahram Karimi|head of the Atomic Agency of Iran|IR"},
 		{"Foreign ministry spokesman Arif Demirci told reporters.", "Arif Demirci|Foreign ministry spokesman|"},
-		{"State Department spokesperson Allison Reyes declined to comment.", "Allison Reyes|State Department spokesperson|US"},
+		{"African Union Peace and Security Commissioner Themba Nkosi spoke.",
+		 "Themba Nkosi|African Union Peace and Security Commissioner|"},
+		{"State Department spokesperson Allison Reyes declined to comment.",
+		 "Allison Reyes|State Department spokesperson|US"},
 		{"Minnesota Governor Peter Lindahl came to Oslo.", "Peter Lindahl|Minnesota Governor|US"},
-		{"The council heard its executive director, Lt. Col. (retd) Kelvin Baptiste.", "Kelvin Baptiste|executive director|"},
+		{"The council heard its executive director, Lt. Col. (retd) Kelvin Baptiste.",
+		 "Kelvin Baptiste|executive director|"},
 	};
 	CHECK(cases);
 }
@@ -107,7 +119,8 @@ static void test_title_behind(void **state) {
 		 "Matthew Crane|spokesperson for the U.S. State Department|US"},
 		{"Julie Tanner, the US special envoy for North Korean human rights issues, spoke.",
 		 "Julie Tanner|special envoy for North Korean human rights issues|US"},
-		{"Kim Do-hyun (left), deputy minister for political affairs, shakes hands.", "Kim Do-hyun|deputy minister for political affairs|"},
+		{"Kim Do-hyun (left), deputy minister for political affairs, shakes hands.",
+		 "Kim Do-hyun|deputy minister for political affairs|"},
 		{"Laila Benali, Minister of Energy Transition of Morocco, chaired the session.",
 		 "Laila Benali|Minister of Energy Transition of Morocco|MA"},
 		{"Suryanto, Indonesia's vice minister of trade, was there.", "Suryanto|vice minister of trade|ID"},
@@ -116,13 +129,20 @@ static void test_title_behind(void **state) {
 		{"Omar Hadi, Minister of State, Member of the Cabinet and Envoy for Water, arrived.",
 		 "Omar Hadi|Minister of State, Member of the Cabinet and Envoy for Water|"},
 		{"Linh Tran (Minister of Health) and others attended.", "Linh Tran|Minister of Health|"},
-		{"Francesca Gallo, head of the Italian delegation, objected.", "Francesca Gallo|head of the Italian delegation|IT"},
-		{"Ann Lee, deputy managing director for Asia and the Pacific at the European External Action Service, listened.",
+		{"Francesca Gallo, head of the Italian delegation, objected.",
+		 "Francesca Gallo|head of the Italian delegation|IT"},
+		{"Ann Lee, deputy managing director for Asia and the Pacific at the European External Action Service, "
+		 "listened.",
 		 "Ann Lee|deputy managing director for Asia and the Pacific at the European External Action Service|"},
-		{"Han Sang-woo, right, director general for policy, shakes hands.", "Han Sang-woo|director general for policy|"},
+		{"Han Sang-woo, right, director general for policy, shakes hands.",
+		 "Han Sang-woo|director general for policy|"},
 		{"John Miller, the former governor, left early.", "John Miller|former governor|"},
-		{"Grace Mwangi, chair of the African Union Commission, called for calm.", "Grace Mwangi|chair of the African Union Commission|"},
-		{"Ahmed Tarek, Assistant Foreign Minister of Egypt, and his staff left.", "Ahmed Tarek|Assistant Foreign Minister of Egypt|EG"},
+		{"Amb. Grace Otieno, Principal Secretary for Trade, spoke.",
+		 "Grace Otieno|Principal Secretary for Trade|"},
+		{"Grace Mwangi, chair of the African Union Commission, called for calm.",
+		 "Grace Mwangi|chair of the African Union Commission|"},
+		{"Ahmed Tarek, Assistant Foreign Minister of Egypt, and his staff left.",
+		 "Ahmed Tarek|Assistant Foreign Minister of Egypt|EG"},
 	};
 	CHECK(cases);
 }
@@ -132,7 +152,8 @@ static void test_state_behind(void **state) {
 		{"President Michel Khoury of Lebanon spoke by phone.", "Michel Khoury|President|LB"},
 		{"Foreign Ministers Ana Reis of Portugal and Luis Prado of Spain signed.",
 		 "Ana Reis|Foreign Ministers|PT; Luis Prado|Foreign Ministers|ES"},
-		{"Ministers Paul Weber (Luxembourg) and Eva Horak (Austria) agreed.", "Paul Weber|Ministers|LU; Eva Horak|Ministers|AT"},
+		{"Ministers Paul Weber (Luxembourg) and Eva Horak (Austria) agreed.",
+		 "Paul Weber|Ministers|LU; Eva Horak|Ministers|AT"},
 		{"Prime Minister Jan Visser of the Netherlands met the press.", "Jan Visser|Prime Minister|NL"},
 		{"King Rashid II of Jordan hosted the summit.", "Rashid II|King|JO"},
 		{"Nadia Karimi of Afghanistan called for aid.", "Nadia Karimi||AF"},
@@ -144,10 +165,14 @@ static void test_state_behind(void **state) {
 
 static void test_lists(void **state) {
 	static const person_case cases[] = {
-		{"Presidents Carlos Vidal and Marta Rojas met on Friday.", "Carlos Vidal|Presidents|; Marta Rojas|Presidents|"},
-		{"The visit brought Attorney General Alan Price, Director of Drug Policy Dr. Rahul Mehta and Deputy Attorney General Laura Stone.",
-		 "Alan Price|Attorney General|; Rahul Mehta|Director of Drug Policy|; Laura Stone|Deputy Attorney General|"},
-		{"The details were left to Foreign Minister Alvaro Leal, Chief of Staff Laura Medina, and Deputy Finance Minister Gonzalo Ruiz.",
+		{"Presidents Carlos Vidal and Marta Rojas met on Friday.",
+		 "Carlos Vidal|Presidents|; Marta Rojas|Presidents|"},
+		{"The visit brought Attorney General Alan Price, Director of Drug Policy Dr. Rahul Mehta and Deputy "
+		 "Attorney General Laura Stone.",
+		 "Alan Price|Attorney General|; Rahul Mehta|Director of Drug Policy|; Laura Stone|Deputy Attorney "
+		 "General|"},
+		{"The details were left to Foreign Minister Alvaro Leal, Chief of Staff Laura Medina, and Deputy Finance "
+		 "Minister Gonzalo Ruiz.",
 		 "Alvaro Leal|Foreign Minister|; Laura Medina|Chief of Staff|; Gonzalo Ruiz|Deputy Finance Minister|"},
 		{"Japanese Prime Minister Sato Kenji and South Korean President Choi Min-seo spoke.",
 		 "Sato Kenji|Prime Minister|JP; Choi Min-seo|President|KR"},
@@ -158,7 +183,8 @@ static void test_lists(void **state) {
 		{"Tom Baker, Sarah Young and Ali Hassan took part.", "Tom Baker||; Sarah Young||; Ali Hassan||"},
 		{"Nigeria's Attorney-General, Chief Babatunde Adeyemi, met Ghana's Kofi Mensah.",
 		 "Babatunde Adeyemi|Attorney-General|NG; Kofi Mensah||GH"},
-		{"The deputy ministers of Japan, South Korea and the United States — Kanda Hiroshi, Shim Jae-kyung and Rebecca Lind — agreed.",
+		{"The deputy ministers of Japan, South Korea and the United States — Kanda Hiroshi, Shim Jae-kyung and "
+		 "Rebecca Lind — agreed.",
 		 "Kanda Hiroshi|deputy ministers|JP; Shim Jae-kyung|deputy ministers|KR; "
 		 "Rebecca Lind|deputy ministers|US"},
 		{"Defence Minister Wiremu Parata and his Australian opposite number, Dr Fiona Castle, signed.",
@@ -257,7 +283,8 @@ static void test_names_of_africa_and_the_americas(void **state) {
 
 static void test_later_mentions(void **state) {
 	static const person_case cases[] = {
-		{"Foreign Minister Ingrid Solberg-Aas spoke. Then Solberg-Aas left.", "Ingrid Solberg-Aas|Foreign Minister|; Solberg-Aas||"},
+		{"Foreign Minister Ingrid Solberg-Aas spoke. Then Solberg-Aas left.",
+		 "Ingrid Solberg-Aas|Foreign Minister|; Solberg-Aas||"},
 		{"Chun Young-mi met Peter Crane. Crane thanked Chun.", "Chun Young-mi||; Peter Crane||; Crane||; Chun||"},
 		{"Director Chun said no more.", "Chun|Director|"},
 		{"Mr. Vukić declined.", "Vukić||"},
@@ -324,6 +351,22 @@ static void test_title_alone(void **state) {
 	assert_string_equal(fixture_words(f, alone->title), "minister");
 }
 
+static void test_affiliation(void **state) {
+	static const char *const cases[][2] = {
+		{"Anna Berg, director at Seoul's foreign ministry, spoke.", "foreign ministry"},
+		{"State Department spokesperson Alan Price spoke.", "State Department"},
+		{"Foreign Minister Ana Reis spoke.", ""},
+	};
+	fixture *f = *state;
+	for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+		rap_mention_list list = {0};
+		find(f, cases[k][0], &list);
+		assert_int_equal(list.all.n, 1);
+		rap_range found = list.all.at[0].affiliation;
+		assert_string_equal(rap_range_empty(found) ? "" : fixture_words(f, found), cases[k][1]);
+	}
+}
+
 static void test_signatures(void **state) {
 	fixture *f = *state;
 	rap_mention_list list = {0};
@@ -340,10 +383,28 @@ static void test_signatures(void **state) {
 /* Whatever the words, a mention lies within its sentence and its name within the mention. */
 static void test_hostile(void **state) {
 	static const char *const texts[] = {
-		"", ".", "of of of", "Mr.", "Mr. Mr. Mr. Mr. Mr.", "President", "President President President President",
-		"bin bin bin bin bin bin Al", "Al-Al-Al-Al-Al-", "John", "John ,", ", John Smith ,", "John Smith, (((((", "John Smith (left",
-		"' s 's John's 's", "A. B. C. D. E. F. G. H. I. J. K. L. M. N. O. P. Q. R.", "\xff\xfe President \x80 John\xc3",
-		"the the the minister of of the of", "“John” “Smith” “”", "John \"\" Smith", "Minister,", ", and, and, and John and",
+		"",
+		".",
+		"of of of",
+		"Mr.",
+		"Mr. Mr. Mr. Mr. Mr.",
+		"President",
+		"President President President President",
+		"bin bin bin bin bin bin Al",
+		"Al-Al-Al-Al-Al-",
+		"John",
+		"John ,",
+		", John Smith ,",
+		"John Smith, (((((",
+		"John Smith (left",
+		"' s 's John's 's",
+		"A. B. C. D. E. F. G. H. I. J. K. L. M. N. O. P. Q. R.",
+		"\xff\xfe President \x80 John\xc3",
+		"the the the minister of of the of",
+		"“John” “Smith” “”",
+		"John \"\" Smith",
+		"Minister,",
+		", and, and, and John and",
 	};
 	fixture *f = *state;
 	for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
@@ -373,6 +434,7 @@ int main(void) {
 		PERSON_TEST(test_no_person),
 		PERSON_TEST(test_edges),
 		PERSON_TEST(test_title_alone),
+		PERSON_TEST(test_affiliation),
 		PERSON_TEST(test_signatures),
 		PERSON_TEST(test_hostile),
 	};
