@@ -218,12 +218,17 @@ static bool before_possessive(const rap_reading *r, uint32_t end) {
 	return end < r->text->tokens.n && (rap_tok(r, end)->flags & RAP_TOKEN_POSSESSIVE);
 }
 
+static bool is_person_word(const rap_reading *r, uint32_t token) {
+	return rap_mark_kind_at(r->marks, token, RAP_LEX_title_office) || rap_mark_kind_at(r->marks, token, RAP_LEX_title_function) ||
+	       rap_mark_kind_at(r->marks, token, RAP_LEX_title_rank);
+}
+
 /* A word for people or a public body: what makes "officials of Japan" an actor and "the economy of Japan" none. It
  * must be the phrase's head: behind the state's adjective, or before "of" and "from". */
 static bool has_people(const rap_reading *r, rap_range tokens) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		if (r->words[k] == RAP_WORD_PREP) return false;
-		if (rap_mark_at(r->marks, k, RAP_LEX_title) || rap_mark_at(r->marks, k, RAP_LEX_body) || rap_mark_at(r->marks, k, RAP_LEX_group)) {
+		if (is_person_word(r, k) || rap_mark_at(r->marks, k, RAP_LEX_body) || rap_mark_at(r->marks, k, RAP_LEX_group)) {
 			bool possessed = k + 1 < tokens.end && (rap_tok(r, k + 1)->flags & RAP_TOKEN_POSSESSIVE);
 			if (!possessed) return true;
 		}
@@ -303,6 +308,20 @@ static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_i
 	}
 }
 
+/* "his government", "our country": whoever speaks, or the person last spoken of. */
+static void add_own(rap_reading *r, const discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors) {
+	for (uint32_t k = tokens.start; k + 1 < tokens.end; k++) {
+		if (!rap_mark_kind_at(r->marks, k, RAP_LEX_function_possessive)) continue;
+		bool own = rap_mark_kind_at(r->marks, k + 1, RAP_LEX_body_government) || rap_mark_kind_at(r->marks, k + 1, RAP_LEX_body_ministry) ||
+		           rap_mark_kind_at(r->marks, k + 1, RAP_LEX_group_sides);
+		if (!own) continue;
+		uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
+		if (reporter != RAP_NONE && r->subjects[reporter].n > 0) add_all(r->arena, actors, &r->subjects[reporter]);
+		else rap_index_add(r->arena, actors, d->person != RAP_NONE ? d->person : d->body);
+		return;
+	}
+}
+
 /* "the ministers of Albania and Serbia" names them itself and stands for nobody told before. */
 static bool names_members(const rap_reading *r, uint32_t from, uint32_t end) {
 	for (uint32_t k = from; k < end; k++) {
@@ -325,6 +344,7 @@ static void resolve_phrase(rap_reading *r, discourse *d, rap_range tokens, uint3
 		if (r->words[k] == RAP_WORD_PRON && !after_preposition(r, k, tokens.start) && tokens.end - tokens.start < 4)
 			add_pronoun(r, d, k, clause, actors);
 	}
+	if (actors->n == 0) add_own(r, d, tokens, clause, actors);
 	if (actors->n == 0 && has_people(r, tokens)) add_mentions(r, tokens, false, actors);
 	if (actors->n == 0) add_body(r, d, tokens, actors);
 }
@@ -368,6 +388,9 @@ static void resolve_clause(rap_reading *r, discourse *d, uint32_t index) {
 	}
 	read_runs(r, d, c->subject.start);
 	resolve_phrase(r, d, c->subject, index, actors);
+	if (c->subject.end < c->group.start && c->subject.end + 1 < r->text->tokens.n &&
+	    rap_mark_kind_at(r->marks, c->subject.end + 1, RAP_LEX_cue_partner))
+		add_mentions(r, (rap_range){c->subject.end, c->group.start}, false, actors); /* "Togo, along with Benin, pledged" */
 	if (actors->n == 0) resolve_phrase(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
 	remember(r, d, actors);
 }

@@ -68,7 +68,8 @@ static bool is_be(const rap_reading *r, uint32_t token) { return is_kind(r, toke
 /* Reads the group that begins at `token`; false if there is none. */
 static bool read_group(const rap_reading *r, uint32_t token, uint32_t end, rap_clause *c) {
 	uint8_t first = r->words[token];
-	if (first != RAP_WORD_AUX && first != RAP_WORD_VERB && first != RAP_WORD_TO) return false;
+	bool never = first == RAP_WORD_NEG && token + 1 < end && (r->words[token + 1] == RAP_WORD_VERB || r->words[token + 1] == RAP_WORD_ADV);
+	if (first != RAP_WORD_AUX && first != RAP_WORD_VERB && first != RAP_WORD_TO && !never) return false;
 	*c = (rap_clause){.group = {token, token}, .verb = RAP_NONE, .parent = RAP_NONE, .reporter = RAP_NONE, .modal = RAP_NONE};
 	c->form = first == RAP_WORD_TO ? RAP_FORM_INFINITIVE : RAP_FORM_FINITE;
 	uint32_t auxiliary = RAP_NONE, k = first == RAP_WORD_TO ? token + 1 : token;
@@ -97,7 +98,7 @@ static bool read_group(const rap_reading *r, uint32_t token, uint32_t end, rap_c
 
 static void read_form(const rap_reading *r, rap_clause *c) {
 	uint16_t flags = verb_flags(r, c->verb);
-	bool alone = r->words[c->group.start] == RAP_WORD_VERB;
+	bool alone = r->words[c->group.start] == RAP_WORD_VERB || r->words[c->group.start] == RAP_WORD_NEG;
 	if (alone && (flags & RAP_LEX_F_past)) c->past = true;
 	if (alone && (flags & RAP_LEX_F_ger) && !(flags & (RAP_LEX_F_base | RAP_LEX_F_past))) c->form = RAP_FORM_GERUND;
 	if (alone && (flags & RAP_LEX_F_ppart) && !(flags & (RAP_LEX_F_past | RAP_LEX_F_base))) c->form = RAP_FORM_PARTICIPLE;
@@ -164,11 +165,15 @@ static uint32_t after_last_pause(const rap_reading *r, uint32_t start, uint32_t 
 
 /* Where the noun phrase that ends before `end` begins; a run of actors joined by commas counts as one. */
 static uint32_t phrase_start(const rap_reading *r, uint32_t end, uint32_t from) {
+	bool behind = from > 0 && (r->words[from - 1] == RAP_WORD_VERB || r->words[from - 1] == RAP_WORD_AUX); /* an earlier verb */
 	uint32_t k = end;
 	bool joined = false; /* an "and" seen: a comma before may go on with the list */
 	while (k > from && end - k < MOST_SUBJECT) {
 		if (in_noun_phrase(r, k - 1)) {
-			if (r->words[k - 1] == RAP_WORD_CONJ) joined = true;
+			if (r->words[k - 1] == RAP_WORD_CONJ) {
+				if (behind && k - 1 > from && !actor_mention(r, k - 2)) break; /* "freed the crew and Chile agreed" */
+				joined = true;
+			}
 			k--;
 		} else if (rap_is_comma(r, k - 1) && joined && k - 1 > from && actor_mention(r, k - 2) &&
 		           (actor_mention(r, k) || r->words[k] == RAP_WORD_CONJ || r->words[k] == RAP_WORD_DET)) k--;
@@ -228,9 +233,19 @@ static void read_subject(const rap_reading *r, rap_clause *c, uint32_t from, uin
 	if (rap_range_empty(c->subject)) c->coordinated = true;
 }
 
+/* Nothing between two verbs that could begin another clause. */
+static bool same_breath(const rap_reading *r, uint32_t from, uint32_t to) {
+	for (uint32_t k = from; k < to; k++) {
+		uint8_t word = r->words[k];
+		if (word == RAP_WORD_CONJ || word == RAP_WORD_REL || word == RAP_WORD_SUB || word == RAP_WORD_PRON) return false;
+		if (word == RAP_WORD_PUNCT && !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) return false;
+	}
+	return to > from;
+}
+
 /* A past form that is a participle behind its noun ("talks held in Seoul opened"): no object, and another finite
  * verb follows before the sentence pauses. */
-static bool is_reduced_relative(const rap_reading *r, const rap_clause *c, uint32_t end) {
+static bool is_reduced_relative(const rap_reading *r, const rap_clause *c, uint32_t from, uint32_t start, uint32_t end) {
 	if (c->form != RAP_FORM_FINITE || c->verb != c->group.start) return false;
 	uint16_t flags = verb_flags(r, c->verb);
 	if (!(flags & RAP_LEX_F_ppart) || c->group.end >= end) return false;
@@ -238,6 +253,7 @@ static bool is_reduced_relative(const rap_reading *r, const rap_clause *c, uint3
 	bool no_object = next == RAP_WORD_PREP || r->date_at[c->group.end] != RAP_NONE;
 	if (!no_object || c->group.start == 0) return false;
 	if (rap_is_comma(r, c->group.start - 1)) return true;
+	if (from > start && same_breath(r, from, c->group.start)) return true; /* the clause has its finite verb */
 	uint32_t limit = end - c->group.end > MOST_SUBJECT ? c->group.end + MOST_SUBJECT : end;
 	for (uint32_t k = c->group.end; k < limit; k++) {
 		if (r->words[k] == RAP_WORD_AUX) return true;
@@ -276,12 +292,23 @@ static uint32_t reporter_of(const rap_reading *r, const rap_clause *c, uint32_t 
 	return RAP_NONE;
 }
 
+/* "Talks held in Suva ended": the subject stands before the participle that modifies it. */
+static void take_modified_subject(const rap_reading *r, rap_clause *c, const rap_clause *before, uint32_t sentence) {
+	if (before->form != RAP_FORM_PARTICIPLE || before->group.start == sentence || c->relative) return;
+	if (!same_breath(r, before->group.end, c->group.start)) return;
+	c->subject = (rap_range){phrase_start(r, before->group.start, sentence), before->group.start};
+	c->coordinated = false;
+}
+
 static void add_clause(rap_reading *r, rap_clause *c, uint32_t first) {
 	uint32_t sentence_start = r->text->sentences.at[c->sentence].tokens.start;
 	uint32_t from = sentence_start;
 	if (r->clauses->all.n > first) from = r->clauses->all.at[r->clauses->all.n - 1].group.end;
 	if (c->form == RAP_FORM_FINITE) read_subject(r, c, from, sentence_start);
-	if (is_reduced_relative(r, c, r->text->sentences.at[c->sentence].tokens.end)) c->form = RAP_FORM_PARTICIPLE;
+	if (r->clauses->all.n > first && c->form == RAP_FORM_FINITE) take_modified_subject(r, c, &r->clauses->all.at[r->clauses->all.n - 1], sentence_start);
+	bool reports = r->clauses->all.n > first && says(r, &r->clauses->all.at[r->clauses->all.n - 1]); /* "said Iran agreed to" */
+	if (is_reduced_relative(r, c, reports ? sentence_start : from, sentence_start, r->text->sentences.at[c->sentence].tokens.end))
+		c->form = RAP_FORM_PARTICIPLE;
 	if (c->form == RAP_FORM_FINITE && rap_range_empty(c->subject)) c->parent = last_finite(r->clauses, first);
 	else if (c->form == RAP_FORM_INFINITIVE && r->clauses->all.n > first) c->parent = r->clauses->all.n - 1;
 	else if (c->form != RAP_FORM_FINITE) c->parent = last_finite(r->clauses, first);
@@ -289,12 +316,17 @@ static void add_clause(rap_reading *r, rap_clause *c, uint32_t first) {
 	*rap_vec_push(r->arena, &r->clauses->all) = *c;
 }
 
+/* "(left)" in a caption. */
+static bool in_brackets_alone(const rap_reading *r, uint32_t token, uint32_t end) {
+	return token > 0 && token + 1 < end && rap_tok(r, token - 1)->first == '(' && rap_tok(r, token + 1)->first == ')';
+}
+
 static void read_sentence(rap_reading *r, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	uint32_t first = r->clauses->all.n;
 	for (uint32_t token = tokens.start; token < tokens.end;) {
 		rap_clause c;
-		if (!read_group(r, token, tokens.end, &c)) {
+		if (in_brackets_alone(r, token, tokens.end) || !read_group(r, token, tokens.end, &c)) {
 			token++;
 			continue;
 		}

@@ -51,10 +51,15 @@ static bool same_place(const rap_reading *r, const rap_meeting_record *m, uint32
 
 static bool same_status(uint8_t a, uint8_t b) { return a == RAP_MEETING_none || b == RAP_MEETING_none || a == b; }
 
+static bool is_large(uint8_t kind) {
+	return kind == RAP_LEX_meeting_summit || kind == RAP_LEX_meeting_conference || kind == RAP_LEX_meeting_forum || kind == RAP_LEX_meeting_council;
+}
+
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	if (!same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
 	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;
+	if (s->verb && is_large(m->kind)) return false; /* "on the sidelines of the summit A met B" */
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || (parties->n > 0 && m->parties.n > 0) || s->date == RAP_NONE;
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && same_parties(&m->parties, parties);
@@ -178,10 +183,6 @@ static uint8_t format_of_count(uint32_t n) {
 static bool lies_ahead(const rap_reading *r, const rap_meeting_record *m) {
 	return m->date != NULL && m->date->start.year != 0 && r->records->published.year != 0 &&
 	       rap_day_number(m->date->start) > rap_day_number(r->records->published);
-}
-
-static bool is_large(uint8_t kind) {
-	return kind == RAP_LEX_meeting_summit || kind == RAP_LEX_meeting_conference || kind == RAP_LEX_meeting_forum || kind == RAP_LEX_meeting_council;
 }
 
 static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {

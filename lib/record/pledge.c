@@ -222,7 +222,7 @@ static void add_actions(rap_reading *r, const trigger *t, uint32_t start, uint32
 	split_actions(r, start, end, &actions);
 	for (uint32_t k = 0; k < actions.n; k++) {
 		rap_range action = actions.at[k];
-		bool negative = false;
+		bool negative = is_kind(r, action.start, RAP_LEX_cue_refrain);
 		while (action.start < action.end && (r->words[action.start] == RAP_WORD_NEG || r->words[action.start] == RAP_WORD_TO)) {
 			if (r->words[action.start] == RAP_WORD_NEG) negative = true;
 			action.start++;
@@ -285,6 +285,16 @@ static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end
 	return token;
 }
 
+/* Over ", in a letter," behind the trigger. */
+static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (token >= end || !rap_is_comma(r, token)) return token;
+	for (uint32_t k = token + 1; k < end && k < token + MOST_ADJUNCT; k++) {
+		if (rap_is_comma(r, k)) return k + 1 < end && r->words[k + 1] == RAP_WORD_TO ? k + 1 : token;
+		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX) return token;
+	}
+	return token;
+}
+
 static bool at_colon(const rap_reading *r, uint32_t token, uint32_t end) {
 	return token < end && rap_tok(r, token)->first == ':' && token + 1 >= end;
 }
@@ -309,7 +319,7 @@ static uint32_t that_behind(const rap_reading *r, uint32_t token, uint32_t end) 
 static void take_complement(rap_reading *r, trigger *t) {
 	uint32_t sentence = r->clauses->all.at[t->clause].sentence;
 	uint32_t end = r->text->sentences.at[sentence].tokens.end;
-	uint32_t token = skip(r, t->action, end, RAP_WORD_ADV);
+	uint32_t token = skip_inserted(r, skip(r, t->action, end, RAP_WORD_ADV), end);
 	if (token < end && r->words[token] == RAP_WORD_NEG) {
 		t->negative = !t->negative;
 		token++;
@@ -373,7 +383,8 @@ static void try_reaffirm(rap_reading *r, uint32_t clause, const rap_mark *verb) 
 	}
 	bool support = noun->entry->kind == RAP_LEX_commitment_support;
 	t.words = (rap_range){c->verb, noun->tokens.end};
-	t.kind = support ? RAP_LEX_commitment_support : RAP_LEX_commitment_reaffirm;
+	bool voice = verb->entry->flags & RAP_LEX_F_ambiguous; /* "announced its decision" is a decision */
+	t.kind = support || voice ? noun->entry->kind : RAP_LEX_commitment_reaffirm;
 	t.takes = noun->entry->flags & COMPLEMENTS;
 	t.action = noun->tokens.end;
 	t.actors = owner_of(r, c->group.end, noun->tokens.start, t.actors);
@@ -393,6 +404,16 @@ static bool is_impersonal(const rap_reading *r, const rap_clause *c) {
 	return rap_range_empty(c->subject) || (c->subject.end - c->subject.start == 1 && is_kind(r, c->subject.start, RAP_LEX_function_it));
 }
 
+/* "has not agreed to", "failed to agree to": no commitment; but "does not plan to" is one not to. */
+static bool is_undone(const rap_reading *r, const rap_clause *c, const rap_mark *mark) {
+	bool verb = mark->entry->flags & FORMS;
+	if (c->negative && verb && mark->entry->kind != RAP_LEX_commitment_intend && c->modal == RAP_NONE) return true;
+	if (c->form != RAP_FORM_INFINITIVE || c->group.start == 0) return false;
+	bool fails = is_kind(r, c->group.start - 1, RAP_LEX_cue_fail);
+	if (c->parent != RAP_NONE) fails = fails || is_kind(r, r->clauses->all.at[c->parent].verb, RAP_LEX_cue_fail);
+	return fails;
+}
+
 /* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
 static void try_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -408,6 +429,7 @@ static void try_verb(rap_reading *r, uint32_t clause) {
 		try_reaffirm(r, clause, mark);
 		return;
 	}
+	if (is_undone(r, c, mark)) return;
 	trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & COMPLEMENTS, .negative = c->negative};
 	t.words = (rap_range){c->verb, mark->tokens.end};
 	t.action = mark->tokens.end;

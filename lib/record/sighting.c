@@ -488,7 +488,7 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
 	if (verb == NULL || c->passive) return;
 	rap_range whole = sentence_of(r, c->sentence);
-	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .rule = phone ? "verb-call" : "verb-meet"};
+	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet"};
 	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
 	s.words = (rap_range){c->group.start, c->group.end};
 	add_parties(r, &s, &r->subjects[clause], RAP_ROLE_attend);
@@ -514,10 +514,18 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 }
 
 /* Inside the name of a body, a law, a person's title, the noun is no meeting. */
-static bool is_owned(const rap_reading *r, uint32_t token) {
+static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
 	uint32_t index = r->mention_at[token];
 	if (index == RAP_NONE) return false;
 	uint8_t type = r->mentions->all.at[index].type;
+	/* "attended the African Ports Forum": what is held or attended under such a name is the meeting */
+	uint32_t clause = clause_over(r, sentence, token);
+	bool last = noun->tokens.end >= r->mentions->all.at[index].name.end;
+	bool event = noun->entry->kind == RAP_LEX_meeting_forum || noun->entry->kind == RAP_LEX_meeting_conference;
+	if (type == RAP_MENTION_ORGANIZATION && last && event && clause != RAP_NONE) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		if (takes_object(r, c) || is_kind(r, c->verb, RAP_LEX_convene_occur)) return false;
+	}
 	return type == RAP_MENTION_ORGANIZATION || type == RAP_MENTION_INSTRUMENT || type == RAP_MENTION_PERSON;
 }
 
@@ -572,7 +580,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, uint32_t sentence)
 			continue;
 		}
 		const rap_mark *mark = meeting_noun(r, token);
-		if (mark == NULL || r->words[token] != RAP_WORD_OTHER || is_owned(r, token) || is_manner(r, token, mark) || is_other(r, token, mark)) {
+		if (mark == NULL || r->words[token] != RAP_WORD_OTHER || is_owned(r, sentence, token, mark) || is_manner(r, token, mark) || is_other(r, token, mark)) {
 			token++;
 			continue;
 		}

@@ -13,6 +13,7 @@ typedef struct rap_sighting {
 	uint16_t ordinal;
 	bool asserted;        /* somebody met, held, attended, will hold it: more than a mention in passing */
 	bool doubtful;        /* the word often means no meeting ("assembly", "call") */
+	bool verb;            /* told by a verb: "A met B" */
 	bool definite;        /* "the meeting", "their talks": one that may have been told before */
 	bool with;            /* a party stands behind "with": the other is whoever spoke */
 	bool joins;           /* only says who else was there: "X was represented by Y" */
