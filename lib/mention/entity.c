@@ -142,14 +142,22 @@ static uint32_t last_word(const joiner *j, rap_range name) {
 	return RAP_NONE;
 }
 
-/* "Joe Biden" and "Joseph R. Biden Jr.": one last word, one first letter; or the words of one within the other. */
+/* "Joe" and "Joseph", "J." and "Joseph", but not "Jill" and "Joe". */
+static bool same_beginning(const joiner *j, uint32_t a, uint32_t b) {
+	rap_str x = rap_token_str(j->text, a), y = rap_token_str(j->text, b);
+	bool initial = (j->text->tokens.at[a].flags | j->text->tokens.at[b].flags) & RAP_TOKEN_INITIAL;
+	if (x.n == 0 || y.n == 0 || x.s[0] != y.s[0]) return false;
+	return initial || (x.n > 1 && y.n > 1 && x.s[1] == y.s[1]);
+}
+
+/* "Joe Biden" and "Joseph R. Biden Jr.": one last word, one beginning; or the words of one within the other. */
 static bool same_person(const joiner *j, rap_range a, rap_range b) {
 	rap_range none = {0, 0};
 	if (words_within(j, a, b, none) || words_within(j, b, a, none)) return true;
 	uint32_t x = last_word(j, a), y = last_word(j, b);
 	if (x == RAP_NONE || y == RAP_NONE || !same_word(j, x, y)) return false;
 	if (x > a.start && (j->text->tokens.at[x - 1].flags & RAP_TOKEN_HYPHEN)) return false;
-	return j->text->tokens.at[a.start].first == j->text->tokens.at[b.start].first;
+	return same_beginning(j, a.start, b.start);
 }
 
 static uint32_t find_by_word(const joiner *j, rap_range name) {
@@ -299,10 +307,34 @@ static rap_str words(const joiner *j, rap_range tokens) {
 }
 
 static void add_alias(joiner *j, rap_entity *e, rap_str alias) {
-	if (alias.n == 0 || rap_str_equal(alias, e->name) || rap_str_equal(alias, e->acronym)) return;
+	/* An instrument's short form, "New START", is shown nowhere else. */
+	bool told = e->type != RAP_MENTION_INSTRUMENT && rap_str_equal(alias, e->acronym);
+	if (alias.n == 0 || told || rap_str_equal(alias, e->name)) return;
 	for (uint32_t k = 0; k < e->aliases.n; k++)
 		if (rap_str_equal(e->aliases.at[k], alias)) return;
 	if (e->aliases.n < MOST_WORDS) *rap_vec_push(j->arena, &e->aliases) = alias;
+}
+
+/* "Foreign Ministers A and B": each is a Foreign Minister. The plural office gives way to its label. */
+static rap_str title_of_one(joiner *j, rap_range title) {
+	for (uint32_t k = title.start; k < title.end; k++) {
+		const rap_mark *office = rap_mark_at(j->marks, k, RAP_LEX_title);
+		if (office == NULL || !(office->entry->flags & RAP_LEX_F_plural) || office->tokens.end > title.end) continue;
+		rap_str label = rap_lexicon_label(j->marks->lexicon, office->entry->value);
+		rap_range before = {title.start, k}, behind = {office->tokens.end, title.end};
+		rap_str head = words(j, before), tail = words(j, behind);
+		char *one = rap_arena_alloc(j->arena, head.n + label.n + tail.n + 3);
+		uint32_t n = 0;
+		if (head.n > 0) memcpy(one, head.s, n = head.n);
+		if (n > 0) one[n++] = ' ';
+		memcpy(one + n, label.s, label.n);
+		if ((j->text->tokens.at[k].flags & RAP_TOKEN_CAP) && one[n] >= 'a' && one[n] <= 'z') one[n] = (char)(one[n] - ('a' - 'A'));
+		n += label.n;
+		if (tail.n > 0) one[n++] = ' ';
+		if (tail.n > 0) memcpy(one + n, tail.s, tail.n);
+		return (rap_str){one, n + tail.n};
+	}
+	return words(j, title);
 }
 
 static void name_entity(joiner *j, rap_entity *e) {
@@ -318,7 +350,7 @@ static void name_entity(joiner *j, rap_entity *e) {
 		if (e->number.n == 0) e->number = words(j, m->number);
 		if (e->year == 0) e->year = m->year;
 	}
-	e->title = words(j, title);
+	e->title = title_of_one(j, title);
 	e->affiliation = words(j, affiliation);
 	if (e->type == RAP_MENTION_STATE) {
 		uint32_t value = rap_lexicon_find_value(j->marks->lexicon, RAP_LEX_state, (rap_str){e->country, 2});

@@ -41,14 +41,6 @@ static rap_strings texts(const maker *m, const rap_str *at, uint32_t n) {
 	return list;
 }
 
-/* An instrument's short form in brackets, "New START", is one of its other names. */
-static rap_strings instrument_aliases(const maker *m, const rap_entity *e) {
-	rap_strings list = {RAP_NEW_ARRAY(m->arena, rap_str, e->aliases.n + 1), 0};
-	if (e->acronym.n > 0 && !rap_str_equal(e->acronym, e->name)) list.at[list.n++] = text(m, e->acronym);
-	for (uint32_t i = 0; i < e->aliases.n; i++) list.at[list.n++] = text(m, e->aliases.at[i]);
-	return list;
-}
-
 static rap_range raw(const maker *m, rap_range tokens) {
 	return rap_text_raw(m->records->text, rap_text_bytes(m->records->text, tokens));
 }
@@ -166,7 +158,7 @@ static void make_instrument(const maker *m, uint32_t index, struct rap_instrumen
 	k->name = text(m, e->name);
 	k->number = text(m, e->number);
 	k->issuer = text(m, e->issuer);
-	k->aliases = instrument_aliases(m, e);
+	k->aliases = texts(m, e->aliases.at, e->aliases.n);
 	k->mentions = mentions(m, e);
 }
 

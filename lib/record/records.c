@@ -127,18 +127,31 @@ static void mark_speakers(const rap_reading *r, bool *taken) {
 	}
 }
 
-static bool in_body(const rap_reading *r, const rap_entity *e) {
+static uint32_t block_of(const rap_reading *r, uint32_t token) {
+	uint32_t low = 0, high = r->text->sentences.n;
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (r->text->sentences.at[middle].tokens.start <= token) low = middle;
+		else high = middle;
+	}
+	return r->text->sentences.at[low].block;
+}
+
+/* Named in running text, a list or a caption; or in a heading between them ("The delegation:"), not above them. */
+static bool in_body(const rap_reading *r, const rap_entity *e, uint32_t first_body) {
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
-		uint32_t token = r->mentions->all.at[e->mentions.at[k]].tokens.start, low = 0, high = r->text->sentences.n;
-		while (high - low > 1) {
-			uint32_t middle = low + (high - low) / 2;
-			if (r->text->sentences.at[middle].tokens.start <= token) low = middle;
-			else high = middle;
-		}
-		uint8_t kind = r->text->blocks.at[r->text->sentences.at[low].block].kind;
+		uint32_t block = block_of(r, r->mentions->all.at[e->mentions.at[k]].tokens.start);
+		uint8_t kind = r->text->blocks.at[block].kind;
 		if (kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM || kind == RAP_BLOCK_CAPTION) return true;
+		if (kind == RAP_BLOCK_HEADING && block > first_body) return true;
 	}
 	return false;
+}
+
+static uint32_t first_body_block(const rap_reading *r) {
+	uint32_t b = 0;
+	while (b < r->text->blocks.n && r->text->blocks.at[b].kind != RAP_BLOCK_BODY) b++;
+	return b;
 }
 
 static const char *numbered(rap_reading *r, char letter, uint32_t number) {
@@ -158,6 +171,7 @@ static bool is_union(const rap_reading *r, const rap_entity *e) {
 
 static void choose(rap_reading *r) {
 	uint32_t n = r->entities->all.n, persons = 0, organizations = 0, instruments = 0;
+	uint32_t body = first_body_block(r);
 	bool *taken = RAP_NEW_ARRAY(r->arena, bool, n + 1);
 	mark_parties(r, taken);
 	mark_speakers(r, taken);
@@ -165,7 +179,7 @@ static void choose(rap_reading *r) {
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		const char *id = NULL;
-		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e))) id = numbered(r, 'P', ++persons);
+		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e, body))) id = numbered(r, 'P', ++persons);
 		else if (e->type == RAP_MENTION_STATE && taken[k]) id = rap_arena_copy(r->arena, e->country, 2).s;
 		else if (e->type == RAP_MENTION_ORGANIZATION && taken[k]) id = is_union(r, e) ? "EU" : numbered(r, 'O', ++organizations);
 		else if (e->type == RAP_MENTION_INSTRUMENT && e->named) id = numbered(r, 'I', ++instruments);
