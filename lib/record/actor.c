@@ -157,8 +157,11 @@ static void add_group(rap_reading *r, discourse *d, const rap_mention *m, rap_in
 static void read_definition(rap_reading *r, discourse *d, uint32_t open, const rap_index_list *parties) {
 	uint32_t n = r->text->tokens.n, k = open + 1;
 	if (d->defined == MOST_DEFINITIONS || parties->n == 0 || open + 2 >= n || rap_tok(r, open)->first != '(') return;
-	while (k < n && k < open + 5 && (rap_mark_kind_at(r->marks, k, RAP_LEX_function_det) || (rap_tok(r, k)->flags & RAP_TOKEN_QUOTE))) k++;
-	bool quoted = rap_tok(r, k - 1)->flags & RAP_TOKEN_QUOTE;
+	uint32_t quote = k; /* (hereinafter referred to as "the ...") */
+	while (quote < n && quote < open + 9 && !(rap_tok(r, quote)->flags & (RAP_TOKEN_QUOTE | RAP_TOKEN_CLOSE))) quote++;
+	bool quoted = quote < n && (rap_tok(r, quote)->flags & RAP_TOKEN_QUOTE);
+	if (quoted) k = quote + 1;
+	while (k < n && k < open + 11 && rap_mark_kind_at(r->marks, k, RAP_LEX_function_det)) k++;
 	bool acronym = k + 1 < n && (rap_tok(r, k)->flags & RAP_TOKEN_CAP) && (rap_tok(r, k + 1)->flags & RAP_TOKEN_CLOSE);
 	if (k < n && (quoted || acronym) && r->mention_at[k] == RAP_NONE) d->definitions[d->defined++] = (definition){k, *parties};
 }
@@ -362,6 +365,14 @@ static void remember(rap_reading *r, discourse *d, const rap_index_list *actors)
 	else d->body = actors->at[0];
 }
 
+/* "On safety, we:" leads in with its last words. */
+static rap_range last_phrase(const rap_reading *r, rap_range tokens) {
+	while (tokens.end > tokens.start && (rap_tok(r, tokens.end - 1)->flags & RAP_TOKEN_PUNCT)) tokens.end--;
+	for (uint32_t k = tokens.end; k > tokens.start; k--)
+		if (rap_is_comma(r, k - 1)) return (rap_range){k, tokens.end};
+	return tokens;
+}
+
 /* An item that begins with its verb ("b) undertakes to ...") goes on from the words that lead the list in. */
 static void take_from_lead(rap_reading *r, discourse *d, const rap_clause *c, rap_index_list *actors) {
 	const rap_sentence *sentence = &r->text->sentences.at[c->sentence];
@@ -374,7 +385,7 @@ static void take_from_lead(rap_reading *r, discourse *d, const rap_clause *c, ra
 	uint32_t last = lead->sentences.end - 1;
 	for (uint32_t k = r->clauses->first[last + 1]; k > r->clauses->first[last] && actors->n == 0; k--)
 		*actors = r->subjects[k - 1];
-	if (actors->n == 0) resolve_phrase(r, d, r->text->sentences.at[last].tokens, RAP_NONE, actors);
+	if (actors->n == 0) resolve_phrase(r, d, last_phrase(r, r->text->sentences.at[last].tokens), RAP_NONE, actors);
 }
 
 static void resolve_clause(rap_reading *r, discourse *d, uint32_t index) {

@@ -2,7 +2,7 @@
  * the dialogue", "East Asia Summit") with what stands around it. */
 #include "record/sighting.h"
 
-enum { MOST_PHRASE = 24, MOST_MODIFIERS = 14 };
+enum { MOST_PHRASE = 24, MOST_MODIFIERS = 14, MOST_FATE = 60 };
 
 static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
 	return rap_mark_kind_at(r->marks, token, kind) != NULL;
@@ -135,6 +135,7 @@ static uint8_t status_of_clause(const rap_reading *r, uint32_t clause) {
 
 /* A verb later in the sentence that says what became of the meeting: "which had been set for ..., was called off". */
 static uint8_t fate(const rap_reading *r, uint32_t from, uint32_t end) {
+	if (end > from + MOST_FATE) end = from + MOST_FATE;
 	for (uint32_t k = from; k < end; k++) {
 		if (rap_tok(r, k)->first == ';') break;
 		if (r->words[k] != RAP_WORD_VERB && !is_kind(r, k, RAP_LEX_convene_plan)) continue;
@@ -481,6 +482,26 @@ static void joiner_sighting(rap_reading *r, rap_sightings *out, uint32_t clause)
 	if (s.parties.n > 0 && status_of_clause(r, clause) != RAP_MEETING_planned) *rap_vec_push(r->arena, out) = s;
 }
 
+/* "Negotiators met in Majuro on Wednesday": who they are is not told, but they are several, and when or where is;
+ * nothing is met ("met its targets"). */
+static bool several_met(const rap_reading *r, const rap_clause *c, const rap_sighting *s) {
+	uint32_t behind = c->group.end;
+	bool object = behind < r->text->tokens.n && r->date_at[behind] == RAP_NONE &&
+	              (r->words[behind] == RAP_WORD_DET || r->words[behind] == RAP_WORD_OTHER);
+	bool several = false;
+	for (uint32_t k = c->subject.start; k < c->subject.end; k++) {
+		const rap_mark *persons = rap_mark_kind_at(r->marks, k, RAP_LEX_group_persons);
+		const rap_mark *title = rap_mark_at(r->marks, k, RAP_LEX_title);
+		if ((persons && (persons->entry->flags & RAP_LEX_F_plural)) || (title && (title->entry->flags & RAP_LEX_F_plural))) several = true;
+		const rap_mention *m = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
+		bool bloc = m != NULL && (m->kind == RAP_LEX_organization_international || m->kind == RAP_LEX_organization_alliance);
+		if (bloc || (m != NULL && m->type == RAP_MENTION_GROUP) || is_kind(r, k, RAP_LEX_cue_panel)) several = true;
+	}
+	if (object || !several) return false;
+	surroundings a = around(r, c->sentence, c->group.start, c->group.end);
+	return date_near(r, s->words, &a) != RAP_NONE || place_near(r, s->words, s->topic, &a) != RAP_NONE;
+}
+
 static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	joiner_sighting(r, out, clause);
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -502,11 +523,7 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	bool urges = is_kind(r, c->verb, RAP_LEX_verb_urge);
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || urges;
 	if (doubtful && (s.parties.n == subjects || !meets_person(r, other, urges))) return;
-	if (subjects == 0 || s.parties.n < 2) { /* "the committee is to meet in Geneva on 3 May" */
-		surroundings a = around(r, c->sentence, c->group.start, c->group.end);
-		bool told = date_near(r, s.words, &a) != RAP_NONE || place_near(r, s.words, s.topic, &a) != RAP_NONE;
-		if (doubtful || !told || rap_range_empty(c->subject)) return;
-	}
+	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !several_met(r, c, &s))) return;
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	finish(r, &s, c->group.start, c->group.end);
