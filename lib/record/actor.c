@@ -289,23 +289,30 @@ static void add_pronoun(rap_reading *r, discourse *d, uint32_t token, uint32_t c
 	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) rap_index_add(r->arena, actors, d->body);
 }
 
-/* The last body of this kind that was named before `token`. */
+static bool is_state_body(uint8_t kind) { return kind == RAP_LEX_body_ministry || kind == RAP_LEX_body_government; }
+
+/* The last body that was named before `token`: for ministries and governments one of the same kind, else ("the
+ * agency", "the bank") any that is neither. */
 static uint32_t body_before(const rap_reading *r, const discourse *d, uint32_t token, uint8_t kind) {
 	uint32_t k = d->next_mention < r->mentions->all.n ? d->next_mention : r->mentions->all.n;
 	for (uint32_t steps = 0; k > 0 && steps < MOST_ACTORS; steps++) {
 		const rap_mention *m = &r->mentions->all.at[--k];
-		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && m->tokens.start < token && m->kind == kind) return m->entity;
+		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE || m->tokens.start >= token) continue;
+		if (m->kind == RAP_LEX_organization_agency) continue; /* news agencies only tell */
+		if (is_state_body(kind) ? m->kind == kind : !is_state_body(m->kind)) return m->entity;
 	}
 	return RAP_NONE;
 }
 
-/* "the ministry", "the government": the one last named, else the state last spoken of or that issues the document. */
+/* "the ministry", "the agency": the one last named, else the state last spoken of or that issues the document. */
 static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_index_list *actors) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_body);
-		if (mark == NULL || (mark->entry->kind != RAP_LEX_body_ministry && mark->entry->kind != RAP_LEX_body_government)) continue;
-		uint32_t body = body_before(r, d, k, mark->entry->kind);
-		if (body == RAP_NONE) body = r->home != RAP_NONE ? r->home : d->body;
+		if (mark == NULL || k == tokens.start || r->words[k - 1] != RAP_WORD_DET) continue;
+		uint8_t kind = mark->entry->kind;
+		if (kind == RAP_LEX_body_force || kind == RAP_LEX_body_court || kind == RAP_LEX_body_assembly) continue;
+		uint32_t body = body_before(r, d, k, kind);
+		if (body == RAP_NONE && is_state_body(kind)) body = r->home != RAP_NONE ? r->home : d->body;
 		rap_index_add(r->arena, actors, body);
 		return;
 	}

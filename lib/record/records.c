@@ -127,6 +127,19 @@ static void mark_speakers(const rap_reading *r, bool *taken) {
 	}
 }
 
+static uint32_t first_body_block(const rap_reading *r);
+static uint32_t block_of(const rap_reading *r, uint32_t token);
+
+/* The ministry in the head of a document issues it. */
+static void mark_issuers(const rap_reading *r, bool *taken) {
+	uint32_t body = first_body_block(r);
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (block_of(r, m->tokens.start) >= body) break;
+		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && m->kind == RAP_LEX_body_ministry) taken[m->entity] = true;
+	}
+}
+
 static uint32_t block_of(const rap_reading *r, uint32_t token) {
 	uint32_t low = 0, high = r->text->sentences.n;
 	while (high - low > 1) {
@@ -175,6 +188,7 @@ static void choose(rap_reading *r) {
 	bool *taken = RAP_NEW_ARRAY(r->arena, bool, n + 1);
 	mark_parties(r, taken);
 	mark_speakers(r, taken);
+	mark_issuers(r, taken);
 	r->records->ids = RAP_NEW_ARRAY(r->arena, const char *, n + 1);
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];

@@ -335,7 +335,7 @@ static void read_clause(rap_reading *r, rap_sighting *s, uint32_t clause, uint32
 	}
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool subject = !rap_range_empty(c->subject) && c->subject.start <= noun && noun < c->subject.end;
-	bool missing = s->with && count_bound(r, s, NULL) < 2;
+	bool missing = s->with && r->subjects[clause].n == 1;
 	if (!subject && (missing || is_kind(r, c->verb, RAP_LEX_convene_propose) || is_kind(r, c->verb, RAP_LEX_convene_plan)))
 		add_parties(r, s, &r->subjects[clause], RAP_ROLE_attend); /* "said after talks with", "proposed a conference" */
 	if (!subject && takes_object(r, c)) {
