@@ -2,7 +2,7 @@
  * state whose doings the person tells ("she said London had no plans"). */
 #include "record/reading.h"
 
-enum { MOST_STATES = 260 };
+enum { MOST_STATES = 260, MOST_WORDS_BETWEEN = 9 };
 
 static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
 	return rap_mark_kind_at(r->marks, token, kind) != NULL;
@@ -132,8 +132,39 @@ static void known_leaders(rap_reading *r) {
 	}
 }
 
+/* The state named before `token` within the same sentence and a few words; RAP_NONE. */
+static uint32_t state_before(const rap_reading *r, uint32_t token) {
+	for (uint32_t k = token; k > 0 && token - k < MOST_WORDS_BETWEEN; k--) {
+		const rap_token *t = rap_tok(r, k - 1);
+		if ((t->flags & RAP_TOKEN_PUNCT) && (t->first == '.' || t->first == ';')) return RAP_NONE;
+		uint32_t index = r->mention_at[k - 1];
+		if (index == RAP_NONE) continue;
+		const rap_mention *m = &r->mentions->all.at[index];
+		return m->type == RAP_MENTION_STATE ? m->entity : RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+/* "Hungary was represented by State Secretary X", "Benin, whose foreign minister, Y": who is sent acts for the sender. */
+static void envoys(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || r->entities->all.at[m->entity].country[0] != 0) continue;
+		uint32_t start = m->tokens.start;
+		for (uint32_t t = start; t > 0 && start - t < MOST_WORDS_BETWEEN; t--) {
+			if ((rap_tok(r, t - 1)->flags & RAP_TOKEN_PUNCT) && !rap_is_comma(r, t - 1)) break;
+			const rap_mark *cue = rap_mark_kind_at(r->marks, t - 1, RAP_LEX_cue_envoy);
+			if (cue == NULL) continue;
+			uint32_t state = state_before(r, t - 1);
+			if (state != RAP_NONE) memcpy(r->entities->all.at[m->entity].country, r->entities->all.at[state].country, 3);
+			break;
+		}
+	}
+}
+
 void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
+	envoys(r);
 	r->home = RAP_NONE;
 	if (head_says(r, RAP_LEX_cue_joint)) return; /* several issue it: "we" are all of them */
 	bool release = head_says(r, RAP_LEX_cue_release);
