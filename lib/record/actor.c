@@ -261,7 +261,7 @@ void rap_actors_named(rap_reading *r, rap_range tokens, rap_index_list *actors) 
 
 static void resolve_phrase(rap_reading *r, discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors);
 
-static bool says(const rap_reading *r, const rap_clause *c) { return rap_mark_kind_at(r->marks, c->verb, RAP_LEX_verb_say) != NULL; }
+static bool says(const rap_reading *r, const rap_clause *c) { return rap_is(r, c->verb, RAP_LEX_verb_say); }
 
 /* "We will ...," X said: who speaks a quotation, told behind it. */
 static void add_speaker_behind(rap_reading *r, discourse *d, uint32_t clause, rap_index_list *actors) {

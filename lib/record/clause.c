@@ -28,10 +28,6 @@ rap_str rap_mark_value(const rap_reading *reading, const rap_mark *mark) {
 	return rap_lexicon_value(reading->lexicon, mark->entry->value);
 }
 
-static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
-	return rap_mark_kind_at(r->marks, token, kind) != NULL;
-}
-
 /* ---- verb groups ---- */
 
 static uint16_t verb_flags(const rap_reading *r, uint32_t token) {
@@ -56,14 +52,14 @@ static uint32_t verb_end(const rap_reading *r, uint32_t token) {
 }
 
 static void read_auxiliary(const rap_reading *r, rap_clause *c, uint32_t token) {
-	if (is_kind(r, token, RAP_LEX_function_modal)) c->modal = token;
-	else if (is_kind(r, token, RAP_LEX_function_have)) c->perfect = true;
+	if (rap_is(r, token, RAP_LEX_function_modal)) c->modal = token;
+	else if (rap_is(r, token, RAP_LEX_function_have)) c->perfect = true;
 	if (verb_flags(r, token) & RAP_LEX_F_past) c->past = true;
 	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++)
 		if (r->marks->all.at[m].entry->flags & RAP_LEX_F_past) c->past = true;
 }
 
-static bool is_be(const rap_reading *r, uint32_t token) { return is_kind(r, token, RAP_LEX_function_be); }
+static bool is_be(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_function_be); }
 
 /* Reads the group that begins at `token`; false if there is none. */
 static bool read_group(const rap_reading *r, uint32_t token, uint32_t end, rap_clause *c) {
@@ -184,7 +180,7 @@ static uint32_t phrase_start(const rap_reading *r, uint32_t end, uint32_t from) 
 		}
 	}
 	if (k < end && r->words[k] == RAP_WORD_PREP) k = after_last_pause(r, k, end);
-	if (k < end && r->words[k] == RAP_WORD_PREP && is_kind(r, k, RAP_LEX_function_sub)) k++; /* "as the two sides see" */
+	if (k < end && r->words[k] == RAP_WORD_PREP && rap_is(r, k, RAP_LEX_function_sub)) k++; /* "as the two sides see" */
 	while (k < end && (r->words[k] == RAP_WORD_CONJ || (r->words[k] == RAP_WORD_PUNCT && rap_is_comma(r, k)))) k++;
 	return k;
 }
@@ -276,7 +272,7 @@ static uint32_t last_finite(const rap_clauses *clauses, uint32_t first) {
 }
 
 static bool says(const rap_reading *r, const rap_clause *c) {
-	if (is_kind(r, c->verb, RAP_LEX_verb_say)) return true;
+	if (rap_is(r, c->verb, RAP_LEX_verb_say)) return true;
 	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, RAP_LEX_F_that);
 	return mark != NULL && mark->entry->kind != RAP_LEX_commitment_agree;
 }
@@ -357,7 +353,7 @@ static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	if (c != NULL && (!rap_range_empty(c->subject) || c->modal != RAP_NONE || c->past || !(verb_flags(r, c->verb) & RAP_LEX_F_base)))
 		return true;
 	if (!comma) return false;
-	if (r->words[token] == RAP_WORD_VERB && is_kind(r, token, RAP_LEX_verb_say)) return true;
+	if (r->words[token] == RAP_WORD_VERB && rap_is(r, token, RAP_LEX_verb_say)) return true;
 	return r->words[token] == RAP_WORD_SUB;
 }
 

@@ -4,10 +4,6 @@
 
 enum { MOST_STATES = 260, MOST_WORDS_BETWEEN = 9 };
 
-static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
-	return rap_mark_kind_at(r->marks, token, kind) != NULL;
-}
-
 static rap_range block_tokens(const rap_reading *r, const rap_block *block) {
 	rap_range none = {0, 0};
 	if (rap_range_empty(block->sentences)) return none;
@@ -23,7 +19,7 @@ static bool head_says(const rap_reading *r, rap_lex_kind kind) {
 		if (!is_head(block)) continue;
 		rap_range tokens = block_tokens(r, block);
 		for (uint32_t k = tokens.start; k < tokens.end; k++)
-			if (is_kind(r, k, kind)) return true;
+			if (rap_is(r, k, kind)) return true;
 	}
 	return false;
 }
@@ -37,7 +33,7 @@ static uint32_t state_of_head(rap_reading *r) {
 		bool body = false;
 		uint32_t state = RAP_NONE;
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
-			if (is_kind(r, k, RAP_LEX_body_ministry) || is_kind(r, k, RAP_LEX_body_government) || is_kind(r, k, RAP_LEX_state_seat)) body = true;
+			if (rap_is(r, k, RAP_LEX_body_ministry) || rap_is(r, k, RAP_LEX_body_government) || rap_is(r, k, RAP_LEX_state_seat)) body = true;
 			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
 			if (mark != NULL && state == RAP_NONE) state = mark->entry->value;
 		}
@@ -112,7 +108,7 @@ static bool has_international_title(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < 8; k++) {
 		rap_range title = r->mentions->all.at[e->mentions.at[k]].title;
 		for (uint32_t t = title.start; t < title.end; t++)
-			if (is_kind(r, t, RAP_LEX_organization_international) || is_kind(r, t, RAP_LEX_organization_alliance)) return true;
+			if (rap_is(r, t, RAP_LEX_organization_international) || rap_is(r, t, RAP_LEX_organization_alliance)) return true;
 	}
 	return false;
 }

@@ -20,10 +20,6 @@ enum { COMPLEMENTS = RAP_LEX_F_inf | RAP_LEX_F_that | RAP_LEX_F_np | RAP_LEX_F_t
 enum { FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
 enum { MOST_ACTIONS = 40, MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_MEETINGS = 64 };
 
-static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
-	return rap_mark_kind_at(r->marks, token, kind) != NULL;
-}
-
 static uint32_t sentence_end(const rap_reading *r, const rap_clause *c) {
 	return r->text->sentences.at[c->sentence].tokens.end;
 }
@@ -60,13 +56,13 @@ typedef struct list_shape {
 
 static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t end) {
 	list_shape shape = {0};
-	shape.to = token > 0 && r->words[token - 1] != RAP_WORD_TO && is_kind(r, token - 1, RAP_LEX_function_to);
+	shape.to = token > 0 && r->words[token - 1] != RAP_WORD_TO && rap_is(r, token - 1, RAP_LEX_function_to);
 	while (token < end && (r->words[token] == RAP_WORD_ADV || r->words[token] == RAP_WORD_NEG)) token++;
 	if (token >= end) return shape;
 	if (has_form(r, token, RAP_LEX_F_base)) shape.form = RAP_LEX_F_base;
 	else if (has_form(r, token, RAP_LEX_F_ger)) shape.form = RAP_LEX_F_ger;
 	for (uint32_t k = token; k < end && k < token + 3; k++)
-		if (is_kind(r, k, RAP_LEX_verb_urge)) shape.urges = true;
+		if (rap_is(r, k, RAP_LEX_verb_urge)) shape.urges = true;
 	return shape;
 }
 
@@ -75,7 +71,7 @@ static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t e
 static bool begins_action(const rap_reading *r, uint32_t token, uint32_t end, const list_shape *shape) {
 	uint16_t form = shape->form;
 	if (token >= end) return false;
-	if (shape->to && r->words[token] == RAP_WORD_PREP && is_kind(r, token, RAP_LEX_function_to)) return true;
+	if (shape->to && r->words[token] == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return true;
 	if (form == 0) return false;
 	uint32_t to = r->words[token] == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
 	if (to < end && r->words[to] == RAP_WORD_TO) return form == RAP_LEX_F_base && !(to + 1 < end && r->words[to + 1] == RAP_WORD_AUX);
@@ -113,7 +109,7 @@ static void split_actions(const rap_reading *r, uint32_t start, uint32_t end, ra
 		if (next < end && r->words[next] == RAP_WORD_CONJ) next++;
 		if (!begins_action(r, next, end, &shape) || shares_object(r, from, k)) continue;
 		*rap_vec_push(r->arena, actions) = (rap_range){from, trim(r, from, k)};
-		while (next < end && (r->words[next] == RAP_WORD_TO || (shape.to && is_kind(r, next, RAP_LEX_function_to)))) next++;
+		while (next < end && (r->words[next] == RAP_WORD_TO || (shape.to && rap_is(r, next, RAP_LEX_function_to)))) next++;
 		from = next;
 		k = next;
 	}
@@ -222,7 +218,7 @@ static void add_actions(rap_reading *r, const trigger *t, uint32_t start, uint32
 	split_actions(r, start, end, &actions);
 	for (uint32_t k = 0; k < actions.n; k++) {
 		rap_range action = actions.at[k];
-		bool negative = is_kind(r, action.start, RAP_LEX_cue_refrain);
+		bool negative = rap_is(r, action.start, RAP_LEX_cue_refrain);
 		while (action.start < action.end && (r->words[action.start] == RAP_WORD_NEG || r->words[action.start] == RAP_WORD_TO)) {
 			if (r->words[action.start] == RAP_WORD_NEG) negative = true;
 			action.start++;
@@ -260,8 +256,8 @@ static bool take_clause(rap_reading *r, trigger *t, uint32_t token, uint32_t end
 		const rap_clause *inner = &r->clauses->all.at[k];
 		if (inner->form != RAP_FORM_FINITE || inner->relative || inner->group.start < token) continue;
 		if (inner->modal == RAP_NONE && !inner->be_to) return false;
-		if (inner->modal != RAP_NONE && !is_kind(r, inner->modal, RAP_LEX_function_future) &&
-		    !is_kind(r, inner->modal, RAP_LEX_function_conditional)) return false;
+		if (inner->modal != RAP_NONE && !rap_is(r, inner->modal, RAP_LEX_function_future) &&
+		    !rap_is(r, inner->modal, RAP_LEX_function_conditional)) return false;
 		trigger own = *t;
 		own.negative = inner->negative;
 		if (r->subjects[k].n > 0) own.actors = &r->subjects[k];
@@ -280,7 +276,7 @@ static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end
 		if (r->date_at[k] != RAP_NONE || r->words[k] == RAP_WORD_ADV) continue;
 		bool inside = k > token && (r->words[k] == RAP_WORD_OTHER || r->words[k] == RAP_WORD_DET || rap_is_comma(r, k) ||
 		                            (rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)));
-		if (!inside && (r->words[k] != RAP_WORD_PREP || is_kind(r, k, RAP_LEX_function_to))) return token;
+		if (!inside && (r->words[k] != RAP_WORD_PREP || rap_is(r, k, RAP_LEX_function_to))) return token;
 	}
 	return token;
 }
@@ -330,7 +326,7 @@ static void take_complement(rap_reading *r, trigger *t) {
 	}
 	if (t->takes & (RAP_LEX_F_inf | RAP_LEX_F_that)) token = skip_adjuncts(r, token, end);
 	if (token >= end) return;
-	bool to = is_kind(r, token, RAP_LEX_function_to);
+	bool to = rap_is(r, token, RAP_LEX_function_to);
 	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') add_items(r, t, sentence);
 	else if (r->words[token] == RAP_WORD_TO && (t->takes & RAP_LEX_F_inf)) add_actions(r, t, token + 1, action_end(r, token + 1, end));
 	else if (to && (t->takes & RAP_LEX_F_to)) add_actions(r, t, token + 1, action_end(r, token + 1, end));
@@ -401,7 +397,7 @@ static uint32_t skip_phrase(const rap_reading *r, uint32_t token, uint32_t end) 
 
 /* "it was agreed": nobody is named as subject. */
 static bool is_impersonal(const rap_reading *r, const rap_clause *c) {
-	return rap_range_empty(c->subject) || (c->subject.end - c->subject.start == 1 && is_kind(r, c->subject.start, RAP_LEX_function_it));
+	return rap_range_empty(c->subject) || (c->subject.end - c->subject.start == 1 && rap_is(r, c->subject.start, RAP_LEX_function_it));
 }
 
 /* "has not agreed to", "failed to agree to": no commitment; but "does not plan to" is one not to. */
@@ -409,8 +405,8 @@ static bool is_undone(const rap_reading *r, const rap_clause *c, const rap_mark 
 	bool verb = mark->entry->flags & FORMS;
 	if (c->negative && verb && mark->entry->kind != RAP_LEX_commitment_intend && c->modal == RAP_NONE) return true;
 	if (c->form != RAP_FORM_INFINITIVE || c->group.start == 0) return false;
-	bool fails = is_kind(r, c->group.start - 1, RAP_LEX_cue_fail);
-	if (c->parent != RAP_NONE) fails = fails || is_kind(r, r->clauses->all.at[c->parent].verb, RAP_LEX_cue_fail);
+	bool fails = rap_is(r, c->group.start - 1, RAP_LEX_cue_fail);
+	if (c->parent != RAP_NONE) fails = fails || rap_is(r, r->clauses->all.at[c->parent].verb, RAP_LEX_cue_fail);
 	return fails;
 }
 
@@ -439,7 +435,7 @@ static void try_verb(rap_reading *r, uint32_t clause) {
 	if (c->passive && is_impersonal(r, c)) { /* "it was agreed that", "it was decided by the members that" */
 		uint32_t behind = skip_phrase(r, t.action, sentence_end(r, c));
 		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
-		if (is_kind(r, t.action, RAP_LEX_cue_manner)) rap_actors_named(r, (rap_range){t.action, behind}, by);
+		if (rap_is(r, t.action, RAP_LEX_cue_manner)) rap_actors_named(r, (rap_range){t.action, behind}, by);
 		t.actors = by->n > 0 ? by : r->together[c->sentence].n > 0 ? &r->together[c->sentence] : &r->signatories;
 		if (t.kind != RAP_LEX_commitment_agree && t.kind != RAP_LEX_commitment_decide) return;
 		t.action = behind;
@@ -477,7 +473,7 @@ static bool has_own_rule(const rap_reading *r, const rap_clause *c) {
 	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, 0);
 	if (mark == NULL) return false;
 	if (mark->entry->flags & RAP_LEX_F_np) return noun_in_phrase(r, c->group.end, sentence_end(r, c)) != NULL;
-	return c->group.end < sentence_end(r, c) && is_kind(r, c->group.end, RAP_LEX_function_to);
+	return c->group.end < sentence_end(r, c) && rap_is(r, c->group.end, RAP_LEX_function_to);
 }
 
 /* "will", "shall", "would" (reported), "is to": the action's verb is the group's own. */
@@ -489,8 +485,8 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 	trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .negative = c->negative, .rule = "modal", .confidence = 0.75};
 	uint32_t trigger_end = c->modal == RAP_NONE ? c->group.start + 2 : c->modal + 1;
 	if (c->modal != RAP_NONE) {
-		bool would = is_kind(r, c->modal, RAP_LEX_function_conditional);
-		if (!would && !is_kind(r, c->modal, RAP_LEX_function_future)) return;
+		bool would = rap_is(r, c->modal, RAP_LEX_function_conditional);
+		if (!would && !rap_is(r, c->modal, RAP_LEX_function_future)) return;
 		if (would && c->reporter == RAP_NONE) return;
 		t.confidence = would ? 0.65 : 0.75;
 	}
@@ -507,7 +503,7 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 		t.confidence = 0.55;
 	}
 	if (has_own_rule(r, c)) return;
-	if (rap_range_empty(c->subject) == false && is_kind(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
+	if (rap_range_empty(c->subject) == false && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
 	add_actions(r, &t, start, action_end(r, c->passive ? c->verb : start, sentence_end(r, c)));
 }
 
@@ -527,14 +523,14 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	bool behind = c->group.end <= mark->tokens.start;
 	uint32_t start = noun_phrase_start(r, mark->tokens.start, behind ? c->group.end : tokens.start);
 	const rap_index_list *owner = owner_of(r, start, mark->tokens.start, NULL);
-	bool own = r->words[start] == RAP_WORD_DET && is_kind(r, start, RAP_LEX_function_possessive);
-	bool had = start == c->group.end && is_kind(r, c->verb, RAP_LEX_function_have);
+	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
+	bool had = start == c->group.end && rap_is(r, c->verb, RAP_LEX_function_have);
 	if (owner == NULL && (own || had)) owner = &r->subjects[clause];
 	if (owner == NULL || owner->n == 0) return;
 	trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
 	             .takes = mark->entry->flags & COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
 	             .rule = "noun", .confidence = 0.7};
-	if (had) t.negative = c->negative || is_kind(r, start, RAP_LEX_function_neg);
+	if (had) t.negative = c->negative || rap_is(r, start, RAP_LEX_function_neg);
 	take_complement(r, &t);
 }
 
@@ -561,19 +557,14 @@ static void try_support(rap_reading *r, uint32_t clause) {
 	add_pledge(r, &t, (rap_range){c->complement.start, trim(r, c->complement.start, c->complement.end)}, false);
 }
 
-static bool reads_block(const rap_reading *r, uint32_t sentence) {
-	uint8_t kind = r->text->blocks.at[r->text->sentences.at[sentence].block].kind;
-	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
-}
-
 void rap_pledges_find(rap_reading *reading) {
 	for (uint32_t k = 0; k < reading->clauses->all.n; k++) {
-		if (!reads_block(reading, reading->clauses->all.at[k].sentence)) continue;
+		if (!rap_is_running_text(reading, reading->clauses->all.at[k].sentence)) continue;
 		try_verb(reading, k);
 		try_adjective(reading, k);
 		try_modal(reading, k);
 		try_support(reading, k);
 	}
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++)
-		if (reads_block(reading, s)) try_nouns(reading, s);
+		if (rap_is_running_text(reading, s)) try_nouns(reading, s);
 }

@@ -107,6 +107,17 @@ bool rap_index_has(const rap_index_list *list, uint32_t index);
 void rap_meetings_find(rap_reading *reading);
 void rap_pledges_find(rap_reading *reading);
 
+/* Whether records are read from a sentence: running text and lists, not headlines and captions. */
+static inline bool rap_is_running_text(const rap_reading *reading, uint32_t sentence) {
+	uint8_t kind = reading->text->blocks.at[reading->text->sentences.at[sentence].block].kind;
+	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
+}
+
+/* Whether a word or phrase of this kind begins at a token. */
+static inline bool rap_is(const rap_reading *reading, uint32_t token, rap_lex_kind kind) {
+	return rap_mark_kind_at(reading->marks, token, kind) != NULL;
+}
+
 /* Short questions about a token. */
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token);
 bool rap_is_comma(const rap_reading *reading, uint32_t token);

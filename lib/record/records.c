@@ -127,19 +127,6 @@ static void mark_speakers(const rap_reading *r, bool *taken) {
 	}
 }
 
-static uint32_t first_body_block(const rap_reading *r);
-static uint32_t block_of(const rap_reading *r, uint32_t token);
-
-/* The ministry in the head of a document issues it. */
-static void mark_issuers(const rap_reading *r, bool *taken) {
-	uint32_t body = first_body_block(r);
-	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = &r->mentions->all.at[k];
-		if (block_of(r, m->tokens.start) >= body) break;
-		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && m->kind == RAP_LEX_body_ministry) taken[m->entity] = true;
-	}
-}
-
 static uint32_t block_of(const rap_reading *r, uint32_t token) {
 	uint32_t low = 0, high = r->text->sentences.n;
 	while (high - low > 1) {
@@ -165,6 +152,16 @@ static uint32_t first_body_block(const rap_reading *r) {
 	uint32_t b = 0;
 	while (b < r->text->blocks.n && r->text->blocks.at[b].kind != RAP_BLOCK_BODY) b++;
 	return b;
+}
+
+/* The ministry in the head of a document issues it. */
+static void mark_issuers(const rap_reading *r, bool *taken) {
+	uint32_t body = first_body_block(r);
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (block_of(r, m->tokens.start) >= body) break;
+		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && m->kind == RAP_LEX_body_ministry) taken[m->entity] = true;
+	}
 }
 
 static const char *numbered(rap_reading *r, char letter, uint32_t number) {

@@ -4,10 +4,6 @@
 
 enum { MOST_PHRASE = 24, MOST_MODIFIERS = 14, MOST_FATE = 60 };
 
-static bool is_kind(const rap_reading *r, uint32_t token, rap_lex_kind kind) {
-	return rap_mark_kind_at(r->marks, token, kind) != NULL;
-}
-
 static rap_range sentence_of(const rap_reading *r, uint32_t sentence) { return r->text->sentences.at[sentence].tokens; }
 
 static bool is_stop(const rap_reading *r, uint32_t token) {
@@ -37,7 +33,7 @@ static void add_named(rap_reading *r, rap_sighting *s, rap_range tokens, uint8_t
 		uint32_t index = r->mention_at[k];
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
-		bool located = k > 0 && is_kind(r, k - 1, RAP_LEX_link_at);
+		bool located = k > 0 && rap_is(r, k - 1, RAP_LEX_link_at);
 		if (m->type == RAP_MENTION_GROUP) add_parties(r, s, &r->groups[index], role);
 		else if (m->entity != RAP_NONE && m->type != RAP_MENTION_INSTRUMENT && !located) {
 			bool state = m->type == RAP_MENTION_STATE;
@@ -77,8 +73,8 @@ static bool is_place(const rap_reading *r, uint32_t token) {
 	const rap_mention *m = &r->mentions->all.at[index];
 	if (m->tokens.start != token && m->name.start != token) return false;
 	uint32_t before = token;
-	while (before > 0 && is_kind(r, before - 1, RAP_LEX_function_det)) before--;
-	bool located = before > 0 && is_kind(r, before - 1, RAP_LEX_link_at);
+	while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
+	bool located = before > 0 && rap_is(r, before - 1, RAP_LEX_link_at);
 	if (m->type == RAP_MENTION_PLACE) return located;
 	if (m->type != RAP_MENTION_STATE || !located || m->kind == RAP_LEX_state_adjective) return false;
 	uint32_t behind = m->tokens.end; /* "at the Korea-U.S. summit" is no place */
@@ -100,15 +96,15 @@ static uint32_t place_near(const rap_reading *r, rap_range words, rap_range topi
 /* ---- status ---- */
 
 static uint8_t status_of_verb(const rap_reading *r, uint32_t token) {
-	if (is_kind(r, token, RAP_LEX_convene_cancel)) return RAP_MEETING_cancelled;
-	if (is_kind(r, token, RAP_LEX_convene_postpone)) return RAP_MEETING_postponed;
-	if (is_kind(r, token, RAP_LEX_convene_propose)) return RAP_MEETING_proposed;
+	if (rap_is(r, token, RAP_LEX_convene_cancel)) return RAP_MEETING_cancelled;
+	if (rap_is(r, token, RAP_LEX_convene_postpone)) return RAP_MEETING_postponed;
+	if (rap_is(r, token, RAP_LEX_convene_propose)) return RAP_MEETING_proposed;
 	return RAP_MEETING_none;
 }
 
 static bool is_future(const rap_reading *r, const rap_clause *c) {
 	if (c->be_to) return true;
-	return c->modal != RAP_NONE && (is_kind(r, c->modal, RAP_LEX_function_future) || is_kind(r, c->modal, RAP_LEX_function_conditional));
+	return c->modal != RAP_NONE && (rap_is(r, c->modal, RAP_LEX_function_future) || rap_is(r, c->modal, RAP_LEX_function_conditional));
 }
 
 static bool is_intention(const rap_reading *r, const rap_clause *c) {
@@ -138,7 +134,7 @@ static uint8_t fate(const rap_reading *r, uint32_t from, uint32_t end) {
 	if (end > from + MOST_FATE) end = from + MOST_FATE;
 	for (uint32_t k = from; k < end; k++) {
 		if (rap_tok(r, k)->first == ';') break;
-		if (r->words[k] != RAP_WORD_VERB && !is_kind(r, k, RAP_LEX_convene_plan)) continue;
+		if (r->words[k] != RAP_WORD_VERB && !rap_is(r, k, RAP_LEX_convene_plan)) continue;
 		uint8_t status = status_of_verb(r, k);
 		if (status == RAP_MEETING_cancelled || status == RAP_MEETING_postponed) return status;
 	}
@@ -187,8 +183,8 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 		if (ordinal > 0 && r->date_at[k] == RAP_NONE) s->ordinal = (uint16_t)ordinal;
 		const rap_mark *format = rap_mark_kind_at(r->marks, k, RAP_LEX_meeting_format);
 		if (format != NULL) s->format = format_of_count(rap_lexicon_number(r->lexicon, format->entry->value));
-		if (is_kind(r, k, RAP_LEX_cue_ahead)) s->status = RAP_MEETING_planned;
-		if (is_kind(r, k, RAP_LEX_function_det) || is_kind(r, k, RAP_LEX_function_possessive)) s->definite = !is_kind(r, k, RAP_LEX_dateword_a);
+		if (rap_is(r, k, RAP_LEX_cue_ahead)) s->status = RAP_MEETING_planned;
+		if (rap_is(r, k, RAP_LEX_function_det) || rap_is(r, k, RAP_LEX_function_possessive)) s->definite = !rap_is(r, k, RAP_LEX_dateword_a);
 	}
 	add_named(r, s, (rap_range){start, noun}, RAP_ROLE_attend);
 }
@@ -210,23 +206,23 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 			k++;
 			continue;
 		}
-		if (is_kind(r, k, RAP_LEX_link_at) && k + 1 < end && is_place(r, k + 1)) { /* "talks in Geneva with" */
+		if (rap_is(r, k, RAP_LEX_link_at) && k + 1 < end && is_place(r, k + 1)) { /* "talks in Geneva with" */
 			k = r->mentions->all.at[r->mention_at[k + 1]].tokens.end;
 			continue;
 		}
-		bool party = is_kind(r, k, RAP_LEX_cue_partner);
+		bool party = rap_is(r, k, RAP_LEX_cue_partner);
 		const rap_mark *function = rap_mark_at(r->marks, k, RAP_LEX_function);
 		bool compound = function != NULL && function->tokens.end > k + 1; /* "on the margins of" */
-		bool topic = is_kind(r, k, RAP_LEX_cue_topic) && !compound;
-		bool of = r->words[k] == RAP_WORD_PREP && is_kind(r, k, RAP_LEX_dateword_of);
+		bool topic = rap_is(r, k, RAP_LEX_cue_topic) && !compound;
+		bool of = r->words[k] == RAP_WORD_PREP && rap_is(r, k, RAP_LEX_dateword_of);
 		if (!(party || topic || of)) break;
 		if (party) s->with = true;
 		uint32_t stop = k + 1;
 		while (stop < end && (!is_stop(r, stop) || lists_parties(r, stop, end)) && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_REL &&
 		       r->words[stop] != RAP_WORD_SUB && (r->date_at[stop] == RAP_NONE) &&
 		       !(r->words[stop] == RAP_WORD_VERB && !topic) && !(r->words[stop] == RAP_WORD_AUX) &&
-		       !(is_kind(r, stop, RAP_LEX_link_at) && stop + 1 < end && is_place(r, stop + 1)) &&
-		       !(stop > k + 1 && (is_kind(r, stop, RAP_LEX_cue_partner) || (!topic && is_kind(r, stop, RAP_LEX_cue_topic))))) stop++;
+		       !(rap_is(r, stop, RAP_LEX_link_at) && stop + 1 < end && is_place(r, stop + 1)) &&
+		       !(stop > k + 1 && (rap_is(r, stop, RAP_LEX_cue_partner) || (!topic && rap_is(r, stop, RAP_LEX_cue_topic))))) stop++;
 		if (topic && rap_range_empty(s->topic)) s->topic = (rap_range){k + 1, stop};
 		else if (!topic) add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_attend);
 		k = stop;
@@ -247,7 +243,7 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 	for (uint32_t k = noun_end; k < end && k - noun_end < MOST_PHRASE; k++) {
 		if (r->date_at[k] != RAP_NONE) break;
 		if (is_capital(r, k)) to = k + 1;
-		else if (!is_kind(r, k, RAP_LEX_link_title) && !is_kind(r, k, RAP_LEX_link_and) && !is_kind(r, k, RAP_LEX_link_the) &&
+		else if (!rap_is(r, k, RAP_LEX_link_title) && !rap_is(r, k, RAP_LEX_link_and) && !rap_is(r, k, RAP_LEX_link_the) &&
 		         !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) break;
 	}
 	while (from < noun && r->words[from] == RAP_WORD_DET) from++;
@@ -283,8 +279,8 @@ static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
 		if (r->words[k] != RAP_WORD_REL) continue;
 		uint32_t verb = k + 1;
 		while (verb < end && verb < k + 6 && r->words[verb] != RAP_WORD_VERB) verb++;
-		bool own = verb < end && !is_kind(r, verb, RAP_LEX_cue_begin) && (is_kind(r, verb, RAP_LEX_convene_hold) || is_kind(r, verb, RAP_LEX_convene_occur) ||
-		                          is_kind(r, verb, RAP_LEX_convene_plan) || is_kind(r, verb, RAP_LEX_convene_host));
+		bool own = verb < end && !rap_is(r, verb, RAP_LEX_cue_begin) && (rap_is(r, verb, RAP_LEX_convene_hold) || rap_is(r, verb, RAP_LEX_convene_occur) ||
+		                          rap_is(r, verb, RAP_LEX_convene_plan) || rap_is(r, verb, RAP_LEX_convene_host));
 		if (!own) return k;
 	}
 	return end;
@@ -304,14 +300,14 @@ static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t tok
 }
 
 static bool takes_object(const rap_reading *r, const rap_clause *c) {
-	return is_kind(r, c->verb, RAP_LEX_convene_hold) || is_kind(r, c->verb, RAP_LEX_convene_host) ||
-	       is_kind(r, c->verb, RAP_LEX_convene_attend) || is_kind(r, c->verb, RAP_LEX_convene_lead) ||
-	       is_kind(r, c->verb, RAP_LEX_convene_meet);
+	return rap_is(r, c->verb, RAP_LEX_convene_hold) || rap_is(r, c->verb, RAP_LEX_convene_host) ||
+	       rap_is(r, c->verb, RAP_LEX_convene_attend) || rap_is(r, c->verb, RAP_LEX_convene_lead) ||
+	       rap_is(r, c->verb, RAP_LEX_convene_meet);
 }
 
 static uint8_t role_of_verb(const rap_reading *r, const rap_clause *c) {
-	if (is_kind(r, c->verb, RAP_LEX_convene_lead)) return RAP_ROLE_lead;
-	if (is_kind(r, c->verb, RAP_LEX_convene_host)) return RAP_ROLE_host;
+	if (rap_is(r, c->verb, RAP_LEX_convene_lead)) return RAP_ROLE_lead;
+	if (rap_is(r, c->verb, RAP_LEX_convene_host)) return RAP_ROLE_host;
 	return RAP_ROLE_attend;
 }
 
@@ -336,14 +332,14 @@ static void read_clause(rap_reading *r, rap_sighting *s, uint32_t clause, uint32
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool subject = !rap_range_empty(c->subject) && c->subject.start <= noun && noun < c->subject.end;
 	bool missing = s->with && r->subjects[clause].n == 1;
-	if (!subject && (missing || is_kind(r, c->verb, RAP_LEX_convene_propose) || is_kind(r, c->verb, RAP_LEX_convene_plan)))
+	if (!subject && (missing || rap_is(r, c->verb, RAP_LEX_convene_propose) || rap_is(r, c->verb, RAP_LEX_convene_plan)))
 		add_parties(r, s, &r->subjects[clause], RAP_ROLE_attend); /* "said after talks with", "proposed a conference" */
 	if (!subject && takes_object(r, c)) {
 		s->asserted = true;
 		add_parties(r, s, &r->subjects[clause], role_of_verb(r, c));
 	}
-	if (subject && is_kind(r, c->verb, RAP_LEX_convene_bring)) add_named(r, s, c->complement, RAP_ROLE_attend);
-	if (subject && (is_kind(r, c->verb, RAP_LEX_convene_occur) || takes_object(r, c))) s->asserted = true;
+	if (subject && rap_is(r, c->verb, RAP_LEX_convene_bring)) add_named(r, s, c->complement, RAP_ROLE_attend);
+	if (subject && (rap_is(r, c->verb, RAP_LEX_convene_occur) || takes_object(r, c))) s->asserted = true;
 	uint8_t status = status_of_clause(r, clause);
 	if (s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held)) {
 		if (s->asserted || subject || status >= RAP_MEETING_planned) s->status = status;
@@ -370,7 +366,7 @@ static const rap_mark *meeting_noun(const rap_reading *r, uint32_t token) {
 
 /* "a new session of their bilateral dialogue": the noun behind "of" tells the kind. */
 static const rap_mark *series_noun(const rap_reading *r, uint32_t of, uint32_t end) {
-	if (of >= end || !is_kind(r, of, RAP_LEX_dateword_of)) return NULL;
+	if (of >= end || !rap_is(r, of, RAP_LEX_dateword_of)) return NULL;
 	for (uint32_t k = of + 1; k < end && k < of + 8 && is_modifier(r, k); k++) {
 		const rap_mark *mark = meeting_noun(r, k);
 		if (mark != NULL && r->mention_at[k] == RAP_NONE) return mark;
@@ -381,7 +377,7 @@ static const rap_mark *series_noun(const rap_reading *r, uint32_t of, uint32_t e
 /* "their first meeting", "our dialogue": the parties named together before. */
 static void add_possessor(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
 	for (uint32_t k = start; k < noun; k++)
-		if (s->parties.n == 0 && is_kind(r, k, RAP_LEX_function_possessive)) {
+		if (s->parties.n == 0 && rap_is(r, k, RAP_LEX_function_possessive)) {
 			uint32_t before = s->sentence > 0 && r->together[s->sentence - 1].n > 0 ? s->sentence - 1 : s->sentence;
 			add_parties(r, s, &r->together[before], RAP_ROLE_attend);
 		}
@@ -419,7 +415,7 @@ static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sente
 	s.words.end = after;
 	read_clause(r, &s, clause_over(r, sentence, token), token);
 	add_possessor(r, &s, start, token);
-	if (s.with && start > whole.start && is_kind(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
+	if (s.with && start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
 	add_missing(r, &s);
 	finish(r, &s, token, after);
 	*rap_vec_push(r->arena, out) = s;
@@ -431,7 +427,7 @@ static rap_range partners_from(const rap_reading *r, uint32_t from, uint32_t end
 	uint32_t stop = from;
 	while (stop < end && stop - from < 3 * MOST_PHRASE && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_SUB &&
 	       r->words[stop] != RAP_WORD_AUX && !(r->words[stop] == RAP_WORD_VERB) && rap_tok(r, stop)->first != ';' &&
-	       !is_kind(r, stop, RAP_LEX_cue_topic)) stop++;
+	       !rap_is(r, stop, RAP_LEX_cue_topic)) stop++;
 	return (rap_range){from, stop};
 }
 
@@ -439,11 +435,11 @@ rap_range rap_clause_partners(const rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	rap_range none = {c->group.end, c->group.end};
 	uint32_t end = sentence_of(r, c->sentence).end;
-	if (c->passive || is_kind(r, c->verb, RAP_LEX_verb_urge)) return none;
-	if (is_kind(r, c->verb, RAP_LEX_convene_meet) || is_kind(r, c->verb, RAP_LEX_convene_phone)) return partners_from(r, c->group.end, end);
-	if (!is_kind(r, c->verb, RAP_LEX_convene_hold)) return none;
+	if (c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge)) return none;
+	if (rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone)) return partners_from(r, c->group.end, end);
+	if (!rap_is(r, c->verb, RAP_LEX_convene_hold)) return none;
 	for (uint32_t k = c->group.end; k < c->complement.end; k++) /* "held talks with": nobody before "with" */
-		if (is_kind(r, k, RAP_LEX_cue_partner)) return partners_from(r, k, end);
+		if (rap_is(r, k, RAP_LEX_cue_partner)) return partners_from(r, k, end);
 	return none;
 }
 
@@ -464,15 +460,15 @@ static bool meets_person(const rap_reading *r, rap_range other, bool urges) {
 /* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
 static void joiner_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool represented = is_kind(r, c->verb, RAP_LEX_convene_represent);
-	if (out->n == 0 || c->form != RAP_FORM_FINITE || !(represented || is_kind(r, c->verb, RAP_LEX_convene_attend))) return;
+	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent);
+	if (out->n == 0 || c->form != RAP_FORM_FINITE || !(represented || rap_is(r, c->verb, RAP_LEX_convene_attend))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = out->at[out->n - 1].kind, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
 	uint8_t role = RAP_ROLE_attend;
 	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
 		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
 		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format) return; /* the noun has its own sighting */
-		if (is_kind(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
+		if (rap_is(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
 	}
 	rap_index_list bound = {0};
 	rap_actors_bound(r, &r->subjects[clause], &bound);
@@ -495,7 +491,7 @@ static bool several_met(const rap_reading *r, const rap_clause *c, const rap_sig
 		if ((persons && (persons->entry->flags & RAP_LEX_F_plural)) || (title && (title->entry->flags & RAP_LEX_F_plural))) several = true;
 		const rap_mention *m = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
 		bool bloc = m != NULL && (m->kind == RAP_LEX_organization_international || m->kind == RAP_LEX_organization_alliance);
-		if (bloc || (m != NULL && m->type == RAP_MENTION_GROUP) || is_kind(r, k, RAP_LEX_cue_panel)) several = true;
+		if (bloc || (m != NULL && m->type == RAP_MENTION_GROUP) || rap_is(r, k, RAP_LEX_cue_panel)) several = true;
 	}
 	if (object || !several) return false;
 	surroundings a = around(r, c->sentence, c->group.start, c->group.end);
@@ -505,7 +501,7 @@ static bool several_met(const rap_reading *r, const rap_clause *c, const rap_sig
 static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	joiner_sighting(r, out, clause);
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool phone = is_kind(r, c->verb, RAP_LEX_convene_phone);
+	bool phone = rap_is(r, c->verb, RAP_LEX_convene_phone);
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
 	if (verb == NULL || c->passive) return;
 	rap_range whole = sentence_of(r, c->sentence);
@@ -520,7 +516,7 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->words[k] == RAP_WORD_OTHER && r->mention_at[k] == RAP_NONE && k < c->group.end + 6) return;
 	}
 	add_named(r, &s, other, RAP_ROLE_attend);
-	bool urges = is_kind(r, c->verb, RAP_LEX_verb_urge);
+	bool urges = rap_is(r, c->verb, RAP_LEX_verb_urge);
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || urges;
 	if (doubtful && (s.parties.n == subjects || !meets_person(r, other, urges))) return;
 	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !several_met(r, c, &s))) return;
@@ -541,7 +537,7 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 	bool event = noun->entry->kind == RAP_LEX_meeting_forum || noun->entry->kind == RAP_LEX_meeting_conference;
 	if (type == RAP_MENTION_ORGANIZATION && last && event && clause != RAP_NONE) {
 		const rap_clause *c = &r->clauses->all.at[clause];
-		if (takes_object(r, c) || is_kind(r, c->verb, RAP_LEX_convene_occur)) return false;
+		if (takes_object(r, c) || rap_is(r, c->verb, RAP_LEX_convene_occur)) return false;
 	}
 	return type == RAP_MENTION_ORGANIZATION || type == RAP_MENTION_INSTRUMENT || type == RAP_MENTION_PERSON;
 }
@@ -556,25 +552,20 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 	}
 	uint32_t next = noun->tokens.end;
 	bool round = noun->entry->kind == RAP_LEX_meeting_talks && (noun->entry->flags & RAP_LEX_F_ambiguous); /* "a round of nominees" */
-	if (round && next < r->text->tokens.n && is_kind(r, next, RAP_LEX_dateword_of) && series_noun(r, next, r->text->tokens.n) == NULL) return true;
+	if (round && next < r->text->tokens.n && rap_is(r, next, RAP_LEX_dateword_of) && series_noun(r, next, r->text->tokens.n) == NULL) return true;
 	if (next >= r->text->tokens.n || r->words[next] != RAP_WORD_OTHER || r->date_at[next] != RAP_NONE || r->mention_at[next] != RAP_NONE) return false;
 	return !(rap_tok(r, next)->flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_CAP | RAP_TOKEN_DIGIT)) && rap_mark_at(r->marks, next, RAP_LEX_noun) != NULL;
 }
 
 static bool is_manner(const rap_reading *r, uint32_t token, const rap_mark *noun) {
-	return noun->entry->kind == RAP_LEX_meeting_call && token > 0 && is_kind(r, token - 1, RAP_LEX_cue_manner);
-}
-
-static bool reads_block(const rap_reading *r, uint32_t sentence) {
-	uint8_t kind = r->text->blocks.at[r->text->sentences.at[sentence].block].kind;
-	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
+	return noun->entry->kind == RAP_LEX_meeting_call && token > 0 && rap_is(r, token - 1, RAP_LEX_cue_manner);
 }
 
 /* "The sixth had been hosted by Kabul": an ordinal without noun, in a text that has spoken of such a meeting. */
 static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token) {
 	uint32_t ordinal = out->n > 0 && token > 0 && token + 1 < sentence_of(r, sentence).end ? ordinal_at(r, token) : 0;
-	if (ordinal == 0 || r->date_at[token] != RAP_NONE || !is_kind(r, token - 1, RAP_LEX_function_det)) return false;
-	bool one = is_kind(r, token + 1, RAP_LEX_cue_series) && meeting_noun(r, token + 1) == NULL;
+	if (ordinal == 0 || r->date_at[token] != RAP_NONE || !rap_is(r, token - 1, RAP_LEX_function_det)) return false;
+	bool one = rap_is(r, token + 1, RAP_LEX_cue_series) && meeting_noun(r, token + 1) == NULL;
 	if (!one && r->words[token + 1] != RAP_WORD_AUX && !rap_is_comma(r, token + 1)) return false;
 	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
 	                  .place = RAP_NONE, .definite = true, .words = {token - 1, token + 1 + one}, .rule = "ordinal"};
@@ -608,5 +599,5 @@ static void read_sentence(rap_reading *r, rap_sightings *out, uint32_t sentence)
 
 void rap_sightings_find(rap_reading *reading, rap_sightings *sightings) {
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++)
-		if (reads_block(reading, s)) read_sentence(reading, sightings, s);
+		if (rap_is_running_text(reading, s)) read_sentence(reading, sightings, s);
 }
