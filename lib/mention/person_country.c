@@ -16,6 +16,7 @@ static bool is_object(const rap_person_finder *f, rap_range words, uint32_t toke
 	uint32_t k = token;
 	while (k > words.start && rap_person_is(f, k - 1, RAP_LEX_link_the)) k--;
 	if (k == words.start || rap_person_flags(f, end) & RAP_TOKEN_POSSESSIVE) return false;
+	if (end < words.end && rap_mark_at(f->marks, end, RAP_LEX_body) != NULL) return false; /* "at the Chilean ministry" */
 	return rap_mark_kind_at(f->marks, k - 1, RAP_LEX_function_prep) != NULL &&
 		   !rap_person_is(f, k - 1, RAP_LEX_dateword_of);
 }

@@ -248,7 +248,7 @@ static bool is_reduced_relative(const rap_reading *r, const rap_clause *c, uint3
 	uint8_t next = r->words[c->group.end];
 	bool no_object = next == RAP_WORD_PREP || r->date_at[c->group.end] != RAP_NONE;
 	if (!no_object || c->group.start == 0) return false;
-	if (rap_is_comma(r, c->group.start - 1)) return true;
+	if (rap_is_comma(r, c->group.start - 1) || rap_is(r, c->group.end, RAP_LEX_cue_by)) return true;
 	if (from > start && same_breath(r, from, c->group.start)) return true; /* the clause has its finite verb */
 	uint32_t limit = end - c->group.end > MOST_SUBJECT ? c->group.end + MOST_SUBJECT : end;
 	for (uint32_t k = c->group.end; k < limit; k++) {

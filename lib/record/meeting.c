@@ -39,8 +39,21 @@ static bool parties_within(const rap_party_list *inner, const rap_party_list *ou
 	return true;
 }
 
+static rap_party_list sides_of(const rap_reading *r, const rap_party_list *parties) {
+	rap_party_list sides = {0};
+	for (uint32_t k = 0; k < parties->n; k++)
+		if (is_state_like(&r->entities->all.at[parties->at[k].entity])) *rap_vec_push(r->arena, &sides) = parties->at[k];
+	return sides;
+}
+
 static bool same_parties(const rap_party_list *a, const rap_party_list *b) {
 	return a->n == 0 || b->n == 0 || parties_within(a, b) || parties_within(b, a);
+}
+
+/* "X and Y led the talks" speaks of the talks between their states; "X also met Z" of another meeting. */
+static bool same_sides(const rap_reading *r, const rap_party_list *a, const rap_party_list *b) {
+	rap_party_list x = sides_of(r, a), y = sides_of(r, b);
+	return x.n > 1 && y.n > 1 && same_parties(&x, &y);
 }
 
 static bool same_place(const rap_reading *r, const rap_meeting_record *m, uint32_t place) {
@@ -62,7 +75,8 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	if (s->verb && is_large(m->kind)) return false; /* "on the sidelines of the summit A met B" */
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || (parties->n > 0 && m->parties.n > 0) || s->date == RAP_NONE;
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
-	return same_date(r, m, s->date) && same_place(r, m, s->place) && same_parties(&m->parties, parties);
+	bool parties_agree = same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties));
+	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
 }
 
 /* The meeting that a sighting speaks of again; RAP_NONE. */

@@ -51,7 +51,7 @@ static bool has_form(const rap_reading *r, uint32_t token, uint16_t form) {
 typedef struct list_shape {
 	uint16_t form; /* of their verbs: base or gerund; 0: no verb */
 	bool to;       /* they stand behind "to" that is no infinitive: "commitment to the alliance and to peace" */
-	bool urges;    /* "urge Pyongyang to comply and implement": the second verb is Pyongyang's */
+	bool urges;    /* "urge X to comply and implement", "ensure that X has and holds": the second verb is X's */
 } list_shape;
 
 static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t end) {
@@ -62,7 +62,7 @@ static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t e
 	if (has_form(r, token, RAP_LEX_F_base)) shape.form = RAP_LEX_F_base;
 	else if (has_form(r, token, RAP_LEX_F_ger)) shape.form = RAP_LEX_F_ger;
 	for (uint32_t k = token; k < end && k < token + 3; k++)
-		if (rap_is(r, k, RAP_LEX_verb_urge)) shape.urges = true;
+		if (rap_is(r, k, RAP_LEX_verb_urge) || r->words[k] == RAP_WORD_REL) shape.urges = true;
 	return shape;
 }
 

@@ -15,6 +15,8 @@ typedef struct word_facts {
 /* How far a look-back goes; keeps the work linear where a text is nothing but adverbs. */
 enum { MOST_ADVERBS = 8, MOST_COORDINATION = 40 };
 
+/* What begins an object for certain. */
+enum { OBJECT = BIT(det) | BIT(possessive) | BIT(quant) | BIT(pron) | BIT(to) };
 enum { FINITE = RAP_LEX_F_past | RAP_LEX_F_pres3 };
 enum { FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
 
@@ -112,6 +114,8 @@ static bool is_verb(const rap_reading *r, uint32_t token, rap_range sentence, co
 	if (previous == RAP_NONE) return object && (f->verb_flags & (RAP_LEX_F_ger | RAP_LEX_F_ppart | RAP_LEX_F_base));
 	bool comma = rap_is_comma(r, previous) || rap_tok(r, previous)->first == ';';
 	if (comma || rap_is_conj(r, previous)) {
+		bool adjective = rap_is(r, token, RAP_LEX_noun_adjective); /* "a free and open Indo-Pacific" */
+		if (adjective && token + 1 < sentence.end && !(facts_of(r, token + 1).kinds & OBJECT)) return false;
 		bool noun_behind = comma && token + 1 < sentence.end && !(rap_tok(r, token + 1)->flags & RAP_TOKEN_PUNCT) &&
 		                   facts_of(r, token + 1).kinds == 0;
 		if (comma && object && (f->verb_flags & RAP_LEX_F_past) && !f->often_noun) return true; /* "X, the envoy to Y, led the" */
