@@ -374,6 +374,20 @@ static const rap_mark *series_noun(const rap_reading *r, uint32_t of, uint32_t e
 	return NULL;
 }
 
+/* "talks co-chaired by A and B", "under the chairmanship of C": who led it, behind the noun in its sentence. */
+static void add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
+	if (end > from + MOST_FATE) end = from + MOST_FATE;
+	for (uint32_t k = from; k < end && rap_tok(r, k)->first != ';'; k++) {
+		bool led = rap_is(r, k, RAP_LEX_convene_lead) && k + 1 < end && rap_is(r, k + 1, RAP_LEX_cue_by);
+		if (!led && !rap_is(r, k, RAP_LEX_cue_chair)) continue;
+		uint32_t stop = k + 2;
+		while (stop < end && stop < k + 2 * MOST_PHRASE && r->words[stop] != RAP_WORD_VERB && r->words[stop] != RAP_WORD_AUX &&
+		       r->words[stop] != RAP_WORD_REL && r->words[stop] != RAP_WORD_SUB) stop++;
+		add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_lead);
+		return;
+	}
+}
+
 /* "their first meeting", "our dialogue": the parties named together before. */
 static void add_possessor(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
 	for (uint32_t k = start; k < noun; k++)
@@ -417,6 +431,7 @@ static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sente
 	add_possessor(r, &s, start, token);
 	if (s.with && start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
 	add_missing(r, &s);
+	add_chairs(r, &s, after, whole.end);
 	finish(r, &s, token, after);
 	*rap_vec_push(r->arena, out) = s;
 	return after;
@@ -457,14 +472,22 @@ static bool meets_person(const rap_reading *r, rap_range other, bool urges) {
 	return false;
 }
 
+/* "led the Korean side", "headed the delegation". */
+static bool leads_side(const rap_reading *r, rap_range complement) {
+	for (uint32_t k = complement.start; k < complement.end && k < complement.start + 6; k++)
+		if (rap_is(r, k, RAP_LEX_group_sides) || rap_is(r, k, RAP_LEX_cue_panel)) return true;
+	return false;
+}
+
 /* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
 static void joiner_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent);
+	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || leads_side(r, c->complement));
+	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent) || led;
 	if (out->n == 0 || c->form != RAP_FORM_FINITE || !(represented || rap_is(r, c->verb, RAP_LEX_convene_attend))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = out->at[out->n - 1].kind, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
-	uint8_t role = RAP_ROLE_attend;
+	uint8_t role = led ? RAP_ROLE_lead : RAP_ROLE_attend;
 	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
 		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
 		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format) return; /* the noun has its own sighting */
