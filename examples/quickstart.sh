@@ -22,25 +22,24 @@ missing() {
 	done
 }
 
-as_root() {
+as_root() { # SHELL COMMANDS
 	if [ "$(id -u)" -eq 0 ]; then
-		"$@"
+		sh -c "$1"
 	elif command -v sudo >/dev/null 2>&1; then
-		sudo "$@"
+		sudo sh -c "$1"
 	else
-		give_up "installing packages needs root, and there is no sudo. Run this as root, then start again: $*"
+		give_up "installing packages needs root, and there is no sudo. Run this as root, then start again: $1"
 	fi
 }
 
 install_packages() {
 	if command -v apt-get >/dev/null 2>&1; then
-		as_root apt-get update
-		as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends build-essential cmake \
-			pkg-config libutf8proc-dev libjansson-dev
+		as_root "apt-get update; DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
+build-essential cmake pkg-config libutf8proc-dev libjansson-dev"
 	elif command -v dnf >/dev/null 2>&1; then
-		as_root dnf install -y gcc make cmake pkgconf-pkg-config utf8proc-devel jansson-devel
+		as_root "dnf install -y gcc make cmake pkgconf-pkg-config utf8proc-devel jansson-devel"
 	elif command -v pacman >/dev/null 2>&1; then
-		as_root pacman -S --needed --noconfirm base-devel cmake libutf8proc jansson
+		as_root "pacman -S --needed --noconfirm base-devel cmake libutf8proc jansson"
 	elif command -v brew >/dev/null 2>&1; then
 		brew install cmake pkg-config utf8proc jansson
 	else
@@ -63,9 +62,12 @@ fi
 # ---- build ----
 
 # A build that was copied or moved here from elsewhere is of no use to CMake: let it begin anew.
-if [ -f build/CMakeCache.txt ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$(pwd)" build/CMakeCache.txt; then
-	say "build/ was made for another place: setting it up anew"
-	rm -rf build/CMakeCache.txt build/CMakeFiles
+if [ -f build/CMakeCache.txt ]; then
+	home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' build/CMakeCache.txt)
+	if [ "$(cd "$home" 2>/dev/null && pwd -P)" != "$(pwd -P)" ]; then
+		say "build/ was made for another place: setting it up anew"
+		rm -rf build/CMakeCache.txt build/CMakeFiles
+	fi
 fi
 
 say "building into build/"
