@@ -76,7 +76,7 @@ forget_other_place() { # BUILD
 
 configure() { # PRESET BUILD
 	forget_other_place "$2"
-	cmake --preset "$1" -DRAPPORTEUR_BUILD_TESTS=ON -DRAPPORTEUR_BUILD_EXAMPLES=ON -DRAPPORTEUR_WERROR=$werror
+	cmake --preset "$1" -DRAPPORTEUR_BUILD_TESTS=ON -DRAPPORTEUR_BUILD_EXAMPLES=ON -DRAPPORTEUR_WERROR="$werror"
 }
 
 test_preset() { # PRESET BUILD
@@ -97,7 +97,6 @@ sanitizer_works() { # SANITIZERS
 
 left_out=
 leave_out() { # PRESET
-	[ -z "${CI:-}" ] || give_up "$1: the sanitizer does not work here"
 	say "$1: the sanitizer does not work on this machine, left out"
 	left_out="$left_out $1"
 }

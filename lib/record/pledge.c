@@ -158,6 +158,15 @@ static void set_due(const rap_reading *r, rap_pledge_record *p) {
 	p->due_text = rap_text_words(r->text, date->tokens);
 }
 
+/* "if Baku issues visas": stays in the action, and is told apart. */
+static void set_condition(const rap_reading *r, rap_pledge_record *p) {
+	for (uint32_t k = p->action_tokens.start; k < p->action_tokens.end; k++)
+		if (rap_is(r, k, RAP_LEX_cue_condition)) {
+			p->condition = rap_text_words(r->text, (rap_range){k, p->action_tokens.end});
+			return;
+		}
+}
+
 static bool took_part(const rap_meeting_record *m, const rap_index_list *by) {
 	for (uint32_t k = 0; k < m->parties.n; k++)
 		if (rap_index_has(by, m->parties.at[k].entity)) return true;
@@ -189,8 +198,15 @@ static bool overlaps_earlier(const rap_reading *r, rap_range action) {
 	return false;
 }
 
+/* "is going to be transferred": what is done to somebody, unless several have agreed on it. */
+static bool is_suffered(const rap_reading *r, const trigger *t, rap_range action) {
+	if (t->kind == RAP_LEX_commitment_agree || t->kind == RAP_LEX_commitment_decide) return false;
+	if (action.start + 1 >= action.end || !rap_is(r, action.start, RAP_LEX_function_be)) return false;
+	return has_form(r, action.start + 1, RAP_LEX_F_ppart) && !has_form(r, action.start + 1, RAP_LEX_F_ger);
+}
+
 static void add_pledge(rap_reading *r, const trigger *t, rap_range action, bool negative) {
-	if (rap_range_empty(action) || overlaps_earlier(r, action)) return;
+	if (rap_range_empty(action) || overlaps_earlier(r, action) || is_suffered(r, t, action)) return;
 	rap_index_list by = {0};
 	rap_actors_bound(r, t->actors, &by);
 	if (by.n == 0) return;
@@ -210,6 +226,7 @@ static void add_pledge(rap_reading *r, const trigger *t, rap_range action, bool 
 	p->rule = t->rule;
 	p->confidence = t->confidence;
 	set_due(r, p);
+	set_condition(r, p);
 }
 
 /* "not to return anyone": the negation belongs to the action and leaves its words. */

@@ -521,6 +521,15 @@ static bool several_met(const rap_reading *r, const rap_clause *c, const rap_sig
 	return date_near(r, s->words, &a) != RAP_NONE || place_near(r, s->words, s->topic, &a) != RAP_NONE;
 }
 
+/* "President A and Prime Minister B spoke today": two persons of two sides, on a day that is told. */
+static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sighting *s, uint32_t subjects) {
+	uint32_t persons = 0;
+	for (uint32_t k = 0; k < subjects; k++) persons += r->entities->all.at[s->parties.at[k].entity].type == RAP_MENTION_PERSON;
+	if (persons < 2 || c->form != RAP_FORM_FINITE || count_bound(r, s, NULL) < 2) return false;
+	surroundings a = around(r, c->sentence, c->group.start, c->group.end);
+	return date_near(r, s->words, &a) != RAP_NONE;
+}
+
 static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	joiner_sighting(r, out, clause);
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -541,7 +550,8 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	add_named(r, &s, other, RAP_ROLE_attend);
 	bool urges = rap_is(r, c->verb, RAP_LEX_verb_urge);
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || urges;
-	if (doubtful && (s.parties.n == subjects || !meets_person(r, other, urges))) return;
+	bool object = s.parties.n > subjects && meets_person(r, other, urges);
+	if (doubtful && !object && !persons_spoke(r, c, &s, subjects)) return;
 	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !several_met(r, c, &s))) return;
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
