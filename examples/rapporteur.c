@@ -242,7 +242,9 @@ static int take_files(command *run, int argc, char **argv) {
 	if (run->file_count) return GO_ON;
 	run->files = standard_input;
 	run->file_count = 1;
-	return isatty(STDIN_FILENO) ? wrong_usage() : GO_ON;
+	if (!isatty(STDIN_FILENO)) return GO_ON;
+	fputs("rapporteur: no file named, and nothing comes in\n", stderr);
+	return wrong_usage();
 }
 
 static int take_arguments(command *run, int argc, char **argv) {

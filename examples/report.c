@@ -332,7 +332,8 @@ static void person_row(page *out, const rap_document *document, const rap_partic
 	const char *code = rap_participant_country(one, NULL);
 	int begun = 0, told = names_state(document, title, code) || names_state(document, affiliation, code);
 	listed(out, &begun, PAGE_NORMAL, title);
-	listed(out, &begun, PAGE_NORMAL, affiliation);
+	int repeats = title != NULL && affiliation != NULL && strstr(title, affiliation) != NULL;
+	if (!repeats) listed(out, &begun, PAGE_NORMAL, affiliation);
 	if (!told) listed(out, &begun, PAGE_NORMAL, state_name(document, code));
 }
 

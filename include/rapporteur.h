@@ -32,7 +32,8 @@
  * - There is no global state: no locale, clock, environment or file is read and nothing is printed. The same bytes
  *   and options give the same records on every machine.
  * - Structures of which the caller has the storage begin with their size and grow only at the end. Set them up with
- *   their _init function, or set `size` to sizeof and the rest to zero.
+ *   their _init function, or set `size` to sizeof and the rest to zero. Options of a size that the library does not
+ *   know are RAP_ERROR_ARGUMENT.
  */
 #ifndef RAPPORTEUR_H
 #define RAPPORTEUR_H
@@ -152,8 +153,8 @@ typedef struct rap_document rap_document;
 
 /* Reads `n` bytes of text (UTF-8; what is not, is read as U+FFFD) into a new document, which the caller owns and
  * frees with rap_document_free. The bytes are copied. bytes may be NULL if n is 0: an empty text is a document
- * without records. options may be NULL: the defaults. *out is the document, NULL after an error; out must not be
- * NULL; error may be. Time and memory are linear in n. Errors: RAP_ERROR_MEMORY, RAP_ERROR_ARGUMENT,
+ * without records. options may be NULL: the defaults. *out is the document, NULL after an error; reader and out must
+ * not be NULL; error may be. Time and memory are linear in n. Errors: RAP_ERROR_MEMORY, RAP_ERROR_ARGUMENT,
  * RAP_ERROR_TOO_LARGE, RAP_ERROR_DATE. Any thread, any number at once with one reader. */
 RAP_API int32_t rap_reader_read(rap_reader *reader, const char *bytes, size_t n, const rap_options *options,
                                 rap_document **out, rap_error *error);
@@ -241,6 +242,7 @@ RAP_API int32_t rap_code_find(int32_t set, const char *name);
 
 typedef struct rap_participant rap_participant;
 
+/* How many the document has, and one of them; NULL if index is outside. */
 RAP_API size_t rap_document_participant_count(const rap_document *document);
 RAP_API const rap_participant *rap_document_participant(const rap_document *document, size_t index);
 
@@ -278,6 +280,7 @@ RAP_API int32_t rap_participant_mention(const rap_participant *participant, size
 
 typedef struct rap_meeting rap_meeting;
 
+/* How many the document has, and one of them; NULL if index is outside. */
 RAP_API size_t rap_document_meeting_count(const rap_document *document);
 RAP_API const rap_meeting *rap_document_meeting(const rap_document *document, size_t index);
 
@@ -361,6 +364,7 @@ RAP_API double rap_meeting_confidence(const rap_meeting *meeting);
 
 typedef struct rap_pledge rap_pledge;
 
+/* How many the document has, and one of them; NULL if index is outside. */
 RAP_API size_t rap_document_pledge_count(const rap_document *document);
 RAP_API const rap_pledge *rap_document_pledge(const rap_document *document, size_t index);
 
@@ -414,6 +418,7 @@ RAP_API double rap_pledge_confidence(const rap_pledge *pledge);
 
 typedef struct rap_instrument rap_instrument;
 
+/* How many the document has, and one of them; NULL if index is outside. */
 RAP_API size_t rap_document_instrument_count(const rap_document *document);
 RAP_API const rap_instrument *rap_document_instrument(const rap_document *document, size_t index);
 

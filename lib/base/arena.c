@@ -107,30 +107,43 @@ void *rap_arena_alloc(rap_arena *arena, size_t size) {
 	return memset(take(arena, size), 0, size);
 }
 
-void *rap_arena_grow(rap_arena *arena, void *old, size_t old_size, size_t new_size) {
+/* Grows a block; what is added is not zeroed. */
+static void *grow(rap_arena *arena, void *old, size_t old_size, size_t new_size) {
 	if (new_size > SIZE_MAX / 2) longjmp(*arena->out_of_memory, 1);
 	size_t old_rounded = round_up(old_size), new_rounded = round_up(new_size);
 	if (old != NULL && (char *)old + old_rounded == arena->at && new_rounded - old_rounded <= (size_t)(arena->end - arena->at)) {
 		arena->at += new_rounded - old_rounded;
-		memset((char *)old + old_size, 0, new_rounded - old_size);
 		return old;
 	}
-	char *grown = take(arena, new_rounded);
+	void *grown = take(arena, new_rounded);
 	if (old_size > 0) memcpy(grown, old, old_size);
-	memset(grown + old_size, 0, new_rounded - old_size);
 	if (old != NULL && old_rounded > LARGEST_STEP) free_large(arena, old);
 	return grown;
 }
 
+void *rap_arena_grow(rap_arena *arena, void *old, size_t old_size, size_t new_size) {
+	char *grown = grow(arena, old, old_size, new_size);
+	memset(grown + old_size, 0, new_size - old_size);
+	return grown;
+}
+
 rap_str rap_arena_copy(rap_arena *arena, const char *s, size_t n) {
-	char *copy = rap_arena_alloc(arena, n + 1);
+	if (n > SIZE_MAX / 2) longjmp(*arena->out_of_memory, 1);
+	char *copy = take(arena, round_up(n + 1));
 	if (n > 0) memcpy(copy, s, n);
+	copy[n] = '\0';
 	return (rap_str){copy, (uint32_t)n};
 }
 
+/* rap_vec_push zeroes each element when it comes into use. */
 void *rap_vec_grow(rap_arena *arena, void *at, uint32_t *cap, size_t element) {
 	uint32_t wanted = *cap == 0 ? FIRST_CAPACITY : *cap * 2;
-	void *grown = rap_arena_grow(arena, at, *cap * element, wanted * element);
+	void *grown = grow(arena, at, *cap * element, wanted * element);
 	*cap = wanted;
 	return grown;
+}
+
+void *rap_vec_make_room(rap_arena *arena, uint32_t count, size_t element) {
+	if (count > SIZE_MAX / 2 / element) longjmp(*arena->out_of_memory, 1);
+	return take(arena, round_up(count * element));
 }

@@ -15,6 +15,13 @@
 	((v)->n == (v)->cap ? (void)((v)->at = rap_vec_grow((arena), (v)->at, &(v)->cap, sizeof *(v)->at)) : (void)0, \
 	 memset(&(v)->at[(v)->n], 0, sizeof *(v)->at), &(v)->at[(v)->n++])
 
+/* Makes an empty vector ready for `count` elements, more than 0, where that many are likely to come. */
+#define rap_vec_reserve(arena, v, count) \
+	((v)->at = rap_vec_make_room((arena), (count), sizeof *(v)->at), (v)->cap = (count))
+
+/* Called through rap_vec_reserve. */
+void *rap_vec_make_room(rap_arena *arena, uint32_t count, size_t element);
+
 /* Doubles the capacity. Called through rap_vec_push. */
 void *rap_vec_grow(rap_arena *arena, void *at, uint32_t *cap, size_t element);
 

@@ -107,7 +107,6 @@ typedef struct node_row {
 	uint32_t parent, word;
 	uint32_t entries; /* newest entry of the phrase that ends here, RAP_NONE */
 	uint32_t number;  /* in the finished tables */
-	bool branches;
 } node_row;
 
 typedef struct entry_row {
@@ -227,7 +226,6 @@ static uint32_t child_node(compiler *c, uint32_t parent, uint32_t word) {
 	while ((number = index_next(&c->edge_index, hash, &probe)) != RAP_NONE)
 		if (c->nodes.at[number].parent == parent && c->nodes.at[number].word == word) return number;
 	number = c->nodes.n;
-	c->nodes.at[parent].branches = true;
 	*rap_vec_push(c->arena, &c->nodes) = (node_row){.parent = parent, .word = word, .entries = RAP_NONE};
 	index_add(c->arena, &c->edge_index, hash, number);
 	return number;
@@ -874,7 +872,7 @@ static void read_files(compiler *c, const file_list *list) {
 	for (uint32_t cls = 1; cls < RAP_LEX_CLASS_COUNT; cls++)
 		if (list->of_class[cls] != NULL && read_bytes(c, list->of_class[cls], &bytes))
 			read_table(c, list->of_class[cls], cls, bytes);
-	if (c->words.n > RAP_WORD_MASK) complain(c, (source){"the lexicon", 0}, "more than %" PRIu32 " words", RAP_WORD_MASK);
+	if (c->words.n > RAP_WORD_MASK) complain(c, (source){"the lexicon", 0}, "more than %d words", RAP_WORD_MASK);
 }
 
 /* ---- the finished tables ---- */
@@ -906,35 +904,50 @@ static uint32_t slots_for(uint32_t n) {
 	return count;
 }
 
-/* Numbers nodes anew: the root, those with children, the others; each in order of making. */
-static void number_nodes(compiler *c, rap_lexicon *lexicon) {
-	uint32_t next = 1;
-	for (int leaves = 0; leaves < 2; leaves++) {
-		for (uint32_t i = 1; i < c->nodes.n; i++)
-			if (c->nodes.at[i].branches != (bool)leaves) c->nodes.at[i].number = next++;
-		if (!leaves) lexicon->branching = next;
+/* Numbers words anew: those that begin phrases, then the others, each in order of making. */
+static uint32_t *number_words(compiler *c, rap_lexicon *lexicon) {
+	uint32_t *numbers = RAP_NEW_ARRAY(c->arena, uint32_t, c->words.n), next = 1;
+	for (uint32_t i = 1; i < c->nodes.n; i++)
+		if (c->nodes.at[i].parent == 0) numbers[c->nodes.at[i].word] = next++;
+	lexicon->beginner_count = next - 1;
+	for (uint32_t i = 1; i < c->words.n; i++)
+		if (numbers[i] == 0) numbers[i] = next++;
+	lexicon->word_count = next - 1;
+	return numbers;
+}
+
+/* The nodes of first words have the words' numbers, the others follow in order of making. */
+static void number_nodes(compiler *c, rap_lexicon *lexicon, const uint32_t *word_numbers) {
+	uint32_t next = lexicon->beginner_count + 1;
+	for (uint32_t i = 1; i < c->nodes.n; i++) {
+		node_row *node = &c->nodes.at[i];
+		node->word = word_numbers[node->word];
+		node->number = node->parent == 0 ? node->word : next++;
 	}
 	lexicon->node_count = c->nodes.n;
 }
 
-static void finish_words(compiler *c, rap_lexicon *lexicon, text_pool *pool) {
+static void put_word(rap_word_slot *slots, uint32_t count, rap_str key, uint32_t number) {
+	char buffer[RAP_LEXICON_KEY_MAX] = {0};
+	memcpy(buffer, key.s, key.n);
+	const uint64_t head = rap_lexicon_eight(buffer, key.n);
+	uint32_t at = rap_lexicon_word_hash(buffer, key.n) & (count - 1);
+	while (slots[at].word != 0) at = (at + 1) & (count - 1);
+	slots[at] = (rap_word_slot){{(uint32_t)head, (uint32_t)(head >> 32)}, number | key.n << RAP_WORD_BITS};
+}
+
+static void finish_words(compiler *c, rap_lexicon *lexicon, const uint32_t *numbers, text_pool *pool) {
 	uint32_t count = slots_for(c->words.n);
-	uint32_t *slots = RAP_NEW_ARRAY(c->arena, uint32_t, count);
+	rap_word_slot *slots = RAP_NEW_ARRAY(c->arena, rap_word_slot, count);
 	rap_word_row *words = RAP_NEW_ARRAY(c->arena, rap_word_row, c->words.n);
 	for (uint32_t i = 0; i < c->words.n; i++) {
 		rap_str key = c->words.at[i];
-		words[i] = (rap_word_row){pool_text(c, pool, key), key.n, RAP_NONE};
-		if (i == 0) continue;
-		uint32_t hash = rap_lexicon_hash(key.s, key.n, 0), at = hash & (count - 1);
-		while (slots[at] != 0) at = (at + 1) & (count - 1);
-		slots[at] = (hash & ~RAP_WORD_MASK) | i;
+		words[numbers[i]] = (rap_word_row){pool_text(c, pool, key), key.n};
+		if (i > 0) put_word(slots, count, key, numbers[i]);
 	}
-	for (uint32_t i = 1; i < c->nodes.n; i++)
-		if (c->nodes.at[i].parent == 0) words[c->nodes.at[i].word].node = c->nodes.at[i].number;
 	lexicon->word_slots = slots;
 	lexicon->word_slot_count = count;
 	lexicon->words = words;
-	lexicon->word_count = c->words.n - 1;
 }
 
 static void finish_edges(compiler *c, rap_lexicon *lexicon) {
@@ -955,18 +968,25 @@ static void finish_edges(compiler *c, rap_lexicon *lexicon) {
 }
 
 /* Entries come class by class from the files, so a stable sort by node orders them by class as well. */
-static void finish_entries(compiler *c, rap_lexicon *lexicon) {
-	uint32_t *first = RAP_NEW_ARRAY(c->arena, uint32_t, (size_t)c->nodes.n + 2);
+static void finish_nodes(compiler *c, rap_lexicon *lexicon) {
+	rap_node_row *nodes = RAP_NEW_ARRAY(c->arena, rap_node_row, (size_t)c->nodes.n + 2);
 	rap_lex_entry *entries = RAP_NEW_ARRAY(c->arena, rap_lex_entry, (size_t)c->entries.n + 1);
 	uint8_t *capital = RAP_NEW_ARRAY(c->arena, uint8_t, (size_t)c->entries.n + 1);
-	for (uint32_t i = 0; i < c->entries.n; i++) first[c->nodes.at[c->entries.at[i].node].number + 2]++;
-	for (uint32_t i = 2; i < c->nodes.n + 2; i++) first[i] += first[i - 1];
+	for (uint32_t i = 0; i < c->entries.n; i++) nodes[c->nodes.at[c->entries.at[i].node].number + 2].first_entry++;
+	for (uint32_t i = 2; i < c->nodes.n + 2; i++) nodes[i].first_entry += nodes[i - 1].first_entry;
 	for (uint32_t i = 0; i < c->entries.n; i++) {
-		uint32_t at = first[c->nodes.at[c->entries.at[i].node].number + 1]++;
+		uint32_t at = nodes[c->nodes.at[c->entries.at[i].node].number + 1].first_entry++;
 		entries[at] = c->entries.at[i].entry;
 		capital[at] = c->entries.at[i].capital;
 	}
-	lexicon->first_entry = first;
+	for (uint32_t i = 0; i < c->entries.n; i++)
+		nodes[c->nodes.at[c->entries.at[i].node].number].classes |= UINT32_C(1) << c->entries.at[i].entry.cls;
+	for (uint32_t i = c->nodes.n; i-- > 1;) { /* a node is made after its parent */
+		rap_node_row *parent = &nodes[c->nodes.at[c->nodes.at[i].parent].number];
+		parent->followers |= rap_lexicon_word_bit(c->nodes.at[i].word);
+		parent->classes |= nodes[c->nodes.at[i].number].classes;
+	}
+	lexicon->nodes = nodes;
 	lexicon->entries = entries;
 	lexicon->capital = capital;
 	lexicon->entry_count = c->entries.n;
@@ -1004,10 +1024,11 @@ static void finish_values(compiler *c, rap_lexicon *lexicon, text_pool *pool) {
 static const rap_lexicon *finish(compiler *c) {
 	rap_lexicon *lexicon = RAP_NEW(c->arena, rap_lexicon);
 	text_pool pool = {0};
-	number_nodes(c, lexicon);
-	finish_words(c, lexicon, &pool);
+	const uint32_t *word_numbers = number_words(c, lexicon);
+	number_nodes(c, lexicon, word_numbers);
+	finish_words(c, lexicon, word_numbers, &pool);
 	finish_edges(c, lexicon);
-	finish_entries(c, lexicon);
+	finish_nodes(c, lexicon);
 	finish_values(c, lexicon, &pool);
 	lexicon->text = pool.bytes.at;
 	lexicon->text_size = pool.bytes.n;
@@ -1025,11 +1046,31 @@ static void write_numbers(FILE *out, const char *type, const char *name, const v
 	fprintf(out, "\n};\n");
 }
 
+static void write_slots(FILE *out, const rap_lexicon *l) {
+	fprintf(out, "\nstatic const rap_word_slot word_slots[] = {");
+	for (uint32_t i = 0; i < l->word_slot_count; i++) {
+		const rap_word_slot *slot = &l->word_slots[i];
+		fprintf(out, "%s{{%" PRIu32 "u,%" PRIu32 "u},%" PRIu32 "},", i % 5 == 0 ? "\n" : "", slot->head[0], slot->head[1],
+			slot->word);
+	}
+	fprintf(out, "\n};\n");
+}
+
 static void write_words(FILE *out, const rap_lexicon *l) {
 	fprintf(out, "\nstatic const rap_word_row words[] = {");
 	for (uint32_t i = 0; i <= l->word_count; i++) {
 		const rap_word_row *word = &l->words[i];
-		fprintf(out, "%s{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "u},", i % 6 == 0 ? "\n" : "", word->text, word->n, word->node);
+		fprintf(out, "%s{%" PRIu32 ",%" PRIu32 "},", i % 8 == 0 ? "\n" : "", word->text, word->n);
+	}
+	fprintf(out, "\n};\n");
+}
+
+static void write_nodes(FILE *out, const rap_lexicon *l) {
+	fprintf(out, "\nstatic const rap_node_row nodes[] = {");
+	for (uint32_t i = 0; i <= l->node_count; i++) {
+		const rap_node_row *node = &l->nodes[i];
+		fprintf(out, "%s{%" PRIu32 ",%" PRIu32 "u,%" PRIu32 "u},", i % 6 == 0 ? "\n" : "", node->first_entry,
+			node->followers, node->classes);
 	}
 	fprintf(out, "\n};\n");
 }
@@ -1067,23 +1108,23 @@ static void write_lexicon(FILE *out, const rap_lexicon *l) {
 	fprintf(out, "/* Written by lexicon-compile from lib/lexicon/data; change the tables there. */\n");
 	fprintf(out, "#include \"lexicon/tables.h\"\n");
 	write_numbers(out, "uint8_t", "text", l->text, 1, l->text_size);
-	write_numbers(out, "uint32_t", "word_slots", l->word_slots, 4, l->word_slot_count);
+	write_slots(out, l);
 	write_words(out, l);
 	write_edges(out, l);
-	write_numbers(out, "uint32_t", "first_entry", l->first_entry, 4, l->node_count + 1);
+	write_nodes(out, l);
 	write_entries(out, l);
 	write_numbers(out, "uint8_t", "capital", l->capital, 1, l->entry_count + 1);
 	write_numbers(out, "uint32_t", "value_slots", l->value_slots, 4, l->value_slot_count);
 	write_values(out, l);
 	fprintf(out, "\nconst struct rap_lexicon rap_lexicon_tables = {\n");
-	fprintf(out, "\t.word_slots = word_slots, .words = words, .edges = edges, .first_entry = first_entry,\n");
+	fprintf(out, "\t.word_slots = word_slots, .words = words, .edges = edges, .nodes = nodes,\n");
 	fprintf(out, "\t.entries = entries, .capital = capital, .value_slots = value_slots, .values = values, .text = text,\n");
 	fprintf(out, "\t.word_slot_count = %" PRIu32 ", .edge_count = %" PRIu32 ", .value_slot_count = %" PRIu32 ",\n",
 		l->word_slot_count, l->edge_count, l->value_slot_count);
 	fprintf(out, "\t.word_count = %" PRIu32 ", .node_count = %" PRIu32 ", .entry_count = %" PRIu32 ",\n", l->word_count,
 		l->node_count, l->entry_count);
-	fprintf(out, "\t.value_count = %" PRIu32 ", .text_size = %" PRIu32 ", .branching = %" PRIu32 ",\n};\n", l->value_count,
-		l->text_size, l->branching);
+	fprintf(out, "\t.value_count = %" PRIu32 ", .text_size = %" PRIu32 ", .beginner_count = %" PRIu32 ",\n};\n", l->value_count,
+		l->text_size, l->beginner_count);
 }
 
 static bool write_file(const char *path, const rap_lexicon *lexicon) {

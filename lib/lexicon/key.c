@@ -10,8 +10,6 @@ typedef struct key_buffer {
 
 static bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-static char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
-
 /* "1.5" is not "15". */
 static bool period_counts(rap_str token, uint32_t at) {
 	return at > 0 && at + 1 < token.n && ascii_digit(token.s[at - 1]) && ascii_digit(token.s[at + 1]);
@@ -36,11 +34,22 @@ static int32_t plain_punctuation(int32_t c) {
 	}
 }
 
+/* ASCII in lower case; 0 for periods, which count or not by what stands beside them, and for all else. */
+static const char plain_keys[256] =
+	"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+	" !\"#$%&'()*+,-\0/0123456789:;<=>?"
+	"@abcdefghijklmnopqrstuvwxyz[\\]^_"
+	"`abcdefghijklmnopqrstuvwxyz{|}~";
+
 static void put_character(key_buffer *key, int32_t c) {
+	if (c < 0x80 && plain_keys[c] != '\0') {
+		put(key, &plain_keys[c], 1);
+		return;
+	}
 	const int options = UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
 	utf8proc_int32_t parts[16];
 	int boundary = 0;
-	utf8proc_ssize_t n = utf8proc_decompose_char(plain_punctuation(c), parts, 16, options, &boundary);
+	utf8proc_ssize_t n = utf8proc_decompose_char(c, parts, 16, options, &boundary);
 	for (utf8proc_ssize_t i = 0; i < n && n <= 16; i++) {
 		utf8proc_uint8_t bytes[4];
 		utf8proc_ssize_t size = utf8proc_encode_char(parts[i], bytes);
@@ -57,7 +66,7 @@ static uint32_t key_any(rap_str token, char *s, uint32_t cap) {
 		}
 		utf8proc_int32_t c;
 		utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)token.s + at, (utf8proc_ssize_t)(token.n - at), &c);
-		if (size > 0) put_character(&key, c);
+		if (size > 0) put_character(&key, plain_punctuation(c));
 		at += size > 0 ? (uint32_t)size : 1;
 	}
 	return key.full ? 0 : key.n;
@@ -71,15 +80,18 @@ static uint32_t key_of_periods(rap_str token, char *key, uint32_t cap) {
 	return token.n;
 }
 
+/* Nearly every token. */
+static uint32_t key_plain(rap_str token, char *key) {
+	for (uint32_t i = 0; i < token.n; i++) {
+		key[i] = plain_keys[(uint8_t)token.s[i]];
+		if (key[i] == '\0') return 0;
+	}
+	return token.n;
+}
+
 uint32_t rap_lexicon_key(rap_str token, char *key, uint32_t cap) {
 	if (token.n == 0 || cap == 0) return 0;
-	uint32_t n = 0, at = 0;
-	if (token.n <= cap) {
-		for (; at < token.n && (uint8_t)token.s[at] < 0x80; at++) {
-			key[n] = ascii_lower(token.s[at]);
-			n += token.s[at] != '.' || period_counts(token, at);
-		}
-	}
-	if (at < token.n) n = key_any(token, key, cap);
+	uint32_t n = token.n <= cap ? key_plain(token, key) : 0;
+	if (n == 0) n = key_any(token, key, cap);
 	return n > 0 ? n : key_of_periods(token, key, cap);
 }

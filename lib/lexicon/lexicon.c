@@ -6,25 +6,39 @@ const rap_lexicon *rap_lexicon_builtin(void) { return &rap_lexicon_tables; }
 
 static const char *text_at(const rap_lexicon *lexicon, uint32_t offset) { return (const char *)lexicon->text + offset; }
 
-static bool word_has_key(const rap_lexicon *lexicon, uint32_t word, const char *key, uint32_t n) {
-	const rap_word_row *row = &lexicon->words[word];
-	return row->n == n && memcmp(text_at(lexicon, row->text), key, n) == 0;
+/* Does the word have the key behind the head as well? */
+static bool word_goes_on(const rap_lexicon *lexicon, uint32_t word, const char *key, uint32_t n) {
+	return n <= 8 || memcmp(text_at(lexicon, lexicon->words[word].text) + 8, key + 8, n - 8) == 0;
+}
+
+/* `key` is a buffer of RAP_LEXICON_KEY_MAX bytes. */
+static uint32_t word_of(const rap_lexicon *lexicon, const char *key, uint32_t n) {
+	const uint64_t head = rap_lexicon_eight(key, n);
+	const uint32_t low = (uint32_t)head, high = (uint32_t)(head >> 32), mask = lexicon->word_slot_count - 1;
+	for (uint32_t at = rap_lexicon_word_hash(key, n) & mask;; at = (at + 1) & mask) {
+		const rap_word_slot *slot = &lexicon->word_slots[at];
+		if (slot->word == 0) return 0;
+		bool same = slot->head[0] == low && slot->head[1] == high && slot->word >> RAP_WORD_BITS == n;
+		if (same && word_goes_on(lexicon, slot->word & RAP_WORD_MASK, key, n)) return slot->word & RAP_WORD_MASK;
+	}
 }
 
 uint32_t rap_lexicon_word(const rap_lexicon *lexicon, const char *key, uint32_t n) {
-	if (n == 0 || n > RAP_LEXICON_KEY_MAX) return 0;
-	const uint32_t hash = rap_lexicon_hash(key, n, 0), mask = lexicon->word_slot_count - 1;
-	for (uint32_t at = hash & mask; lexicon->word_slots[at] != 0; at = (at + 1) & mask) {
-		uint32_t slot = lexicon->word_slots[at], word = slot & RAP_WORD_MASK;
-		if (((slot ^ hash) & ~RAP_WORD_MASK) == 0 && word_has_key(lexicon, word, key, n)) return word;
-	}
-	return 0;
+	char buffer[RAP_LEXICON_KEY_MAX] = {0};
+	if (n == 0 || n > sizeof buffer) return 0;
+	memcpy(buffer, key, n);
+	return word_of(lexicon, buffer, n);
+}
+
+uint32_t rap_lexicon_find(const rap_lexicon *lexicon, rap_str token) {
+	char key[RAP_LEXICON_KEY_MAX] = {0};
+	uint32_t n = rap_lexicon_key(token, key, sizeof key);
+	return n ? word_of(lexicon, key, n) : 0;
 }
 
 uint32_t rap_lexicon_step(const rap_lexicon *lexicon, uint32_t node, uint32_t word) {
-	if (word == 0 || word > lexicon->word_count) return RAP_NONE;
-	if (node == 0) return lexicon->words[word].node;
-	if (node >= lexicon->branching) return RAP_NONE;
+	if (node == 0) return word != 0 && word <= lexicon->beginner_count ? word : RAP_NONE;
+	if (node >= lexicon->node_count || !(lexicon->nodes[node].followers & rap_lexicon_word_bit(word))) return RAP_NONE;
 	const uint32_t mask = lexicon->edge_count - 1;
 	for (uint32_t at = rap_lexicon_edge_hash(node, word) & mask; lexicon->edges[at].child != 0; at = (at + 1) & mask) {
 		const rap_edge_row *edge = &lexicon->edges[at];
@@ -33,12 +47,16 @@ uint32_t rap_lexicon_step(const rap_lexicon *lexicon, uint32_t node, uint32_t wo
 	return RAP_NONE;
 }
 
+bool rap_lexicon_leads_to(const rap_lexicon *lexicon, uint32_t node, rap_lex_class cls) {
+	return node < lexicon->node_count && lexicon->nodes[node].classes >> cls & 1;
+}
+
 const rap_lex_entry *rap_lexicon_entries(const rap_lexicon *lexicon, uint32_t node, uint32_t *count) {
 	*count = 0;
 	if (node >= lexicon->node_count) return lexicon->entries;
-	uint32_t first = lexicon->first_entry[node];
-	*count = lexicon->first_entry[node + 1] - first;
-	return &lexicon->entries[first];
+	const rap_node_row *row = &lexicon->nodes[node];
+	*count = row[1].first_entry - row->first_entry;
+	return &lexicon->entries[row->first_entry];
 }
 
 uint32_t rap_lexicon_capital(const rap_lexicon *lexicon, const rap_lex_entry *entry) {

@@ -86,8 +86,14 @@ enum { RAP_LEXICON_PHRASE_MAX = 16 };
 /* The number of the word with this key; 0 is unknown. */
 uint32_t rap_lexicon_word(const rap_lexicon *lexicon, const char *key, uint32_t n);
 
+/* The number of the word that a token is; 0 is unknown. */
+uint32_t rap_lexicon_find(const rap_lexicon *lexicon, rap_str token);
+
 /* Phrases: from node 0, one step a word; RAP_NONE when no phrase goes on so. */
 uint32_t rap_lexicon_step(const rap_lexicon *lexicon, uint32_t node, uint32_t word);
+
+/* Does an entry of the class stand at `node`, or at one that steps lead to from there? */
+bool rap_lexicon_leads_to(const rap_lexicon *lexicon, uint32_t node, rap_lex_class cls);
 
 /* The entries of the phrase that ends at `node`, ordered by class; *count may be 0. */
 const rap_lex_entry *rap_lexicon_entries(const rap_lexicon *lexicon, uint32_t node, uint32_t *count);

@@ -248,6 +248,13 @@ static bool recurs(const rap_when_reader *r, uint32_t end) {
 		   rap_when_is(r, end + 2, RAP_LEX_calendar_unit);
 }
 
+/* Can a date begin with this token, or a preposition before it? */
+static bool may_begin(const rap_when_reader *r, uint32_t i) {
+	const rap_token *t = &r->text->tokens.at[i];
+	if (t->flags & RAP_TOKEN_DIGIT) return true;
+	return rap_mark_at(r->marks, i, RAP_LEX_calendar) || rap_mark_at(r->marks, i, RAP_LEX_dateword);
+}
+
 /* An expression that begins at `i`; gives the token behind it, 0 if there is none. */
 static uint32_t find_at(finder *f, uint32_t i) {
 	rap_when_reader *r = &f->reader;
@@ -265,13 +272,6 @@ static uint32_t find_at(finder *f, uint32_t i) {
 	end = pass_time(r, end);
 	add(f, (rap_range){i, end}, &from, &to);
 	return end;
-}
-
-/* Can a date begin with this token? */
-static bool may_begin(const rap_when_reader *r, uint32_t i) {
-	const rap_token *t = &r->text->tokens.at[i];
-	if (t->flags & RAP_TOKEN_DIGIT) return true;
-	return rap_mark_at(r->marks, i, RAP_LEX_calendar) || rap_mark_at(r->marks, i, RAP_LEX_dateword);
 }
 
 /* The year in a name is no date, but may be told on: "the Agreement of 2014 ... in May of that year". */
@@ -325,7 +325,14 @@ static rap_day day_in_block(const rap_text *text, const rap_dates *dates, rap_bl
 	return (rap_day){0};
 }
 
+static bool has_block(const rap_text *text, rap_block_kind kind) {
+	for (uint32_t i = 0; i < text->blocks.n; i++)
+		if (text->blocks.at[i].kind == kind) return true;
+	return false;
+}
+
 rap_day rap_dates_published(rap_arena *arena, const rap_text *text, const rap_marks *marks) {
+	if (!has_block(text, RAP_BLOCK_PUBLISHED) && !has_block(text, RAP_BLOCK_DATELINE)) return (rap_day){0};
 	rap_dates *dates = find_all(arena, text, marks, (rap_day){0});
 	rap_day day = day_in_block(text, dates, RAP_BLOCK_PUBLISHED);
 	return day.year ? day : day_in_block(text, dates, RAP_BLOCK_DATELINE);

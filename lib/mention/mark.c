@@ -47,7 +47,7 @@ static void add_mark(walk *w, const rap_lex_entry *entry, uint32_t end) {
 	for (; at > first && mark_before(&mark, at - 1); at--) *at = at[-1];
 	*at = mark;
 	w->marks->begin[w->start] |= UINT32_C(1) << entry->cls;
-	w->marks->kinds[w->start] |= UINT64_C(1) << (entry->kind & 63);
+	w->marks->kinds[w->start].bits[entry->kind / 64] |= UINT64_C(1) << entry->kind % 64;
 	if (end - w->start <= LOOK_BACK) w->marks->end[end] |= UINT32_C(1) << entry->cls;
 }
 
@@ -82,10 +82,11 @@ rap_marks *rap_marks_make(rap_arena *arena, const rap_lexicon *lexicon, const ra
 	rap_marks *marks = RAP_NEW(arena, rap_marks);
 	marks->lexicon = lexicon;
 	const size_t places = (size_t)text->tokens.n + 1;
+	rap_vec_reserve(arena, &marks->all, text->tokens.n + 16); /* many have none, many have two */
 	marks->first = RAP_NEW_ARRAY(arena, uint32_t, places);
 	marks->begin = RAP_NEW_ARRAY(arena, uint32_t, places);
 	marks->end = RAP_NEW_ARRAY(arena, uint32_t, places);
-	marks->kinds = RAP_NEW_ARRAY(arena, uint64_t, places);
+	marks->kinds = RAP_NEW_ARRAY(arena, rap_kind_set, places);
 	walk w = {.arena = arena, .marks = marks, .text = text};
 	uint32_t token = 0;
 	for (uint32_t i = 0; i < text->sentences.n; i++) {
@@ -101,22 +102,19 @@ rap_marks *rap_marks_make(rap_arena *arena, const rap_lexicon *lexicon, const ra
 }
 
 const rap_mark *rap_mark_find(const rap_marks *marks, uint32_t token, rap_lex_class cls) {
-	for (uint32_t m = marks->first[token]; m < marks->first[token + 1]; m++)
-		if (marks->all.at[m].entry->cls == cls) return &marks->all.at[m];
-	return NULL;
+	const rap_mark *mark = &marks->all.at[marks->first[token]];
+	while (mark->entry->cls != cls) mark++;
+	return mark;
 }
 
 const rap_mark *rap_mark_find_kind(const rap_marks *marks, uint32_t token, rap_lex_kind kind) {
-	for (uint32_t m = marks->first[token]; m < marks->first[token + 1]; m++)
-		if (marks->all.at[m].entry->kind == kind) return &marks->all.at[m];
-	return NULL;
+	const rap_mark *mark = &marks->all.at[marks->first[token]];
+	while (mark->entry->kind != kind) mark++;
+	return mark;
 }
 
 const rap_mark *rap_mark_find_before(const rap_marks *marks, uint32_t end, rap_lex_class cls) {
-	uint32_t first = end > LOOK_BACK ? end - LOOK_BACK : 0;
-	for (uint32_t m = marks->first[first]; m < marks->first[end]; m++) {
-		const rap_mark *mark = &marks->all.at[m];
-		if (mark->entry->cls == cls && mark->tokens.end == end) return mark;
-	}
-	return NULL;
+	const rap_mark *mark = &marks->all.at[marks->first[end > LOOK_BACK ? end - LOOK_BACK : 0]];
+	while (mark->entry->cls != cls || mark->tokens.end != end) mark++;
+	return mark;
 }

@@ -170,12 +170,19 @@ uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from,
 /* A single expression, without ranges and parts: 0 if there is none. The longest of the forms. */
 uint32_t rap_when_form(const rap_when_reader *r, uint32_t token, rap_when *w);
 
-/* One form a date can have: reads what begins at `token` into the empty `w`, gives the token behind it, 0 if the
- * form is not there. */
-typedef uint32_t (*rap_when_form_fn)(const rap_when_reader *r, uint32_t token, rap_when *w);
+enum { RAP_WHEN_BEGINNINGS = 4 };
+
+/* One form a date can have: `read` reads what begins at `token` into the empty `w`, gives the token behind it, 0 if
+ * the form is not there. It need not be asked where neither a mark of one of `kinds` begins nor, with `digits`, a
+ * token of digits stands. */
+typedef struct rap_when_form_row {
+	uint32_t (*read)(const rap_when_reader *r, uint32_t token, rap_when *w);
+	bool digits;
+	uint8_t kinds[RAP_WHEN_BEGINNINGS]; /* rap_lex_kind */
+} rap_when_form_row;
 
 /* The calendar's forms (when_form.c) and those counted from another day (when_relative.c); a NULL ends each. */
-extern const rap_when_form_fn rap_when_calendar_forms[], rap_when_relative_forms[];
+extern const rap_when_form_row rap_when_calendar_forms[], rap_when_relative_forms[];
 
 /* "last year", "of the same year" behind a month, day, season or feast, "of next week" behind a weekday: the token
  * behind it, `token` if there is none. */

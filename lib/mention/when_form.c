@@ -240,7 +240,14 @@ static uint32_t form_feast(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	return i;
 }
 
-const rap_when_form_fn rap_when_calendar_forms[] = {
-	form_numeric, form_month_day, form_day_month, form_month, form_year,
-	form_decade,  form_season,	  form_feast,	  NULL,
+const rap_when_form_row rap_when_calendar_forms[] = {
+	{form_numeric, true, {RAP_LEX_calendar_weekday}},
+	{form_month_day, false, {RAP_LEX_calendar_weekday, RAP_LEX_calendar_month}},
+	{form_day_month, true, {RAP_LEX_calendar_weekday, RAP_LEX_calendar_shift, RAP_LEX_calendar_ordinal, RAP_LEX_dateword_the}},
+	{form_month, false, {RAP_LEX_calendar_month}},
+	{form_year, true, {RAP_LEX_calendar_unit, RAP_LEX_dateword_the, RAP_LEX_dateword_fiscal}},
+	{form_decade, true, {RAP_LEX_dateword_the}},
+	{form_season, false, {RAP_LEX_calendar_season, RAP_LEX_dateword_the}},
+	{form_feast, false, {RAP_LEX_dateword_feast}},
+	{0},
 };

@@ -6,11 +6,20 @@ static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) 
 	return rap_when_take(r, i, kind, NULL);
 }
 
-static uint32_t longest_form(const rap_when_reader *r, const rap_when_form_fn *forms, uint32_t token,
+static bool may_stand(const rap_when_reader *r, const rap_when_form_row *form, uint32_t token) {
+	if (form->digits && (r->text->tokens.at[token].flags & RAP_TOKEN_DIGIT)) return true;
+	for (int k = 0; k < RAP_WHEN_BEGINNINGS && form->kinds[k]; k++)
+		if (rap_kind_in(&r->marks->kinds[token], form->kinds[k])) return true;
+	return false;
+}
+
+static uint32_t longest_form(const rap_when_reader *r, const rap_when_form_row *forms, uint32_t token,
 							 uint32_t best, rap_when *w) {
-	for (; *forms; forms++) {
+	if (token >= r->sentence.end) return best;
+	for (; forms->read; forms++) {
+		if (!may_stand(r, forms, token)) continue;
 		rap_when read = {.week_shift = RAP_NO_WEEK_SHIFT};
-		uint32_t end = (*forms)(r, token, &read);
+		uint32_t end = forms->read(r, token, &read);
 		if (end <= best) continue;
 		best = end;
 		*w = read;
@@ -181,35 +190,38 @@ static bool is_end_of_range(const rap_when *w) {
 		   w->what == RAP_WHEN_SEASON;
 }
 
-/* Is the token one that a form begins with, articles aside: digits or a word of the calendar? */
-static bool opens(const rap_when_reader *r, uint32_t token) {
-	static const bool mere[RAP_LEX_KIND_COUNT] = {
-		[RAP_LEX_dateword_lead] = true, [RAP_LEX_dateword_of] = true,  [RAP_LEX_dateword_the] = true,
-		[RAP_LEX_dateword_a] = true,    [RAP_LEX_dateword_and] = true, [RAP_LEX_dateword_to] = true,
-	};
-	if (token >= r->sentence.end) return false;
-	char first = *rap_token_str(r->text, token).s;
-	if ((first >= '0' && first <= '9') || rap_mark_at(r->marks, token, RAP_LEX_calendar)) return true;
-	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_quant)) return true;
-	if (!rap_mark_at(r->marks, token, RAP_LEX_dateword)) return false;
-	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
-		const rap_lex_entry *entry = r->marks->all.at[m].entry;
-		if (entry->cls == RAP_LEX_dateword && !mere[entry->kind]) return true;
+/* A word that every form has one of, with no more than articles, counts and a dash before it. Says yes too often
+ * rather than not often enough. */
+static bool tells_time(const rap_when_reader *r, uint32_t i) {
+	if ((r->text->tokens.at[i].flags & RAP_TOKEN_DIGIT) || rap_mark_at(r->marks, i, RAP_LEX_calendar)) return true;
+	return rap_when_is(r, i, RAP_LEX_dateword_same) || rap_when_is(r, i, RAP_LEX_dateword_relative) ||
+		   rap_when_is(r, i, RAP_LEX_dateword_fiscal) || rap_when_is(r, i, RAP_LEX_dateword_yearend) ||
+		   rap_when_is(r, i, RAP_LEX_dateword_feast) || rap_when_is(r, i, RAP_LEX_dateword_vague);
+}
+
+/* The, some, a, a dash: no form has more in front. */
+enum { MOST_OPENERS = 6 };
+
+/* Nearly every sentence has "the", "a", "in" and "of", and few of them begin a date: reading all the forms there
+ * would be a tenth of the whole work. */
+static bool worth_reading(const rap_when_reader *r, uint32_t i) {
+	for (int n = 0; n < MOST_OPENERS; n++) {
+		if (i >= r->sentence.end) return false;
+		if (tells_time(r, i)) return true;
+		bool the = rap_when_is(r, i, RAP_LEX_dateword_the), a = rap_when_is(r, i, RAP_LEX_dateword_a);
+		bool some = rap_when_is(r, i, RAP_LEX_function_quant);
+		if (the + a + some > 1) return true;
+		bool passed = (the && rap_when_take(r, &i, RAP_LEX_dateword_the, NULL)) ||
+					  (a && rap_when_take(r, &i, RAP_LEX_dateword_a, NULL)) ||
+					  (some && rap_when_take(r, &i, RAP_LEX_function_quant, NULL)) || rap_when_dash(r, &i);
+		if (!passed) return false;
 	}
 	return false;
 }
 
-/* Trying every form at every token would take long. */
-static bool may_begin(const rap_when_reader *r, uint32_t token) {
-	if (opens(r, token)) return true;
-	uint32_t at = token;
-	bool article = rap_when_take(r, &at, RAP_LEX_dateword_the, NULL) || rap_when_take(r, &at, RAP_LEX_dateword_a, NULL);
-	return article && opens(r, at);
-}
-
 uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from, rap_when *to) {
 	to->what = RAP_WHEN_NONE;
-	if (!may_begin(r, token)) return 0;
+	if (!worth_reading(r, token)) return 0;
 	uint32_t end = read_single(r, token, from);
 	if (!end || !is_end_of_range(from)) return end;
 	uint32_t at = end;

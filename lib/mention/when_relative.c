@@ -284,7 +284,16 @@ uint32_t rap_when_take_frame(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	return i;
 }
 
-const rap_when_form_fn rap_when_relative_forms[] = {
-	form_weekday, form_same,   form_shifted, form_unit,	 form_day, form_deictic,
-	form_count,	  form_beside, form_yearend, form_vague, NULL,
+const rap_when_form_row rap_when_relative_forms[] = {
+	{form_weekday, false, {RAP_LEX_calendar_weekday}},
+	{form_same, false, {RAP_LEX_dateword_same, RAP_LEX_dateword_relative}},
+	{form_shifted, false, {RAP_LEX_calendar_shift, RAP_LEX_dateword_the}},
+	{form_unit, false, {RAP_LEX_dateword_the}},
+	{form_day, false, {RAP_LEX_calendar_weekday, RAP_LEX_dateword_the}},
+	{form_deictic, false, {RAP_LEX_calendar_deictic}},
+	{form_count, true, {RAP_LEX_calendar_number, RAP_LEX_dateword_a, RAP_LEX_function_quant}},
+	{form_beside, false, {RAP_LEX_dateword_the}},
+	{form_yearend, false, {RAP_LEX_dateword_yearend}},
+	{form_vague, false, {RAP_LEX_dateword_vague}},
+	{0},
 };

@@ -22,8 +22,9 @@ static uint32_t plain(rap_str s, uint32_t at) {
 	uint32_t end = at;
 	while (end < s.n) {
 		unsigned char c = (unsigned char)s.s[end];
-		rap_character character = rap_utf8_at(s, end);
-		if (c < 0x20 || c == '"' || c == '\\' || !character.valid) break;
+		if (c < 0x20 || c == '"' || c == '\\') break;
+		rap_character character = c < 0x80 ? (rap_character){c, 1, true} : rap_utf8_at(s, end);
+		if (!character.valid) break;
 		end += character.n;
 	}
 	return end - at;

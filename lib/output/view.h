@@ -1,6 +1,13 @@
-/* The records as they are handed out: text NUL-terminated, spans in bytes of the input, references as pointers,
- * enumerations as the codes of the public header. Made once for a document; the JSON and the accessors of lib/api
- * are two ways of reading it.
+/* The records as they are handed out.
+ *
+ *   view.c       records -> what callers see; the one place where tokens become bytes of the input
+ *   codes.c      the numbers of the public header for kinds, roles and the like, and their names
+ *   json.c       the view as one line of JSON
+ *   show.c       what a stage made of a text, in lines for people
+ *   print.c      text that grows at its end
+ *
+ * Text is NUL-terminated, spans are bytes of the input, references pointers, enumerations the codes of the public
+ * header. Made once for a document; the JSON and the accessors of lib/api are two ways of reading it.
  *
  * A rap_str with `s` NULL, a NULL pointer and a code of 0 all mean "not known".
  */

@@ -158,6 +158,15 @@ static void envoys(rap_reading *r) {
 	}
 }
 
+static bool holds_office(const rap_reading *r, const rap_entity *e) {
+	for (uint32_t k = 0; k < e->mentions.n && k < 8; k++) {
+		rap_range title = r->mentions->all.at[e->mentions.at[k]].title;
+		for (uint32_t t = title.start; t < title.end; t++)
+			if (rap_is(r, t, RAP_LEX_title_office) || rap_is(r, t, RAP_LEX_title_rank)) return true;
+	}
+	return false;
+}
+
 void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
 	envoys(r);
@@ -167,12 +176,14 @@ void rap_countries_infer(rap_reading *r) {
 	r->home = state_of_head(r);
 	if (r->home == RAP_NONE && release) r->home = state_of_seat(r);
 	if (r->home == RAP_NONE && release) r->home = state_left_over(r);
-	if (r->home == RAP_NONE) r->home = state_of_dateline(r);
+	bool issued = r->home != RAP_NONE;
+	if (!issued) r->home = state_of_dateline(r);
 	if (r->home == RAP_NONE) return;
 	const char *country = r->entities->all.at[r->home].country;
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
 		rap_entity *e = &r->entities->all.at[k];
 		if (e->type != RAP_MENTION_PERSON || e->country[0] != 0 || e->title.n == 0 || has_international_title(r, e)) continue;
+		if (!issued && !holds_office(r, e)) continue; /* a report's lawmakers and experts may come from anywhere */
 		memcpy(e->country, country, sizeof e->country);
 	}
 }

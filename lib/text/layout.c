@@ -50,7 +50,9 @@ static void write_piece(layout *lo, uint32_t start, uint32_t end) {
 	const rap_decoded *d = lo->lines.text;
 	uint32_t from = start, close = 0;
 	for (uint32_t i = start; i < end; i++) {
-		if (d->s[i] != '*') continue;
+		const char *star = memchr(d->s + i, '*', end - i);
+		if (!star) break;
+		i = (uint32_t)(star - d->s);
 		uint32_t stars = stars_end(d, i, end);
 		uint32_t next = i == close ? 0 : closing_stars(d, start, i, stars, end);
 		if (i == close || next) {

@@ -127,12 +127,16 @@ static bool blank(const char *s, uint32_t start, uint32_t end) {
 	return start == end;
 }
 
+/* Neither the end of a line nor the beginning of a bullet. */
+static bool is_quiet(char c) { return c != '\n' && c != '-' && (unsigned char)c < 0x80; }
+
 void rap_lines_read(rap_lines *lines) {
 	const rap_decoded *d = lines->text;
 	uint32_t start = 0, gap = 0;
 	for (uint32_t i = 0; i <= d->n; i++) {
+		while (i < d->n && is_quiet(d->s[i])) i++;
 		bool at_end = i == d->n || d->s[i] == '\n';
-		if (!at_end && !((d->s[i] == '-' || (unsigned char)d->s[i] >= 0x80) && inner_bullet(d, start, i))) continue;
+		if (!at_end && !inner_bullet(d, start, i)) continue;
 		bool is_blank = blank(d->s, start, i);
 		if (!is_blank) push_line(lines, start, i, gap);
 		gap = is_blank && at_end ? gap + 1 : is_blank ? gap : 0;

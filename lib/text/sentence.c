@@ -2,6 +2,10 @@
  * abbreviation in it is asked whether a sentence ends there. */
 #include "text/stages.h"
 
+/* English has five letters to the word, and marks between. No more is taken beforehand than these tokens need: the
+ * text may be one word. */
+enum { BYTES_OF_TOKEN = 5, FIRST_TOKENS = 1 << 16 };
+
 typedef struct splitter {
 	rap_arena *arena;
 	const rap_lexicon *lexicon;
@@ -184,6 +188,8 @@ static void cut_sentences(splitter *sp) {
 
 void rap_sentences(rap_arena *arena, const rap_lexicon *lexicon, rap_text *text) {
 	splitter sp = {.arena = arena, .lexicon = lexicon, .text = text};
+	uint32_t likely = text->clean.n / BYTES_OF_TOKEN + 16;
+	rap_vec_reserve(arena, &text->tokens, likely < FIRST_TOKENS ? likely : FIRST_TOKENS);
 	for (sp.block = 0; sp.block < text->blocks.n; sp.block++) {
 		uint32_t first = text->sentences.n;
 		cut_tokens(&sp);

@@ -48,11 +48,7 @@ rap_str rap_text_words(const rap_text *text, rap_range tokens) {
 	return (rap_str){text->clean.s + bytes.start, bytes.end - bytes.start};
 }
 
-uint32_t rap_text_word(const rap_lexicon *lexicon, rap_str token) {
-	char key[RAP_LEXICON_KEY_MAX];
-	uint32_t n = rap_lexicon_key(token, key, sizeof key);
-	return n ? rap_lexicon_word(lexicon, key, n) : 0;
-}
+uint32_t rap_text_word(const rap_lexicon *lexicon, rap_str token) { return rap_lexicon_find(lexicon, token); }
 
 uint32_t rap_text_step(const rap_lexicon *lexicon, uint32_t node, rap_str token) {
 	uint32_t word = rap_text_word(lexicon, token);

@@ -44,12 +44,17 @@ static inline letter letter_at(rap_str s, uint32_t i) {
 	return c < 0x80 ? (letter){ascii_class(c), 1, c} : wide_letter_at(s, i);
 }
 
-static letter letter_before(rap_str s, uint32_t i) {
-	if (i == 0) return (letter){NOTHING, 0, 0};
+static letter wide_letter_before(rap_str s, uint32_t i) {
 	uint32_t k = i - 1;
 	while (k > 0 && i - k < 4 && ((unsigned char)s.s[k] & 0xC0) == 0x80) k--;
 	letter l = letter_at(s, k);
 	return l.n == i - k ? l : (letter){OTHER, 1, 0xFFFD};
+}
+
+static inline letter letter_before(rap_str s, uint32_t i) {
+	if (i == 0) return (letter){NOTHING, 0, 0};
+	unsigned char c = (unsigned char)s.s[i - 1];
+	return c < 0x80 ? (letter){ascii_class(c), 1, c} : wide_letter_before(s, i);
 }
 
 static bool is_letter(letter l) { return l.cls == UPPER || l.cls == LOWER; }
@@ -436,6 +441,42 @@ static void set_case_flags(rap_str s, rap_token *t) {
 	t->flags = (uint16_t)flags;
 }
 
+/* ---- words of ASCII letters alone: most of a text ---- */
+
+enum { SMALL = 1, CAPITAL = 2, FIGURE = 4, PART = SMALL | CAPITAL | FIGURE, STOP = 8 };
+
+/* PART: letters, digits and '_'. STOP: what ends a word wherever it stands; at all else the rules above look. */
+static const uint8_t plain_kinds[256] = {
+#define S SMALL
+#define C CAPITAL
+#define F FIGURE
+#define X STOP
+	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, /* controls */
+	X, X, X, X, 0, X, 0, 0, X, X, X, 0, X, 0, 0, 0, F, F, F, F, F, F, F, F, F, F, 0, X, X, X, X, X, /* 0 to 9 */
+	0, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, X, X, X, X, F, /* A to Z, _ */
+	0, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, X, X, X, X, X, /* a to z */
+#undef S
+#undef C
+#undef F
+#undef X
+};
+
+/* The word that begins with the ASCII letter at t->start, if nothing in it or behind it asks for a rule. */
+static bool set_plain_word(rap_str s, rap_token *t) {
+	uint32_t i = t->start;
+	uint8_t seen = 0, kind = STOP;
+	for (; i < s.n && (kind = plain_kinds[(unsigned char)s.s[i]]) & PART; i++) seen |= kind;
+	if (i < s.n && kind != STOP) return false;
+	if (i - t->start == strlen("cannot") && word_ends_with(s, t->start, "cannot")) return false;
+	t->end = i;
+	t->first = s.s[t->start];
+	uint32_t flags = t->flags | RAP_TOKEN_LETTER;
+	if (plain_kinds[(unsigned char)t->first] == CAPITAL) flags |= RAP_TOKEN_CAP;
+	if ((seen & (SMALL | CAPITAL)) == CAPITAL) flags |= RAP_TOKEN_UPPER;
+	t->flags = (uint16_t)flags;
+	return true;
+}
+
 static void set_word(word_scan *w, rap_token *t) {
 	t->end = scan_word(w);
 	t->first = w->s.s[t->start];
@@ -454,6 +495,10 @@ bool rap_token_next(rap_str s, uint32_t *at, rap_abbreviation_fn abbreviation, c
 	}
 	*token = (rap_token){.start = start, .end = start + l.n};
 	if (is_edge(letter_before(s, start))) token->flags = RAP_TOKEN_SPACE;
+	if (is_letter(l) && l.n == 1 && set_plain_word(s, token)) {
+		*at = token->end;
+		return true;
+	}
 	if (is_letter(l) || l.cls == MARK) {
 		word_scan w = {.s = s, .start = start, .at = start, .segment = start, .singles = true,
 		               .abbreviation = abbreviation, .context = context};

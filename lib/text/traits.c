@@ -36,7 +36,7 @@ static bool is_word(const describer *d, uint32_t i) { return !(d->words.at[i].fl
 /* The entry of a class and kind (any, if no_kind) at a node. */
 static const rap_lex_entry *entry_of(const describer *d, uint32_t node, rap_lex_class cls, rap_lex_kind kind) {
 	uint32_t count;
-	if (node == RAP_NONE) return NULL;
+	if (!rap_lexicon_leads_to(d->lines->lexicon, node, cls)) return NULL;
 	const rap_lex_entry *e = rap_lexicon_entries(d->lines->lexicon, node, &count);
 	for (uint32_t i = 0; i < count; i++)
 		if (e[i].cls == cls && (kind == RAP_LEX_no_kind || e[i].kind == kind)) return &e[i];
@@ -51,6 +51,7 @@ static uint32_t word_node(const describer *d, uint32_t i) {
  * Punctuation inside is passed over. */
 static uint32_t phrase_end(const describer *d, uint32_t i, rap_lex_kind kind, const rap_lex_entry **found) {
 	uint32_t node = 0, end = i;
+	if (i >= d->words.n || !rap_lexicon_leads_to(d->lines->lexicon, word_node(d, i), RAP_LEX_boilerplate)) return i;
 	for (uint32_t k = i, steps = 0; k < d->words.n && steps < 8; k++) {
 		if (!is_word(d, k) && k > i) continue;
 		if (!d->words.at[k].word) break;
@@ -215,6 +216,13 @@ static bool has_copyright(const describer *d) {
 	return false;
 }
 
+/* "example.org". */
+static bool is_domain(const describer *d, const rap_token *t) {
+	if (!(t->flags & RAP_TOKEN_LETTER) || t->end - t->start <= 6) return false;
+	const char *point = memchr(d->s.s + t->start, '.', t->end - t->start);
+	return point && point > d->s.s + t->start + 3 && point + 2 < d->s.s + t->end;
+}
+
 static void count_words(describer *d) {
 	bool caps = false, small = false, address = false;
 	for (uint32_t i = 0; i < d->words.n; i++) {
@@ -224,10 +232,9 @@ static void count_words(describer *d) {
 		small = small || ((t->flags & RAP_TOKEN_LETTER) && !(t->flags & RAP_TOKEN_UPPER));
 		if (lower) d->line->smalls++;
 		if (entry_of(d, word_node(d, i), RAP_LEX_function, RAP_LEX_no_kind)) d->line->functions++;
-		address = address || memchr(d->s.s + t->start, '@', t->end - t->start);
-		const char *point = memchr(d->s.s + t->start, '.', t->end - t->start);
-		address = address || (point && (t->flags & RAP_TOKEN_LETTER) && t->end - t->start > 6 && point > d->s.s + t->start + 3 && point + 2 < d->s.s + t->end);
+		address = address || is_domain(d, t);
 	}
+	if (d->words.n && memchr(d->s.s, '@', d->words.at[d->words.n - 1].end)) address = true;
 	if (caps && !small) d->line->traits |= RAP_LINE_CAPS;
 	if (address) d->line->traits |= RAP_LINE_ADDRESS;
 	if (d->line->words == 1 && memchr(d->s.s, '_', d->s.n)) d->line->traits |= RAP_LINE_SHOUT;
@@ -241,12 +248,12 @@ static void count_segments(describer *d) {
 		const rap_token *t = &d->words.at[i];
 		const char *s = d->s.s + t->start;
 		uint32_t n = t->end - t->start;
-		bool mark = (n == 1 && strchr("|>/", *s)) || (n == 2 && (memcmp(s, "»", 2) == 0 || memcmp(s, "·", 2) == 0)) ||
+		bool mark = (n == 1 && (*s == '|' || *s == '>' || *s == '/')) || (n == 2 && (memcmp(s, "»", 2) == 0 || memcmp(s, "·", 2) == 0)) ||
 		            (n == 3 && (memcmp(s, "•", 3) == 0 || memcmp(s, "›", 3) == 0));
 		bool spaced = (t->flags & RAP_TOKEN_SPACE) && i + 1 < d->words.n && (t[1].flags & RAP_TOKEN_SPACE);
-		bool wide = t->start >= t[-1].end + 3 || memchr(d->s.s + t[-1].end, '\t', t->start - t[-1].end);
-		bool after_stop = strchr(".!?:;", t[-1].first) != NULL;
-		segments += (mark && (spaced || *s == '|')) || (wide && !mark && !after_stop);
+		uint32_t gap = t->start - t[-1].end;
+		bool wide = gap >= 3 || (gap > 0 && memchr(d->s.s + t[-1].end, '\t', gap));
+		segments += (mark && (spaced || *s == '|')) || (wide && !mark && !strchr(".!?:;", t[-1].first));
 	}
 	d->line->segments = (uint8_t)segments;
 }

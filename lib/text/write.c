@@ -62,15 +62,18 @@ void rap_writer_put(rap_writer *w, char c, uint32_t at) {
 
 static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
+/* One space between words, which stays as it is. */
+static bool is_single(const char *s, uint32_t i, uint32_t end) {
+	return s[i] == ' ' && i + 1 < end && !is_space(s[i + 1]);
+}
+
 void rap_writer_fold_part(rap_writer *w, uint32_t start, uint32_t end) {
 	const char *s = w->from->s;
 	for (uint32_t i = start; i < end;) {
-		uint32_t word = i;
-		while (i < end && !is_space(s[i])) i++;
-		bool single = i + 1 < end && s[i] == ' ' && !is_space(s[i + 1]);
-		rap_writer_copy(w, word, i + single);
-		i += single;
-		if (single || i == end) continue;
+		uint32_t from = i;
+		while (i < end && (!is_space(s[i]) || is_single(s, i, end))) i++;
+		rap_writer_copy(w, from, i);
+		if (i == end) return;
 		rap_writer_put(w, ' ', i);
 		while (i < end && is_space(s[i])) i++;
 	}

@@ -354,6 +354,7 @@ if python3 -c 'import pty; pty.openpty()' 2>err; then
 	test="terminal as input"
 	on_terminal ioe
 	[ $got -eq 2 ] || fail "status $got, not 2"
+	has out "no file named"
 	has out "usage: rapporteur"
 
 	test="terminal, show"
