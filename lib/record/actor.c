@@ -87,11 +87,9 @@ void rap_actors_bound(rap_reading *r, const rap_index_list *actors, rap_index_li
 		const rap_entity *e = entity_at(r, actors->at[k]);
 		uint32_t for_whom = actors->at[k];
 		if (e->type == RAP_MENTION_PERSON) {
-			uint32_t body = body_of_person(r, e);
-			uint32_t state = rap_state_entity(r, e->country);
-			e = entity_at(r, actors->at[k]);
-			if (state != RAP_NONE) for_whom = state;
-			else if (body != RAP_NONE) for_whom = body;
+			uint32_t body = rap_state_entity(r, e->country); /* may make an entity: `e` moves */
+			if (body == RAP_NONE) body = body_of_person(r, entity_at(r, actors->at[k]));
+			if (body != RAP_NONE) for_whom = body;
 		} else if (e->type == RAP_MENTION_ORGANIZATION && e->country[0] != 0 &&
 		           (e->kind == RAP_LEX_body_ministry || e->kind == RAP_LEX_body_government || e->kind == RAP_LEX_organization_national)) {
 			uint32_t state = rap_state_entity(r, e->country);

@@ -2,8 +2,9 @@
  * The syntax engine replaces this file; rap_clause is the seam. */
 #include "record/reading.h"
 
-/* Longest stretch looked back over for a subject, in tokens; keeps the work linear in hostile input. */
-enum { MOST_SUBJECT = 80, MOST_COMPLEMENT = 160 };
+/* How many tokens a subject is looked for over, and how many stand before a verb in its group; keeps the work linear
+ * in hostile input. */
+enum { MOST_SUBJECT = 80, MOST_COMPLEMENT = 160, MOST_GROUP = 24 };
 
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token) { return &reading->text->tokens.at[token]; }
 
@@ -54,7 +55,6 @@ static uint32_t verb_end(const rap_reading *r, uint32_t token) {
 static void read_auxiliary(const rap_reading *r, rap_clause *c, uint32_t token) {
 	if (rap_is(r, token, RAP_LEX_function_modal)) c->modal = token;
 	else if (rap_is(r, token, RAP_LEX_function_have)) c->perfect = true;
-	if (verb_flags(r, token) & RAP_LEX_F_past) c->past = true;
 	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++)
 		if (r->marks->all.at[m].entry->flags & RAP_LEX_F_past) c->past = true;
 }
@@ -69,7 +69,7 @@ static bool read_group(const rap_reading *r, uint32_t token, uint32_t end, rap_c
 	*c = (rap_clause){.group = {token, token}, .verb = RAP_NONE, .parent = RAP_NONE, .reporter = RAP_NONE, .modal = RAP_NONE};
 	c->form = first == RAP_WORD_TO ? RAP_FORM_INFINITIVE : RAP_FORM_FINITE;
 	uint32_t auxiliary = RAP_NONE, k = first == RAP_WORD_TO ? token + 1 : token;
-	for (; k < end; k++) {
+	for (; k < end && k - token < MOST_GROUP; k++) {
 		uint8_t word = r->words[k];
 		if (word == RAP_WORD_NEG) c->negative = true;
 		else if (word == RAP_WORD_AUX) {

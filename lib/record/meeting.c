@@ -2,7 +2,7 @@
 #include "record/sighting.h"
 
 /* How many meetings back a sighting is compared with, and how many a document may have. */
-enum { LOOK_BACK = 64, MOST_MEETINGS = 2000 };
+enum { LOOK_BACK = 64, MOST_MEETINGS = 2000, MOST_PARTIES = 200 };
 
 static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
 
@@ -97,7 +97,7 @@ static void add_party(rap_reading *r, rap_party_list *list, uint32_t entity, uin
 			if (role == RAP_ROLE_lead || role == RAP_ROLE_host) list->at[k].role = role;
 			return;
 		}
-	*rap_vec_push(r->arena, list) = (rap_party){entity, role};
+	if (list->n < MOST_PARTIES) *rap_vec_push(r->arena, list) = (rap_party){entity, role};
 }
 
 /* The states whose officials take part are parties too. */

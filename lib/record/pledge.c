@@ -10,7 +10,6 @@ typedef struct trigger {
 	uint16_t takes;    /* complement flags: inf, that, np, to, on */
 	uint32_t action;   /* the token behind it */
 	bool negative;
-	bool bare_verb;    /* the action's own verb stands at `action` ("will" + verb) */
 	const rap_index_list *actors;
 	const char *rule;
 	double confidence;
@@ -173,10 +172,21 @@ static bool took_part(const rap_meeting_record *m, const rap_index_list *by) {
 	return m->parties.n == 0;
 }
 
+/* The meetings of which the text has spoken by `token`: they stand in the order of their first words. */
+static uint32_t meetings_by(const rap_reading *r, uint32_t token) {
+	uint32_t low = 0, high = r->records->meetings.n;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (r->records->meetings.at[middle].evidence.at[0].start <= token) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /* The meeting held of which the text spoke last before the pledge, with one of those bound among its parties. */
 static uint32_t meeting_of(const rap_reading *r, uint32_t token, const rap_index_list *by) {
-	uint32_t found = RAP_NONE, latest = 0;
-	for (uint32_t k = 0; k < r->records->meetings.n && k < MOST_MEETINGS; k++) {
+	uint32_t found = RAP_NONE, latest = 0, n = meetings_by(r, token);
+	for (uint32_t k = n > MOST_MEETINGS ? n - MOST_MEETINGS : 0; k < n; k++) {
 		const rap_meeting_record *m = &r->records->meetings.at[k];
 		if (m->status != RAP_MEETING_held || !took_part(m, by)) continue;
 		for (uint32_t e = 0; e < m->evidence.n && e < MOST_MEETINGS; e++) {
@@ -190,11 +200,8 @@ static uint32_t meeting_of(const rap_reading *r, uint32_t token, const rap_index
 }
 
 static bool overlaps_earlier(const rap_reading *r, rap_range action) {
-	for (uint32_t k = r->records->pledges.n; k > 0; k--) {
-		const rap_pledge_record *p = &r->records->pledges.at[k - 1];
-		if (p->action_tokens.end <= action.start && r->records->pledges.n - k > 8) break;
-		if (rap_range_overlap(p->action_tokens, action)) return true;
-	}
+	for (uint32_t k = action.start; k < action.end; k++)
+		if (r->pledged[k]) return true;
 	return false;
 }
 
@@ -218,6 +225,7 @@ static void add_pledge(rap_reading *r, const trigger *t, rap_range action, bool 
 	p->trigger = rap_text_words(r->text, t->words);
 	p->action = rap_text_words(r->text, action);
 	p->action_tokens = action;
+	for (uint32_t k = action.start; k < action.end; k++) r->pledged[k] = true;
 	p->meeting = r->quoted[action.start] ? RAP_NONE : meeting_of(r, action.start, &p->by);
 	p->said_by = RAP_NONE;
 	if (c->reporter != RAP_NONE && r->subjects[c->reporter].n == 1) p->said_by = r->subjects[c->reporter].at[0];
@@ -574,14 +582,18 @@ static void try_support(rap_reading *r, uint32_t clause) {
 	add_pledge(r, &t, (rap_range){c->complement.start, trim(r, c->complement.start, c->complement.end)}, false);
 }
 
-void rap_pledges_find(rap_reading *reading) {
-	for (uint32_t k = 0; k < reading->clauses->all.n; k++) {
-		if (!rap_is_running_text(reading, reading->clauses->all.at[k].sentence)) continue;
-		try_verb(reading, k);
-		try_adjective(reading, k);
-		try_modal(reading, k);
-		try_support(reading, k);
+static void read_sentence(rap_reading *r, uint32_t sentence) {
+	for (uint32_t k = r->clauses->first[sentence]; k < r->clauses->first[sentence + 1]; k++) {
+		try_verb(r, k);
+		try_adjective(r, k);
+		try_modal(r, k);
+		try_support(r, k);
 	}
+	try_nouns(r, sentence);
+}
+
+void rap_pledges_find(rap_reading *reading) {
+	reading->pledged = RAP_NEW_ARRAY(reading->arena, bool, reading->text->tokens.n + 1);
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++)
-		if (rap_is_running_text(reading, s)) try_nouns(reading, s);
+		if (rap_is_running_text(reading, s)) read_sentence(reading, s);
 }

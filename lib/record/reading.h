@@ -70,6 +70,7 @@ typedef struct rap_reading {
 	uint32_t *mention_at;      /* token -> the outermost mention over it, RAP_NONE */
 	uint32_t *date_at;         /* token -> the date over it, RAP_NONE */
 	bool *quoted;              /* token -> inside a quotation */
+	bool *pledged;             /* token -> inside the action of a pledge */
 	bool *in_title;            /* token -> inside the title or affiliation of a person */
 	rap_clauses *clauses;
 	uint32_t states[26 * 26];  /* alpha-2 code -> entity, RAP_NONE */

@@ -2,7 +2,7 @@
  * the dialogue", "East Asia Summit") with what stands around it. */
 #include "record/sighting.h"
 
-enum { MOST_PHRASE = 24, MOST_MODIFIERS = 14, MOST_FATE = 60 };
+enum { MOST_PHRASE = 24, MOST_MODIFIERS = 14, MOST_FATE = 60, MOST_BEFORE = 80 };
 
 static rap_range sentence_of(const rap_reading *r, uint32_t sentence) { return r->text->sentences.at[sentence].tokens; }
 
@@ -297,7 +297,7 @@ static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t tok
 	if (clause != RAP_NONE) {
 		const rap_clause *c = &r->clauses->all.at[clause];
 		uint32_t start = rap_range_empty(c->subject) ? c->group.start : c->subject.start;
-		if (start < token) a.start = start;
+		if (start < token) a.start = token - start > MOST_BEFORE ? token - MOST_BEFORE : start;
 	}
 	return a;
 }
