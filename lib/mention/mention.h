@@ -1,11 +1,12 @@
 /* Names and dates in a text, and which of them are one entity.
  *
  *   mark.c        the lexicon applied to the tokens
- *   date.c        date expressions, resolved to intervals
- *   person.c      persons with titles, affiliation, country
+ *   date.c        date expressions, resolved to intervals; when_*.c their forms and anchors, day.c the calendar
+ *   person.c      persons with titles, affiliation, country; person_*.c their names, titles and states
  *   place.c       states, organisations and places
- *   instrument.c  named laws, treaties, resolutions, reports
+ *   instrument.c  named laws, treaties, resolutions, reports; name.c how far a capitalised name reaches
  *   group.c       "the two sides", "both ministers"
+ *   list.c        the order of mentions, and which of two that overlap stays
  *   entity.c      mentions joined into entities
  */
 #ifndef RAP_MENTION_MENTION_H

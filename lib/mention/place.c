@@ -237,7 +237,8 @@ static void read_bodies(finder *f) {
 /* "US:State Department": the state before the colon. */
 static void set_known_country(const finder *f, rap_mention *m, const rap_mark *mark) {
 	rap_str value = value_of(f, mark);
-	if (value.n > 3 && value.s[2] == ':') set_country(m, (rap_str){value.s, 2});
+	bool national = mark->entry->kind == RAP_LEX_organization_national; /* "EU:" is the Union's own code */
+	if (national && value.n > 3 && value.s[2] == ':') set_country(m, (rap_str){value.s, 2});
 }
 
 static uint32_t keep_organization(finder *f, const rap_mark *mark) {

@@ -45,9 +45,14 @@ static void add_all(rap_arena *arena, rap_index_list *to, const rap_index_list *
 
 static rap_entity *entity_at(const rap_reading *r, uint32_t index) { return &r->entities->all.at[index]; }
 
+uint32_t *rap_state_slot(rap_reading *r, const char *code) {
+	if (code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z') return NULL;
+	return &r->states[(code[0] - 'A') * 26 + (code[1] - 'A')];
+}
+
 uint32_t rap_state_entity(rap_reading *r, const char country[3]) {
-	if (country[0] < 'A' || country[0] > 'Z' || country[1] < 'A' || country[1] > 'Z') return RAP_NONE;
-	uint32_t *known = &r->states[(country[0] - 'A') * 26 + (country[1] - 'A')];
+	uint32_t *known = rap_state_slot(r, country);
+	if (known == NULL) return RAP_NONE;
 	if (*known != RAP_NONE) return *known;
 	uint32_t value = rap_lexicon_find_value(r->lexicon, RAP_LEX_state, (rap_str){country, 2});
 	if (value == RAP_NONE) return RAP_NONE;

@@ -97,7 +97,7 @@ static uint32_t state_of_dateline(rap_reading *r) {
 			if (mark == NULL) mark = rap_mark_at(r->marks, k, RAP_LEX_place);
 			rap_str code = mark == NULL ? (rap_str){0} : rap_lexicon_value(r->lexicon, mark->entry->value);
 			if (code.n != 2) continue;
-			uint32_t state = r->states[(code.s[0] - 'A') * 26 + (code.s[1] - 'A')];
+			uint32_t *known = rap_state_slot(r, code.s), state = known == NULL ? RAP_NONE : *known;
 			return state != RAP_NONE && r->entities->all.at[state].mentions.n > 1 ? state : RAP_NONE;
 		}
 	}

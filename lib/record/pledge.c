@@ -508,7 +508,9 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return;
 	if (!has_actor(r, clause) && !(c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0)) return;
 	trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .negative = c->negative, .rule = "modal", .confidence = 0.75};
-	uint32_t trigger_end = c->modal == RAP_NONE ? c->group.start + 2 : c->modal + 1;
+	uint32_t trigger_end = c->modal == RAP_NONE ? c->group.start : c->modal; /* "is also to": up to its "to" */
+	while (c->modal == RAP_NONE && trigger_end < c->verb && r->words[trigger_end] != RAP_WORD_TO) trigger_end++;
+	trigger_end++;
 	if (c->modal != RAP_NONE) {
 		bool would = rap_is(r, c->modal, RAP_LEX_function_conditional);
 		if (!would && !rap_is(r, c->modal, RAP_LEX_function_future)) return;
@@ -528,7 +530,7 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 		t.confidence = 0.55;
 	}
 	if (has_own_rule(r, c)) return;
-	if (rap_range_empty(c->subject) == false && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
+	if (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
 	add_actions(r, &t, start, action_end(r, c->passive ? c->verb : start, sentence_end(r, c)));
 }
 

@@ -99,6 +99,8 @@ void rap_actors_resolve(rap_reading *reading);
 void rap_actors_named(rap_reading *reading, rap_range tokens, rap_index_list *actors);
 /* Those bound when these commit: persons give way to the state or body that they speak for. */
 void rap_actors_bound(rap_reading *reading, const rap_index_list *actors, rap_index_list *bound);
+/* Where the entity of a state is kept; NULL for what is no alpha-2 code. */
+uint32_t *rap_state_slot(rap_reading *reading, const char *code);
 /* The entity of a state, made if the text does not name it. */
 uint32_t rap_state_entity(rap_reading *reading, const char country[3]);
 bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index);

@@ -39,8 +39,8 @@ static void index_states(rap_reading *r) {
 	memset(r->states, 0xff, sizeof r->states);
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
-		if (e->type == RAP_MENTION_STATE && e->country[0] >= 'A' && e->country[1] >= 'A')
-			r->states[(e->country[0] - 'A') * 26 + (e->country[1] - 'A')] = k;
+		uint32_t *slot = e->type == RAP_MENTION_STATE ? rap_state_slot(r, e->country) : NULL;
+		if (slot != NULL) *slot = k;
 	}
 }
 
@@ -173,10 +173,14 @@ static const char *numbered(rap_reading *r, char letter, uint32_t number) {
 	return rap_arena_copy(r->arena, digits + n, sizeof digits - n).s;
 }
 
-static bool is_union(const rap_reading *r, const rap_entity *e) {
-	if (e->type != RAP_MENTION_ORGANIZATION || e->mentions.n == 0) return false;
-	const rap_mark *mark = rap_mark_at(r->marks, r->mentions->all.at[e->mentions.at[0]].name.start, RAP_LEX_organization);
-	return mark != NULL && rap_str_equal(rap_mark_value(r, mark), RAP_STR("European Union"));
+/* Bodies that the lexicon gives a code of their own ("EU:European Union") are known by it, as states are. */
+static const char *organization_id(rap_reading *r, const rap_entity *e, uint32_t *number) {
+	rap_range name = e->mentions.n == 0 ? (rap_range){0, 0} : r->mentions->all.at[e->mentions.at[0]].name;
+	const rap_mark *mark = rap_range_empty(name) ? NULL : rap_mark_at(r->marks, name.start, RAP_LEX_organization);
+	bool own = mark != NULL && mark->tokens.end == name.end && mark->entry->kind != RAP_LEX_organization_national;
+	rap_str value = own ? rap_mark_value(r, mark) : (rap_str){0};
+	if (value.n > 3 && value.s[2] == ':') return rap_arena_copy(r->arena, value.s, 2).s;
+	return numbered(r, 'O', ++*number);
 }
 
 static void choose(rap_reading *r) {
@@ -192,7 +196,7 @@ static void choose(rap_reading *r) {
 		const char *id = NULL;
 		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e, body))) id = numbered(r, 'P', ++persons);
 		else if (e->type == RAP_MENTION_STATE && taken[k]) id = rap_arena_copy(r->arena, e->country, 2).s;
-		else if (e->type == RAP_MENTION_ORGANIZATION && taken[k]) id = is_union(r, e) ? "EU" : numbered(r, 'O', ++organizations);
+		else if (e->type == RAP_MENTION_ORGANIZATION && taken[k]) id = organization_id(r, e, &organizations);
 		else if (e->type == RAP_MENTION_INSTRUMENT && e->named) id = numbered(r, 'I', ++instruments);
 		r->records->ids[k] = id;
 		if (id != NULL) *rap_vec_push(r->arena, e->type == RAP_MENTION_INSTRUMENT ? &r->records->instruments : &r->records->participants) = k;

@@ -146,13 +146,25 @@ static uint8_t fate(const rap_reading *r, uint32_t from, uint32_t end) {
 
 /* ---- noun phrases ---- */
 
+static bool is_ordinal_suffix(const rap_reading *r, rap_str letters) {
+	char key[RAP_LEXICON_KEY_MAX];
+	uint32_t n = rap_lexicon_key(letters, key, sizeof key), count = 0;
+	uint32_t node = rap_lexicon_step(r->lexicon, 0, rap_lexicon_word(r->lexicon, key, n));
+	if (node == RAP_NONE) return false;
+	const rap_lex_entry *entries = rap_lexicon_entries(r->lexicon, node, &count);
+	for (uint32_t k = 0; k < count; k++)
+		if (entries[k].kind == RAP_LEX_dateword_suffix) return true;
+	return false;
+}
+
 static uint32_t ordinal_at(const rap_reading *r, uint32_t token) {
 	const rap_mark *mark = rap_mark_kind_at(r->marks, token, RAP_LEX_calendar_ordinal);
 	if (mark != NULL) return (uint32_t)rap_lexicon_number(r->lexicon, mark->entry->value);
 	rap_str word = rap_token_str(r->text, token);
 	uint32_t value = 0, k = 0;
 	for (; k < word.n && k < 4 && word.s[k] >= '0' && word.s[k] <= '9'; k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
-	return k > 0 && word.n == k + 2 ? value : 0; /* 2nd, 17th */
+	bool ordinal = k > 0 && word.n == k + 2 && is_ordinal_suffix(r, (rap_str){word.s + k, 2}); /* 2nd, 17th; not 5pm */
+	return ordinal ? value : 0;
 }
 
 static uint8_t format_of_count(int32_t count) {
@@ -581,7 +593,7 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 /* "held by videoconference" says how, not what. */
 /* "summit declaration", "conference room": the first part of another noun; or a phrase that is no meeting. */
 static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun) {
-	for (uint32_t k = token; k + 2 > token && token - k < 3; k--) {
+	for (uint32_t k = token; k + 2 > token; k--) {
 		const rap_mark *other = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_other);
 		if (other != NULL && other->tokens.end > token) return true;
 		if (k == 0) break;
