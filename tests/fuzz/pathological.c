@@ -62,6 +62,8 @@ static char *meetings(size_t n) {
 
 static char *treaties(size_t n) { return numbered(n, "They signed the Treaty on Q", " Waters of 1994 in Rome. "); }
 
+static char *took_part(size_t n) { return numbered(n, "Minister Ana K", " took part. "); }
+
 static char *acronyms(size_t n) { return numbered(n, "The Institute of X", " Research (IXR) said the Institute will meet. "); }
 
 static char *offices(size_t n) { return numbered(n, "President Jo V", " spoke. The president promised to go. He will return. "); }
@@ -123,6 +125,10 @@ const pathological pathological_kinds[] = {
 	{"bullet-run", "", "* ", "", NULL},
 	{"capitals", "", "MINISTERS MEET ", "", NULL},
 	{"resolutions", "", "Resolution 2397 (2017), ", "", NULL},
+	{"never-also", "Japan ", "never also ", "", NULL},
+	{"talks-and", "Japan and China held ", "talks and ", "", NULL},
+	{"talks-commas", "Japan and China held ", "talks, ", "", NULL},
+	{"took-part", "", "", "", took_part},
 	{"rounds", "", "the second round of talks, ", "", NULL},
 	{"pronouns", "", "they met. He said it. ", "", NULL},
 	{"sides", "Chile and Peru met. ", "The two sides met. ", "", NULL},

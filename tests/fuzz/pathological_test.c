@@ -1,5 +1,6 @@
-/* Pathological texts take memory in proportion to their size, and time that the test's limit bears: what is
- * quadratic takes days. Growth is measured in bytes asked of the allocator, which every machine counts alike. */
+/* Pathological texts take memory in proportion to their size, and time that the test's limit bears. Growth is
+ * measured in bytes asked of the allocator, which every machine counts alike; growth in instructions is what
+ * tests/bench/growth.sh prints. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
