@@ -545,6 +545,16 @@ static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sightin
 	return date_near(r, s->words, &a) != RAP_NONE;
 }
 
+/* The evidence of a verb reaches over where and when it says, if they follow closely. */
+static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
+	uint32_t end = s->words.end, most = end + MOST_PHRASE;
+	if (s->place != RAP_NONE && r->mentions->all.at[s->place].tokens.end <= most && r->mentions->all.at[s->place].tokens.end > end)
+		end = r->mentions->all.at[s->place].tokens.end;
+	if (s->date != RAP_NONE && r->dates->all.at[s->date].tokens.end <= most && r->dates->all.at[s->date].tokens.end > end)
+		end = r->dates->all.at[s->date].tokens.end;
+	return end;
+}
+
 static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	joiner_sighting(r, out, clause);
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -571,6 +581,7 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	finish(r, &s, c->group.start, c->group.end);
+	s.words.end = told_until(r, &s);
 	*rap_vec_push(r->arena, out) = s;
 }
 
