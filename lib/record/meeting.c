@@ -176,17 +176,20 @@ static void place_sighting(rap_reading *r, const rap_sighting *s) {
 
 /* ---- completing ---- */
 
-/* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members. */
+/* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
+ * somebody of no known state beside one party is another. */
 static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) {
-	uint32_t states = 0, blocs = 0;
+	uint32_t states = 0, blocs = 0, persons = 0; /* persons: of no state that is told */
 	for (uint32_t k = 0; k < m->parties.n; k++) {
 		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
 		bool bloc = e->type == RAP_MENTION_ORGANIZATION &&
 		            (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance || e->kind == RAP_LEX_organization_movement);
 		states += e->type == RAP_MENTION_STATE;
 		blocs += bloc;
+		persons += e->type == RAP_MENTION_PERSON && e->country[0] == 0;
 	}
-	return states >= 2 ? states : states + blocs;
+	if (states >= 2) return states;
+	return states + blocs > 1 || persons == 0 ? states + blocs : states + blocs + persons > 1 ? 2 : 1;
 }
 
 static uint8_t format_of_count(uint32_t n) {
@@ -238,6 +241,8 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 		complete_parties(r, m);
 		states = count_states(r, m);
 	}
+	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
+	if (m->format == 0 && plenary) m->format = RAP_FORMAT_multilateral;
 	if (m->format == 0 && is_large(m->kind) && states < 3 && (bloc || (m->name.n > 0 && states < 2))) m->format = RAP_FORMAT_multilateral;
 	if (m->format == 0) m->format = format_of_count(states);
 }
