@@ -545,6 +545,13 @@ static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sightin
 	return date_near(r, s->words, &a) != RAP_NONE;
 }
 
+static bool meets_somebody(const rap_reading *r, const rap_clause *c, rap_range other) {
+	bool with = false;
+	for (uint32_t k = c->verb; k < other.end; k++) with = with || rap_is(r, k, RAP_LEX_cue_partner);
+	surroundings a = around(r, c->sentence, c->group.start, c->group.end);
+	return with && date_near(r, c->group, &a) != RAP_NONE;
+}
+
 /* The evidence of a verb reaches over where and when it says, if they follow closely. */
 static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
 	uint32_t end = s->words.end, most = end + MOST_PHRASE;
@@ -577,7 +584,8 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || urges;
 	bool object = s.parties.n > subjects && meets_person(r, other, urges);
 	if (doubtful && !object && !persons_spoke(r, c, &s, subjects)) return;
-	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !several_met(r, c, &s))) return;
+	bool somebody = subjects > 0 && meets_somebody(r, c, other); /* "met in Israel on 6 December with families" */
+	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !(somebody || several_met(r, c, &s)))) return;
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	finish(r, &s, c->group.start, c->group.end);
@@ -620,16 +628,25 @@ static bool is_manner(const rap_reading *r, uint32_t token, const rap_mark *noun
 	return noun->entry->kind == RAP_LEX_meeting_call && token > 0 && rap_is(r, token - 1, RAP_LEX_cue_manner);
 }
 
-/* "The sixth had been hosted by Kabul": an ordinal without noun, in a text that has spoken of such a meeting. */
+/* "The sixth had been hosted by Kabul", "the next will take place", "the 12th SPD is to": a number or "next" without a
+ * noun for it, in a text that has spoken of such a meeting. */
 static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token) {
-	uint32_t ordinal = out->n > 0 && token > 0 && token + 1 < sentence_of(r, sentence).end ? ordinal_at(r, token) : 0;
-	if (ordinal == 0 || r->date_at[token] != RAP_NONE || !rap_is(r, token - 1, RAP_LEX_function_det)) return false;
-	bool one = rap_is(r, token + 1, RAP_LEX_cue_series) && meeting_noun(r, token + 1) == NULL;
-	if (!one && r->words[token + 1] != RAP_WORD_AUX && !rap_is_comma(r, token + 1)) return false;
+	uint32_t end = sentence_of(r, sentence).end;
+	if (out->n == 0 || token == 0 || token + 1 >= end || r->date_at[token] != RAP_NONE || !rap_is(r, token - 1, RAP_LEX_function_det)) return false;
+	uint32_t ordinal = ordinal_at(r, token), behind = token + 1;
+	bool next = rap_is(r, token, RAP_LEX_cue_ahead);
+	if (ordinal == 0 && !next) return false;
+	bool one = rap_is(r, behind, RAP_LEX_cue_series) && meeting_noun(r, behind) == NULL;
+	bool acronym = (rap_tok(r, behind)->flags & RAP_TOKEN_UPPER) && meeting_noun(r, behind) == NULL;
+	if (one || acronym) behind++;
+	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (rap_is_comma(r, behind) && ordinal > 0));
+	if (!(one && ordinal > 0) && !verb) return false;
 	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
-	                  .place = RAP_NONE, .definite = true, .words = {token - 1, token + 1 + one}, .rule = "ordinal"};
+	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .rule = "ordinal"};
+	if (ordinal == 0) s.status = RAP_MEETING_planned;
 	read_clause(r, &s, clause_over(r, sentence, token), token);
-	finish(r, &s, token, token + 1);
+	finish(r, &s, token, behind);
+	if ((next || acronym) && s.date == RAP_NONE && s.place == RAP_NONE) return false;
 	*rap_vec_push(r->arena, out) = s;
 	return true;
 }

@@ -118,7 +118,8 @@ static bool is_verb(const rap_reading *r, uint32_t token, rap_range sentence, co
 		if (adjective && token + 1 < sentence.end && !(facts_of(r, token + 1).kinds & OBJECT)) return false;
 		bool noun_behind = comma && token + 1 < sentence.end && !(rap_tok(r, token + 1)->flags & RAP_TOKEN_PUNCT) &&
 		                   facts_of(r, token + 1).kinds == 0;
-		if (comma && object && (f->verb_flags & RAP_LEX_F_past) && !f->often_noun) return true; /* "X, the envoy to Y, led the" */
+		bool finite = !(f->verb_flags & RAP_LEX_F_ppart); /* "spoke" can be nothing else */
+		if (comma && (object || finite) && (f->verb_flags & RAP_LEX_F_past) && !f->often_noun) return true; /* "X, the envoy to Y, led the" */
 		if (has_partner(r, token, sentence.start, f->verb_flags) && (!f->often_noun || object || noun_behind)) return true;
 		return (f->verb_flags & RAP_LEX_F_ger) && rap_is_comma(r, previous) && !f->often_noun;
 	}
