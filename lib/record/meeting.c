@@ -137,7 +137,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	m->kind = s->kind;
 	m->previous = m->next = RAP_NONE;
 	m->rule = s->rule;
-	m->confidence = s->asserted ? 0.9 : 0.7;
+	m->confidence = s->confidence;
 	merge(r, m, s, parties);
 }
 

@@ -426,7 +426,7 @@ static void add_missing(rap_reading *r, rap_sighting *s) {
 
 static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = sentence_of(r, sentence);
-	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun",
+	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun", .confidence = 0.88,
 	                  .doubtful = mark->entry->flags & RAP_LEX_F_ambiguous};
 	uint32_t start = phrase_left(r, token, whole.start);
 	uint32_t after = mark->tokens.end;
@@ -569,7 +569,7 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
 	if (verb == NULL || c->passive) return;
 	rap_range whole = sentence_of(r, c->sentence);
-	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet"};
+	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet", .confidence = phone ? 0.95 : 0.88};
 	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
 	s.words = (rap_range){c->group.start, c->group.end};
 	add_parties(r, &s, &r->subjects[clause], RAP_ROLE_attend);
@@ -642,7 +642,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (rap_is_comma(r, behind) && ordinal > 0));
 	if (!(one && ordinal > 0) && !verb) return false;
 	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
-	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .rule = "ordinal"};
+	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .rule = "ordinal", .confidence = 0.8};
 	if (ordinal == 0) s.status = RAP_MEETING_planned;
 	read_clause(r, &s, clause_over(r, sentence, token), token);
 	finish(r, &s, token, behind);
