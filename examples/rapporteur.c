@@ -143,9 +143,10 @@ static void note_output(command *run) {
 	if (ferror(stdout) && !run->output_cause) run->output_cause = errno;
 }
 
-/* Between the reports of several files. */
+/* Between the reports of several files. CoNLL-U has its own line for it, and no tool could read ours. */
 static void print_file_name(command *run, const char *name, int first) {
 	if (run->file_count < 2 || run->mode == MODE_JSON) return;
+	if (run->mode == MODE_SHOW && run->show == RAP_SHOW_CONLLU) return;
 	if (!first) putchar('\n');
 	page_align(&run->page, 0);
 	page_enclosed(&run->page, PAGE_FAINT, "==> ", shown_name(name), " <==");

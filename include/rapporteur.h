@@ -193,14 +193,16 @@ RAP_API size_t rap_document_invalid_count(const rap_document *document);
  * Errors: RAP_ERROR_MEMORY, RAP_ERROR_ARGUMENT. Not together with any other call on this document. */
 RAP_API int32_t rap_document_json(rap_document *document, const char **text, size_t *n);
 
-/* What one stage made of the text, in lines for people; the form may change with any version. `what` is
- * RAP_SHOW_... (RAP_CODES_SHOW). Everything else as rap_document_json. */
+/* What one stage made of the text, in lines for people; the form may change with any version, except for that of
+ * RAP_SHOW_CONLLU. The analysis of trees is made on the call. `what` is RAP_SHOW_... (RAP_CODES_SHOW). Everything else as rap_document_json. */
 RAP_API int32_t rap_document_show(rap_document *document, int32_t what, const char **text, size_t *n);
 #define RAP_SHOW_TOKENS 1
 #define RAP_SHOW_SENTENCES 2
 #define RAP_SHOW_BLOCKS 3
 #define RAP_SHOW_MENTIONS 4
 #define RAP_SHOW_RECORDS 5
+#define RAP_SHOW_TREE 6   /* each sentence as a dependency tree, words indented below their heads */
+#define RAP_SHOW_CONLLU 7 /* the same as CoNLL-U, the format of Universal Dependencies, for other programs */
 
 /* ---- spans ---- */
 

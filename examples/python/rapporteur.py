@@ -36,7 +36,7 @@ __all__ = [
 # ---- the values of records, as the JSON has them ----
 
 PublishedFrom = Literal["option", "text"]
-Show = Literal["tokens", "sentences", "blocks", "mentions", "records"]
+Show = Literal["tokens", "sentences", "blocks", "mentions", "records", "tree", "conllu"]
 ParticipantType = Literal["person", "state", "organization"]
 MeetingKind = Literal[
     "meeting", "talks", "summit", "consultation", "dialogue", "conference", "session", "call", "forum", "council"

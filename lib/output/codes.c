@@ -30,7 +30,7 @@ static const struct {
 	uint8_t first, last;
 } sets[RAP_SET_COUNT] = {
 	[RAP_SET_published] = {rap_published_from_name, RAP_PUBLISHED_option, RAP_PUBLISHED_text},
-	[RAP_SET_show] = {rap_show_name, RAP_SHOW_tokens, RAP_SHOW_records},
+	[RAP_SET_show] = {rap_show_name, RAP_SHOW_tokens, RAP_SHOW_conllu},
 	[RAP_SET_participant_type] = {participant_type_name, RAP_MENTION_PERSON, RAP_MENTION_ORGANIZATION},
 	[RAP_SET_meeting_kind] = {kind_name, RAP_LEX_meeting_meeting, RAP_LEX_meeting_council},
 	[RAP_SET_meeting_format] = {rap_format_name, RAP_FORMAT_bilateral, RAP_FORMAT_multilateral},

@@ -1,6 +1,7 @@
 #include "output/show.h"
 
 #include "output/codes.h"
+#include "output/trees.h"
 
 /* Columns are divided by tabs: a line is cut with cut(1), searched with grep(1). */
 static void cell(rap_printer *w, rap_str s) {
@@ -249,6 +250,8 @@ rap_printed rap_show_write(rap_arena *arena, const rap_records *r, const rap_vie
 	case RAP_SHOW_blocks: blocks(&w, r->text); break;
 	case RAP_SHOW_mentions: mentions(&w, r); break;
 	case RAP_SHOW_records: records(&w, view); break;
+	case RAP_SHOW_tree: rap_trees_print(&w, r->text); break;
+	case RAP_SHOW_conllu: rap_conllu_print(&w, r->text, view->id); break;
 	case RAP_SHOW_none:
 	case RAP_SHOW_COUNT: break;
 	}
@@ -256,6 +259,7 @@ rap_printed rap_show_write(rap_arena *arena, const rap_records *r, const rap_vie
 }
 
 const char *rap_show_name(uint8_t what) {
-	static const char *const names[RAP_SHOW_COUNT] = {NULL, "tokens", "sentences", "blocks", "mentions", "records"};
+	static const char *const names[RAP_SHOW_COUNT] = {NULL,       "tokens",  "sentences", "blocks",
+	                                                "mentions", "records", "tree",      "conllu"};
 	return what < RAP_SHOW_COUNT ? names[what] : NULL;
 }

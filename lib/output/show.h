@@ -12,6 +12,8 @@ typedef enum rap_show {
 	RAP_SHOW_blocks,
 	RAP_SHOW_mentions,
 	RAP_SHOW_records,
+	RAP_SHOW_tree,
+	RAP_SHOW_conllu,
 	RAP_SHOW_COUNT
 } rap_show;
 

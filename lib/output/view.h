@@ -4,6 +4,7 @@
  *   codes.c      the numbers of the public header for kinds, roles and the like, and their names
  *   json.c       the view as one line of JSON
  *   show.c       what a stage made of a text, in lines for people
+ *   trees.c      word classes, lemmas and dependency trees, as a tree and as CoNLL-U
  *   print.c      text that grows at its end
  *
  * Text is NUL-terminated, spans are bytes of the input, references pointers, enumerations the codes of the public

@@ -80,6 +80,8 @@ static void test_codes(void **state) {
 	            {RAP_CODES_SHOW, RAP_SHOW_BLOCKS, "blocks"},
 	            {RAP_CODES_SHOW, RAP_SHOW_MENTIONS, "mentions"},
 	            {RAP_CODES_SHOW, RAP_SHOW_RECORDS, "records"},
+	            {RAP_CODES_SHOW, RAP_SHOW_TREE, "tree"},
+	            {RAP_CODES_SHOW, RAP_SHOW_CONLLU, "conllu"},
 	            {RAP_CODES_PARTICIPANT_TYPE, RAP_PARTICIPANT_PERSON, "person"},
 	            {RAP_CODES_PARTICIPANT_TYPE, RAP_PARTICIPANT_STATE, "state"},
 	            {RAP_CODES_PARTICIPANT_TYPE, RAP_PARTICIPANT_ORGANIZATION, "organization"},
@@ -105,7 +107,7 @@ static void test_codes(void **state) {
 
 static void test_codes_that_are_none(void **state) {
 	(void)state;
-	static const int32_t counts[] = {0, 2, 5, 3, 10, 3, 5, 5, 6, 8, 0};
+	static const int32_t counts[] = {0, 2, 7, 3, 10, 3, 5, 5, 6, 8, 0};
 	for (int32_t set = 0; set < (int32_t)(sizeof counts / sizeof *counts); set++) {
 		assert_null(rap_code_name(set, 0));
 		assert_null(rap_code_name(set, -1));
@@ -510,14 +512,14 @@ static void test_json_and_show(void **state) {
 	assert_int_equal(rap_document_json(document, &json, &n), RAP_OK);
 	assert_null(strchr(json, '\n'));
 	assert_memory_equal(json, "{\"schema\":1,\"document\":{\"id\":\"ferries\",", 39);
-	for (int32_t what = RAP_SHOW_TOKENS; what <= RAP_SHOW_RECORDS; what++) {
+	for (int32_t what = RAP_SHOW_TOKENS; what <= RAP_SHOW_CONLLU; what++) {
 		assert_int_equal(rap_document_show(document, what, &shown, &n), RAP_OK);
 		assert_int_equal(strlen(shown), n);
 		assert_non_null(strstr(shown, "Virtanen"));
 	}
 	assert_int_equal(rap_document_show(document, 0, &shown, &n), RAP_ERROR_ARGUMENT);
 	assert_null(shown);
-	assert_int_equal(rap_document_show(document, RAP_SHOW_RECORDS + 1, &shown, &n), RAP_ERROR_ARGUMENT);
+	assert_int_equal(rap_document_show(document, RAP_SHOW_CONLLU + 1, &shown, &n), RAP_ERROR_ARGUMENT);
 	assert_int_equal(rap_document_json(document, NULL, NULL), RAP_ERROR_ARGUMENT);
 	assert_int_equal(rap_document_json(document, &again, NULL), RAP_OK);
 	assert_ptr_equal(json, again);

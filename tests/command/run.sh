@@ -202,12 +202,29 @@ END
 
 # ---- show ----
 
-for kind in tokens sentences blocks mentions records; do
+for kind in tokens sentences blocks mentions records tree conllu; do
 	test="show $kind"
 	run 0 --show $kind "$sample"
 	has out "Brandtz"
 	lacks out "$escape"
 done
+
+test="show tree"
+echo "The ministers met in Geneva." >in
+run 0 --show tree
+has out "# The ministers met in Geneva."
+has out "root: met	VERB	meet"
+has out "  nsubj: ministers	NOUN	minister"
+has out "    det: The	DET	the"
+
+test="show conllu"
+run 0 --plain --show conllu talks.txt pledge.txt
+has out "# newdoc id = talks.txt"
+has out "# newdoc id = pledge.txt"
+lacks out "==>"
+checks=$((checks + 1))
+awk -F '\t' '/^#/ || /^$/ { roots += !/^#/ } /^[0-9]/ { bad += NF != 10; roots -= $7 == 0 } END { exit bad || roots }' out ||
+	fail "not CoNLL-U"
 
 test="plain"
 run 0 --plain --show sentences "$sample"

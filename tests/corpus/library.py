@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 READ_PLAIN = 1
+CODES_SHOW = 2
 
 
 class Options(ctypes.Structure):
@@ -28,6 +29,9 @@ class Reader:
                       ctypes.POINTER(Options), ctypes.POINTER(ctypes.c_void_p), ctypes.POINTER(Error))
         self._declare("rap_document_json", ctypes.c_int32, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char_p),
                       ctypes.POINTER(ctypes.c_size_t))
+        self._declare("rap_document_show", ctypes.c_int32, ctypes.c_void_p, ctypes.c_int32,
+                      ctypes.POINTER(ctypes.c_char_p), ctypes.POINTER(ctypes.c_size_t))
+        self._declare("rap_code_find", ctypes.c_int32, ctypes.c_int32, ctypes.c_char_p)
         self.reader = self.library.rap_reader_new()
 
     def _declare(self, name, result, *arguments):
@@ -36,6 +40,15 @@ class Reader:
 
     def read(self, text, name, published=None, plain=False):
         """The records of `text` (bytes) as the JSON says them."""
+        return json.loads(self._text(self.library.rap_document_json, text, name, published, plain))
+
+    def show(self, what, text, name, published=None, plain=False):
+        """What a stage, named as --show names it, made of `text` (bytes)."""
+        number = self.library.rap_code_find(CODES_SHOW, what.encode())
+        return self._text(lambda document, *out: self.library.rap_document_show(document, number, *out),
+                          text, name, published, plain)
+
+    def _text(self, make, text, name, published, plain):
         options, error, document = Options(), Error(), ctypes.c_void_p()
         self.library.rap_options_init(options)
         self.library.rap_error_init(error)
@@ -46,9 +59,9 @@ class Reader:
             raise RuntimeError(f"{name}: {error.message.decode()}")
         try:
             line, length = ctypes.c_char_p(), ctypes.c_size_t()
-            if self.library.rap_document_json(document, ctypes.byref(line), ctypes.byref(length)) != 0:
-                raise RuntimeError(f"{name}: no JSON")
-            return json.loads(line.value[:length.value].decode("utf-8"))
+            if make(document, ctypes.byref(line), ctypes.byref(length)) != 0:
+                raise RuntimeError(f"{name}: no text")
+            return line.value[:length.value].decode("utf-8")
         finally:
             self.library.rap_document_free(document)
 

@@ -12,6 +12,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
+import conllu
 from checks import faults
 from library import Reader
 
@@ -89,6 +90,11 @@ def errors(reader, name, source, published, plain, update):
         yield "has no expectation; run with --update"
     elif path.read_text("utf-8") != got:
         yield "the records differ:\n" + difference(name, path.read_text("utf-8"), got)
+    for mode in (plain, not plain):
+        trees = reader.show("conllu", source, name, published, mode)
+        yield from (f"CoNLL-U{' with' if mode else ' without'} --plain: {fault}" for fault in conllu.faults(trees, name))
+        if answer["meetings"] and not trees:
+            yield "no CoNLL-U"
     found = list(faults(answer, source))
     yield from found
     if not found:

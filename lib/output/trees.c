@@ -1,0 +1,155 @@
+#include "output/trees.h"
+
+#include "syntax/syntax.h"
+
+/* The model is loaded anew for each call, which takes a few milliseconds, so that making a reader stays free of it and
+ * documents that show no tree never pay. Records over trees will want it kept in the reader. */
+static const rap_syntax *analyse(rap_printer *w, const rap_text *text) {
+	const char *error;
+	const rap_model *model = rap_syntax_model(w->arena, &error);
+	if (model != NULL) return rap_syntax_read(w->arena, model, text);
+	/* Only a library that was built from a damaged file comes here; both forms have such comments. */
+	rap_print_fixed(w, "# no trees: ");
+	rap_print_fixed(w, error);
+	rap_print_fixed(w, "\n");
+	return NULL;
+}
+
+static const rap_token *token_at(const rap_text *text, uint32_t t) { return &text->tokens.at[t]; }
+
+/* A field of a line: no control character may end or divide it, "_" stands for nothing. */
+static void field(rap_printer *w, rap_str s) {
+	uint32_t done = 0;
+	for (uint32_t i = 0; i < s.n; i++) {
+		if ((unsigned char)s.s[i] >= 0x20 && s.s[i] != 0x7F) continue;
+		rap_print(w, s.s + done, i - done);
+		rap_print_fixed(w, "?");
+		done = i + 1;
+	}
+	rap_print(w, s.s + done, s.n - done);
+	if (s.n == 0) rap_print_fixed(w, "_");
+}
+
+static void tab(rap_printer *w) { rap_print(w, "\t", 1); }
+
+static void column(rap_printer *w, rap_str s) {
+	tab(w);
+	field(w, s);
+}
+
+static bool space_after(const rap_text *text, uint32_t t, rap_range sentence) {
+	return t + 1 == sentence.end || token_at(text, t)->end < token_at(text, t + 1)->start;
+}
+
+/* Put together from the words, so that it agrees with them and with SpaceAfter. */
+static void sentence_text(rap_printer *w, const rap_text *text, rap_range sentence) {
+	for (uint32_t t = sentence.start; t < sentence.end; t++) {
+		field(w, rap_token_str(text, t));
+		if (t + 1 < sentence.end && space_after(text, t, sentence)) rap_print(w, " ", 1);
+	}
+	rap_print(w, "\n", 1);
+}
+
+/* ---- CoNLL-U ---- */
+
+static void conllu_comments(rap_printer *w, const rap_text *text, uint32_t number, bool paragraph) {
+	if (paragraph) rap_print_fixed(w, "# newpar\n");
+	rap_print_fixed(w, "# sent_id = ");
+	rap_print_number(w, number);
+	rap_print_fixed(w, "\n# text = ");
+	sentence_text(w, text, text->sentences.at[number - 1].tokens);
+}
+
+static void conllu_word(rap_printer *w, const rap_text *text, const rap_syntax *syntax, uint32_t t, rap_range sentence) {
+	const rap_syntax_word *word = &syntax->words[t];
+	rap_print_number(w, t - sentence.start + 1);
+	column(w, rap_token_str(text, t));
+	column(w, word->lemma);
+	column(w, syntax->model->upos.name[word->upos]);
+	column(w, syntax->model->xpos.name[word->xpos]);
+	rap_print_fixed(w, "\t_\t");
+	rap_print_number(w, word->head == RAP_NONE ? 0 : word->head - sentence.start + 1);
+	column(w, syntax->model->relation.name[word->relation]);
+	rap_print_fixed(w, space_after(text, t, sentence) ? "\t_\t_\n" : "\t_\tSpaceAfter=No\n");
+}
+
+void rap_conllu_print(rap_printer *w, const rap_text *text, rap_str id) {
+	const rap_syntax *syntax = analyse(w, text);
+	const char *before = "# newdoc";
+	if (syntax == NULL) return;
+	for (uint32_t s = 0; s < text->sentences.n; s++) {
+		rap_range sentence = text->sentences.at[s].tokens;
+		if (rap_range_empty(sentence)) continue;
+		if (before != NULL) { /* comments need a sentence below: none in a text without */
+			rap_print_fixed(w, before);
+			if (id.n > 0) rap_print_fixed(w, " id = "), field(w, id);
+			rap_print_fixed(w, "\n");
+			before = NULL;
+		}
+		conllu_comments(w, text, s + 1, s == 0 || text->sentences.at[s].block != text->sentences.at[s - 1].block);
+		for (uint32_t t = sentence.start; t < sentence.end; t++) conllu_word(w, text, syntax, t, sentence);
+		rap_print_fixed(w, "\n");
+	}
+}
+
+/* ---- for people ---- */
+
+/* The words under each word: the first of them, and beside each the next; in text order. RAP_NONE: no more. */
+typedef struct branches {
+	uint32_t *first, *next, *depth;
+} branches;
+
+static void hang(branches *b, const rap_syntax *syntax, rap_range sentence) {
+	for (uint32_t t = sentence.start; t < sentence.end; t++) b->first[t] = RAP_NONE;
+	for (uint32_t t = sentence.end; t-- > sentence.start;) {
+		uint32_t head = syntax->words[t].head;
+		if (head == RAP_NONE) continue;
+		b->next[t] = b->first[head];
+		b->first[head] = t;
+	}
+}
+
+/* The word after `t` in the order of a tree: down, else beside, else beside whatever is above. */
+static uint32_t follow(const branches *b, const rap_syntax *syntax, uint32_t t) {
+	if (b->first[t] != RAP_NONE) {
+		b->depth[b->first[t]] = b->depth[t] + 1;
+		return b->first[t];
+	}
+	while (syntax->words[t].head != RAP_NONE && b->next[t] == RAP_NONE) t = syntax->words[t].head;
+	if (syntax->words[t].head == RAP_NONE) return RAP_NONE;
+	b->depth[b->next[t]] = b->depth[t];
+	return b->next[t];
+}
+
+/* relation: word, class, lemma; below it what depends on it. Sentences are cut into parts of limited length when they
+ * are analysed, so depth has a limit as well, and output stays linear. */
+static void tree_line(rap_printer *w, const rap_text *text, const rap_syntax *syntax, const branches *b, uint32_t t) {
+	const rap_syntax_word *word = &syntax->words[t];
+	for (uint32_t i = 0; i < b->depth[t]; i++) rap_print_fixed(w, "  ");
+	rap_print_str(w, syntax->model->relation.name[word->relation]);
+	rap_print_fixed(w, ": ");
+	field(w, rap_token_str(text, t));
+	column(w, syntax->model->upos.name[word->upos]);
+	column(w, word->lemma);
+	rap_print_fixed(w, "\n");
+}
+
+void rap_trees_print(rap_printer *w, const rap_text *text) {
+	const rap_syntax *syntax = analyse(w, text);
+	branches b;
+	if (syntax == NULL) return;
+	b.first = RAP_NEW_ARRAY(w->arena, uint32_t, text->tokens.n);
+	b.next = RAP_NEW_ARRAY(w->arena, uint32_t, text->tokens.n);
+	b.depth = RAP_NEW_ARRAY(w->arena, uint32_t, text->tokens.n);
+	for (uint32_t s = 0; s < text->sentences.n; s++) {
+		rap_range sentence = text->sentences.at[s].tokens;
+		uint32_t t = sentence.start;
+		if (rap_range_empty(sentence)) continue;
+		rap_print_fixed(w, "# ");
+		sentence_text(w, text, sentence);
+		hang(&b, syntax, sentence);
+		while (syntax->words[t].head != RAP_NONE) t = syntax->words[t].head;
+		for (b.depth[t] = 0; t != RAP_NONE; t = follow(&b, syntax, t)) tree_line(w, text, syntax, &b, t);
+		rap_print_fixed(w, "\n");
+	}
+}

@@ -1,0 +1,14 @@
+/* The syntactic analysis of a text, for people and for other programs. */
+#ifndef RAP_OUTPUT_TREES_H
+#define RAP_OUTPUT_TREES_H
+
+#include "output/print.h"
+#include "text/text.h"
+
+/* Each sentence as an indented tree. Printed from an analysis made here, with all it needs in the printer's arena. */
+void rap_trees_print(rap_printer *w, const rap_text *text);
+
+/* The same as CoNLL-U (universaldependencies.org/format.html). `id`, which may be not known, names the document. */
+void rap_conllu_print(rap_printer *w, const rap_text *text, rap_str id);
+
+#endif

@@ -1,0 +1,28 @@
+/* The network in integers: words in; classes, heads and relations out. */
+#ifndef RAP_SYNTAX_ENCODE_H
+#define RAP_SYNTAX_ENCODE_H
+
+#include "syntax/feature.h"
+#include "syntax/model.h"
+
+/* Room for RAP_LANES sentences of `longest` words (at most RAP_SENTENCE_MAX); made once for a document of `words`. */
+typedef struct rap_encoder rap_encoder;
+rap_encoder *rap_encoder_make(rap_arena *arena, const rap_model *model, uint32_t longest, uint32_t words);
+
+/* What it finds for a word. */
+typedef struct rap_choice {
+	uint8_t upos, xpos, relation;
+	uint32_t head; /* 0 the root, else 1 + the index in the sentence */
+} rap_choice;
+
+/* A sentence. */
+typedef struct rap_lane {
+	const rap_form *forms;
+	rap_choice *out;
+	uint32_t n;
+} rap_lane;
+
+/* Up to RAP_LANES sentences, the longest first: side by side, since that is faster; no sentence changes another. */
+void rap_encoder_run(rap_encoder *e, const rap_lane *lanes, uint32_t count);
+
+#endif

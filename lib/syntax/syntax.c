@@ -1,0 +1,121 @@
+#include "syntax/syntax.h"
+
+#include "syntax/encode.h"
+#include "syntax/lemma.h"
+
+/* From model_data.S, or from model_data.cmake where there is no such assembler. */
+extern const unsigned char rap_model_data[];
+extern const uint32_t rap_model_data_size;
+
+const rap_model *rap_syntax_model(rap_arena *arena, const char **error) {
+	rap_model *model = RAP_NEW(arena, rap_model);
+	*error = rap_model_load(model, arena, rap_model_data, rap_model_data_size);
+	return *error ? NULL : model;
+}
+
+/* A sentence, or a part of one that is too long. */
+typedef struct piece {
+	uint32_t start, n;
+	bool follows; /* an earlier piece of its sentence */
+} piece;
+
+typedef struct parser {
+	rap_arena *arena;
+	const rap_model *model;
+	const rap_str *words;
+	rap_syntax_word *out;
+	RAP_VEC(piece) pieces;
+	rap_encoder *encoder;
+	rap_form (*forms)[RAP_SENTENCE_MAX]; /* a row a lane */
+	rap_choice (*choices)[RAP_SENTENCE_MAX];
+} parser;
+
+static void cut(parser *p, rap_range sentence) {
+	for (uint32_t at = sentence.start; at < sentence.end; at += RAP_SENTENCE_MAX) {
+		uint32_t n = sentence.end - at < RAP_SENTENCE_MAX ? sentence.end - at : RAP_SENTENCE_MAX;
+		*rap_vec_push(p->arena, &p->pieces) = (piece){at, n, at > sentence.start};
+	}
+}
+
+/* The pieces from the longest to the shortest, so that those analysed side by side are of like length. */
+static piece *by_length(const parser *p) {
+	uint32_t from[RAP_SENTENCE_MAX + 2] = {0}; /* from[n]: how many are longer than n */
+	piece *sorted = RAP_NEW_ARRAY(p->arena, piece, p->pieces.n);
+	for (uint32_t i = 0; i < p->pieces.n; i++) from[p->pieces.at[i].n - 1]++;
+	for (uint32_t n = RAP_SENTENCE_MAX; n > 0; n--) from[n - 1] += from[n];
+	for (uint32_t i = 0; i < p->pieces.n; i++) {
+		piece q = p->pieces.at[i];
+		sorted[from[q.n]++] = q;
+	}
+	return sorted;
+}
+
+/* Most lemmas are the form itself: those are borrowed from the text. */
+static rap_str lemma_of(const parser *p, const rap_form *form, rap_str word, uint32_t xpos) {
+	char lemma[RAP_LEMMA_MAX];
+	if (word.n > RAP_FORM_MAX) return word;
+	uint32_t n = rap_lemma_find(p->model, form, xpos, lemma);
+	if (n == word.n && memcmp(lemma, word.s, n) == 0) return word;
+	return rap_arena_copy(p->arena, lemma, n);
+}
+
+static void take_piece(parser *p, piece q, uint32_t lane) {
+	for (uint32_t i = 0; i < q.n; i++) {
+		const rap_choice *c = &p->choices[lane][i];
+		p->out[q.start + i] =
+			(rap_syntax_word){lemma_of(p, &p->forms[lane][i], p->words[q.start + i], c->xpos),
+							  c->head ? q.start + c->head - 1 : RAP_NONE, c->upos, c->xpos, c->relation};
+	}
+}
+
+static void run_pieces(parser *p, const piece *pieces, uint32_t count) {
+	rap_lane lanes[RAP_LANES];
+	for (uint32_t lane = 0; lane < count; lane++) {
+		const piece *q = &pieces[lane];
+		lanes[lane] = (rap_lane){p->forms[lane], p->choices[lane], q->n};
+		for (uint32_t i = 0; i < q->n; i++) rap_form_read(&p->forms[lane][i], p->words[q->start + i]);
+	}
+	rap_encoder_run(p->encoder, lanes, count);
+	for (uint32_t lane = 0; lane < count; lane++) take_piece(p, pieces[lane], lane);
+}
+
+/* Roots of later pieces of a sentence hang from the root of the first. */
+static void join_pieces(parser *p) {
+	uint32_t root = RAP_NONE;
+	for (uint32_t k = 0; k < p->pieces.n; k++) {
+		piece q = p->pieces.at[k];
+		for (uint32_t i = q.start; i < q.start + q.n; i++) {
+			if (p->out[i].head != RAP_NONE) continue;
+			if (q.follows) p->out[i].head = root;
+			else root = i;
+		}
+	}
+}
+
+void rap_syntax_run(rap_arena *arena, const rap_model *model, const rap_str *forms, const rap_range *sentences,
+					uint32_t count, rap_syntax_word *out) {
+	parser p = {.arena = arena, .model = model, .words = forms, .out = out};
+	uint32_t words = 0;
+	p.forms = rap_arena_alloc(arena, sizeof *p.forms * RAP_LANES);
+	p.choices = rap_arena_alloc(arena, sizeof *p.choices * RAP_LANES);
+	for (uint32_t i = 0; i < count; i++) cut(&p, sentences[i]), words += sentences[i].end - sentences[i].start;
+	if (p.pieces.n == 0) return;
+	const piece *sorted = by_length(&p);
+	p.encoder = rap_encoder_make(arena, model, sorted[0].n, words);
+	for (uint32_t i = 0; i < p.pieces.n; i += RAP_LANES)
+		run_pieces(&p, sorted + i, p.pieces.n - i < RAP_LANES ? p.pieces.n - i : RAP_LANES);
+	join_pieces(&p);
+}
+
+rap_syntax *rap_syntax_read(rap_arena *arena, const rap_model *model, const rap_text *text) {
+	rap_syntax *syntax = RAP_NEW(arena, rap_syntax);
+	rap_str *forms = RAP_NEW_ARRAY(arena, rap_str, text->tokens.n);
+	rap_range *sentences = RAP_NEW_ARRAY(arena, rap_range, text->sentences.n);
+	syntax->model = model;
+	syntax->words = RAP_NEW_ARRAY(arena, rap_syntax_word, text->tokens.n);
+	for (uint32_t t = 0; t < text->tokens.n; t++)
+		forms[t] = (rap_str){text->clean.s + text->tokens.at[t].start, text->tokens.at[t].end - text->tokens.at[t].start};
+	for (uint32_t i = 0; i < text->sentences.n; i++) sentences[i] = text->sentences.at[i].tokens;
+	rap_syntax_run(arena, model, forms, sentences, text->sentences.n, syntax->words);
+	return syntax;
+}

@@ -1,0 +1,31 @@
+/* Sentences in; word classes, lemmas and dependency trees out, as Universal Dependencies define them. */
+#ifndef RAP_SYNTAX_SYNTAX_H
+#define RAP_SYNTAX_SYNTAX_H
+
+#include "base/arena.h"
+#include "syntax/model.h"
+#include "text/text.h"
+
+typedef struct rap_syntax_word {
+	rap_str lemma;
+	uint32_t head; /* a token of the same sentence; RAP_NONE: the root */
+	uint8_t upos, xpos, relation;
+} rap_syntax_word;
+
+typedef struct rap_syntax {
+	rap_syntax_word *words; /* one a token of the text */
+	const rap_model *model;
+} rap_syntax;
+
+/* The model compiled in, loaded into `arena`. Immutable from then on, for any number of threads. NULL and *error if
+ * the library was built with a damaged one. */
+const rap_model *rap_syntax_model(rap_arena *arena, const char **error);
+
+/* Analyses every sentence. */
+rap_syntax *rap_syntax_read(rap_arena *arena, const rap_model *model, const rap_text *text);
+
+/* The same for words given otherwise than by a text: sentences are ranges of forms, heads indices of forms. */
+void rap_syntax_run(rap_arena *arena, const rap_model *model, const rap_str *forms, const rap_range *sentences,
+					uint32_t count, rap_syntax_word *out);
+
+#endif

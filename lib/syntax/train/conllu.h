@@ -1,0 +1,37 @@
+/* Reads treebanks in CoNLL-U: words with their classes, lemmas, heads and relations. Ranges of words ("1-2") and
+ * empty nodes ("8.1") are passed over. */
+#ifndef RAP_SYNTAX_CONLLU_H
+#define RAP_SYNTAX_CONLLU_H
+
+#include "base/map.h"
+#include "base/vec.h"
+
+typedef struct ud_names { /* in the order of their first appearance */
+	RAP_VEC(rap_str) list;
+	rap_map index;
+} ud_names;
+
+typedef struct ud_word {
+	rap_str form, lemma;
+	uint32_t upos, xpos, relation; /* RAP_NONE: a name that training has not seen */
+	uint32_t head;                 /* 0 the root, else 1 + the index in the sentence */
+	rap_str full_relation;
+} ud_word;
+
+typedef struct ud_bank {
+	RAP_VEC(ud_word) words;
+	RAP_VEC(rap_range) sentences;
+} ud_bank;
+
+typedef struct ud_inventory {
+	ud_names upos, xpos, relation;
+	bool open; /* take new names in */
+} ud_inventory;
+
+/* Appends a file's sentences; false and a message on stderr if it cannot be read. */
+bool ud_read(rap_arena *arena, const char *path, ud_inventory *inventory, ud_bank *bank);
+
+/* A whole file, in the arena; s NULL if it cannot be read. */
+rap_str ud_file(rap_arena *arena, const char *path);
+
+#endif
