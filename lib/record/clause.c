@@ -29,17 +29,21 @@ rap_str rap_mark_value(const rap_reading *reading, const rap_mark *mark) {
 	return rap_lexicon_value(reading->lexicon, mark->entry->value);
 }
 
-/* ---- verb groups ---- */
-
-static uint16_t verb_flags(const rap_reading *r, uint32_t token) {
-	uint16_t flags = 0;
-	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
-		const rap_lex_entry *entry = r->marks->all.at[m].entry;
-		if (entry->cls == RAP_LEX_verb || entry->cls == RAP_LEX_convene || entry->cls == RAP_LEX_commitment)
-			flags |= entry->flags;
-	}
-	return flags;
+bool rap_is_verb_entry(const rap_lex_entry *entry) {
+	bool verb = entry->cls == RAP_LEX_verb || entry->cls == RAP_LEX_convene || entry->cls == RAP_LEX_commitment;
+	return verb && (entry->flags & RAP_VERB_FORMS) != 0;
 }
+
+uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token) {
+	uint16_t forms = 0;
+	for (uint32_t m = reading->marks->first[token]; m < reading->marks->first[token + 1]; m++) {
+		const rap_lex_entry *entry = reading->marks->all.at[m].entry;
+		if (rap_is_verb_entry(entry)) forms |= (uint16_t)(entry->flags & RAP_VERB_FORMS);
+	}
+	return forms;
+}
+
+/* ---- verb groups ---- */
 
 /* The tokens of a verb known as a phrase: "take part in" is three. */
 static uint32_t verb_end(const rap_reading *r, uint32_t token) {
@@ -93,7 +97,7 @@ static bool read_group(const rap_reading *r, uint32_t token, uint32_t end, rap_c
 }
 
 static void read_form(const rap_reading *r, rap_clause *c) {
-	uint16_t flags = verb_flags(r, c->verb);
+	uint16_t flags = rap_verb_forms(r, c->verb);
 	bool alone = r->words[c->group.start] == RAP_WORD_VERB || r->words[c->group.start] == RAP_WORD_NEG;
 	if (alone && (flags & RAP_LEX_F_past)) c->past = true;
 	if (alone && (flags & RAP_LEX_F_ger) && !(flags & (RAP_LEX_F_base | RAP_LEX_F_past))) c->form = RAP_FORM_GERUND;
@@ -243,7 +247,7 @@ static bool same_breath(const rap_reading *r, uint32_t from, uint32_t to) {
  * verb follows before the sentence pauses. */
 static bool is_reduced_relative(const rap_reading *r, const rap_clause *c, uint32_t from, uint32_t start, uint32_t end) {
 	if (c->form != RAP_FORM_FINITE || c->verb != c->group.start) return false;
-	uint16_t flags = verb_flags(r, c->verb);
+	uint16_t flags = rap_verb_forms(r, c->verb);
 	if (!(flags & RAP_LEX_F_ppart) || c->group.end >= end) return false;
 	uint8_t next = r->words[c->group.end];
 	bool no_object = next == RAP_WORD_PREP || r->date_at[c->group.end] != RAP_NONE;
@@ -253,7 +257,7 @@ static bool is_reduced_relative(const rap_reading *r, const rap_clause *c, uint3
 	uint32_t limit = end - c->group.end > MOST_SUBJECT ? c->group.end + MOST_SUBJECT : end;
 	for (uint32_t k = c->group.end; k < limit; k++) {
 		if (r->words[k] == RAP_WORD_AUX) return true;
-		if (r->words[k] == RAP_WORD_VERB) return verb_flags(r, k) & (RAP_LEX_F_past | RAP_LEX_F_pres3) ? true : false;
+		if (r->words[k] == RAP_WORD_VERB) return rap_verb_forms(r, k) & (RAP_LEX_F_past | RAP_LEX_F_pres3) ? true : false;
 		if (r->words[k] == RAP_WORD_PUNCT && !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) break;
 		if (r->words[k] == RAP_WORD_REL || r->words[k] == RAP_WORD_SUB || r->words[k] == RAP_WORD_CONJ) break;
 	}
@@ -350,7 +354,7 @@ static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	if (r->words[token] == RAP_WORD_REL && token + 1 < r->text->tokens.n && r->clauses->at[token + 1] != RAP_NONE) return true;
 	uint32_t k = r->clauses->at[token];
 	const rap_clause *c = k == RAP_NONE ? NULL : &r->clauses->all.at[k];
-	if (c != NULL && (!rap_range_empty(c->subject) || c->modal != RAP_NONE || c->past || !(verb_flags(r, c->verb) & RAP_LEX_F_base)))
+	if (c != NULL && (!rap_range_empty(c->subject) || c->modal != RAP_NONE || c->past || !(rap_verb_forms(r, c->verb) & RAP_LEX_F_base)))
 		return true;
 	if (!comma) return false;
 	if (r->words[token] == RAP_WORD_VERB && rap_is(r, token, RAP_LEX_verb_say)) return true;

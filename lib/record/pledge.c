@@ -16,7 +16,6 @@ typedef struct trigger {
 } trigger;
 
 enum { COMPLEMENTS = RAP_LEX_F_inf | RAP_LEX_F_that | RAP_LEX_F_np | RAP_LEX_F_to | RAP_LEX_F_on };
-enum { FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
 enum { MOST_ACTIONS = 40, MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_MEETINGS = 64 };
 
 static uint32_t sentence_end(const rap_reading *r, const rap_clause *c) {
@@ -37,14 +36,7 @@ static uint32_t trim(const rap_reading *r, uint32_t start, uint32_t end) {
 	return end;
 }
 
-static bool has_form(const rap_reading *r, uint32_t token, uint16_t form) {
-	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
-		const rap_lex_entry *entry = r->marks->all.at[m].entry;
-		bool verb = entry->cls == RAP_LEX_verb || entry->cls == RAP_LEX_convene || entry->cls == RAP_LEX_commitment;
-		if (verb && (entry->flags & form)) return true;
-	}
-	return false;
-}
+static bool has_form(const rap_reading *r, uint32_t token, uint16_t form) { return rap_verb_forms(r, token) & form; }
 
 /* What the actions of a list share, seen at their first word. */
 typedef struct list_shape {
@@ -428,7 +420,7 @@ static bool is_impersonal(const rap_reading *r, const rap_clause *c) {
 
 /* "has not agreed to", "failed to agree to": no commitment; but "does not plan to" is one not to. */
 static bool is_undone(const rap_reading *r, const rap_clause *c, const rap_mark *mark) {
-	bool verb = mark->entry->flags & FORMS;
+	bool verb = mark->entry->flags & RAP_VERB_FORMS;
 	if (c->negative && verb && mark->entry->kind != RAP_LEX_commitment_intend && c->modal == RAP_NONE) return true;
 	if (c->form != RAP_FORM_INFINITIVE || c->group.start == 0) return false;
 	bool fails = rap_is(r, c->group.start - 1, RAP_LEX_cue_fail);
@@ -478,7 +470,7 @@ static void try_adjective(rap_reading *r, uint32_t clause) {
 	uint32_t token = skip(r, c->group.end, end, RAP_WORD_ADV);
 	if (token >= end) return;
 	const rap_mark *mark = rap_mark_with(r, token, RAP_LEX_commitment, 0);
-	if (mark == NULL || (mark->entry->flags & (RAP_LEX_F_nominal | FORMS))) return;
+	if (mark == NULL || (mark->entry->flags & (RAP_LEX_F_nominal | RAP_VERB_FORMS))) return;
 	trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & COMPLEMENTS, .negative = c->negative};
 	t.words = (rap_range){c->verb, mark->tokens.end};
 	t.action = mark->tokens.end;

@@ -121,6 +121,11 @@ static inline bool rap_is(const rap_reading *reading, uint32_t token, rap_lex_ki
 	return rap_mark_kind_at(reading->marks, token, kind) != NULL;
 }
 
+/* The forms that a word can have as a verb, of the lexicon's flags; and the entries that give them. */
+enum { RAP_VERB_FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
+uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token);
+bool rap_is_verb_entry(const rap_lex_entry *entry);
+
 /* Short questions about a token. */
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token);
 bool rap_is_comma(const rap_reading *reading, uint32_t token);

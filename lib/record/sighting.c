@@ -609,7 +609,6 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 	return type == RAP_MENTION_ORGANIZATION || type == RAP_MENTION_INSTRUMENT || type == RAP_MENTION_PERSON;
 }
 
-/* "held by videoconference" says how, not what. */
 /* "summit declaration", "conference room": the first part of another noun; or a phrase that is no meeting. */
 static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun) {
 	for (uint32_t k = token; k + 2 > token; k--) {
@@ -624,6 +623,7 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 	return !(rap_tok(r, next)->flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_CAP | RAP_TOKEN_DIGIT)) && rap_mark_at(r->marks, next, RAP_LEX_noun) != NULL;
 }
 
+/* "held by videoconference" says how, not what. */
 static bool is_manner(const rap_reading *r, uint32_t token, const rap_mark *noun) {
 	return noun->entry->kind == RAP_LEX_meeting_call && token > 0 && rap_is(r, token - 1, RAP_LEX_cue_manner);
 }

@@ -18,21 +18,14 @@ enum { MOST_ADVERBS = 8, MOST_COORDINATION = 40 };
 /* What begins an object for certain. */
 enum { OBJECT = BIT(det) | BIT(possessive) | BIT(quant) | BIT(pron) | BIT(to) };
 enum { FINITE = RAP_LEX_F_past | RAP_LEX_F_pres3 };
-enum { FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
-
-static bool is_verb_entry(const rap_lex_entry *entry) {
-	return (entry->cls == RAP_LEX_verb || entry->cls == RAP_LEX_convene || entry->cls == RAP_LEX_commitment) &&
-	       (entry->flags & FORMS) != 0;
-}
-
 static word_facts facts_of(const rap_reading *r, uint32_t token) {
 	word_facts facts = {0};
 	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
 		const rap_mark *mark = &r->marks->all.at[m];
 		uint32_t length = mark->tokens.end - mark->tokens.start;
 		const rap_lex_entry *entry = mark->entry;
-		if (is_verb_entry(entry)) {
-			facts.verb_flags |= (uint16_t)(entry->flags & FORMS);
+		if (rap_is_verb_entry(entry)) {
+			facts.verb_flags |= (uint16_t)(entry->flags & RAP_VERB_FORMS);
 			if (entry->cls == RAP_LEX_verb && (entry->flags & RAP_LEX_F_ambiguous)) facts.often_noun = true;
 		} else if (entry->cls == RAP_LEX_function) {
 			if (length == 1) facts.kinds |= 1u << (entry->kind - RAP_LEX_function_det);
