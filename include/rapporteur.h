@@ -78,8 +78,9 @@ RAP_API int32_t rap_schema_version(void);
 #define RAP_ERROR_ARGUMENT (-2)  /* a NULL that is not allowed, an index outside its list, an unknown code */
 #define RAP_ERROR_TOO_LARGE (-3) /* the text is longer than RAP_INPUT_MAX bytes, or an id than RAP_ID_MAX */
 #define RAP_ERROR_DATE (-4)      /* rap_options.published is not a day written as YYYY-MM-DD */
+#define RAP_ERROR_MODEL (-5)     /* a syntax model that is damaged, of another version, or none at all */
 
-/* The name of a status: "ok", "memory", "argument", "too_large", "date"; "unknown" for any other number. Never
+/* The name of a status: "ok", "memory", "argument", "too_large", "date", "model"; "unknown" for any other number. Never
  * NULL, lives as long as the program. Any thread. */
 RAP_API const char *rap_status_name(int32_t status);
 

@@ -9,11 +9,13 @@
 #include <cmocka.h>
 
 #include "mention/mention.h"
+#include "syntax/model.h"
 
 typedef struct fixture {
 	rap_arena arena;
 	jmp_buf out_of_memory;
 	const rap_lexicon *lexicon;
+	const rap_model *model; /* NULL until one is needed */
 	rap_text *text;
 	rap_marks *marks;
 } fixture;

@@ -12,6 +12,8 @@ struct rap_reader {
 	rap_allocator_calls calls;
 	atomic_size_t references; /* the caller's, and one of every document */
 	const rap_lexicon *lexicon;
+	rap_arena arena; /* holds the model */
+	const rap_model *model;
 };
 
 struct rap_document {

@@ -60,7 +60,7 @@ static void build(rap_document *document, const request *r) {
 	rap_arena *arena = &document->arena;
 	rap_str raw = rap_arena_copy(arena, r->bytes, r->n);
 	rap_str id = r->id == NULL ? (rap_str){NULL, 0} : rap_arena_copy(arena, r->id, r->id_n);
-	document->records = rap_records_read(arena, document->reader->lexicon, raw, &r->read);
+	document->records = rap_records_read(arena, document->reader->lexicon, document->reader->model, raw, &r->read);
 	document->view = rap_view_make(arena, document->records, id);
 }
 

@@ -9,6 +9,7 @@ static const struct {
 	[-RAP_ERROR_ARGUMENT] = {"argument", "an argument is not valid"},
 	[-RAP_ERROR_TOO_LARGE] = {"too_large", "the text or its id is too long"},
 	[-RAP_ERROR_DATE] = {"date", "the day of publication is not a valid YYYY-MM-DD"},
+	[-RAP_ERROR_MODEL] = {"model", "the syntax model cannot be read"},
 };
 
 enum { STATUS_COUNT = sizeof statuses / sizeof *statuses };

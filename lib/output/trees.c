@@ -1,19 +1,6 @@
 #include "output/trees.h"
 
-#include "syntax/syntax.h"
-
-/* The model is loaded anew for each call, which takes a few milliseconds, so that making a reader stays free of it and
- * documents that show no tree never pay. Records over trees will want it kept in the reader. */
-static const rap_syntax *analyse(rap_printer *w, const rap_text *text) {
-	const char *error;
-	const rap_model *model = rap_syntax_model(w->arena, &error);
-	if (model != NULL) return rap_syntax_read(w->arena, model, text);
-	/* Only a library that was built from a damaged file comes here; both forms have such comments. */
-	rap_print_fixed(w, "# no trees: ");
-	rap_print_fixed(w, error);
-	rap_print_fixed(w, "\n");
-	return NULL;
-}
+#include "syntax/dependents.h"
 
 static const rap_token *token_at(const rap_text *text, uint32_t t) { return &text->tokens.at[t]; }
 
@@ -73,10 +60,8 @@ static void conllu_word(rap_printer *w, const rap_text *text, const rap_syntax *
 	rap_print_fixed(w, space_after(text, t, sentence) ? "\t_\t_\n" : "\t_\tSpaceAfter=No\n");
 }
 
-void rap_conllu_print(rap_printer *w, const rap_text *text, rap_str id) {
-	const rap_syntax *syntax = analyse(w, text);
+void rap_conllu_print(rap_printer *w, const rap_text *text, const rap_syntax *syntax, rap_str id) {
 	const char *before = "# newdoc";
-	if (syntax == NULL) return;
 	for (uint32_t s = 0; s < text->sentences.n; s++) {
 		rap_range sentence = text->sentences.at[s].tokens;
 		if (rap_range_empty(sentence)) continue;
@@ -94,38 +79,23 @@ void rap_conllu_print(rap_printer *w, const rap_text *text, rap_str id) {
 
 /* ---- for people ---- */
 
-/* The words under each word: the first of them, and beside each the next; in text order. RAP_NONE: no more. */
-typedef struct branches {
-	uint32_t *first, *next, *depth;
-} branches;
-
-static void hang(branches *b, const rap_syntax *syntax, rap_range sentence) {
-	for (uint32_t t = sentence.start; t < sentence.end; t++) b->first[t] = RAP_NONE;
-	for (uint32_t t = sentence.end; t-- > sentence.start;) {
-		uint32_t head = syntax->words[t].head;
-		if (head == RAP_NONE) continue;
-		b->next[t] = b->first[head];
-		b->first[head] = t;
-	}
-}
-
 /* The word after `t` in the order of a tree: down, else beside, else beside whatever is above. */
-static uint32_t follow(const branches *b, const rap_syntax *syntax, uint32_t t) {
-	if (b->first[t] != RAP_NONE) {
-		b->depth[b->first[t]] = b->depth[t] + 1;
-		return b->first[t];
+static uint32_t follow(const rap_dependents *d, const rap_syntax *syntax, uint32_t *depth, uint32_t t) {
+	if (d->first[t] != RAP_NONE) {
+		depth[d->first[t]] = depth[t] + 1;
+		return d->first[t];
 	}
-	while (syntax->words[t].head != RAP_NONE && b->next[t] == RAP_NONE) t = syntax->words[t].head;
+	while (syntax->words[t].head != RAP_NONE && d->next[t] == RAP_NONE) t = syntax->words[t].head;
 	if (syntax->words[t].head == RAP_NONE) return RAP_NONE;
-	b->depth[b->next[t]] = b->depth[t];
-	return b->next[t];
+	depth[d->next[t]] = depth[t];
+	return d->next[t];
 }
 
 /* relation: word, class, lemma; below it what depends on it. Sentences are cut into parts of limited length when they
  * are analysed, so depth has a limit as well, and output stays linear. */
-static void tree_line(rap_printer *w, const rap_text *text, const rap_syntax *syntax, const branches *b, uint32_t t) {
+static void tree_line(rap_printer *w, const rap_text *text, const rap_syntax *syntax, uint32_t depth, uint32_t t) {
 	const rap_syntax_word *word = &syntax->words[t];
-	for (uint32_t i = 0; i < b->depth[t]; i++) rap_print_fixed(w, "  ");
+	for (uint32_t i = 0; i < depth; i++) rap_print_fixed(w, "  ");
 	rap_print_str(w, syntax->model->relation.name[word->relation]);
 	rap_print_fixed(w, ": ");
 	field(w, rap_token_str(text, t));
@@ -134,22 +104,17 @@ static void tree_line(rap_printer *w, const rap_text *text, const rap_syntax *sy
 	rap_print_fixed(w, "\n");
 }
 
-void rap_trees_print(rap_printer *w, const rap_text *text) {
-	const rap_syntax *syntax = analyse(w, text);
-	branches b;
-	if (syntax == NULL) return;
-	b.first = RAP_NEW_ARRAY(w->arena, uint32_t, text->tokens.n);
-	b.next = RAP_NEW_ARRAY(w->arena, uint32_t, text->tokens.n);
-	b.depth = RAP_NEW_ARRAY(w->arena, uint32_t, text->tokens.n);
+void rap_trees_print(rap_printer *w, const rap_text *text, const rap_syntax *syntax) {
+	const rap_dependents *d = rap_dependents_make(w->arena, syntax, text);
+	uint32_t *depth = RAP_NEW_ARRAY(w->arena, uint32_t, text->tokens.n);
 	for (uint32_t s = 0; s < text->sentences.n; s++) {
 		rap_range sentence = text->sentences.at[s].tokens;
 		uint32_t t = sentence.start;
 		if (rap_range_empty(sentence)) continue;
 		rap_print_fixed(w, "# ");
 		sentence_text(w, text, sentence);
-		hang(&b, syntax, sentence);
 		while (syntax->words[t].head != RAP_NONE) t = syntax->words[t].head;
-		for (b.depth[t] = 0; t != RAP_NONE; t = follow(&b, syntax, t)) tree_line(w, text, syntax, &b, t);
+		for (depth[t] = 0; t != RAP_NONE; t = follow(d, syntax, depth, t)) tree_line(w, text, syntax, depth[t], t);
 		rap_print_fixed(w, "\n");
 	}
 }

@@ -3,12 +3,12 @@
 #define RAP_OUTPUT_TREES_H
 
 #include "output/print.h"
-#include "text/text.h"
+#include "syntax/syntax.h"
 
-/* Each sentence as an indented tree. Printed from an analysis made here, with all it needs in the printer's arena. */
-void rap_trees_print(rap_printer *w, const rap_text *text);
+/* Each sentence as an indented tree. */
+void rap_trees_print(rap_printer *w, const rap_text *text, const rap_syntax *syntax);
 
 /* The same as CoNLL-U (universaldependencies.org/format.html). `id`, which may be not known, names the document. */
-void rap_conllu_print(rap_printer *w, const rap_text *text, rap_str id);
+void rap_conllu_print(rap_printer *w, const rap_text *text, const rap_syntax *syntax, rap_str id);
 
 #endif

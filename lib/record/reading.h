@@ -60,6 +60,8 @@ typedef struct rap_reading {
 	rap_arena *arena;
 	const rap_lexicon *lexicon;
 	const rap_text *text;
+	const rap_syntax *syntax;
+	const rap_dependents *dependents;
 	const rap_marks *marks;
 	const rap_dates *dates;
 	rap_mention_list *mentions;

@@ -13,6 +13,7 @@
 #define RAP_RECORD_RECORD_H
 
 #include "mention/mention.h"
+#include "syntax/dependents.h"
 
 /* Values of the guidelines; the names stand in records.c (rap_..._name). 0 is "not told". */
 typedef enum rap_role { RAP_ROLE_none, RAP_ROLE_lead, RAP_ROLE_host, RAP_ROLE_attend, RAP_ROLE_side, RAP_ROLE_observe } rap_role;
@@ -66,6 +67,7 @@ typedef struct rap_pledge_record {
 
 typedef struct rap_records {
 	const rap_text *text;
+	const rap_syntax *syntax;
 	const rap_marks *marks;
 	const rap_dates *dates;
 	const rap_mention_list *mentions;
@@ -89,7 +91,8 @@ typedef struct rap_record_options {
 } rap_record_options;
 
 /* The whole way, from raw bytes to records; `raw` must outlive the arena. */
-rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, rap_str raw, const rap_record_options *options);
+rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, const rap_model *model, rap_str raw,
+                              const rap_record_options *options);
 
 /* Words for the enumerations above, for output: "lead", "bilateral", "held", "option". NULL for none. */
 const char *rap_role_name(uint8_t role);

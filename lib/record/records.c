@@ -215,13 +215,16 @@ static void find_mentions(rap_reading *r) {
 	r->entities = rap_entities_join(r->arena, r->text, r->marks, r->mentions);
 }
 
-rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, rap_str raw, const rap_record_options *options) {
+rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, const rap_model *model, rap_str raw,
+                              const rap_record_options *options) {
 	rap_reading *r = RAP_NEW(arena, rap_reading);
 	rap_text_options text_options = {.plain = options->plain};
 	r->arena = arena;
 	r->lexicon = lexicon;
 	r->records = RAP_NEW(arena, rap_records);
 	r->text = rap_text_read(arena, lexicon, raw, &text_options);
+	r->syntax = rap_syntax_read(arena, model, r->text);
+	r->dependents = rap_dependents_make(arena, r->syntax, r->text);
 	r->marks = rap_marks_make(arena, lexicon, r->text);
 	read_published(r, options->published);
 	r->dates = rap_dates_find(arena, r->text, r->marks, r->records->published);
@@ -242,6 +245,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, rap_
 	choose(r);
 	r->records->reading = r;
 	r->records->text = r->text;
+	r->records->syntax = r->syntax;
 	r->records->marks = r->marks;
 	r->records->dates = r->dates;
 	r->records->mentions = r->mentions;

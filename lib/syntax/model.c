@@ -81,11 +81,13 @@ static void take_shape(cursor *c, rap_net_shape *s) {
 }
 
 /* A byte of length and the name, each. */
-static void take_names(cursor *c, rap_names *names, uint32_t n) {
+static void take_names(cursor *c, rap_names *names, uint32_t n, uint8_t (*find)(rap_str)) {
 	names->n = n;
 	for (uint32_t i = 0; i < n; i++) {
 		const unsigned char *length = take(c, 1), *s = length ? take(c, *length) : NULL;
-		if (s) names->name[i] = (rap_str){(const char *)s, *length};
+		if (!s) return;
+		names->name[i] = (rap_str){(const char *)s, *length};
+		names->tag[i] = find(names->name[i]);
 	}
 }
 
@@ -169,9 +171,9 @@ static void take_rules(cursor *c, rap_model *model) {
 static const char *take_model(cursor *c, rap_model *model) {
 	take_shape(c, &model->shape);
 	model->root = take_limited(c, 0, model->shape.relations - 1, "the model has no root");
-	take_names(c, &model->upos, model->shape.upos);
-	take_names(c, &model->xpos, model->shape.xpos);
-	take_names(c, &model->relation, model->shape.relations);
+	take_names(c, &model->upos, model->shape.upos, rap_upos_find);
+	take_names(c, &model->xpos, model->shape.xpos, rap_xpos_find);
+	take_names(c, &model->relation, model->shape.relations, rap_relation_find);
 	take_keys(c, &model->features, model->shape.rows);
 	model->rows = (const int8_t *)take(c, (size_t)model->shape.rows * model->shape.input);
 	for (uint32_t i = 0; i < RAP_M_COUNT; i++)

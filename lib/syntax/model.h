@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "syntax/kernel.h"
 #include "syntax/shape.h"
+#include "syntax/tags.h"
 
 #define RAP_MODEL_MAGIC "RAPSYN\r\n"
 enum { RAP_MODEL_FORMAT = 1, RAP_MODEL_HEADER = 24, RAP_NAME_MAX = 64, RAP_WIDTH_MAX = 512 };
@@ -38,6 +39,7 @@ typedef struct rap_keys { /* a hash table from keys to numbers */
 
 typedef struct rap_names {
 	rap_str name[RAP_NAME_MAX];
+	uint8_t tag[RAP_NAME_MAX]; /* what tags.h calls them */
 	uint32_t n;
 } rap_names;
 

@@ -17,6 +17,18 @@ typedef struct rap_syntax {
 	const rap_model *model;
 } rap_syntax;
 
+static inline rap_upos rap_syntax_upos(const rap_syntax *syntax, uint32_t token) {
+	return (rap_upos)syntax->model->upos.tag[syntax->words[token].upos];
+}
+
+static inline rap_xpos rap_syntax_xpos(const rap_syntax *syntax, uint32_t token) {
+	return (rap_xpos)syntax->model->xpos.tag[syntax->words[token].xpos];
+}
+
+static inline rap_relation rap_syntax_relation(const rap_syntax *syntax, uint32_t token) {
+	return (rap_relation)syntax->model->relation.tag[syntax->words[token].relation];
+}
+
 /* The model compiled in, loaded into `arena`. Immutable from then on, for any number of threads. NULL and *error if
  * the library was built with a damaged one. */
 const rap_model *rap_syntax_model(rap_arena *arena, const char **error);

@@ -58,8 +58,9 @@ static void test_status_names(void **state) {
 	            {RAP_ERROR_ARGUMENT, "argument"},
 	            {RAP_ERROR_TOO_LARGE, "too_large"},
 	            {RAP_ERROR_DATE, "date"},
+	            {RAP_ERROR_MODEL, "model"},
 	            {1, "unknown"},
-	            {-5, "unknown"},
+	            {-99, "unknown"},
 	            {INT32_MIN, "unknown"},
 	            {INT32_MAX, "unknown"}};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -58,7 +58,10 @@ static inline rap_records *fixture_page(fixture *f, const char *bytes, const cha
 	rap_record_options options = {.plain = plain};
 	if (published != NULL) assert_true(rap_day_read((rap_str){published, (uint32_t)strlen(published)}, &options.published));
 	rap_str raw = rap_arena_copy(&f->arena, bytes, strlen(bytes));
-	return rap_records_read(&f->arena, f->lexicon, raw, &options);
+	const char *error = NULL;
+	if (f->model == NULL) f->model = rap_syntax_model(&f->arena, &error);
+	assert_null(error);
+	return rap_records_read(&f->arena, f->lexicon, f->model, raw, &options);
 }
 
 /* One paragraph of running text. */
