@@ -111,6 +111,8 @@ bool rap_index_has(const rap_index_list *list, uint32_t index);
 /* meeting.c, pledge.c */
 void rap_meetings_find(rap_reading *reading);
 void rap_pledges_find(rap_reading *reading);
+/* choice.c: which entities are records, and their ids */
+void rap_records_choose(rap_reading *reading);
 
 /* Whether records are read from a sentence: running text and lists, not headlines and captions. */
 static inline bool rap_is_running_text(const rap_reading *reading, uint32_t sentence) {

@@ -7,7 +7,8 @@
  *   sighting.c  where the text speaks of a meeting
  *   meeting.c   sightings joined into meetings
  *   pledge.c    pledges
- *   records.c   the order of the steps; which entities are participants; ids
+ *   choice.c    which entities are records; ids
+ *   records.c   the order of the steps
  */
 #ifndef RAP_RECORD_RECORD_H
 #define RAP_RECORD_RECORD_H

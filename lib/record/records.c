@@ -1,4 +1,4 @@
-/* The order of the steps from bytes to records, and what each record is called. */
+/* The order of the steps from bytes to records, and the names of their enumerations. */
 #include "record/reading.h"
 
 /* ---- names of enumerations ---- */
@@ -103,106 +103,6 @@ static void read_dateline(rap_reading *r) {
 	}
 }
 
-/* ---- which entities are records ---- */
-
-static void mark_parties(const rap_reading *r, bool *taken) {
-	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
-		const rap_party_list *parties = &r->records->meetings.at[k].parties;
-		for (uint32_t p = 0; p < parties->n; p++) taken[parties->at[p].entity] = true;
-	}
-	for (uint32_t k = 0; k < r->records->pledges.n; k++) {
-		const rap_index_list *by = &r->records->pledges.at[k].by;
-		for (uint32_t p = 0; p < by->n; p++) taken[by->at[p]] = true;
-		if (r->records->pledges.at[k].said_by != RAP_NONE) taken[r->records->pledges.at[k].said_by] = true;
-	}
-}
-
-/* Organisations that say something issue a statement. */
-static void mark_speakers(const rap_reading *r, bool *taken) {
-	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
-		const rap_clause *c = &r->clauses->all.at[k];
-		if (rap_mark_kind_at(r->marks, c->verb, RAP_LEX_verb_say) == NULL || c->form != RAP_FORM_FINITE) continue;
-		for (uint32_t a = 0; a < r->subjects[k].n; a++)
-			if (r->entities->all.at[r->subjects[k].at[a]].type == RAP_MENTION_ORGANIZATION) taken[r->subjects[k].at[a]] = true;
-	}
-}
-
-static uint32_t block_of(const rap_reading *r, uint32_t token) {
-	uint32_t low = 0, high = r->text->sentences.n;
-	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2;
-		if (r->text->sentences.at[middle].tokens.start <= token) low = middle;
-		else high = middle;
-	}
-	return r->text->sentences.at[low].block;
-}
-
-/* Named in running text, a list or a caption; or in a heading between them ("The delegation:"), not above them. */
-static bool in_body(const rap_reading *r, const rap_entity *e, uint32_t first_body) {
-	for (uint32_t k = 0; k < e->mentions.n; k++) {
-		uint32_t block = block_of(r, r->mentions->all.at[e->mentions.at[k]].tokens.start);
-		uint8_t kind = r->text->blocks.at[block].kind;
-		if (kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM || kind == RAP_BLOCK_CAPTION) return true;
-		if (kind == RAP_BLOCK_HEADING && block > first_body) return true;
-	}
-	return false;
-}
-
-static uint32_t first_body_block(const rap_reading *r) {
-	uint32_t b = 0;
-	while (b < r->text->blocks.n && r->text->blocks.at[b].kind != RAP_BLOCK_BODY) b++;
-	return b;
-}
-
-/* The ministry in the head of a document issues it. */
-static void mark_issuers(const rap_reading *r, bool *taken) {
-	uint32_t body = first_body_block(r);
-	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = &r->mentions->all.at[k];
-		if (block_of(r, m->tokens.start) >= body) break;
-		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && m->kind == RAP_LEX_body_ministry) taken[m->entity] = true;
-	}
-}
-
-static const char *numbered(rap_reading *r, char letter, uint32_t number) {
-	char digits[12];
-	uint32_t n = sizeof digits;
-	do digits[--n] = (char)('0' + number % 10);
-	while ((number /= 10) > 0);
-	digits[--n] = letter;
-	return rap_arena_copy(r->arena, digits + n, sizeof digits - n).s;
-}
-
-/* Bodies that the lexicon gives a code of their own ("EU:European Union") are known by it, as states are. */
-static const char *organization_id(rap_reading *r, const rap_entity *e, uint32_t *number) {
-	rap_range name = e->mentions.n == 0 ? (rap_range){0, 0} : r->mentions->all.at[e->mentions.at[0]].name;
-	const rap_mark *mark = rap_range_empty(name) ? NULL : rap_mark_at(r->marks, name.start, RAP_LEX_organization);
-	bool own = mark != NULL && mark->tokens.end == name.end && mark->entry->kind != RAP_LEX_organization_national;
-	rap_str value = own ? rap_mark_value(r, mark) : (rap_str){0};
-	if (value.n > 3 && value.s[2] == ':') return rap_arena_copy(r->arena, value.s, 2).s;
-	return numbered(r, 'O', ++*number);
-}
-
-static void choose(rap_reading *r) {
-	uint32_t n = r->entities->all.n, persons = 0, organizations = 0, instruments = 0;
-	uint32_t body = first_body_block(r);
-	bool *taken = RAP_NEW_ARRAY(r->arena, bool, n + 1);
-	mark_parties(r, taken);
-	mark_speakers(r, taken);
-	mark_issuers(r, taken);
-	r->records->ids = RAP_NEW_ARRAY(r->arena, const char *, n + 1);
-	for (uint32_t k = 0; k < n; k++) {
-		const rap_entity *e = &r->entities->all.at[k];
-		const char *id = NULL;
-		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e, body))) id = numbered(r, 'P', ++persons);
-		else if (e->type == RAP_MENTION_STATE && taken[k]) id = rap_arena_copy(r->arena, e->country, 2).s;
-		else if (e->type == RAP_MENTION_ORGANIZATION && taken[k]) id = organization_id(r, e, &organizations);
-		else if (e->type == RAP_MENTION_INSTRUMENT && e->named) id = numbered(r, 'I', ++instruments);
-		r->records->ids[k] = id;
-		if (id != NULL) *rap_vec_push(r->arena, e->type == RAP_MENTION_INSTRUMENT ? &r->records->instruments : &r->records->participants) = k;
-	}
-}
-
 /* ---- the whole way ---- */
 
 static void find_mentions(rap_reading *r) {
@@ -242,7 +142,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	rap_countries_of_speakers(r);
 	rap_meetings_find(r);
 	rap_pledges_find(r);
-	choose(r);
+	rap_records_choose(r);
 	r->records->reading = r;
 	r->records->text = r->text;
 	r->records->syntax = r->syntax;

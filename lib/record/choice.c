@@ -1,0 +1,183 @@
+/* Which entities are records: named persons of the body, states and organisations that take part in something or
+ * speak, named instruments. */
+#include "record/reading.h"
+
+static const rap_entity *entity_at(const rap_reading *r, uint32_t index) { return &r->entities->all.at[index]; }
+
+static bool is_organization(const rap_reading *r, uint32_t entity) {
+	return entity_at(r, entity)->type == RAP_MENTION_ORGANIZATION;
+}
+
+/* ---- who takes part ---- */
+
+static bool is_international(uint8_t kind) {
+	return kind == RAP_LEX_organization_international || kind == RAP_LEX_organization_alliance;
+}
+
+/* An official of an international body acts for it, as one of a state acts for the state: "NATO Secretary General". */
+static void take_body_of(const rap_reading *r, uint32_t person, bool *taken) {
+	const rap_entity *e = entity_at(r, person);
+	for (uint32_t k = 0; k < e->mentions.n; k++) {
+		rap_range title = r->mentions->all.at[e->mentions.at[k]].tokens;
+		for (uint32_t i = e->mentions.at[k] + 1; i < r->mentions->all.n; i++) {
+			const rap_mention *m = &r->mentions->all.at[i];
+			if (m->tokens.start >= title.end) break;
+			if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && is_international(m->kind)) taken[m->entity] = true;
+		}
+	}
+}
+
+static void take(const rap_reading *r, uint32_t entity, bool *taken) {
+	taken[entity] = true;
+	if (entity_at(r, entity)->type == RAP_MENTION_PERSON) take_body_of(r, entity, taken);
+}
+
+/* "the Korea-Japan Commission": a state, a hyphen, a state. */
+static bool joins_states(const rap_reading *r, rap_range name) {
+	for (uint32_t k = name.start; k + 2 < name.end; k++) {
+		const rap_mark *state = rap_mark_at(r->marks, k, RAP_LEX_state);
+		uint32_t behind = state == NULL ? k : state->tokens.end;
+		if (behind == k || behind + 1 >= name.end || !(rap_tok(r, behind)->flags & RAP_TOKEN_HYPHEN)) continue;
+		if (rap_mark_at(r->marks, behind + 1, RAP_LEX_state) != NULL) return true;
+	}
+	return false;
+}
+
+/* A committee that parties make up between them ("Joint Committee on Fisheries") is the form in which they meet, and
+ * takes part in nothing. */
+static bool is_forum(const rap_reading *r, uint32_t entity) {
+	const rap_entity *e = entity_at(r, entity);
+	if (e->type != RAP_MENTION_ORGANIZATION || e->mentions.n == 0) return false;
+	rap_range name = r->mentions->all.at[e->mentions.at[0]].name;
+	bool panel = false, shared = joins_states(r, name);
+	for (uint32_t k = name.start; k < name.end; k++) {
+		panel = panel || rap_is(r, k, RAP_LEX_cue_panel);
+		shared = shared || rap_is(r, k, RAP_LEX_cue_shared) || rap_is(r, k, RAP_LEX_meeting_format);
+	}
+	return panel && shared;
+}
+
+static void mark_parties(const rap_reading *r, bool *taken) {
+	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
+		const rap_party_list *parties = &r->records->meetings.at[k].parties;
+		for (uint32_t p = 0; p < parties->n; p++)
+			if (!is_forum(r, parties->at[p].entity)) take(r, parties->at[p].entity, taken);
+	}
+	for (uint32_t k = 0; k < r->records->pledges.n; k++) {
+		const rap_index_list *by = &r->records->pledges.at[k].by;
+		for (uint32_t p = 0; p < by->n; p++) take(r, by->at[p], taken);
+		if (r->records->pledges.at[k].said_by != RAP_NONE) take(r, r->records->pledges.at[k].said_by, taken);
+	}
+}
+
+/* ---- who speaks ---- */
+
+/* A clause in which its subject says something, calls on somebody or binds itself. */
+static bool is_statement(const rap_reading *r, const rap_clause *c) {
+	if (c->form != RAP_FORM_FINITE || c->passive) return false;
+	if (rap_is(r, c->verb, RAP_LEX_verb_say) || rap_is(r, c->verb, RAP_LEX_verb_urge)) return true;
+	if (c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_future)) return true;
+	const rap_mark *commitment = rap_mark_at(r->marks, c->verb, RAP_LEX_commitment);
+	return commitment != NULL && !(commitment->entry->flags & RAP_LEX_F_nominal);
+}
+
+/* Organisations that say something issue a statement. */
+static void mark_speakers(const rap_reading *r, bool *taken) {
+	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
+		if (!is_statement(r, &r->clauses->all.at[k])) continue;
+		for (uint32_t a = 0; a < r->subjects[k].n; a++)
+			if (is_organization(r, r->subjects[k].at[a])) taken[r->subjects[k].at[a]] = true;
+	}
+}
+
+/* ---- who stands there without a part of its own ---- */
+
+/* Named only inside the titles of persons: "the head of the Presidential Office". A body of states is there through
+ * its officials, as a state is; an office of one state is not. */
+static bool only_in_titles(const rap_reading *r, const rap_entity *e) {
+	for (uint32_t k = 0; k < e->mentions.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
+		if (!r->in_title[m->tokens.end - 1] || is_international(m->kind)) return false;
+	}
+	return true;
+}
+
+/* News agencies and newspapers only tell. */
+static bool is_press(const rap_entity *e) { return e->kind == RAP_LEX_organization_agency; }
+
+static uint32_t block_of(const rap_reading *r, uint32_t token) {
+	uint32_t low = 0, high = r->text->sentences.n;
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (r->text->sentences.at[middle].tokens.start <= token) low = middle;
+		else high = middle;
+	}
+	return r->text->sentences.at[low].block;
+}
+
+/* Named in running text, a list or a caption; or in a heading between them ("The delegation:"), not above them. */
+static bool in_body(const rap_reading *r, const rap_entity *e, uint32_t first_body) {
+	for (uint32_t k = 0; k < e->mentions.n; k++) {
+		uint32_t block = block_of(r, r->mentions->all.at[e->mentions.at[k]].tokens.start);
+		uint8_t kind = r->text->blocks.at[block].kind;
+		if (kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM || kind == RAP_BLOCK_CAPTION) return true;
+		if (kind == RAP_BLOCK_HEADING && block > first_body) return true;
+	}
+	return false;
+}
+
+static uint32_t first_body_block(const rap_reading *r) {
+	uint32_t b = 0;
+	while (b < r->text->blocks.n && r->text->blocks.at[b].kind != RAP_BLOCK_BODY) b++;
+	return b;
+}
+
+/* The ministry in the head of a document issues it. */
+static void mark_issuers(const rap_reading *r, bool *taken) {
+	uint32_t body = first_body_block(r);
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (block_of(r, m->tokens.start) >= body) break;
+		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && m->kind == RAP_LEX_body_ministry) taken[m->entity] = true;
+	}
+}
+
+static const char *numbered(rap_reading *r, char letter, uint32_t number) {
+	char digits[12];
+	uint32_t n = sizeof digits;
+	do digits[--n] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	digits[--n] = letter;
+	return rap_arena_copy(r->arena, digits + n, sizeof digits - n).s;
+}
+
+/* Bodies that the lexicon gives a code of their own ("EU:European Union") are known by it, as states are. */
+static const char *organization_id(rap_reading *r, const rap_entity *e, uint32_t *number) {
+	rap_range name = e->mentions.n == 0 ? (rap_range){0, 0} : r->mentions->all.at[e->mentions.at[0]].name;
+	const rap_mark *mark = rap_range_empty(name) ? NULL : rap_mark_at(r->marks, name.start, RAP_LEX_organization);
+	bool own = mark != NULL && mark->tokens.end == name.end && mark->entry->kind != RAP_LEX_organization_national;
+	rap_str value = own ? rap_mark_value(r, mark) : (rap_str){0};
+	if (value.n > 3 && value.s[2] == ':') return rap_arena_copy(r->arena, value.s, 2).s;
+	return numbered(r, 'O', ++*number);
+}
+
+void rap_records_choose(rap_reading *r) {
+	uint32_t n = r->entities->all.n, persons = 0, organizations = 0, instruments = 0;
+	uint32_t body = first_body_block(r);
+	bool *taken = RAP_NEW_ARRAY(r->arena, bool, n + 1);
+	mark_parties(r, taken);
+	mark_speakers(r, taken);
+	mark_issuers(r, taken);
+	r->records->ids = RAP_NEW_ARRAY(r->arena, const char *, n + 1);
+	for (uint32_t k = 0; k < n; k++) {
+		const rap_entity *e = &r->entities->all.at[k];
+		const char *id = NULL;
+		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e, body))) id = numbered(r, 'P', ++persons);
+		else if (e->type == RAP_MENTION_STATE && taken[k]) id = rap_arena_copy(r->arena, e->country, 2).s;
+		else if (e->type == RAP_MENTION_ORGANIZATION && taken[k] && !is_press(e) && !only_in_titles(r, e)) id = organization_id(r, e, &organizations);
+		else if (e->type == RAP_MENTION_INSTRUMENT && e->named) id = numbered(r, 'I', ++instruments);
+		r->records->ids[k] = id;
+		if (id != NULL) *rap_vec_push(r->arena, e->type == RAP_MENTION_INSTRUMENT ? &r->records->instruments : &r->records->participants) = k;
+	}
+}
+
