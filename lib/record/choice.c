@@ -81,12 +81,26 @@ static bool is_statement(const rap_reading *r, const rap_clause *c) {
 	return commitment != NULL && !(commitment->entry->flags & RAP_LEX_F_nominal);
 }
 
+/* "a U.N. report", "a foreign ministry official": the organisation only tells what kind of report or official. */
+static bool is_modifier(const rap_reading *r, rap_range subject, uint32_t entity) {
+	for (uint32_t k = subject.start; k + 1 < subject.end; k++) {
+		uint32_t index = r->mention_at[k];
+		const rap_mention *m = index == RAP_NONE ? NULL : &r->mentions->all.at[index];
+		if (m == NULL || m->entity != entity) continue;
+		return m->tokens.end < subject.end && r->words[m->tokens.end] == RAP_WORD_OTHER;
+	}
+	return false;
+}
+
 /* Organisations that say something issue a statement. */
 static void mark_speakers(const rap_reading *r, bool *taken) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
-		if (!is_statement(r, &r->clauses->all.at[k])) continue;
-		for (uint32_t a = 0; a < r->subjects[k].n; a++)
-			if (is_organization(r, r->subjects[k].at[a])) taken[r->subjects[k].at[a]] = true;
+		const rap_clause *c = &r->clauses->all.at[k];
+		if (!is_statement(r, c)) continue;
+		for (uint32_t a = 0; a < r->subjects[k].n; a++) {
+			uint32_t speaker = r->subjects[k].at[a];
+			if (is_organization(r, speaker) && !is_modifier(r, c->subject, speaker)) taken[speaker] = true;
+		}
 	}
 }
 
@@ -132,13 +146,17 @@ static uint32_t first_body_block(const rap_reading *r) {
 	return b;
 }
 
-/* The ministry in the head of a document issues it. */
+/* Who issues a document stands in its head: a ministry anywhere in it, any organisation in a line of its own. */
 static void mark_issuers(const rap_reading *r, bool *taken) {
 	uint32_t body = first_body_block(r);
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = &r->mentions->all.at[k];
-		if (block_of(r, m->tokens.start) >= body) break;
-		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && m->kind == RAP_LEX_body_ministry) taken[m->entity] = true;
+		uint32_t block = block_of(r, m->tokens.start);
+		if (block >= body) break;
+		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE) continue;
+		uint8_t kind = r->text->blocks.at[block].kind;
+		bool letterhead = kind == RAP_BLOCK_HEADING || kind == RAP_BLOCK_PUBLISHED;
+		if (letterhead || m->kind == RAP_LEX_body_ministry) taken[m->entity] = true;
 	}
 }
 
