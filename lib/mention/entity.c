@@ -337,20 +337,41 @@ static rap_str title_of_one(joiner *j, rap_range title) {
 	return words(j, title);
 }
 
+/* "President A of the European Commission": the title with the body behind the name. */
+static rap_str title_with_body(joiner *j, const rap_mention *m) {
+	rap_str title = title_of_one(j, m->title), body = words(j, (rap_range){m->name.end, m->affiliation.end});
+	char *whole = rap_arena_alloc(j->arena, title.n + body.n + 1);
+	memcpy(whole, title.s, title.n);
+	whole[title.n] = ' ';
+	memcpy(whole + title.n + 1, body.s, body.n);
+	return (rap_str){whole, title.n + 1 + body.n};
+}
+
+static bool has_body_behind(const rap_mention *m) {
+	return m->type == RAP_MENTION_PERSON && !rap_range_empty(m->title) && m->title.end <= m->name.start && m->affiliation.start > m->name.end &&
+	       !rap_range_empty(m->affiliation);
+}
+
+static uint32_t title_length(const rap_mention *m) {
+	uint32_t n = m->title.end - m->title.start;
+	return has_body_behind(m) ? n + m->affiliation.end - m->name.end : n;
+}
+
 static void name_entity(joiner *j, rap_entity *e) {
-	rap_range title = {0, 0}, affiliation = {0, 0};
-	const rap_mention *named = naming_mention(j, e);
+	rap_range affiliation = {0, 0};
+	const rap_mention *titled = &j->list->all.at[e->mentions.at[0]], *named = naming_mention(j, e);
 	e->name = words(j, named->name);
 	e->named = !rap_range_empty(named->name);
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
 		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
-		if (m->title.end - m->title.start > title.end - title.start) title = m->title;
+		if (title_length(m) > title_length(titled)) titled = m;
 		if (rap_range_empty(affiliation)) affiliation = m->affiliation;
 		if (e->acronym.n == 0) e->acronym = words(j, m->acronym);
 		if (e->number.n == 0) e->number = words(j, m->number);
 		if (e->year == 0) e->year = m->year;
 	}
-	e->title = title_of_one(j, title);
+	bool behind = titled->title.start >= titled->name.end; /* and of one person: "who heads" is no plural */
+	e->title = has_body_behind(titled) ? title_with_body(j, titled) : behind ? words(j, titled->title) : title_of_one(j, titled->title);
 	e->affiliation = words(j, affiliation);
 	if (e->type == RAP_MENTION_STATE) {
 		uint32_t value = rap_lexicon_find_value(j->marks->lexicon, RAP_LEX_state, (rap_str){e->country, 2});

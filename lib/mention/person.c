@@ -76,13 +76,15 @@ static rap_range owner_before(const rap_person_finder *f, uint32_t token) {
 static void read_countries(const rap_person_finder *f, rap_mention *m, const surroundings *s) {
 	uint32_t end = rap_person_country_behind(f, m, m->tokens.end);
 	m->tokens.end = end;
-	const rap_person_title *list = s->before.plural ? &s->before : s->listed ? &f->shared : NULL;
+	bool shares = s->listed && !has_title(&s->before);
+	const rap_person_title *list = s->before.plural ? &s->before : shares ? &f->shared : NULL;
 	if (list != NULL && rap_person_states(f, list->whole) > 1)
 		rap_person_country_of_list(f, m, list->whole, s->before.plural ? 0 : f->shared_count);
 	else
 		rap_person_country(f, m, list != NULL ? list->whole : s->before.whole);
 	rap_person_country(f, m, owner_before(f, s->before.whole.start));
 	if (has_title(&s->behind)) rap_person_country(f, m, s->behind.whole);
+	rap_person_country(f, m, rap_person_relative(f, s->name.end));
 	if (m->country[0] == 0) memcpy(m->country, f->heading, sizeof m->country);
 }
 
@@ -106,6 +108,7 @@ static uint32_t add_person(rap_person_finder *f, const surroundings *s) {
 	m->tokens = (rap_range){s->before.whole.start, s->name.end};
 	m->title = choose_title(f, s);
 	m->affiliation = affiliation_in(f, m->title);
+	if (rap_range_empty(m->affiliation) && has_title(&s->before)) m->affiliation = rap_person_body_behind(f, s->name.end);
 	m->bare = rap_person_words(f, s->name) == 1;
 	read_countries(f, m, s);
 	claim(f, m->tokens);
@@ -235,6 +238,7 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 	s.name = rap_person_name(f, token, has_title(&s.before) || s.before.whole.start < token || s.listed);
 	if (rap_range_empty(s.name)) return token + 1;
 	s.behind = rap_person_title_behind(f, s.name);
+	if (!has_title(&s.before) && !has_title(&s.behind)) s.behind.words = rap_person_duty(f, s.name.end);
 	s.rule = reason(f, &s);
 	return s.rule == NULL ? s.name.end : add_person(f, &s);
 }
@@ -307,7 +311,9 @@ static void place_leaders(rap_person_finder *f, uint32_t from) {
 	for (uint32_t k = from; k < f->list->all.n; k++) {
 		rap_mention *m = &f->list->all.at[k];
 		rap_str state;
-		if (m->country[0] != 0 || rap_range_empty(m->name) || !rap_person_leader(f, m->name, &state)) continue;
+		if (m->country[0] != 0 || rap_range_empty(m->name)) continue;
+		rap_range titled = {m->name.start - (m->name.start > m->tokens.start), m->name.end}; /* "Pope Leo XIV" */
+		if (!rap_person_leader(f, titled, &state) && !rap_person_leader(f, m->name, &state)) continue;
 		uint32_t fuller = m->bare ? known_at(f, m->name.start) : RAP_NONE;
 		if (state.n < 2 || (fuller != RAP_NONE && !f->list->all.at[fuller].bare)) continue;
 		memcpy(m->country, state.s, 2);

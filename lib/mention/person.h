@@ -63,6 +63,14 @@ uint32_t rap_person_words(const rap_person_finder *f, rap_range name);
 rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t name);
 rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range name);
 
+/* Behind the name at `end`: the words of "who led the delegation of X" from the verb on, empty without them; and those
+ * of them that tell a lasting duty ("who heads the local office"). */
+rap_range rap_person_relative(const rap_person_finder *f, uint32_t end);
+rap_range rap_person_duty(const rap_person_finder *f, uint32_t end);
+
+/* "of the European Commission" behind "President A": the body, empty without one. */
+rap_range rap_person_body_behind(const rap_person_finder *f, uint32_t end);
+
 /* Is the token the first of a title's head: office, function or rank? */
 bool rap_person_core(const rap_person_finder *f, uint32_t token);
 

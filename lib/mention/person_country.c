@@ -1,6 +1,8 @@
 /* The state that a person acts for, as far as the words around the name tell it. */
 #include "mention/person.h"
 
+enum { HOUSE_WITHIN = 5 };
+
 static bool set_country(char country[3], rap_str code) {
 	if (code.n < 2 || country[0] != 0) return false;
 	memcpy(country, code.s, 2);
@@ -11,14 +13,35 @@ static rap_str value_of(const rap_person_finder *f, const rap_mark *mark) {
 	return rap_lexicon_value(f->marks->lexicon, mark->entry->value);
 }
 
+/* "the ministry in Tunis": a ministry or government sits in its own state. */
+static bool is_seat_of(const rap_person_finder *f, uint32_t start, uint32_t end) {
+	const rap_mark *body = rap_mark_before(f->marks, end, RAP_LEX_body);
+	if (body == NULL || body->tokens.start < start) return false;
+	return body->entry->kind == RAP_LEX_body_ministry || body->entry->kind == RAP_LEX_body_government;
+}
+
 /* What the words deal with is told by a preposition other than "of": "Envoy for Yemen". */
 static bool is_object(const rap_person_finder *f, rap_range words, uint32_t token, uint32_t end) {
 	uint32_t k = token;
 	while (k > words.start && rap_person_is(f, k - 1, RAP_LEX_link_the)) k--;
 	if (k == words.start || rap_person_flags(f, end) & RAP_TOKEN_POSSESSIVE) return false;
 	if (end < words.end && rap_mark_at(f->marks, end, RAP_LEX_body) != NULL) return false; /* "at the Chilean ministry" */
+	if (rap_person_is(f, k - 1, RAP_LEX_link_at) && is_seat_of(f, words.start, k - 1)) return false;
 	return rap_mark_kind_at(f->marks, k - 1, RAP_LEX_function_prep) != NULL &&
 		   !rap_person_is(f, k - 1, RAP_LEX_dateword_of);
+}
+
+/* "the Kuala Lumpur Mediation Centre": a house that is called after its town speaks for no state. */
+static bool names_house(const rap_person_finder *f, rap_range words, const rap_mark *land) {
+	bool town = land->entry->cls == RAP_LEX_place || land->entry->kind == RAP_LEX_state_capital;
+	for (uint32_t k = land->tokens.end; town && k < words.end && k < land->tokens.end + HOUSE_WITHIN; k++) {
+		if (!(rap_person_flags(f, k) & RAP_TOKEN_CAP)) return false;
+		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_body);
+		if (body == NULL) continue;
+		uint8_t kind = body->entry->kind;
+		return kind == RAP_LEX_body_agency || kind == RAP_LEX_body_union || kind == RAP_LEX_body_company;
+	}
+	return false;
 }
 
 /* "the North", where the document speaks of the state that is meant. */
@@ -54,7 +77,8 @@ void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range wo
 			continue;
 		}
 		if (land == NULL) continue;
-		if (!is_object(f, words, k, land->tokens.end)) set_country(m->country, value_of(f, land));
+		bool owner = !is_object(f, words, k, land->tokens.end) && !names_house(f, words, land);
+		if (owner) set_country(m->country, value_of(f, land));
 		k = land->tokens.end - 1;
 	}
 }

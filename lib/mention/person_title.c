@@ -114,11 +114,19 @@ static bool cuts_chunk(const rap_person_finder *f, uint32_t token, uint32_t next
 	return capital && title && !helper && !in_phrase(f, token);
 }
 
+/* The noun between a state and an office: "the U.S. oceans envoy". */
+static bool is_inner_noun(const rap_person_finder *f, uint32_t token) {
+	if (token == f->sentence.start || f->claimed[token] || f->claimed[token - 1]) return false;
+	bool noun = rap_mark_at(f->marks, token, RAP_LEX_noun) != NULL && rap_person_core(f, token + 1);
+	return noun && rap_mark_before(f->marks, token, RAP_LEX_state) != NULL;
+}
+
 /* Where the run of title words that ends before `end` begins. */
 static uint32_t chunk_start(const rap_person_finder *f, uint32_t end, bool nouns) {
 	uint32_t k = end;
 	while (k > f->sentence.start && end - k < MOST_CHUNK) {
 		bool noun = nouns && rap_mark_at(f->marks, k - 1, RAP_LEX_noun) != NULL && !f->claimed[k - 1];
+		if (!noun && k < end) noun = is_inner_noun(f, k - 1);
 		if (!noun && !rap_person_title_word(f, k - 1)) break;
 		if (k < end && (cuts_chunk(f, k - 1, k) || rap_person_named_at(f, k - 1))) break;
 		k--;
@@ -206,12 +214,17 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 	return w;
 }
 
-/* Articles, the state and its possessive at the front are no part of what is reported. */
+static uint32_t honorific_end(const rap_person_finder *f, uint32_t token) {
+	const rap_mark *mark = rap_mark_kind_at(f->marks, token, RAP_LEX_title_honorific);
+	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous) ? mark->tokens.end : token;
+}
+
+/* Articles, honorifics, the state and its possessive at the front are no part of what is reported. */
 static uint32_t without_state(const rap_person_finder *f, rap_range words) {
 	uint32_t k = words.start;
 	while (k < words.end) {
 		const rap_mark *state = rap_mark_at(f->marks, k, RAP_LEX_state);
-		uint32_t next = state != NULL && state->entry->kind != RAP_LEX_state_seat ? state->tokens.end : k;
+		uint32_t next = state != NULL && state->entry->kind != RAP_LEX_state_seat ? state->tokens.end : honorific_end(f, k);
 		if (next == k && is_det(f, k)) next = k + 1;
 		while (next > k && next < words.end && glued(f, next)) next++;
 		if (next == k || next >= words.end) break;
@@ -447,4 +460,43 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range n
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
 	if (is_entry(f, name)) stop = entry_end(f);
 	return (rap_person_title){.words = {without_state(f, (rap_range){start, stop}), stop}, .whole = {start, stop}};
+}
+
+/* ---- told by a relative clause ---- */
+
+static const rap_mark *leading_verb(const rap_person_finder *f, uint32_t token) {
+	if (!rap_person_within(f, token)) return NULL;
+	const rap_mark *verb = rap_mark_kind_at(f->marks, token, RAP_LEX_convene_lead);
+	return verb != NULL ? verb : rap_mark_kind_at(f->marks, token, RAP_LEX_convene_represent);
+}
+
+rap_range rap_person_relative(const rap_person_finder *f, uint32_t end) {
+	rap_range none = {end, end};
+	if (!(rap_person_flags(f, end) & RAP_TOKEN_COMMA) || !rap_person_is(f, end + 1, RAP_LEX_function_rel)) return none;
+	const rap_mark *verb = leading_verb(f, end + 2);
+	if (verb == NULL) return none;
+	uint32_t k = verb->tokens.end;
+	while (rap_person_within(f, k) && k - end < MOST_CHUNK && !f->claimed[k]) {
+		if ((rap_person_flags(f, k) & RAP_TOKEN_PUNCT) && !glued(f, k)) break;
+		if (rap_person_name_sure(f, k) && rap_person_named_at(f, k)) break;
+		k++;
+	}
+	return (rap_range){verb->tokens.start, k};
+}
+
+rap_range rap_person_duty(const rap_person_finder *f, uint32_t end) {
+	rap_range clause = rap_person_relative(f, end), none = {end, end};
+	if (rap_range_empty(clause)) return none;
+	const rap_mark *verb = leading_verb(f, clause.start);
+	bool lasts = (verb->entry->flags & RAP_LEX_F_pres3) && clause.end > verb->tokens.end;
+	return lasts ? clause : none;
+}
+
+rap_range rap_person_body_behind(const rap_person_finder *f, uint32_t end) {
+	rap_range none = {end, end};
+	if (!rap_person_is(f, end, RAP_LEX_dateword_of)) return none;
+	uint32_t k = end + 1;
+	while (rap_person_is(f, k, RAP_LEX_link_the)) k++;
+	const rap_mark *body = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_organization) : NULL;
+	return body != NULL ? body->tokens : none;
 }

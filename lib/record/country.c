@@ -1,8 +1,9 @@
-/* Which state a person acts for where the title does not say: the state that the document's head belongs to, and the
- * state whose doings the person tells ("she said London had no plans"). */
+/* Which state a person acts for where the title does not say: the state of the delegation or the ruler that the person
+ * belongs to, the state whose doings the person tells ("she said London had no plans"), and the state that the
+ * document's head belongs to. */
 #include "record/reading.h"
 
-enum { MOST_STATES = 260, MOST_WORDS_BETWEEN = 9 };
+enum { MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40 };
 
 static rap_range block_tokens(const rap_reading *r, const rap_block *block) {
 	rap_range none = {0, 0};
@@ -38,6 +39,23 @@ static uint32_t state_of_head(rap_reading *r) {
 			if (mark != NULL && state == RAP_NONE) state = mark->entry->value;
 		}
 		if (body && state != RAP_NONE) return rap_state_entity(r, rap_lexicon_value(r->lexicon, state).s);
+	}
+	return RAP_NONE;
+}
+
+/* The state of whoever the head names first: "Readout of President X's call with Y" is X's. */
+static uint32_t state_of_issuer(rap_reading *r) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
+		const rap_block *block = &r->text->blocks.at[b];
+		if (!is_head(block)) continue;
+		rap_range tokens = block_tokens(r, block);
+		for (uint32_t k = tokens.start; k < tokens.end; k++) {
+			if (r->mention_at[k] == RAP_NONE) continue;
+			const rap_mention *m = &r->mentions->all.at[r->mention_at[k]];
+			if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) break;
+			const rap_entity *e = &r->entities->all.at[m->entity];
+			return e->country[0] != 0 ? rap_state_entity(r, e->country) : RAP_NONE;
+		}
 	}
 	return RAP_NONE;
 }
@@ -104,11 +122,28 @@ static uint32_t state_of_dateline(rap_reading *r) {
 	return RAP_NONE;
 }
 
-static bool has_international_title(const rap_reading *r, const rap_entity *e) {
-	for (uint32_t k = 0; k < e->mentions.n && k < 8; k++) {
-		rap_range title = r->mentions->all.at[e->mentions.at[k]].title;
-		for (uint32_t t = title.start; t < title.end; t++)
-			if (rap_is(r, t, RAP_LEX_organization_international) || rap_is(r, t, RAP_LEX_organization_alliance)) return true;
+static bool is_international(const rap_reading *r, uint32_t token) {
+	return rap_is(r, token, RAP_LEX_organization_international) || rap_is(r, token, RAP_LEX_organization_alliance);
+}
+
+static bool names_international(const rap_reading *r, rap_range words) {
+	for (uint32_t t = words.start; t < words.end; t++)
+		if (is_international(r, t)) return true;
+	return false;
+}
+
+/* Leaders of international bodies are known by name with no state. */
+static bool leads_international(const rap_reading *r, const rap_mention *m) {
+	if (rap_range_empty(m->name)) return false;
+	const rap_mark *mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_full);
+	return mark != NULL && mark->tokens.end == m->name.end && rap_mark_value(r, mark).n < 2;
+}
+
+/* Acts for no state: an officer of an international body. */
+static bool is_of_no_state(const rap_reading *r, const rap_entity *e) {
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++) {
+		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
+		if (leads_international(r, m) || names_international(r, m->title) || names_international(r, m->affiliation)) return true;
 	}
 	return false;
 }
@@ -141,62 +176,167 @@ static uint32_t state_before(const rap_reading *r, uint32_t token) {
 	return RAP_NONE;
 }
 
+static bool set_country(rap_reading *r, uint32_t person, const char country[3]) {
+	rap_entity *e = &r->entities->all.at[person];
+	if (e->country[0] != 0 || country[0] == 0 || is_of_no_state(r, e)) return false;
+	memcpy(e->country, country, sizeof e->country);
+	return true;
+}
+
+static const rap_mention *unplaced_person(const rap_reading *r, uint32_t index) {
+	const rap_mention *m = &r->mentions->all.at[index];
+	bool person = m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE;
+	return person && r->entities->all.at[m->entity].country[0] == 0 ? m : NULL;
+}
+
 /* "Hungary was represented by State Secretary X", "Benin, whose foreign minister, Y": who is sent acts for the sender. */
 static void envoys(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = &r->mentions->all.at[k];
-		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || r->entities->all.at[m->entity].country[0] != 0) continue;
-		uint32_t start = m->tokens.start;
-		for (uint32_t t = start; t > 0 && start - t < MOST_WORDS_BETWEEN; t--) {
+		const rap_mention *m = unplaced_person(r, k);
+		if (m == NULL) continue;
+		for (uint32_t t = m->tokens.start; t > 0 && m->tokens.start - t < MOST_WORDS_BETWEEN; t--) {
 			if ((rap_tok(r, t - 1)->flags & RAP_TOKEN_PUNCT) && !rap_is_comma(r, t - 1)) break;
-			const rap_mark *cue = rap_mark_kind_at(r->marks, t - 1, RAP_LEX_cue_envoy);
-			if (cue == NULL) continue;
+			if (!rap_is(r, t - 1, RAP_LEX_cue_envoy)) continue;
 			uint32_t state = state_before(r, t - 1);
-			if (state != RAP_NONE) memcpy(r->entities->all.at[m->entity].country, r->entities->all.at[state].country, 3);
+			if (state != RAP_NONE) set_country(r, m->entity, r->entities->all.at[state].country);
 			break;
 		}
 	}
 }
 
+/* The country of the state or person named last before `token`; "" without one. */
+static const char *country_before(const rap_reading *r, uint32_t token, uint32_t start) {
+	for (uint32_t k = token; k > start && token - k < MOST_WORDS_BETWEEN; k--) {
+		uint32_t index = r->mention_at[k - 1];
+		if (index == RAP_NONE || r->mentions->all.at[index].entity == RAP_NONE) continue;
+		const rap_entity *e = &r->entities->all.at[r->mentions->all.at[index].entity];
+		return e->type == RAP_MENTION_STATE || e->type == RAP_MENTION_PERSON ? e->country : "";
+	}
+	return "";
+}
+
+/* "The Omani delegation included A, B and C", "President X, accompanied by Y": all that follow are of one state. */
+static void delegations(rap_reading *r) {
+	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
+		rap_range sentence = r->text->sentences.at[s].tokens;
+		const char *country = "";
+		uint32_t listed = 0;
+		for (uint32_t k = sentence.start; k < sentence.end; k++) {
+			if (rap_is(r, k, RAP_LEX_cue_members)) country = country_before(r, k, sentence.start);
+			uint32_t index = country[0] != 0 && listed < MOST_LISTED ? r->mention_at[k] : RAP_NONE;
+			const rap_mention *m = index == RAP_NONE ? NULL : unplaced_person(r, index);
+			if (m != NULL) listed += set_country(r, m->entity, country);
+		}
+	}
+}
+
+/* What the words from `start` name first, up to `end`; NULL. */
+static const rap_entity *first_named(const rap_reading *r, uint32_t start, uint32_t end) {
+	for (uint32_t k = start; k < end; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index != RAP_NONE && r->mentions->all.at[index].entity != RAP_NONE)
+			return &r->entities->all.at[r->mentions->all.at[index].entity];
+	}
+	return NULL;
+}
+
+/* "Palau is watching. Its president, X, ...": whose office it is stands first in the sentence, or in the one before. */
+static void owned_offices(rap_reading *r) {
+	uint32_t s = 0;
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = unplaced_person(r, k);
+		if (m == NULL || rap_range_empty(m->title) || rap_range_empty(m->name)) continue;
+		uint32_t start = m->title.start < m->tokens.start ? m->title.start : m->tokens.start;
+		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= start) s++;
+		if (!rap_is(r, start, RAP_LEX_function_possessive) && (start == 0 || !rap_is(r, --start, RAP_LEX_function_possessive))) continue;
+		const rap_entity *owner = first_named(r, r->text->sentences.at[s].tokens.start, start);
+		if (owner == NULL && s > 0) owner = first_named(r, r->text->sentences.at[s - 1].tokens.start, start);
+		if (owner != NULL && owner->type == RAP_MENTION_STATE) set_country(r, m->entity, owner->country);
+	}
+}
+
+/* Of the state: a minister, a general, a ministry's spokesman. */
 static bool holds_office(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < 8; k++) {
 		rap_range title = r->mentions->all.at[e->mentions.at[k]].title;
 		for (uint32_t t = title.start; t < title.end; t++)
-			if (rap_is(r, t, RAP_LEX_title_office) || rap_is(r, t, RAP_LEX_title_rank)) return true;
+			if (rap_is(r, t, RAP_LEX_title_office) || rap_is(r, t, RAP_LEX_title_rank) || rap_is(r, t, RAP_LEX_body_ministry)) return true;
 	}
 	return false;
+}
+
+/* The state that issues the document, else that of the place it is dated from: *issued says which. */
+static uint32_t find_home(rap_reading *r, bool *issued) {
+	*issued = false;
+	if (head_says(r, RAP_LEX_cue_joint)) return RAP_NONE; /* several issue it: "we" are all of them */
+	bool release = head_says(r, RAP_LEX_cue_release);
+	uint32_t home = state_of_head(r);
+	if (home == RAP_NONE && release) home = state_of_seat(r);
+	if (home == RAP_NONE && release) home = state_of_issuer(r);
+	if (home == RAP_NONE && release) home = state_left_over(r);
+	*issued = home != RAP_NONE;
+	return *issued ? home : state_of_dateline(r);
 }
 
 void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
 	envoys(r);
-	r->home = RAP_NONE;
-	if (head_says(r, RAP_LEX_cue_joint)) return; /* several issue it: "we" are all of them */
-	bool release = head_says(r, RAP_LEX_cue_release);
-	r->home = state_of_head(r);
-	if (r->home == RAP_NONE && release) r->home = state_of_seat(r);
-	if (r->home == RAP_NONE && release) r->home = state_left_over(r);
-	bool issued = r->home != RAP_NONE;
-	if (!issued) r->home = state_of_dateline(r);
+	delegations(r);
+	owned_offices(r);
+	r->home = find_home(r, &r->issued);
+}
+
+/* Those of no other state are of the one that issues the document. */
+static void settle_at_home(rap_reading *r) {
 	if (r->home == RAP_NONE) return;
-	const char *country = r->entities->all.at[r->home].country;
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
-		rap_entity *e = &r->entities->all.at[k];
-		if (e->type != RAP_MENTION_PERSON || e->country[0] != 0 || e->title.n == 0 || has_international_title(r, e)) continue;
-		if (!issued && !holds_office(r, e)) continue; /* a report's lawmakers and experts may come from anywhere */
-		memcpy(e->country, country, sizeof e->country);
+		const rap_entity *e = &r->entities->all.at[k];
+		if (e->type != RAP_MENTION_PERSON || e->title.n == 0) continue;
+		if (!r->issued && !holds_office(r, e)) continue; /* a report's lawmakers and experts may come from anywhere */
+		set_country(r, k, r->entities->all.at[r->home].country);
 	}
 }
 
 /* "X said Seoul would ...": who tells what a state will do speaks for it. */
-void rap_countries_of_speakers(rap_reading *r) {
+static void spokesmen(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
 		if (c->reporter == RAP_NONE || r->subjects[c->reporter].n != 1 || r->subjects[k].n != 1) continue;
 		if (c->modal == RAP_NONE && rap_mark_at(r->marks, c->verb, RAP_LEX_commitment) == NULL) continue;
-		rap_entity *person = &r->entities->all.at[r->subjects[c->reporter].at[0]];
+		uint32_t person = r->subjects[c->reporter].at[0];
 		const rap_entity *state = &r->entities->all.at[r->subjects[k].at[0]];
-		if (person->type != RAP_MENTION_PERSON || person->country[0] != 0 || state->type != RAP_MENTION_STATE) continue;
-		if (!has_international_title(r, person)) memcpy(person->country, state->country, sizeof person->country);
+		if (r->entities->all.at[person].type == RAP_MENTION_PERSON && state->type == RAP_MENTION_STATE) set_country(r, person, state->country);
 	}
+}
+
+/* The state that the sentence begins with, by name: "Latvia is ready, said State Secretary X". */
+static const rap_entity *topic_of(const rap_reading *r, rap_range sentence) {
+	uint32_t k = sentence.start;
+	while (k < sentence.end && r->words[k] == RAP_WORD_DET) k++;
+	uint32_t index = k < sentence.end ? r->mention_at[k] : RAP_NONE;
+	if (index == RAP_NONE) return NULL;
+	const rap_mention *m = &r->mentions->all.at[index];
+	bool state = m->type == RAP_MENTION_STATE && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym;
+	bool owner = m->tokens.end < sentence.end && (rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_POSSESSIVE);
+	return state && !owner ? &r->entities->all.at[m->entity] : NULL;
+}
+
+/* Officials who tell, at its end, what a sentence says of a state are that state's. */
+static void tellers(rap_reading *r) {
+	uint32_t s = 0;
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = unplaced_person(r, k);
+		if (m == NULL || m->tokens.start == 0 || !holds_office(r, &r->entities->all.at[m->entity])) continue;
+		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= m->tokens.start) s++;
+		rap_range sentence = r->text->sentences.at[s].tokens;
+		bool said = rap_is(r, m->tokens.start - 1, RAP_LEX_verb_say) || (m->tokens.end < sentence.end && rap_is(r, m->tokens.end, RAP_LEX_verb_say));
+		const rap_entity *state = said ? topic_of(r, sentence) : NULL;
+		if (state != NULL) set_country(r, m->entity, state->country);
+	}
+}
+
+void rap_countries_settle(rap_reading *r) {
+	spokesmen(r);
+	tellers(r);
+	settle_at_home(r);
 }

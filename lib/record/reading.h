@@ -77,6 +77,7 @@ typedef struct rap_reading {
 	rap_clauses *clauses;
 	uint32_t states[26 * 26];  /* alpha-2 code -> entity, RAP_NONE */
 	uint32_t home;             /* entity of the state or body that issues the document, RAP_NONE */
+	bool issued;               /* `home` issues it; else it is only dated from there */
 	rap_index_list signatories;/* who "we" is in a statement made together */
 	rap_index_list *groups;    /* mention -> who a group is */
 	rap_index_list *together;  /* sentence -> who "they" are at its end */
@@ -93,7 +94,7 @@ uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t lim
 
 /* country.c: before the actors, and with them */
 void rap_countries_infer(rap_reading *reading);
-void rap_countries_of_speakers(rap_reading *reading);
+void rap_countries_settle(rap_reading *reading);
 
 /* actor.c */
 void rap_actors_resolve(rap_reading *reading);

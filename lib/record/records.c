@@ -139,7 +139,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	rap_words_classify(r);
 	rap_clauses_read(r);
 	rap_actors_resolve(r);
-	rap_countries_of_speakers(r);
+	rap_countries_settle(r);
 	rap_meetings_find(r);
 	rap_pledges_find(r);
 	rap_records_choose(r);
