@@ -144,53 +144,12 @@ static const row none[] = {
 	{"Togo joined the treaty in 2020.", ""},
 };
 
-static const char *kind_name(uint8_t kind) {
-	static const char *const names[] = {"meeting", "talks",   "summit", "consultation", "dialogue",
-	                                    "conference", "session", "call",   "forum",        "council"};
-	assert_true(kind >= RAP_LEX_meeting_meeting && kind <= RAP_LEX_meeting_council);
-	return names[kind - RAP_LEX_meeting_meeting];
-}
-
-static void put_parties(fixture *f, const rap_records *r, const rap_meeting_record *m, line *l) {
-	const char *names[LIST_MAX];
-	assert_true(m->parties.n <= LIST_MAX);
-	for (uint32_t k = 0; k < m->parties.n; k++) names[k] = entity_name(f, r, m->parties.at[k].entity);
-	if (m->parties.n > 0) line_put(l, " ");
-	line_put_sorted(l, names, m->parties.n);
-}
-
-static void put_meeting(fixture *f, const rap_records *r, const rap_meeting_record *m, line *l) {
-	if (l->n > 0) line_put(l, " | ");
-	line_put(l, kind_name(m->kind));
-	line_put(l, " ");
-	line_put(l, rap_meeting_status_name(m->status));
-	if (m->format != RAP_FORMAT_none) {
-		line_put(l, " ");
-		line_put(l, rap_format_name(m->format));
-	}
-	if (m->ordinal > 0) line_put_number(l, " #", m->ordinal);
-	if (m->date != NULL && m->date->start.year != 0) {
-		line_put(l, " ");
-		line_put_days(l, m->date->start, m->date->end);
-	}
-	if (m->place.n > 0) {
-		line_put(l, " @");
-		line_put_str(l, m->place);
-	}
-	put_parties(f, r, m, l);
-	if (m->name.n > 0) {
-		line_put(l, " '");
-		line_put_str(l, m->name);
-		line_put(l, "'");
-	}
-}
-
 static int check(fixture *f, const row *rows, size_t n) {
 	int wrong = 0;
 	for (size_t i = 0; i < n; i++) {
 		line found = {.n = 0};
 		const rap_records *r = fixture_records(f, rows[i].text, "2024-05-15");
-		for (uint32_t k = 0; k < r->meetings.n; k++) put_meeting(f, r, &r->meetings.at[k], &found);
+		for (uint32_t k = 0; k < r->meetings.n; k++) line_put_meeting(&found, f, r, &r->meetings.at[k]);
 		wrong += line_differs(rows[i].text, rows[i].expected, &found);
 	}
 	return wrong;

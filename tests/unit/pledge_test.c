@@ -200,36 +200,13 @@ static const row details[] = {
 	{"Ana Diaz said Kenya would pay in July.", "by 2024-07-01/2024-07-31 said by Ana Diaz"},
 };
 
-static const char *kind_name(uint8_t kind) {
-	switch (kind) {
-	case RAP_LEX_commitment_commit: return "commit";
-	case RAP_LEX_commitment_agree: return "agree";
-	case RAP_LEX_commitment_decide: return "decide";
-	case RAP_LEX_commitment_intend: return "intend";
-	case RAP_LEX_commitment_reaffirm: return "reaffirm";
-	case RAP_LEX_commitment_support: return "support";
-	default: return "?";
-	}
-}
-
-static void put_pledge(fixture *f, const rap_records *r, const rap_pledge_record *p, line *l) {
-	if (l->n > 0) line_put(l, " | ");
-	line_put_entities(l, f, r, &p->by);
-	line_put(l, " ");
-	line_put(l, kind_name(p->kind));
-	line_put(l, " [");
-	line_put_str(l, p->trigger);
-	line_put(l, p->negative ? "] not " : "] ");
-	line_put_str(l, p->action);
-}
-
 static int check(fixture *f, const row *rows, size_t n, bool kept_apart) {
 	int wrong = 0;
 	for (size_t i = 0; i < n; i++) {
 		line found = {.n = 0};
 		const rap_records *r = fixture_page(f, rows[i].text, "2024-05-15", strchr(rows[i].text, '\n') == NULL);
 		for (uint32_t k = 0; k < r->pledges.n; k++)
-			if ((r->pledges.at[k].kind == RAP_LEX_commitment_support) == kept_apart) put_pledge(f, r, &r->pledges.at[k], &found);
+			if ((r->pledges.at[k].kind == RAP_LEX_commitment_support) == kept_apart) line_put_pledge(&found, f, r, &r->pledges.at[k]);
 		wrong += line_differs(rows[i].text, rows[i].expected, &found);
 	}
 	return wrong;

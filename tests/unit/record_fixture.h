@@ -94,6 +94,74 @@ static inline void line_put_entities(line *l, fixture *f, const rap_records *r, 
 	line_put_sorted(l, names, list->n);
 }
 
+static inline const char *pledge_kind_name(uint8_t kind) {
+	switch (kind) {
+	case RAP_LEX_commitment_commit: return "commit";
+	case RAP_LEX_commitment_agree: return "agree";
+	case RAP_LEX_commitment_decide: return "decide";
+	case RAP_LEX_commitment_intend: return "intend";
+	case RAP_LEX_commitment_reaffirm: return "reaffirm";
+	case RAP_LEX_commitment_support: return "support";
+	default: return "?";
+	}
+}
+
+/* "KR+JP agree [agreed] do this": those bound, the kind, the trigger, "not" if negative, the action. Put behind
+ * another, it is kept apart by " | "; so are meetings. */
+static inline void line_put_pledge(line *l, fixture *f, const rap_records *r, const rap_pledge_record *p) {
+	if (l->n > 0) line_put(l, " | ");
+	line_put_entities(l, f, r, &p->by);
+	line_put(l, " ");
+	line_put(l, pledge_kind_name(p->kind));
+	line_put(l, " [");
+	line_put_str(l, p->trigger);
+	line_put(l, p->negative ? "] not " : "] ");
+	line_put_str(l, p->action);
+}
+
+static inline const char *meeting_kind_name(uint8_t kind) {
+	static const char *const names[] = {"meeting", "talks",   "summit", "consultation", "dialogue",
+	                                    "conference", "session", "call",   "forum",        "council"};
+	assert_true(kind >= RAP_LEX_meeting_meeting && kind <= RAP_LEX_meeting_council);
+	return names[kind - RAP_LEX_meeting_meeting];
+}
+
+static inline void line_put_parties(line *l, fixture *f, const rap_records *r, const rap_meeting_record *m) {
+	const char *names[LIST_MAX];
+	assert_true(m->parties.n <= LIST_MAX);
+	for (uint32_t k = 0; k < m->parties.n; k++) names[k] = entity_name(f, r, m->parties.at[k].entity);
+	if (m->parties.n > 0) line_put(l, " ");
+	line_put_sorted(l, names, m->parties.n);
+}
+
+/* "talks held bilateral #2 2024-05-14 @Geneva KR+US 'name'": kind, status, format, ordinal, date, place, parties in the
+ * order of the alphabet, name; what is not told is left out. */
+static inline void line_put_meeting(line *l, fixture *f, const rap_records *r, const rap_meeting_record *m) {
+	if (l->n > 0) line_put(l, " | ");
+	line_put(l, meeting_kind_name(m->kind));
+	line_put(l, " ");
+	line_put(l, rap_meeting_status_name(m->status));
+	if (m->format != RAP_FORMAT_none) {
+		line_put(l, " ");
+		line_put(l, rap_format_name(m->format));
+	}
+	if (m->ordinal > 0) line_put_number(l, " #", m->ordinal);
+	if (m->date != NULL && m->date->start.year != 0) {
+		line_put(l, " ");
+		line_put_days(l, m->date->start, m->date->end);
+	}
+	if (m->place.n > 0) {
+		line_put(l, " @");
+		line_put_str(l, m->place);
+	}
+	line_put_parties(l, f, r, m);
+	if (m->name.n > 0) {
+		line_put(l, " '");
+		line_put_str(l, m->name);
+		line_put(l, "'");
+	}
+}
+
 /* Prints a row that is not as expected; gives 1, to be added up. */
 static inline int line_differs(const char *text, const char *expected, const line *found) {
 	if (strcmp(expected, found->s) == 0) return 0;
