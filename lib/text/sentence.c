@@ -16,6 +16,7 @@ typedef struct splitter {
 } splitter;
 
 static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* "US" and "UN": capitals without periods are acronyms, whose period ends the sentence. */
@@ -131,6 +132,14 @@ static bool is_marker(const splitter *sp, uint32_t start, uint32_t i) {
 	return i == start + 1 && (token_at(sp, start)->flags & RAP_TOKEN_NUMBER) && token_at(sp, start)->end - token_at(sp, start)->start <= 3;
 }
 
+/* One mark behind a word and a space behind it end a sentence even before a small letter: people write like that, and
+ * abbreviations that are not known are rarer. Dots that trail off and marks within a quotation do not. */
+static bool bare_stop(const splitter *sp, uint32_t i, uint32_t next) {
+	const rap_token *t = token_at(sp, i);
+	if (t->first == '!' && i > sp->first && (t[-1].flags & RAP_TOKEN_CAP)) return false; /* Yahoo! */
+	return next == i + 1 && t->end == t->start + 1 && !(t->flags & RAP_TOKEN_SPACE) && (t[1].flags & RAP_TOKEN_SPACE);
+}
+
 /* Does a sentence end with the mark `i`, given that token `next` follows? */
 static bool stop_ends(const splitter *sp, uint32_t start, uint32_t i, uint32_t next) {
 	const rap_token *after = token_at(sp, next);
@@ -138,7 +147,7 @@ static bool stop_ends(const splitter *sp, uint32_t start, uint32_t i, uint32_t n
 	if (is_marker(sp, start, i)) return false;
 	if (word >= sp->end) return (after->flags & RAP_TOKEN_SPACE) != 0;
 	const rap_token *w = token_at(sp, word);
-	if (w->flags & RAP_TOKEN_LETTER) return (w->flags & RAP_TOKEN_CAP) || !(sp->text->clean.s[w->start] >= 'a' && sp->text->clean.s[w->start] <= 'z');
+	if (w->flags & RAP_TOKEN_LETTER) return (w->flags & RAP_TOKEN_CAP) || !is_lower(sp->text->clean.s[w->start]) || bare_stop(sp, i, next);
 	if (w->flags & RAP_TOKEN_DIGIT) return (after->flags & RAP_TOKEN_SPACE) != 0;
 	if (w->flags & RAP_TOKEN_DASH) return word + 1 < sp->end && (w[1].flags & RAP_TOKEN_CAP);
 	return (after->flags & RAP_TOKEN_SPACE) && !(w->flags & RAP_TOKEN_COMMA) && w->first != ';' && w->first != ':';

@@ -48,6 +48,14 @@ rap_str rap_text_words(const rap_text *text, rap_range tokens) {
 	return (rap_str){text->clean.s + bytes.start, bytes.end - bytes.start};
 }
 
+bool rap_token_continues(const rap_text *text, uint32_t t) {
+	if (t == 0 || (text->tokens.at[t].flags & (RAP_TOKEN_SPACE | RAP_TOKEN_PUNCT))) return false;
+	const rap_token *token = &text->tokens.at[t], *before = token - 1;
+	if ((before->flags & RAP_TOKEN_PUNCT) || before->end != token->start) return false;
+	if (token->first == '\'') return true;
+	return (token->flags & RAP_TOKEN_LETTER) && (before->flags & RAP_TOKEN_LETTER) && !(before->flags & RAP_TOKEN_PERIOD);
+}
+
 uint32_t rap_text_word(const rap_lexicon *lexicon, rap_str token) { return rap_lexicon_find(lexicon, token); }
 
 uint32_t rap_text_step(const rap_lexicon *lexicon, uint32_t node, rap_str token) {

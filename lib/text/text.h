@@ -6,7 +6,7 @@
  *   join.c       which lines are one paragraph; mend.c: words that a line break has cut
  *   layout.c     lines -> blocks: items and their levels, the dateline; write.c: clean text with its origins
  *   sentence.c   blocks -> sentences
- *   token.c      text -> tokens, as the Universal Dependencies treebanks cut them
+ *   token.c      text -> tokens, as the Universal Dependencies treebanks cut them; cuts.h: its lists of words
  *
  * "Clean" offsets count bytes of rap_text.clean; "raw" offsets count bytes of the caller's input.
  */
@@ -104,6 +104,10 @@ static inline rap_str rap_token_str(const rap_text *text, uint32_t token) {
 	const rap_token *t = &text->tokens.at[token];
 	return (rap_str){text->clean.s + t->start, t->end - t->start};
 }
+
+/* Does token `t` belong to the written word that the token before it begins? "n't" of "don't", "'s" of "Korea's", "not"
+ * of "cannot": what the treebanks call a multiword token. */
+bool rap_token_continues(const rap_text *text, uint32_t t);
 
 /* The next token of `s` at or after *at: sets *token (offsets into s, flags but no word) and moves *at behind it;
  * false at the end. `abbreviation` says whether the word before a period keeps it. Used by the sentence splitter's

@@ -4,6 +4,8 @@
 
 #include <utf8proc.h>
 
+#include "text/cuts.h"
+
 /* How far a token may look ahead for the '@' of an address or the end of a document symbol. */
 enum { LOOK_AHEAD = 64 };
 
@@ -81,9 +83,6 @@ static bool word_ends_with(rap_str s, uint32_t i, const char *word) {
 	return !is_word(letter_at(s, i));
 }
 
-/* The endings that the treebanks cut off at their apostrophe. */
-static const char *const clitics[] = {"s", "m", "d", "ll", "re", "ve"};
-
 /* The length of the clitic whose apostrophe stands at `i`, 0 if there is none. */
 static uint32_t clitic_at(rap_str s, uint32_t i) {
 	letter apostrophe = letter_at(s, i);
@@ -99,6 +98,34 @@ static uint32_t negation_at(rap_str s, uint32_t i) {
 	letter apostrophe = letter_at(s, i + 1);
 	if (!is_apostrophe(apostrophe) || !word_ends_with(s, i + 1 + apostrophe.n, "t")) return 0;
 	return 1 + apostrophe.n + 1;
+}
+
+/* The first part of the ASCII word of n letters at `start`, if it is two written together; else 0. All capitals only in
+ * longer words: IM is no I'm. */
+static uint32_t joined_part(rap_str s, uint32_t start, uint32_t n) {
+	if (n > JOINED_LONGEST) return 0;
+	for (const struct joined *j = joined[n]; j->word; j++) {
+		if (lower(s.s[start]) != (unsigned char)j->word[0] || !word_ends_with(s, start, j->word)) continue;
+		bool capitals = ascii_class((unsigned char)s.s[start + n - 1]) == UPPER;
+		return capitals && n < 6 ? 0 : j->first;
+	}
+	return 0;
+}
+
+/* Is the word from `start` to `end` a prefix whose hyphen does not cut? */
+static bool is_prefix(rap_str s, uint32_t start, uint32_t end) {
+	if (letter_at(s, end).code != '-' || !is_letter(letter_at(s, end + 1))) return false;
+	if (end > start + 1 && letter_before(s, end).cls != LOWER) return false; /* EX-1 */
+	for (size_t k = 0; k < sizeof prefixes / sizeof *prefixes; k++)
+		if (end - start == strlen(prefixes[k]) && word_ends_with(s, start, prefixes[k])) return true;
+	return false;
+}
+
+/* The end of the slashed word at `start`; `start` if there is none. */
+static uint32_t slashed_end(rap_str s, uint32_t start) {
+	for (size_t k = 0; k < sizeof slashed / sizeof *slashed; k++)
+		if (word_ends_with(s, start, slashed[k])) return start + (uint32_t)strlen(slashed[k]);
+	return start;
 }
 
 /* A word while it is being scanned. Its segments are what stands between its inner periods. */
@@ -143,7 +170,12 @@ static bool keeps_period(const word_scan *w) {
 /* At a period: true if the word goes on behind it; otherwise sets `period`. */
 static bool pass_period(word_scan *w) {
 	letter next = letter_at(w->s, w->at + 1);
-	if (next.code == '.') return false;
+	if (next.code == '.') {
+		bool stop = letter_at(w->s, w->at + 2).code != '.' && keeps_period(w); /* Inc.. */
+		w->period = stop;
+		w->at += stop;
+		return false;
+	}
 	bool single = w->letters == 1 && is_letter(letter_at(w->s, w->segment));
 	bool word_follows = is_letter(next) || is_digit(next);
 	if (word_follows && (single && w->singles ? single_goes_on(w, next) : segment_goes_on(w, next))) {
@@ -206,9 +238,11 @@ static bool ends_url(letter l) {
 	return is_edge(l) || l.code == '<' || l.code == '>' || l.code == '"' || (l.code >= 0x2018 && l.code <= 0x201F);
 }
 
-/* The end of the web address that goes on at `i`, without the punctuation of the sentence around it. */
+/* The end of the web address that goes on at `i`, without the punctuation of the sentence around it; the dots of one
+ * that was cut short are its own. */
 static uint32_t url_end(rap_str s, uint32_t start, uint32_t i) {
 	for (letter l; l = letter_at(s, i), !ends_url(l);) i += l.n;
+	if (i > start + 3 && memcmp(s.s + i - 3, "...", 3) == 0) return i;
 	while (i > start + 1 && strchr(".,;:!?)]'", s.s[i - 1])) i--;
 	return i;
 }
@@ -249,8 +283,8 @@ static uint32_t extend_word(const word_scan *w) {
 	else if (stop.code == '/' && domain(w))
 		end = url_end(w->s, w->start, w->at);
 	else if (stop.code == '/')
-		end = symbol_end(w->s, w->start);
-	else if (stop.code == '@' || stop.code == '-' || stop.code == '+')
+		end = slashed_end(w->s, w->start) > w->at ? slashed_end(w->s, w->start) : symbol_end(w->s, w->start);
+	else if ((stop.code > 0 && stop.code < 0x80 && strchr("@-+.", (int)stop.code)) || is_word(stop))
 		end = mail_end(w->s, w->start, w->at);
 	else if (stop.code == '$' && w->at - w->start <= 3 && letter_before(w->s, w->at).cls == UPPER)
 		end = w->at + 1;
@@ -260,8 +294,13 @@ static uint32_t extend_word(const word_scan *w) {
 static uint32_t scan_word(word_scan *w) {
 	uint32_t negation = negation_at(w->s, w->start);
 	if (negation) return w->start + negation;
-	if (word_ends_with(w->s, w->start, "cannot")) return w->start + 3;
 	while (pass(w)) {}
+	uint32_t first = joined_part(w->s, w->start, w->at - w->start);
+	if (first) return w->start + first;
+	if (is_prefix(w->s, w->start, w->at)) {
+		w->at += 1;
+		while (pass(w)) {}
+	}
 	return extend_word(w);
 }
 
@@ -291,14 +330,35 @@ static bool joins_digits(rap_str s, uint32_t i) {
 	return n == 3 || (n == 2 && letter_at(s, i + 3).code == ',');
 }
 
+/* The end of a telephone number, "555-0100" or "1-202-555-0100": groups of digits, the last two of three and four.
+ * `start` if there is none. */
+static uint32_t telephone_end(rap_str s, uint32_t start, uint32_t first_end) {
+	uint32_t end = first_end, n = end - start, before = 0;
+	for (uint32_t groups = 1; groups < 4 && letter_at(s, end).code == '-' && is_digit(letter_at(s, end + 1)); groups++) {
+		uint32_t next = digits_end(s, end + 1);
+		before = n, n = next - end - 1, end = next;
+	}
+	return before == 3 && n == 4 && !is_word(letter_at(s, end)) && letter_at(s, end).code != '-' ? end : start;
+}
+
+static bool is_unit(rap_str s, uint32_t i) {
+	for (size_t k = 0; k < sizeof units / sizeof *units; k++) {
+		uint32_t n = (uint32_t)strlen(units[k]);
+		if (s.n - i >= n && memcmp(s.s + i, units[k], n) == 0 && !is_word(letter_at(s, i + n))) return true;
+	}
+	return false;
+}
+
 static uint32_t scan_number(rap_str s, uint32_t start) {
-	uint32_t i = digits_end(s, start), date = dashed_date_end(s, start, i);
+	uint32_t i = digits_end(s, start), date = dashed_date_end(s, start, i), telephone = telephone_end(s, start, i);
 	if (date > start) return date;
+	if (telephone > start) return telephone;
 	while (joins_digits(s, i)) i = digits_end(s, i + 1);
 	if (letter_at(s, i).code == '/') {
 		uint32_t symbol = symbol_end(s, start);
 		if (symbol > i) return symbol;
 	}
+	if (is_unit(s, i)) return i;
 	for (letter l; l = letter_at(s, i), is_word(l);) i += l.n;
 	return letter_at(s, i).code == '@' ? (mail_end(s, start, i) > i ? mail_end(s, start, i) : i) : i;
 }
@@ -353,7 +413,7 @@ static const mark_row marks[] = {
 /* Marks of which several in a row are one token. */
 static bool repeats(int32_t a, int32_t b) {
 	if (a == '!' || a == '?') return b == '!' || b == '?';
-	return a == b && strchr(".-*#=_~", (int)a) && a < 0x80;
+	return a == b && a < 0x80 && strchr(".-*#=_~+$<>/\\", (int)a);
 }
 
 static uint32_t run_end(rap_str s, uint32_t i, letter l) {
@@ -366,8 +426,8 @@ static uint32_t run_end(rap_str s, uint32_t i, letter l) {
 static void set_apostrophe(rap_str s, letter l, rap_token *t) {
 	letter before = letter_before(s, t->start), next = letter_at(s, t->end);
 	t->first = '\'';
-	if (next.code == l.code && l.n == 1) {
-		t->end++;
+	if (next.code == l.code) {
+		t->end += l.n;
 		t->first = '"';
 		t->flags |= l.code == '`' ? RAP_TOKEN_QUOTE | RAP_TOKEN_OPEN : straight_quote_flags(s, t->start, t->end);
 	} else if (l.code != 0x2018 && (before.code == 's' || before.code == 'S') && !is_word(next)) {
@@ -410,10 +470,36 @@ static bool set_short_form(rap_str s, rap_token *t) {
 	return true;
 }
 
+/* "+44", "+5", ".25": a number with the mark before it. */
+static bool set_marked_number(rap_str s, letter l, rap_token *t) {
+	letter before = letter_before(s, t->start);
+	bool free = is_edge(before) || is_opening_bracket(before.code) || (l.code == '.' && before.code == '$');
+	if ((l.code != '+' && l.code != '.') || !free || !is_digit(letter_at(s, t->start + 1))) return false;
+	t->end = scan_number(s, t->start + 1);
+	t->first = s.s[t->start];
+	return true;
+}
+
+static bool is_one_of(letter l, const char *set) { return l.code > 0 && l.code < 0x80 && strchr(set, (int)l.code); }
+
+/* ":-)" and its like: eyes, perhaps a nose, mouths. */
+static bool set_face(rap_str s, letter l, rap_token *t) {
+	uint32_t i = t->start + 1;
+	if (!is_one_of(l, ":;=") || !is_edge(letter_before(s, t->start))) return false;
+	if (is_one_of(letter_at(s, i), "-'o^")) i++;
+	uint32_t mouth = i;
+	while (is_one_of(letter_at(s, i), ")(DPp|/\\")) i++;
+	if (i == mouth || is_word(letter_at(s, i))) return false;
+	t->end = i;
+	t->first = s.s[t->start];
+	t->flags |= RAP_TOKEN_PUNCT;
+	return true;
+}
+
 /* "@handle", "#topic". */
 static bool set_handle(rap_str s, letter l, rap_token *t) {
 	letter next = letter_at(s, t->start + 1);
-	if (!(l.code == '@' && is_word(next)) && !(l.code == '#' && is_letter(next))) return false;
+	if (!(l.code == '@' && is_word(next) && !is_digit(next)) && !(l.code == '#' && is_letter(next))) return false;
 	uint32_t i = t->start + 1;
 	for (letter k; k = letter_at(s, i), is_word(k);) i += k.n;
 	t->end = i;
@@ -467,8 +553,8 @@ static bool set_plain_word(rap_str s, rap_token *t) {
 	uint8_t seen = 0, kind = STOP;
 	for (; i < s.n && (kind = plain_kinds[(unsigned char)s.s[i]]) & PART; i++) seen |= kind;
 	if (i < s.n && kind != STOP) return false;
-	if (i - t->start == strlen("cannot") && word_ends_with(s, t->start, "cannot")) return false;
-	t->end = i;
+	uint32_t first = joined_part(s, t->start, i - t->start);
+	t->end = first ? t->start + first : i;
 	t->first = s.s[t->start];
 	uint32_t flags = t->flags | RAP_TOKEN_LETTER;
 	if (plain_kinds[(unsigned char)t->first] == CAPITAL) flags |= RAP_TOKEN_CAP;
@@ -506,7 +592,8 @@ bool rap_token_next(rap_str s, uint32_t *at, rap_abbreviation_fn abbreviation, c
 	} else if (is_digit(l)) {
 		token->end = scan_number(s, start);
 		token->first = s.s[start];
-	} else if (!set_short_form(s, token) && !set_handle(s, l, token)) {
+	} else if (!set_short_form(s, token) && !set_handle(s, l, token) && !set_marked_number(s, l, token) &&
+	           !set_face(s, l, token)) {
 		set_mark(s, l, token);
 	}
 	while (l = letter_at(s, token->end), l.cls == MARK) token->end += l.n; /* they belong to what is before them */

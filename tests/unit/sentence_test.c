@@ -72,6 +72,9 @@ static const split_case splits[] = {
 	{"Yahoo! said so.", "Yahoo! said so."},
 	{"See example.org. It is new.", "See example.org. | It is new."},
 	{"Write to a@b.example. They answer.", "Write to a@b.example. | They answer."},
+	/* small letters */
+	{"they met. he left? yes! no.", "they met. | he left? | yes! | no."},
+	{"\"Who?\" he asked.", "\"Who?\" he asked."},
 	/* other */
 	{"They met. — He left.", "They met. | — He left."},
 	{"THEY MET. THEY AGREED.", "THEY MET. | THEY AGREED."},

@@ -50,6 +50,20 @@ static void add_word(rap_arena *arena, ud_inventory *inv, ud_bank *bank, const r
 	w->head = (uint32_t)strtoul(c[HEAD].s, NULL, 10); /* the tab behind it ends the number */
 }
 
+/* "3-4": two words from here on. */
+static void add_multiword(rap_arena *arena, ud_bank *bank, const rap_str c[COLUMNS]) {
+	char *dash;
+	unsigned long from = strtoul(c[ID].s, &dash, 10), to = strtoul(dash + 1, NULL, 10);
+	rap_range words = {bank->words.n, bank->words.n + (uint32_t)(to - from) + 1};
+	*rap_vec_push(arena, &bank->multiwords) = (ud_multiword){words, c[FORM]};
+}
+
+static void add_row(rap_arena *arena, ud_inventory *inv, ud_bank *bank, const rap_str c[COLUMNS]) {
+	if (memchr(c[ID].s, '.', c[ID].n)) return;
+	if (memchr(c[ID].s, '-', c[ID].n)) add_multiword(arena, bank, c);
+	else add_word(arena, inv, bank, c);
+}
+
 static void end_sentence(rap_arena *arena, ud_bank *bank, uint32_t *first) {
 	if (bank->words.n > *first) *rap_vec_push(arena, &bank->sentences) = (rap_range){*first, bank->words.n};
 	*first = bank->words.n;
@@ -64,9 +78,7 @@ bool ud_read(rap_arena *arena, const char *path, ud_inventory *inventory, ud_ban
 		rap_str line = {text.s + at, end ? (uint32_t)(end - text.s) - at : text.n - at};
 		at += line.n + 1;
 		if (line.n == 0) end_sentence(arena, bank, &first);
-		else if (line.s[0] != '#' && split(line, columns) && !memchr(columns[ID].s, '-', columns[ID].n) &&
-				 !memchr(columns[ID].s, '.', columns[ID].n))
-			add_word(arena, inventory, bank, columns);
+		else if (line.s[0] != '#' && split(line, columns)) add_row(arena, inventory, bank, columns);
 	}
 	end_sentence(arena, bank, &first);
 	return true;

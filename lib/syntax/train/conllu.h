@@ -1,5 +1,5 @@
-/* Reads treebanks in CoNLL-U: words with their classes, lemmas, heads and relations. Ranges of words ("1-2") and
- * empty nodes ("8.1") are passed over. */
+/* Reads treebanks in CoNLL-U: words with their classes, lemmas, heads and relations, and which of them are written as one
+ * ("1-2"). Empty nodes ("8.1") are passed over. */
 #ifndef RAP_SYNTAX_CONLLU_H
 #define RAP_SYNTAX_CONLLU_H
 
@@ -18,8 +18,14 @@ typedef struct ud_word {
 	rap_str full_relation;
 } ud_word;
 
+typedef struct ud_multiword {
+	rap_range words;
+	rap_str form;
+} ud_multiword;
+
 typedef struct ud_bank {
 	RAP_VEC(ud_word) words;
+	RAP_VEC(ud_multiword) multiwords;
 	RAP_VEC(rap_range) sentences;
 } ud_bank;
 

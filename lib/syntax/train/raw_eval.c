@@ -1,5 +1,5 @@
 /* rapporteur-syntax-raw: marks the whole way from raw text, as the CoNLL 2018 shared task did: own sentences and tokens,
- * words matched by their places in the text, F1 of words, classes, heads and universal relations.
+ * words aligned with the treebank's (align.h), F1 of sentences, words, classes, heads and universal relations.
  *
  *   rapporteur-syntax-raw file.conllu...
  */
@@ -7,18 +7,31 @@
 
 #include "lexicon/lexicon.h"
 #include "syntax/syntax.h"
+#include "syntax/train/align.h"
 #include "syntax/train/conllu.h"
 
 typedef RAP_VEC(char) text_bytes;
 
-/* A word of the treebank or of ours; places count the text's bytes that are no white space. */
-typedef struct place {
-	uint32_t start, end, head; /* head: index of a word, RAP_NONE the root */
+/* What is compared of a word, in the order of its place. */
+typedef struct facts {
+	uint32_t head; /* index of a word, RAP_NONE the root */
 	rap_str upos, relation;
-	uint32_t match; /* the other side's word of the same place, or RAP_NONE */
-} place;
+} facts;
 
-typedef RAP_VEC(place) places;
+typedef struct side {
+	places places;
+	RAP_VEC(facts) facts;
+	RAP_VEC(rap_range) sentences; /* places */
+} side;
+
+/* A treebank, its raw text and how many bytes of that are no white space before each. */
+typedef struct bank {
+	ud_bank words;
+	ud_inventory names;
+	text_bytes raw;
+	uint32_t *solid_before;
+	uint32_t *ends; /* of sentences in the raw text */
+} bank;
 
 static rap_str universal(rap_str s) {
 	const char *colon = memchr(s.s, ':', s.n);
@@ -33,99 +46,136 @@ static uint32_t solid(rap_str s) {
 	return n;
 }
 
+static bool begins(rap_str line, const char *with) {
+	return line.n >= strlen(with) && memcmp(line.s, with, strlen(with)) == 0;
+}
+
+static bool holds(rap_str line, const char *what) {
+	for (uint32_t i = 0; i + strlen(what) <= line.n; i++)
+		if (memcmp(line.s + i, what, strlen(what)) == 0) return true;
+	return false;
+}
+
 static void put(rap_arena *arena, text_bytes *out, rap_str s) {
 	for (uint32_t i = 0; i < s.n; i++) *rap_vec_push(arena, out) = s.s[i];
 }
 
-/* The comment lines of each sentence hold its text; paragraphs are kept apart. */
-static void rebuild(rap_arena *arena, rap_str file, text_bytes *out, uint32_t *ends) {
-	static const char text[] = "# text = ", paragraph[] = "# newpar";
+/* The comment lines of each sentence hold its text, its last word whether a space follows; paragraphs are kept apart. */
+static void rebuild(rap_arena *arena, rap_str file, bank *b) {
+	static const char text[] = "# text = ";
 	uint32_t sentences = 0;
+	bool space = true, within = false;
 	for (uint32_t at = 0; at < file.n;) {
-		const char *line = file.s + at, *end = memchr(line, '\n', file.n - at);
-		uint32_t n = end ? (uint32_t)(end - line) : file.n - at;
-		at += n + 1;
-		if (n >= sizeof paragraph - 1 && memcmp(line, paragraph, sizeof paragraph - 1) == 0)
-			put(arena, out, RAP_STR("\n\n"));
-		if (n < sizeof text - 1 || memcmp(line, text, sizeof text - 1) != 0) continue;
-		put(arena, out, (rap_str){line + sizeof text - 1, n - (uint32_t)sizeof text + 1});
-		put(arena, out, RAP_STR(" "));
-		ends[sentences++] = out->n;
+		const char *end = memchr(file.s + at, '\n', file.n - at);
+		rap_str line = {file.s + at, end ? (uint32_t)(end - file.s) - at : file.n - at};
+		at += line.n + 1;
+		if (begins(line, "# newpar") || begins(line, "# newdoc")) put(arena, &b->raw, RAP_STR("\n\n"));
+		if (begins(line, text)) put(arena, &b->raw, (rap_str){line.s + sizeof text - 1, line.n - (uint32_t)sizeof text + 1});
+		else if (line.n > 0 && line.s[0] != '#') space = !holds(line, "SpaceAfter=No"), within = true;
+		if (line.n > 0 || !within) continue;
+		if (space) put(arena, &b->raw, RAP_STR(" "));
+		b->ends[sentences++] = b->raw.n;
+		within = false;
 	}
 }
 
-static void gold_places(rap_arena *arena, const ud_bank *bank, const ud_inventory *names, const uint32_t *solid_before,
-						const uint32_t *ends, places *out) {
-	uint32_t at = 0;
-	for (uint32_t i = 0; i < bank->sentences.n; i++) {
-		rap_range r = bank->sentences.at[i];
+static void read_bank(rap_arena *arena, rap_str file, bank *b) {
+	b->ends = RAP_NEW_ARRAY(arena, uint32_t, b->words.sentences.n + 1);
+	rebuild(arena, file, b);
+	b->solid_before = RAP_NEW_ARRAY(arena, uint32_t, b->raw.n + 1);
+	for (uint32_t i = 0; i < b->raw.n; i++) b->solid_before[i + 1] = b->solid_before[i] + !is_space(b->raw.at[i]);
+}
+
+/* Ends of a sentence by the places of its words. */
+static void push_sentence(rap_arena *arena, side *s, uint32_t first) {
+	if (first == s->places.n) return;
+	*rap_vec_push(arena, &s->sentences) = (rap_range){s->places.at[first].start, s->places.at[s->places.n - 1].end};
+}
+
+static void gold_side(rap_arena *arena, const bank *b, side *out) {
+	uint32_t at = 0, next = 0;
+	for (uint32_t i = 0; i < b->words.sentences.n; i++) {
+		rap_range r = b->words.sentences.at[i];
 		for (uint32_t w = r.start; w < r.end; w++) {
-			const ud_word *word = &bank->words.at[w];
-			uint32_t n = solid(word->form);
-			*rap_vec_push(arena, out) =
-				(place){at, at + n, word->head ? r.start + word->head - 1 : RAP_NONE, names->upos.list.at[word->upos],
-						universal(word->full_relation), RAP_NONE};
-			at += n;
+			const ud_word *word = &b->words.words.at[w];
+			while (next < b->words.multiwords.n && b->words.multiwords.at[next].words.end <= w) next++;
+			const ud_multiword *m = next < b->words.multiwords.n ? &b->words.multiwords.at[next] : NULL;
+			bool multi = m && m->words.start <= w;
+			uint32_t n = solid(multi ? m->form : word->form);
+			*rap_vec_push(arena, &out->places) = (place){at, at + n, multi, word->form, RAP_NONE};
+			*rap_vec_push(arena, &out->facts) = (facts){word->head ? r.start + word->head - 1 : RAP_NONE,
+														b->names.upos.list.at[word->upos], universal(word->full_relation)};
+			if (!multi || w + 1 == m->words.end) at += n;
 		}
-		at = solid_before[ends[i]]; /* words cut otherwise than they are written shift no other sentence */
+		push_sentence(arena, out, r.start);
+		at = b->solid_before[b->ends[i]]; /* forms that are not what is written shift no other sentence */
 	}
 }
 
-static void own_places(rap_arena *arena, const rap_text *text, const rap_syntax *syntax, const uint32_t *solid_before,
-					   places *out) {
-	for (uint32_t t = 0; t < text->tokens.n; t++) {
-		const rap_token *token = &text->tokens.at[t];
-		rap_range raw = rap_text_raw(text, (rap_range){token->start, token->end});
-		const rap_syntax_word *w = &syntax->words[t];
-		*rap_vec_push(arena, out) =
-			(place){solid_before[raw.start], solid_before[raw.end], w->head, syntax->model->upos.name[w->upos],
-					universal(syntax->model->relation.name[w->relation]), RAP_NONE};
+/* The tokens of the written word that token `t` is of. */
+static rap_range written_word(const rap_text *text, uint32_t t) {
+	rap_range r = {t, t + 1};
+	while (rap_token_continues(text, r.start)) r.start--;
+	while (r.end < text->tokens.n && rap_token_continues(text, r.end)) r.end++;
+	return r;
+}
+
+static void own_side(rap_arena *arena, const bank *b, const rap_text *text, const rap_syntax *syntax, side *out) {
+	for (uint32_t i = 0; i < text->sentences.n; i++) {
+		rap_range r = text->sentences.at[i].tokens;
+		for (uint32_t t = r.start; t < r.end; t++) {
+			rap_range whole = written_word(text, t), raw = rap_text_raw(text, rap_text_bytes(text, whole));
+			const rap_syntax_word *w = &syntax->words[t];
+			*rap_vec_push(arena, &out->places) = (place){b->solid_before[raw.start], b->solid_before[raw.end],
+														 whole.end - whole.start > 1, rap_token_str(text, t), RAP_NONE};
+			*rap_vec_push(arena, &out->facts) = (facts){w->head, syntax->model->upos.name[w->upos],
+														universal(syntax->model->relation.name[w->relation])};
+		}
+		push_sentence(arena, out, r.start);
 	}
 }
 
-static void match(places *a, places *b) {
-	for (uint32_t i = 0, k = 0; i < a->n && k < b->n;) {
-		place *x = &a->at[i], *y = &b->at[k];
-		if (x->start == y->start && x->end == y->end) x->match = k++, y->match = i++;
-		else if (x->end <= y->end) i++;
-		else k++;
+static uint32_t same_sentences(const side *gold, const side *own) {
+	uint32_t same = 0;
+	for (uint32_t g = 0, o = 0; g < gold->sentences.n && o < own->sentences.n;) {
+		rap_range x = gold->sentences.at[g], y = own->sentences.at[o];
+		same += x.start == y.start && x.end == y.end;
+		if (x.start <= y.start) g++;
+		if (y.start <= x.start) o++;
 	}
+	return same;
 }
 
-static void print(const places *gold, const places *own, const char *path) {
+static void print(const side *gold, const side *own, const char *path) {
 	uint32_t words = 0, upos = 0, uas = 0, las = 0;
-	for (uint32_t i = 0; i < gold->n; i++) {
-		const place *g = &gold->at[i], *o;
-		if (g->match == RAP_NONE) continue;
-		o = &own->at[g->match];
+	for (uint32_t i = 0; i < gold->places.n; i++) {
+		uint32_t match = gold->places.at[i].match;
+		if (match == RAP_NONE) continue;
+		const facts *g = &gold->facts.at[i], *o = &own->facts.at[match];
 		words++;
 		upos += rap_str_equal(g->upos, o->upos);
-		if (g->head == RAP_NONE ? o->head != RAP_NONE : o->head == RAP_NONE || gold->at[g->head].match != o->head) continue;
+		if (g->head == RAP_NONE ? o->head != RAP_NONE : o->head == RAP_NONE || gold->places.at[g->head].match != o->head)
+			continue;
 		uas++;
 		las += rap_str_equal(g->relation, o->relation);
 	}
-	double n = (gold->n + own->n) / 200.0;
+	double n = (gold->places.n + own->places.n) / 200.0, sentences = (gold->sentences.n + own->sentences.n) / 200.0;
 	const char *base = strrchr(path, '/');
-	printf("%-20s from raw text: words %.2f upos %.2f uas %.2f las %.2f (F1)\n", base ? base + 1 : path, words / n,
-		   upos / n, uas / n, las / n);
+	printf("%-20s from raw text: sentences %.2f words %.2f upos %.2f uas %.2f las %.2f (F1)\n", base ? base + 1 : path,
+		   same_sentences(gold, own) / sentences, words / n, upos / n, uas / n, las / n);
 }
 
 static int mark_file(rap_arena *arena, const rap_model *model, const char *path) {
-	ud_inventory inventory = {.open = true};
-	ud_bank bank = {0};
-	text_bytes raw = {0};
-	places gold = {0}, own = {0};
+	bank b = {.names.open = true};
+	side gold = {0}, own = {0};
 	rap_str file = ud_file(arena, path);
-	if (!file.s || !ud_read(arena, path, &inventory, &bank)) return 1;
-	uint32_t *ends = RAP_NEW_ARRAY(arena, uint32_t, file.n / 8 + 1);
-	rebuild(arena, file, &raw, ends);
-	uint32_t *before = RAP_NEW_ARRAY(arena, uint32_t, raw.n + 1);
-	for (uint32_t i = 0; i < raw.n; i++) before[i + 1] = before[i] + !is_space(raw.at[i]);
-	rap_text *text = rap_text_read(arena, rap_lexicon_builtin(), (rap_str){raw.at, raw.n}, &(rap_text_options){.plain = true});
-	rap_syntax *syntax = rap_syntax_read(arena, model, text);
-	gold_places(arena, &bank, &inventory, before, ends, &gold);
-	own_places(arena, text, syntax, before, &own);
-	match(&gold, &own);
+	if (!file.s || !ud_read(arena, path, &b.names, &b.words)) return 1;
+	read_bank(arena, file, &b);
+	rap_str raw = {b.raw.at, b.raw.n};
+	rap_text *text = rap_text_read(arena, rap_lexicon_builtin(), raw, &(rap_text_options){.plain = true});
+	gold_side(arena, &b, &gold);
+	own_side(arena, &b, text, rap_syntax_read(arena, model, text), &own);
+	places_align(arena, &gold.places, &own.places);
 	print(&gold, &own, path);
 	return 0;
 }
