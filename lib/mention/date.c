@@ -35,8 +35,13 @@ static uint32_t take_leads(rap_when_reader *r, uint32_t i) {
 	const rap_lex_entry *entry;
 	r->lead_start = i;
 	r->lead = RAP_LEAD_NONE;
-	for (int n = 0; n < LEADS_MAX && rap_when_take(r, &i, RAP_LEX_dateword_lead, &entry); n++) {
+	for (int n = 0; n < LEADS_MAX; n++) {
+		uint32_t start = i;
+		if (!rap_when_take(r, &i, RAP_LEX_dateword_lead, &entry)) break;
 		uint8_t lead = lead_of(r, entry);
+		/* "hand over within two weeks", "go on until May": of the verb before. */
+		bool particle = r->lead == RAP_LEAD_ON || r->lead == RAP_LEAD_OVER || r->lead == RAP_LEAD_THROUGH;
+		if (particle && lead != RAP_LEAD_PLAIN) r->lead_start = start;
 		if (r->lead <= RAP_LEAD_ON || lead > RAP_LEAD_ON) r->lead = lead;
 	}
 	return i;
@@ -160,7 +165,9 @@ static bool bare_stands(const rap_when_reader *r, uint32_t core, uint32_t end, r
 		return r->lead != RAP_LEAD_NONE;
 	/* "in the course of the year", but not "during the year". */
 	case RAP_WHEN_UNIT:
-		return core - r->lead_start > 2;
+		return w->unit == RAP_UNIT_WEEKEND ? r->lead != RAP_LEAD_NONE : core - r->lead_start > 2;
+	case RAP_WHEN_SAME:
+		return false;
 	default:
 		return true;
 	}
@@ -228,7 +235,21 @@ static void add(finder *f, rap_range tokens, const rap_when *from, const rap_whe
 	date->start = start;
 	date->end = end;
 	date->precision = precision_of(span);
+	date->anchor = rap_when_anchor(&f->frame, from);
 	remember(f, span, date->duration);
+}
+
+/* Is the month, weekday or feast the first word of a name: the October War, the Sunday Post, April Summers, on Easter
+ * Island? A meeting is dated by it. */
+static bool in_name(const rap_when_reader *r, uint32_t core, uint32_t end, const rap_when *w) {
+	const rap_token *next = rap_when_token(r, end);
+	bool capital = next && (next->flags & RAP_TOKEN_CAP) && (next->flags & RAP_TOKEN_LETTER) && !rap_when_closed(r, end);
+	if (!capital || w->year_base || w->shifted || w->part) return false;
+	bool article = rap_when_is(r, core, RAP_LEX_dateword_the) || determined(r, core);
+	bool alone = w->what == RAP_WHEN_MONTH && !r->lead;
+	if (w->what == RAP_WHEN_FEAST) return true;
+	if (w->what != RAP_WHEN_MONTH && w->what != RAP_WHEN_WEEKDAY) return false;
+	return (article || alone) && !dates_event(r, end);
 }
 
 /* Does the expression belong to a noun behind it, whose preposition is not its own: "in today's talks", "at the
@@ -237,6 +258,10 @@ static bool attributive(const rap_when_reader *r, uint32_t core, uint32_t end, c
 	const rap_token *next = rap_when_token(r, end);
 	if (!next) return false;
 	if (next->flags & RAP_TOKEN_POSSESSIVE) return true;
+	/* "at the May 3, 2023, forum" */
+	if (w->what == RAP_WHEN_DAY && rap_when_is(r, core, RAP_LEX_dateword_the) &&
+		rap_when_is(r, core + 1, RAP_LEX_calendar_month))
+		return true;
 	bool dated = w->what == RAP_WHEN_DAY || w->what == RAP_WHEN_MONTH || w->what == RAP_WHEN_YEAR;
 	return dated && rap_when_is(r, core, RAP_LEX_dateword_the) && (next->flags & RAP_TOKEN_LETTER) &&
 		   !rap_when_closed(r, end);
@@ -246,6 +271,12 @@ static bool attributive(const rap_when_reader *r, uint32_t core, uint32_t end, c
 static bool recurs(const rap_when_reader *r, uint32_t end) {
 	return rap_when_is(r, end, RAP_LEX_dateword_of) && rap_when_is(r, end + 1, RAP_LEX_function_quant) &&
 		   rap_when_is(r, end + 2, RAP_LEX_calendar_unit);
+}
+
+/* "every year in May" */
+static bool recurs_before(const rap_when_reader *r, uint32_t start) {
+	return start >= r->sentence.start + 2 && rap_when_is(r, start - 2, RAP_LEX_dateword_each) &&
+		   rap_when_is(r, start - 1, RAP_LEX_calendar_unit);
 }
 
 /* Can a date begin with this token, or a preposition before it? */
@@ -260,7 +291,9 @@ static uint32_t find_at(finder *f, uint32_t i) {
 	rap_when_reader *r = &f->reader;
 	rap_when from, to;
 	uint32_t core = take_leads(r, i), end = rap_when_read(r, core, &from, &to);
-	if (!end || !bare_stands(r, core, end, &from)) return 0;
+	i = r->lead_start;
+	if (!end || !bare_stands(r, core, end, &from) || in_name(r, core, end, &from)) return 0;
+	if (r->lead == RAP_LEAD_NONE && core > r->sentence.start && rap_when_is(r, core - 1, RAP_LEX_dateword_each)) return 0;
 	if (attributive(r, core, end, &from)) {
 		if (from.what == RAP_WHEN_DURATION) return 0;
 		r->lead = RAP_LEAD_NONE;
@@ -268,7 +301,7 @@ static uint32_t find_at(finder *f, uint32_t i) {
 		if (!(rap_when_token(r, end)->flags & RAP_TOKEN_POSSESSIVE))
 			rap_when_take(r, &i, RAP_LEX_dateword_the, NULL);
 	}
-	if (recurs(r, end)) from.what = RAP_WHEN_VAGUE;
+	if (recurs(r, end) || recurs_before(r, i)) from.what = RAP_WHEN_VAGUE;
 	end = pass_time(r, end);
 	add(f, (rap_range){i, end}, &from, &to);
 	return end;
@@ -294,19 +327,27 @@ static uint8_t block_kind(const rap_text *text, uint32_t sentence) {
 	return text->blocks.at[text->sentences.at[sentence].block].kind;
 }
 
-static rap_dates *find_all(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_day anchor) {
+static rap_dates *find_all(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_day anchor,
+						   rap_date_anchor written) {
 	finder f = {.arena = arena, .dates = RAP_NEW(arena, rap_dates)};
 	f.reader.text = text;
 	f.reader.marks = marks;
 	rap_when_names_set(&f.reader.names, marks->lexicon);
 	f.frame.anchored = anchor.year > 0;
 	f.frame.anchor = anchor;
+	f.frame.anchor_kind = (uint8_t)written;
 	for (uint32_t i = 0; i < text->sentences.n; i++) {
 		uint8_t kind = block_kind(text, i);
 		f.reader.headline = kind == RAP_BLOCK_TITLE || kind == RAP_BLOCK_HEADING || kind == RAP_BLOCK_CAPTION;
 		find_in_sentence(&f, text->sentences.at[i].tokens);
 	}
 	return f.dates;
+}
+
+const char *rap_date_anchor_name(uint8_t anchor) {
+	static const char *const names[RAP_ANCHOR_COUNT] = {
+		[RAP_ANCHOR_PUBLICATION] = "publication", [RAP_ANCHOR_DATELINE] = "dateline", [RAP_ANCHOR_TOLD] = "told"};
+	return names[anchor];
 }
 
 /* ---- the day of writing ---- */
@@ -333,7 +374,7 @@ static bool has_block(const rap_text *text, rap_block_kind kind) {
 
 rap_day rap_dates_published(rap_arena *arena, const rap_text *text, const rap_marks *marks) {
 	if (!has_block(text, RAP_BLOCK_PUBLISHED) && !has_block(text, RAP_BLOCK_DATELINE)) return (rap_day){0};
-	rap_dates *dates = find_all(arena, text, marks, (rap_day){0});
+	rap_dates *dates = find_all(arena, text, marks, (rap_day){0}, RAP_ANCHOR_NONE);
 	rap_day day = day_in_block(text, dates, RAP_BLOCK_PUBLISHED);
 	return day.year ? day : day_in_block(text, dates, RAP_BLOCK_DATELINE);
 }
@@ -367,9 +408,9 @@ static rap_day day_of_writing(const rap_text *text, const rap_dates *dates, rap_
 
 rap_dates *rap_dates_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_day published) {
 	if (published.year == 0) published = rap_dates_published(arena, text, marks);
-	rap_dates *dates = find_all(arena, text, marks, published);
+	rap_dates *dates = find_all(arena, text, marks, published, RAP_ANCHOR_PUBLICATION);
 	if (published.year == 0) return dates;
 	rap_day written = day_of_writing(text, dates, published);
 	if (rap_day_number(written) == rap_day_number(published)) return dates;
-	return find_all(arena, text, marks, written);
+	return find_all(arena, text, marks, written, RAP_ANCHOR_DATELINE);
 }

@@ -35,6 +35,7 @@ typedef struct rap_date {
 	uint8_t precision;  /* rap_precision */
 	uint8_t preposition;/* rap_date_preposition */
 	bool duration;      /* "for two days": no point in time */
+	uint8_t anchor;     /* rap_date_anchor: what it was counted from */
 	const char *rule;   /* static name of the rule that resolved it */
 } rap_date;
 
@@ -44,6 +45,18 @@ typedef enum rap_date_preposition {
 	RAP_DATE_FROM,  /* from, since, after, starting: the start counts */
 	RAP_DATE_THROUGH /* through, until as the end of a stretch */
 } rap_date_preposition;
+
+/* The day that the words leave to be known, and where it was found. */
+typedef enum rap_date_anchor {
+	RAP_ANCHOR_NONE, /* the words tell it all, or cannot be resolved */
+	RAP_ANCHOR_PUBLICATION,
+	RAP_ANCHOR_DATELINE, /* the day of writing, where it is not that of publication */
+	RAP_ANCHOR_TOLD,	 /* the date before in the text: "two days later" */
+	RAP_ANCHOR_COUNT
+} rap_date_anchor;
+
+/* "publication", "dateline", "told"; NULL where there is none. */
+const char *rap_date_anchor_name(uint8_t anchor);
 
 typedef struct rap_dates {
 	RAP_VEC(rap_date) all; /* in text order, not overlapping */

@@ -68,6 +68,8 @@ typedef enum rap_when_part {
 	RAP_PART_EARLIER,
 	RAP_PART_FIRST, /* the first nth days of it */
 	RAP_PART_LAST,
+	RAP_PART_FIRST_MONTHS,
+	RAP_PART_LAST_MONTHS,
 	RAP_PART_WEEK, /* the nth week of it, or the week that holds it (nth 0); the last one: nth 9 */
 	RAP_PART_COUNT
 } rap_when_part;
@@ -110,6 +112,7 @@ typedef struct rap_when {
 	uint8_t month, month2, day, day2; /* 0 unsaid */
 	uint8_t weekday, weekday2, season;
 	bool shifted;	   /* last May, next Tuesday */
+	bool of_told;	   /* counted from the date told before: the following Monday */
 	bool bare;		   /* too little to be a date without a preposition or the like */
 	int8_t shift;	   /* of unit, month, season, weekday; of the year or month where its base says so */
 	int8_t week_shift; /* Monday of next week; RAP_NO_WEEK_SHIFT */
@@ -153,6 +156,7 @@ typedef struct rap_when_reader {
 typedef struct rap_when_frame {
 	bool anchored;
 	rap_day anchor;
+	uint8_t anchor_kind; /* rap_date_anchor: where the day of writing was found */
 	rap_span told;	   /* the date told before */
 	rap_span told_day; /* the day, or the few days, told before, no deadline */
 	rap_span past_day; /* the same, of those that are over */
@@ -243,5 +247,8 @@ rap_lean rap_when_lean(const rap_when_reader *r, rap_range tokens);
 
 /* Places an expression in time. */
 rap_span rap_when_place(const rap_when_frame *frame, const rap_when *w);
+
+/* What the place was counted from, a rap_date_anchor. */
+uint8_t rap_when_anchor(const rap_when_frame *frame, const rap_when *w);
 
 #endif

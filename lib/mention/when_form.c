@@ -1,7 +1,11 @@
 /* The forms of the calendar, one function each: days, months, years, seasons, feasts. */
 #include "mention/when.h"
 
-enum { LEAP_YEAR = 2000 /* stands for a year that is not said */ };
+enum {
+	LEAP_YEAR = 2000, /* stands for a year that is not said */
+	MOST_LISTED = 5,  /* days or months between the first and the last of a list */
+	MOST_CENTURIES = 29
+};
 
 static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) {
 	return rap_when_take(r, i, kind, NULL);
@@ -16,10 +20,21 @@ static void take_year_behind(const rap_when_reader *r, uint32_t *i, rap_when *w)
 	next = rap_when_token(r, at);
 	/* "in May, 2000-strong": a number, and no year. */
 	if (next && (next->flags & RAP_TOKEN_HYPHEN) && at + 1 < r->sentence.end &&
-		!(r->text->tokens.at[at + 1].flags & RAP_TOKEN_DIGIT)) {
+		!(r->text->tokens.at[at + 1].flags & RAP_TOKEN_DIGIT) && !rap_when_is(r, at + 1, RAP_LEX_calendar_month)) {
 		w->year = 0;
 		return;
 	}
+	w->year_base = RAP_BASE_SAID;
+	*i = at;
+}
+
+/* Behind "this third day of May": "in the year 2023". */
+static void take_solemn_year(const rap_when_reader *r, uint32_t *i, rap_when *w) {
+	bool plural;
+	uint8_t unit;
+	uint32_t at = *i;
+	if (w->year_base || !take_word(r, &at, RAP_LEX_dateword_lead) || !take_word(r, &at, RAP_LEX_dateword_the)) return;
+	if (!rap_when_unit_at(r, &at, &unit, &plural) || unit != RAP_UNIT_YEAR || !rap_when_year(r, &at, &w->year)) return;
 	w->year_base = RAP_BASE_SAID;
 	*i = at;
 }
@@ -66,9 +81,35 @@ static uint32_t form_numeric(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	return end;
 }
 
+/* ", 4" of "3, 4 and 5 May", and of "May, June and July" the middle: passed where the last of the list follows, up
+ * to the "and" before it. */
+static uint32_t pass_listed(const rap_when_reader *r, uint32_t i, uint8_t last,
+							bool (*take)(const rap_when_reader *, uint32_t *, uint8_t *)) {
+	uint32_t at = i, end = i;
+	uint8_t value;
+	for (int n = 0; n < MOST_LISTED && rap_when_comma(r, &at) && take(r, &at, &value) && value > last; n++) {
+		last = value;
+		end = at;
+	}
+	if (end == i) return i;
+	at = end;
+	rap_when_comma(r, &at);
+	uint32_t join = at;
+	return rap_when_join(r, &join) && take(r, &join, &value) && value > last ? at : i;
+}
+
+static bool take_plain_day(const rap_when_reader *r, uint32_t *i, uint8_t *day) {
+	bool ordinal;
+	return rap_when_day(r, i, day, &ordinal);
+}
+
+static bool take_month(const rap_when_reader *r, uint32_t *i, uint8_t *month) {
+	return rap_when_small(r, i, RAP_LEX_calendar_month, month);
+}
+
 /* The second day of "April 28-29", "March 20 and 21", "June 5 to 9"; not the 12 of "March 3 and 12 experts". */
 static void take_second_day(const rap_when_reader *r, uint32_t *i, rap_when *w) {
-	uint32_t at = *i;
+	uint32_t at = pass_listed(r, *i, w->day, take_plain_day);
 	bool ordinal, dash = rap_when_dash(r, &at);
 	uint8_t day;
 	int16_t year;
@@ -117,7 +158,7 @@ static uint32_t form_day_month(const rap_when_reader *r, uint32_t i, rap_when *w
 	rap_when_weekday_before(r, &i, w);
 	if (!take_word(r, &i, RAP_LEX_dateword_the)) take_word(r, &i, RAP_LEX_calendar_shift);
 	if (!take_day_of_month(r, &i, &w->day, &spelled)) return 0;
-	uint32_t at = i;
+	uint32_t at = pass_listed(r, i, w->day, take_plain_day);
 	if (rap_when_join(r, &at)) {
 		take_word(r, &at, RAP_LEX_dateword_the);
 		if (take_day_of_month(r, &at, &w->day2, &spelled2)) i = at;
@@ -128,6 +169,7 @@ static uint32_t form_day_month(const rap_when_reader *r, uint32_t i, rap_when *w
 	if ((spelled || spelled2) && !of) return 0;
 	if (!rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month) || (w->day2 && w->day2 <= w->day)) return 0;
 	take_year_behind(r, &i, w);
+	take_solemn_year(r, &i, w);
 	w->what = RAP_WHEN_DAY;
 	w->rule = "date-day-month";
 	return i;
@@ -137,7 +179,7 @@ static uint32_t form_day_month(const rap_when_reader *r, uint32_t i, rap_when *w
 static uint32_t form_month(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	uint32_t start = i;
 	if (!rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month)) return 0;
-	uint32_t at = i;
+	uint32_t at = pass_listed(r, i, w->month, take_month);
 	if (rap_when_join(r, &at) && rap_when_small(r, &at, RAP_LEX_calendar_month, &w->month2) &&
 		w->month2 > w->month) {
 		bool ordinal;
@@ -181,7 +223,18 @@ static void take_second_year(const rap_when_reader *r, uint32_t *i, rap_when *w)
 		*i = at;
 }
 
-/* 2024; 2022-2024; the year 2025; fiscal year 2025 */
+/* The token "2025/26": two years, one behind the other. */
+static bool take_slashed_years(const rap_when_reader *r, uint32_t *i, rap_when *w) {
+	rap_when_digits d;
+	if (!rap_when_numeric(r, *i, &d) || d.n != 2 || d.digits[0] != 4 || d.digits[1] != 2 || d.mark != '/') return false;
+	if ((d.value[0] + 1) % 100 != d.value[1]) return false;
+	w->year = (int16_t)d.value[0];
+	w->year2 = (int16_t)(d.value[0] + 1);
+	*i += 1;
+	return true;
+}
+
+/* 2024; 2022-2024; 2025/26; the year 2025; fiscal year 2025; 2025 fiscal year */
 static uint32_t form_year(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	bool plural, named = take_word(r, &i, RAP_LEX_dateword_fiscal);
 	uint8_t unit;
@@ -191,8 +244,11 @@ static uint32_t form_year(const rap_when_reader *r, uint32_t i, rap_when *w) {
 		i = at;
 		named = true;
 	}
-	if (!rap_when_year(r, &i, &w->year)) return 0;
-	take_second_year(r, &i, w);
+	if (!take_slashed_years(r, &i, w)) {
+		if (!rap_when_year(r, &i, &w->year)) return 0;
+		take_second_year(r, &i, w);
+	}
+	if (take_word(r, &i, RAP_LEX_dateword_fiscal)) named = true;
 	w->what = RAP_WHEN_YEAR;
 	w->year_base = RAP_BASE_SAID;
 	w->bare = !named;
@@ -200,10 +256,15 @@ static uint32_t form_year(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	return i;
 }
 
-/* the 1990s */
+/* the 1990s; the 1990's */
 static uint32_t form_decade(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	take_word(r, &i, RAP_LEX_dateword_the);
-	if (!rap_when_decade(r, &i, &w->year)) return 0;
+	bool the = take_word(r, &i, RAP_LEX_dateword_the);
+	if (!rap_when_decade(r, &i, &w->year)) {
+		const rap_token *s = rap_when_token(r, i + 1);
+		bool possessive = s && (s->flags & RAP_TOKEN_POSSESSIVE) && rap_when_closed(r, i + 2);
+		if (!the || !possessive || !rap_when_year(r, &i, &w->year) || w->year % 10 != 0) return 0;
+		i++;
+	}
 	w->what = RAP_WHEN_YEAR;
 	w->year_base = RAP_BASE_SAID;
 	w->year2 = (int16_t)(w->year + 9);
@@ -211,11 +272,41 @@ static uint32_t form_decade(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	return i;
 }
 
-/* the autumn; spring 2027; the summer of 2025 */
+/* the 19th century: what lasts that long is no time of something "for the 21st century". */
+static uint32_t form_century(const rap_when_reader *r, uint32_t i, rap_when *w) {
+	int32_t nth;
+	uint8_t unit;
+	bool plural;
+	take_word(r, &i, RAP_LEX_dateword_the);
+	if (r->lead != RAP_LEAD_PLAIN || !rap_when_ordinal(r, &i, &nth) || nth < 1 || nth > MOST_CENTURIES) return 0;
+	if (!rap_when_unit_at(r, &i, &unit, &plural) || unit != RAP_UNIT_CENTURY || plural) return 0;
+	w->what = RAP_WHEN_YEAR;
+	w->year_base = RAP_BASE_SAID;
+	w->year = (int16_t)(nth * 100 - 99);
+	w->year2 = (int16_t)(nth * 100);
+	w->rule = "date-century";
+	return i;
+}
+
+/* The year of a season: 2022, and the winter's 2022-23. */
+static void take_season_year(const rap_when_reader *r, uint32_t *i, rap_when *w) {
+	uint32_t at = *i;
+	take_word(r, &at, RAP_LEX_dateword_of);
+	if (take_slashed_years(r, &at, w)) {
+		w->year_base = RAP_BASE_SAID;
+		*i = at;
+	} else {
+		rap_when_year_of(r, i, w);
+		if (w->year_base) take_second_year(r, i, w);
+	}
+	w->year2 = 0;
+}
+
+/* the autumn; spring 2027; winter 2022-23; the summer of 2025 */
 static uint32_t form_season(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	take_word(r, &i, RAP_LEX_dateword_the);
 	if (!rap_when_season(r, &i, &w->season)) return 0;
-	rap_when_year_of(r, &i, w);
+	take_season_year(r, &i, w);
 	uint32_t behind = i;
 	w->what = RAP_WHEN_SEASON;
 	/* "in the fall of the government" is no season. */
@@ -247,6 +338,7 @@ const rap_when_form_row rap_when_calendar_forms[] = {
 	{form_month, false, {RAP_LEX_calendar_month}},
 	{form_year, true, {RAP_LEX_calendar_unit, RAP_LEX_dateword_the, RAP_LEX_dateword_fiscal}},
 	{form_decade, true, {RAP_LEX_dateword_the}},
+	{form_century, true, {RAP_LEX_dateword_the, RAP_LEX_calendar_ordinal}},
 	{form_season, false, {RAP_LEX_calendar_season, RAP_LEX_dateword_the}},
 	{form_feast, false, {RAP_LEX_dateword_feast}},
 	{0},

@@ -154,7 +154,11 @@ static rap_span nth_week(rap_span s, int32_t nth) {
 }
 
 static bool is_deadline(uint8_t lead) {
-	return lead == RAP_LEAD_BY || lead == RAP_LEAD_BEFORE || lead == RAP_LEAD_UNTIL;
+	return lead == RAP_LEAD_BY || lead == RAP_LEAD_BEFORE || lead == RAP_LEAD_UNTIL || lead == RAP_LEAD_THROUGH;
+}
+
+static rap_span inside(rap_span whole, rap_span s) {
+	return s.known && s.first >= whole.first && s.last <= whole.last ? s : unknown;
 }
 
 /* "earlier this week" ends yesterday, "later this week" begins tomorrow; of longer units nobody means as much. */
@@ -197,6 +201,10 @@ static rap_span one_part(const rap_when_frame *f, uint8_t part, uint8_t nth, rap
 		return clip(f, s, true);
 	case RAP_PART_FIRST:
 		return s.first + nth - 1 <= s.last ? span(s.first, s.first + nth - 1) : unknown;
+	case RAP_PART_FIRST_MONTHS:
+		return inside(s, months(rap_day_from_number(s.first).year, rap_day_from_number(s.first).month, nth));
+	case RAP_PART_LAST_MONTHS:
+		return inside(s, months(rap_day_from_number(s.last).year, rap_day_from_number(s.last).month - nth + 1, nth));
 	case RAP_PART_LAST:
 		return s.last - nth + 1 >= s.first ? span(s.last - nth + 1, s.last) : unknown;
 	default:
@@ -397,7 +405,8 @@ static rap_span place_offset(const rap_when_frame *f, const rap_when *w) {
 static rap_span place_ago(const rap_when_frame *f, const rap_when *w) {
 	if (!f->anchored || w->count == 0) return unknown;
 	int32_t today = rap_day_number(f->anchor), day = days_later(today, w->unit, w->count * w->shift);
-	return day == today ? unknown : part_of(f, w, unit_of(day, w->unit, 0));
+	rap_when_unit unit = w->unit == RAP_UNIT_FORTNIGHT ? RAP_UNIT_WEEK : (rap_when_unit)w->unit;
+	return day == today ? unknown : part_of(f, w, unit_of(day, unit, 0));
 }
 
 /* "two weeks later" is that day where a day was told. */
@@ -424,15 +433,13 @@ static rap_span place_same(const rap_when_frame *f, const rap_when *w) {
 }
 
 /* A term that two parties set themselves runs from the day they did so, which was told just before. */
-static int32_t term_begins(const rap_when_frame *f) {
-	int32_t today = rap_day_number(f->anchor);
-	bool fresh = f->past_day.known && today - f->past_day.last <= 7;
-	return f->lead == RAP_LEAD_WITHIN && fresh ? f->past_day.last : today;
+static bool term_is_told(const rap_when_frame *f) {
+	return f->lead == RAP_LEAD_WITHIN && f->past_day.known && rap_day_number(f->anchor) - f->past_day.last <= 7;
 }
 
 static rap_span place_span(const rap_when_frame *f, const rap_when *w) {
 	if (!f->anchored || w->count == 0) return unknown;
-	int32_t from = term_begins(f), to = days_later(from, w->unit, w->count * (w->shift < 0 ? -1 : 1));
+	int32_t from = term_is_told(f) ? f->past_day.last : rap_day_number(f->anchor), to = days_later(from, w->unit, w->count * (w->shift < 0 ? -1 : 1));
 	if (to == from) return unknown;
 	return to < from ? span(to, from) : span(from, to);
 }
@@ -442,15 +449,51 @@ static rap_span place_nowhere(const rap_when_frame *f, const rap_when *w) {
 	return unknown;
 }
 
+static uint8_t anchor_of_base(const rap_when_frame *frame, uint8_t base) {
+	if (base == RAP_BASE_SAID) return RAP_ANCHOR_NONE;
+	return base == RAP_BASE_PREVIOUS ? RAP_ANCHOR_TOLD : frame->anchor_kind;
+}
+
+uint8_t rap_when_anchor(const rap_when_frame *frame, const rap_when *w) {
+	if (w->of_told) return RAP_ANCHOR_TOLD;
+	switch (w->what) {
+	case RAP_WHEN_DAY:
+		return anchor_of_base(frame, w->month ? w->year_base : w->month_base);
+	case RAP_WHEN_MONTH:
+	case RAP_WHEN_SEASON:
+	case RAP_WHEN_FEAST:
+	case RAP_WHEN_YEAR:
+		return anchor_of_base(frame, w->year_base);
+	case RAP_WHEN_LATER:
+	case RAP_WHEN_SAME:
+		return RAP_ANCHOR_TOLD;
+	case RAP_WHEN_SPAN:
+		return term_is_told(frame) ? RAP_ANCHOR_TOLD : frame->anchor_kind;
+	default:
+		return frame->anchor_kind;
+	}
+}
+
+typedef rap_span place(const rap_when_frame *, const rap_when *);
+
+/* "the following Monday": seen from the date told before, as "next Monday" is from today. */
+static rap_span place_of_told(const rap_when_frame *f, const rap_when *w, place *placed) {
+	rap_when_frame then = *f;
+	if (!f->told.known) return unknown;
+	then.anchored = true;
+	then.anchor = rap_day_from_number(w->shift > 0 ? f->told.last : f->told.first);
+	return placed(&then, w);
+}
+
 rap_span rap_when_place(const rap_when_frame *frame, const rap_when *w) {
-	static rap_span (*const places[])(const rap_when_frame *, const rap_when *) = {
+	static place *const places[] = {
 		[RAP_WHEN_NONE] = place_nowhere, [RAP_WHEN_DAY] = place_day,		  [RAP_WHEN_WEEKDAY] = place_weekday,
 		[RAP_WHEN_MONTH] = place_yearly, [RAP_WHEN_SEASON] = place_yearly,	  [RAP_WHEN_FEAST] = place_yearly,
 		[RAP_WHEN_YEAR] = place_year,	 [RAP_WHEN_UNIT] = place_unit,		  [RAP_WHEN_OFFSET] = place_offset,
 		[RAP_WHEN_AGO] = place_ago,		 [RAP_WHEN_LATER] = place_later,	  [RAP_WHEN_SAME] = place_same,
 		[RAP_WHEN_SPAN] = place_span,	 [RAP_WHEN_DURATION] = place_nowhere, [RAP_WHEN_VAGUE] = place_nowhere,
 	};
-	rap_span s = places[w->what](frame, w);
+	rap_span s = w->of_told ? place_of_told(frame, w, places[w->what]) : places[w->what](frame, w);
 	bool before = frame->lead == RAP_LEAD_BEFORE && w->part != RAP_PART_END && w->outer != RAP_PART_END &&
 				  w->what != RAP_WHEN_SPAN;
 	return s.known && before ? span(s.first - 1, s.first - 1) : s;

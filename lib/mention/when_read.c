@@ -43,7 +43,7 @@ static bool part_mark(const rap_when_reader *r, uint32_t *i, part *p) {
 	const rap_lex_entry *entry;
 	uint32_t at = *i;
 	if (!rap_when_take(r, &at, RAP_LEX_calendar_part, &entry)) return false;
-	for (uint8_t k = RAP_PART_EARLY; k < RAP_PART_WEEK; k++) {
+	for (uint8_t k = RAP_PART_EARLY; k < RAP_PART_FIRST; k++) {
 		if (r->names.parts[k] != entry->value) continue;
 		bool edge = k == RAP_PART_BEGIN || k == RAP_PART_END || k == RAP_PART_MIDDLE;
 		*p = (part){k, 0, edge && !(entry->flags & RAP_LEX_F_phrase), k >= RAP_PART_H1 && k <= RAP_PART_Q4};
@@ -67,7 +67,7 @@ static uint8_t nth_at(const rap_when_reader *r, uint32_t *i) {
 	return RAP_NTH_LAST;
 }
 
-/* the first ten days of; the last two weeks of */
+/* the first ten days of; the last two weeks of; the first nine months of */
 static bool part_days(const rap_when_reader *r, uint32_t *i, part *p) {
 	uint32_t at = *i;
 	bool plural;
@@ -78,14 +78,24 @@ static bool part_days(const rap_when_reader *r, uint32_t *i, part *p) {
 	if ((nth != 1 && nth != RAP_NTH_LAST) || !rap_when_count(r, &at, &count) || count < 1 || count > 30)
 		return false;
 	if (!rap_when_unit_at(r, &at, &unit, &plural) || !rap_when_is(r, at, RAP_LEX_dateword_of)) return false;
-	if (unit != RAP_UNIT_DAY && unit != RAP_UNIT_WEEK) return false;
-	*p = (part){nth == 1 ? RAP_PART_FIRST : RAP_PART_LAST, (uint8_t)(unit == RAP_UNIT_WEEK ? 7 * count : count),
-				true, false};
+	bool first = nth == 1;
+	if (unit == RAP_UNIT_MONTH)
+		*p = (part){first ? RAP_PART_FIRST_MONTHS : RAP_PART_LAST_MONTHS, (uint8_t)count, true, false};
+	else if (unit == RAP_UNIT_DAY || unit == RAP_UNIT_WEEK)
+		*p = (part){first ? RAP_PART_FIRST : RAP_PART_LAST, (uint8_t)(unit == RAP_UNIT_WEEK ? 7 * count : count), true,
+					false};
+	else
+		return false;
 	*i = at;
 	return true;
 }
 
-/* the first week of; the week of; the last quarter of; the first half */
+static bool leads_from(const rap_when_reader *r, uint32_t i) {
+	const rap_mark *lead = rap_when_is(r, i, RAP_LEX_dateword_lead) ? rap_mark_kind_at(r->marks, i, RAP_LEX_dateword_lead) : NULL;
+	return lead && lead->entry->value == r->names.leads[RAP_LEAD_FROM];
+}
+
+/* the first week of; the week of; the week beginning; the last quarter of; the first half */
 static bool part_counted(const rap_when_reader *r, uint32_t *i, part *p) {
 	uint32_t at = *i;
 	bool plural;
@@ -93,7 +103,7 @@ static bool part_counted(const rap_when_reader *r, uint32_t *i, part *p) {
 	take_word(r, &at, RAP_LEX_dateword_the);
 	uint8_t nth = nth_at(r, &at);
 	if (!rap_when_unit_at(r, &at, &unit, &plural) || plural) return false;
-	bool of = rap_when_is(r, at, RAP_LEX_dateword_of);
+	bool of = rap_when_is(r, at, RAP_LEX_dateword_of) || (unit == RAP_UNIT_WEEK && !nth && leads_from(r, at));
 	*p = (part){RAP_PART_WEEK, nth, true, false};
 	if (unit == RAP_UNIT_QUARTER && nth >= 1 && (nth <= 4 || (nth == RAP_NTH_LAST && of)))
 		*p = (part){(uint8_t)(RAP_PART_Q1 + (nth > 4 ? 4 : nth) - 1), 0, false, true};
@@ -113,8 +123,9 @@ static bool part_link(const rap_when_reader *r, uint32_t *i, const part *p) {
 	bool preposition =
 		!linked && rap_when_take(r, &at, RAP_LEX_dateword_lead, &lead) &&
 		(lead->value == r->names.leads[RAP_LEAD_PLAIN] || lead->value == r->names.leads[RAP_LEAD_ON]);
-	if (preposition && !p->needs_of) *i = at;
-	return linked || !p->needs_of;
+	bool from = p->part == RAP_PART_WEEK && !linked && leads_from(r, *i);
+	if (from || (preposition && !p->needs_of)) *i = at;
+	return linked || from || !p->needs_of;
 }
 
 /* "the evening of 7 October", "the night of": only hours. */
@@ -139,6 +150,8 @@ static uint32_t read_whole(const rap_when_reader *r, uint32_t i, const part *p, 
 	uint32_t behind = i, end = 0;
 	if (part_link(r, &behind, p)) end = form_or_article(r, behind, w);
 	bool whole = end && w->what != RAP_WHEN_DURATION && w->what != RAP_WHEN_VAGUE && w->part == RAP_PART_WHOLE;
+	/* "at the end of the day" is said of no day. */
+	if (whole && w->bare && w->what == RAP_WHEN_SAME && p->part >= RAP_PART_BEGIN && p->part <= RAP_PART_MIDDLE) return 0;
 	if (whole) {
 		w->bare = false;
 	} else if (p->alone) {
@@ -155,7 +168,10 @@ static uint32_t read_whole(const rap_when_reader *r, uint32_t i, const part *p, 
 
 static uint32_t read_part(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	part p, q, *inner = &p;
-	if (!part_mark(r, &i, &p) && !part_counted(r, &i, &p) && !part_days(r, &i, &p)) return 0;
+	if (!part_mark(r, &i, &p) && !part_counted(r, &i, &p) && !part_days(r, &i, &p)) {
+		/* the late 1990s */
+		if (!take_word(r, &i, RAP_LEX_dateword_the) || !part_mark(r, &i, &p)) return 0;
+	}
 	/* "the end of the third quarter", "mid second quarter" */
 	uint32_t at = i;
 	if (p.part != RAP_PART_WEEK && part_link(r, &at, &p) && (part_mark(r, &at, &q) || part_counted(r, &at, &q))) {
@@ -183,6 +199,19 @@ static void share_year(rap_when *from, rap_when *to) {
 	other->year_base = told->year_base;
 	other->year = told->year;
 	other->shift = told->shift;
+}
+
+/* What joins the ends of a range: "from May 30, 2023, to June 2, 2023", "28 April - 2 May". */
+static bool take_join(const rap_when_reader *r, uint32_t *i, const rap_when *from) {
+	if (rap_when_dash(r, i)) return true;
+	uint32_t at = *i;
+	if (from->year_base == RAP_BASE_SAID && (r->lead == RAP_LEAD_FROM || r->lead == RAP_LEAD_BETWEEN))
+		rap_when_comma(r, &at);
+	if (!take_word(r, &at, RAP_LEX_dateword_to) &&
+		!(r->lead == RAP_LEAD_BETWEEN && take_word(r, &at, RAP_LEX_dateword_and)))
+		return false;
+	*i = at;
+	return true;
 }
 
 static bool is_end_of_range(const rap_when *w) {
@@ -225,9 +254,7 @@ uint32_t rap_when_read(const rap_when_reader *r, uint32_t token, rap_when *from,
 	uint32_t end = read_single(r, token, from);
 	if (!end || !is_end_of_range(from)) return end;
 	uint32_t at = end;
-	bool joined = rap_when_dash(r, &at) || take_word(r, &at, RAP_LEX_dateword_to) ||
-				  (r->lead == RAP_LEAD_BETWEEN && take_word(r, &at, RAP_LEX_dateword_and));
-	if (!joined) return end;
+	if (!take_join(r, &at, from)) return end;
 	uint32_t other = read_single(r, at, to);
 	if (!other || to->what != from->what || (to->what == RAP_WHEN_DAY && !to->month)) {
 		to->what = RAP_WHEN_NONE;

@@ -33,12 +33,26 @@ static bool take_shift(const rap_when_reader *r, uint32_t *i, int8_t *shift) {
 	return true;
 }
 
+/* "over the past year" is the year up to now, "last year" is the one in the calendar. */
+static bool runs(const rap_when_reader *r, uint32_t shift, const rap_when *w) {
+	bool lasts = r->lead == RAP_LEAD_OVER || r->lead == RAP_LEAD_FOR || r->lead == RAP_LEAD_WITHIN;
+	return lasts && w->shift && w->unit >= RAP_UNIT_WEEK && rap_when_is(r, shift, RAP_LEX_dateword_the);
+}
+
+/* "The next year they fell out": after the year told before. */
+static bool follows_told(const rap_when_reader *r, uint32_t shift, uint32_t end, const rap_when *w) {
+	if (w->shift < 1 || r->lead || !rap_when_is(r, shift, RAP_LEX_dateword_the)) return false;
+	return rap_when_lean(r, (rap_range){shift, end}) == RAP_LEAN_PAST;
+}
+
 /* Last week, next year; the next five years; "the coming weeks" are told of no one. */
-static uint32_t shifted_unit(const rap_when_reader *r, uint32_t i, rap_when *w) {
+static uint32_t shifted_unit(const rap_when_reader *r, uint32_t shift, uint32_t i, rap_when *w) {
 	bool plural, counted = rap_when_count(r, &i, &w->count);
 	if (!rap_when_unit_at(r, &i, &w->unit, &plural)) return 0;
 	w->rule = "date-unit";
-	if (counted && w->count > 0) {
+	bool running = !counted && !plural && runs(r, shift, w);
+	if (running) w->count = 1;
+	if (running || (counted && w->count > 0)) {
 		w->what = RAP_WHEN_SPAN;
 		w->rule = "date-span";
 		return w->unit <= RAP_UNIT_HOUR ? 0 : i;
@@ -49,6 +63,9 @@ static uint32_t shifted_unit(const rap_when_reader *r, uint32_t i, rap_when *w) 
 		w->what = RAP_WHEN_SAME;
 		w->rule = "date-relative";
 		if (w->unit < RAP_UNIT_DAY || w->shift < 1) return 0;
+	} else if (w->what == RAP_WHEN_UNIT && follows_told(r, shift, i, w)) {
+		w->what = RAP_WHEN_SAME;
+		w->rule = "date-relative";
 	}
 	return i;
 }
@@ -68,10 +85,12 @@ static uint32_t shifted_time(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	} else if (rap_when_small(r, &i, RAP_LEX_calendar_weekday, &w->weekday)) {
 		w->what = RAP_WHEN_WEEKDAY;
 		w->rule = "date-weekday-shifted";
-	} else if (daytime && !(daytime->entry->flags & RAP_LEX_F_ambiguous) && w->shift <= 0) {
-		w->what = RAP_WHEN_OFFSET;
+	} else if (daytime && !(daytime->entry->flags & RAP_LEX_F_ambiguous)) {
+		/* "last night", but "the next morning" follows a day told before. */
+		w->what = w->shift > 0 ? RAP_WHEN_SAME : RAP_WHEN_OFFSET;
+		w->unit = RAP_UNIT_DAY;
 		w->count = w->shift;
-		w->rule = "date-deictic";
+		w->rule = w->shift > 0 ? "date-relative" : "date-deictic";
 		i = daytime->tokens.end;
 	} else {
 		return 0;
@@ -81,9 +100,9 @@ static uint32_t shifted_time(const rap_when_reader *r, uint32_t i, rap_when *w) 
 
 /* last week; next November; this Thursday; this morning; the next five years */
 static uint32_t form_shifted(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	uint32_t same = i;
+	uint32_t same = i, shift_at = i;
 	if (take_word(r, &same, RAP_LEX_dateword_same) || !take_shift(r, &i, &w->shift)) return 0;
-	uint32_t end = shifted_unit(r, i, w);
+	uint32_t end = shifted_unit(r, shift_at, i, w);
 	if (end) return end;
 	int8_t shift = w->shift;
 	*w = (rap_when){.shift = shift, .week_shift = RAP_NO_WEEK_SHIFT};
@@ -102,18 +121,23 @@ static uint32_t form_same(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	if (rap_when_unit_at(r, &i, &w->unit, &plural)) return w->unit < RAP_UNIT_DAY || plural ? 0 : i;
 	w->unit = RAP_UNIT_DAY;
 	if (take_word(r, &i, RAP_LEX_calendar_daytime)) return i;
+	if (shift) {
+		w->of_told = true;
+		return shifted_time(r, i, w);
+	}
 	if (!rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month)) return 0;
 	w->what = RAP_WHEN_MONTH;
 	w->year_base = RAP_BASE_PREVIOUS;
-	return shift ? 0 : i;
+	return i;
 }
 
-/* the year, the month, the decade: only as what a part is of, or a day or month is of */
+/* the year, the month, the decade: only as what a part is of, or a day or month is of; at the weekend */
 static uint32_t form_unit(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	bool plural;
 	if (!take_word(r, &i, RAP_LEX_dateword_the)) return 0;
-	if (!rap_when_unit_at(r, &i, &w->unit, &plural) || plural || w->unit <= RAP_UNIT_DAY) return 0;
-	w->what = RAP_WHEN_UNIT;
+	if (!rap_when_unit_at(r, &i, &w->unit, &plural) || plural || w->unit < RAP_UNIT_DAY) return 0;
+	/* "later in the day" */
+	w->what = w->unit == RAP_UNIT_DAY ? RAP_WHEN_SAME : RAP_WHEN_UNIT;
 	w->bare = true;
 	w->rule = "date-unit";
 	return i;
@@ -173,6 +197,13 @@ static uint32_t form_deictic(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	return i;
 }
 
+/* "within 90 days of signing", "after the vote": from a day that is not told. */
+static bool counted_from_event(const rap_when_reader *r, uint32_t i) {
+	if (rap_when_is(r, i, RAP_LEX_dateword_of)) return true;
+	const rap_mark *lead = rap_when_is(r, i, RAP_LEX_dateword_lead) ? rap_mark_kind_at(r->marks, i, RAP_LEX_dateword_lead) : NULL;
+	return lead && (lead->entry->value == r->names.leads[RAP_LEAD_AFTER] || lead->entry->value == r->names.leads[RAP_LEAD_FROM]);
+}
+
 /* What a count of units means after a preposition and without "ago": within 30 days, for two days, in three months
  */
 static void set_by_lead(const rap_when_reader *r, uint32_t end, rap_when *w) {
@@ -180,6 +211,7 @@ static void set_by_lead(const rap_when_reader *r, uint32_t end, rap_when *w) {
 	w->what = RAP_WHEN_DURATION;
 	w->rule = "date-duration";
 	if (r->lead == RAP_LEAD_WITHIN) {
+		if (counted_from_event(r, end)) return;
 		w->what = RAP_WHEN_SPAN;
 		w->shift = 1;
 		w->rule = "date-within";
@@ -199,13 +231,23 @@ static bool ends_clause(const rap_when_reader *r, uint32_t i) {
 	return !next || ((next->flags & RAP_TOKEN_PUNCT) && !(next->flags & (RAP_TOKEN_OPEN | RAP_TOKEN_HYPHEN)));
 }
 
+/* "' time" of "in two years' time". */
+static bool take_time(const rap_when_reader *r, uint32_t *i) {
+	const rap_token *t = rap_when_token(r, *i);
+	uint32_t at = *i + 1;
+	if (!t || !(t->flags & RAP_TOKEN_POSSESSIVE) || !take_word(r, &at, RAP_LEX_dateword_time)) return false;
+	*i = at;
+	return true;
+}
+
 /* two weeks ago; a day later; within 30 days; for two days; a year from now */
 static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t direction;
 	bool plural;
-	take_word(r, &i, RAP_LEX_function_quant);
 	uint32_t at = i;
-	if (!rap_when_count(r, &at, &w->count)) return 0;
+	if (!rap_when_count(r, &at, &w->count) &&
+		!(take_word(r, &at, RAP_LEX_function_quant) && rap_when_count(r, &at, &w->count)))
+		return 0;
 	rap_when_dash(r, &at);
 	if (!rap_when_unit_at(r, &at, &w->unit, &plural) || w->unit <= RAP_UNIT_HOUR) return 0;
 	i = at;
@@ -213,6 +255,11 @@ static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	if (rap_when_number(r, &at, RAP_LEX_dateword_ago, &direction)) {
 		w->what = RAP_WHEN_AGO;
 		w->shift = (int8_t)direction;
+		return at;
+	}
+	if (r->lead == RAP_LEAD_PLAIN && take_time(r, &at)) {
+		w->what = RAP_WHEN_AGO;
+		w->shift = 1;
 		return at;
 	}
 	bool before = rap_when_ambiguous(r, at, RAP_LEX_dateword_later);
@@ -229,11 +276,16 @@ static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	return i;
 }
 
-/* the day before, the week after: where the sentence goes on without saying before or after what */
+/* the day before, the week after, the night before: where the sentence goes on without saying before or after what */
 static uint32_t form_beside(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t direction;
 	bool plural;
-	if (!take_word(r, &i, RAP_LEX_dateword_the) || !rap_when_unit_at(r, &i, &w->unit, &plural)) return 0;
+	if (!take_word(r, &i, RAP_LEX_dateword_the)) return 0;
+	if (!rap_when_unit_at(r, &i, &w->unit, &plural)) {
+		if (!take_word(r, &i, RAP_LEX_calendar_daytime)) return 0;
+		w->unit = RAP_UNIT_DAY;
+		plural = false;
+	}
 	if (plural || w->unit < RAP_UNIT_DAY || !rap_when_number(r, &i, RAP_LEX_dateword_later, &direction)) return 0;
 	if (!ends_clause(r, i)) return 0;
 	w->what = RAP_WHEN_SAME;
@@ -242,12 +294,13 @@ static uint32_t form_beside(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	return i;
 }
 
-/* year-end */
+/* year-end; mid-year */
 static uint32_t form_yearend(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	if (!take_word(r, &i, RAP_LEX_dateword_yearend)) return 0;
+	int32_t middle;
+	if (!rap_when_number(r, &i, RAP_LEX_dateword_yearend, &middle)) return 0;
 	w->what = RAP_WHEN_YEAR;
-	w->part = RAP_PART_END;
-	w->rule = "date-year-end";
+	w->part = middle ? RAP_PART_MIDDLE : RAP_PART_END;
+	w->rule = middle ? "date-part" : "date-year-end";
 	rap_when_year_of(r, &i, w);
 	return i;
 }

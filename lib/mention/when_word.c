@@ -11,7 +11,7 @@ void rap_when_names_set(rap_when_names *names, const rap_lexicon *lexicon) {
 													  "year",	 "decade",	  "century"};
 	static const char *const parts[RAP_PART_COUNT] = {"",		"early", "mid",		"late", "begin", "end",
 													  "middle", "h1",	 "h2",		"q1",	"q2",	 "q3",
-													  "q4",		"later", "earlier", "",		"",		 ""};
+													  "q4",		"later", "earlier", "",		"",		 "",	 "",   ""};
 	static const char *const leads[RAP_LEAD_COUNT] = {"",	   "plain",	 "on",	  "by",		"before",
 													  "until", "from",	 "since", "after",	"through",
 													  "for",   "within", "over",  "between"};

@@ -265,7 +265,7 @@ static const row units[] = {
 	{TUE, "They will meet later this year.", "2024-01-01/2024-12-31"},
 	{TUE, "They met earlier this year.", "2024-01-01/2024-12-31"},
 	{TUE, "They put it off until later this year.", "2024-01-01/2024-12-31"},
-	{TUE, "They met over the past year.", "2023-01-01/2023-12-31"},
+	{TUE, "They met over the past year.", "2023-04-16/2024-04-16"},
 	{TUE, "They will meet this weekend.", "2024-04-20/2024-04-21"},
 	{TUE, "They met last weekend.", "2024-04-13/2024-04-14"},
 	{TUE, "They will build it within this decade.", "2020-01-01/2029-12-31"},
