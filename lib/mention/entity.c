@@ -223,10 +223,10 @@ static bool other_country(const rap_entity *e, const rap_mention *m) {
 }
 
 /* What the lexicon calls it, else its words. */
-static rap_str organization_key(const joiner *j, const rap_mention *m, char *key) {
-	const rap_mark *known = rap_mark_at(j->marks, m->name.start, RAP_LEX_organization);
-	rap_str name = key_of(j, 'O', m->name, key);
-	if (known == NULL || known->tokens.end != m->name.end) return name;
+static rap_str known_key(const joiner *j, const rap_mention *m, char letter, rap_lex_class cls, char *key) {
+	const rap_mark *known = rap_mark_at(j->marks, m->name.start, cls);
+	rap_str name = key_of(j, letter, m->name, key);
+	if (known == NULL || known->tokens.end != m->name.end || known->entry->flags & RAP_LEX_F_nominal) return name;
 	rap_str value = rap_lexicon_value(j->marks->lexicon, known->entry->value);
 	name.n = 1 + (value.n < KEY_MAX - 1 ? value.n : KEY_MAX - 1);
 	memcpy(key + 1, value.s, name.n - 1);
@@ -235,7 +235,7 @@ static rap_str organization_key(const joiner *j, const rap_mention *m, char *key
 
 static uint32_t join_organization(joiner *j, const rap_mention *m) {
 	char key[KEY_MAX], owned_key[KEY_MAX + 2];
-	rap_str name = organization_key(j, m, key), owned = {owned_key, name.n + 2};
+	rap_str name = known_key(j, m, 'O', RAP_LEX_organization, key), owned = {owned_key, name.n + 2};
 	memcpy(owned_key, name.s, name.n);
 	memcpy(owned_key + name.n, m->country[0] != 0 ? m->country : "--", 2);
 	uint32_t found = rap_map_get(&j->names, owned);
@@ -280,7 +280,7 @@ static uint32_t find_instrument(const joiner *j, const rap_mention *m) {
 
 static uint32_t join_instrument(joiner *j, const rap_mention *m) {
 	char key[KEY_MAX];
-	rap_str name = key_of(j, 'I', m->name, key);
+	rap_str name = known_key(j, m, 'I', RAP_LEX_instrument, key);
 	rap_str number = rap_range_empty(m->number) ? name : key_of(j, 'N', m->number, key);
 	uint32_t found = rap_map_get(&j->names, number);
 	if (found == RAP_NONE) found = find_instrument(j, m);
@@ -372,7 +372,7 @@ static void name_entity(joiner *j, rap_entity *e) {
 	}
 	bool behind = titled->title.start >= titled->name.end; /* and of one person: "who heads" is no plural */
 	e->title = has_body_behind(titled) ? title_with_body(j, titled) : behind ? words(j, titled->title) : title_of_one(j, titled->title);
-	e->affiliation = words(j, affiliation);
+	*(e->type == RAP_MENTION_INSTRUMENT ? &e->issuer : &e->affiliation) = words(j, affiliation);
 	if (e->type == RAP_MENTION_STATE) {
 		uint32_t value = rap_lexicon_find_value(j->marks->lexicon, RAP_LEX_state, (rap_str){e->country, 2});
 		if (value != RAP_NONE) e->name = rap_lexicon_label(j->marks->lexicon, value);

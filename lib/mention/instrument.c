@@ -45,9 +45,17 @@ static bool capital_head(const finder *f, const rap_mark *head) {
 
 /* ---- numbers ---- */
 
-/* "2397", "1244/1999", "510-FZ", "ES-11/1": the number that begins at `at`. */
+/* "A/144", "GOV/2022/70": capitals and digits with strokes between. */
+static bool symbol(const finder *f, uint32_t token) {
+	if (!(flags_at(f, token) & RAP_TOKEN_CAP)) return false;
+	rap_str s = rap_token_str(f->names.text, token);
+	return memchr(s.s, '/', s.n) && s.s[s.n - 1] >= '0' && s.s[s.n - 1] <= '9';
+}
+
+/* "2397", "1244/1999", "510-FZ", "ES-11/1", "A/144": the number that begins at `at`. */
 static rap_range plain_number(const finder *f, uint32_t at) {
 	rap_range none = {at, at};
+	if (symbol(f, at)) return (rap_range){at, at + 1};
 	bool series = (flags_at(f, at) & RAP_TOKEN_UPPER) && (flags_at(f, at + 1) & RAP_TOKEN_HYPHEN);
 	uint32_t digits = series ? at + 2 : at;
 	if (!(flags_at(f, digits) & RAP_TOKEN_DIGIT)) return none;
@@ -79,14 +87,14 @@ static bool numbered_kind(uint8_t kind) {
 	return kind == RAP_LEX_instrument_resolution || kind == RAP_LEX_instrument_law;
 }
 
-/* "(2017)" at c->name.end, or ", 2007 (No. 188)". */
+/* "(2017)" at c->name.end, or ", 2007 (No. 188)", or behind a law ", 1938". */
 static void read_bracket_year(const finder *f, candidate *c) {
 	uint32_t at = c->name.end;
 	if (rap_name_first(&f->names, at) == '(' && year_at(f, at + 1) && rap_name_first(&f->names, at + 2) == ')') {
 		c->year = year_at(f, at + 1);
 		c->name.end = at + 3;
 	} else if (flags_at(f, at) & RAP_TOKEN_COMMA && year_at(f, at + 1) &&
-			   rap_name_first(&f->names, at + 2) == '(') {
+			   (c->kind == RAP_LEX_instrument_law || rap_name_first(&f->names, at + 2) == '(')) {
 		c->year = year_at(f, at + 1);
 		c->name.end = at + 2;
 	}
@@ -159,6 +167,10 @@ static void read_acronym(const finder *f, candidate *c) {
 	rap_range acronym = rap_name_acronym(&f->names, c->name.end, &end);
 	if (rap_range_empty(acronym)) acronym = other_name(f, c->name.end, &end);
 	if (rap_range_empty(acronym)) return;
+	if (is(f, acronym.start, RAP_LEX_person_suffix)) { /* "Convention (IV)" */
+		c->name.end = end;
+		return;
+	}
 	c->acronym = acronym;
 	c->end = end;
 }
@@ -210,12 +222,12 @@ static uint16_t year_behind(const finder *f, uint32_t at) {
 	return 0;
 }
 
-/* "1959/63": a law that is numbered by its years. */
+/* "1959/63", "2011/24/EU": a law that is numbered by its years. */
 static uint16_t year_of_number(const finder *f, rap_range number) {
 	if (rap_range_empty(number)) return 0;
 	rap_str s = rap_token_str(f->names.text, number.start);
 	uint16_t year = 0;
-	if (s.n < 6 || s.s[4] != '/' || s.n > 9) return 0;
+	if (s.n < 6 || s.s[4] != '/') return 0;
 	for (uint32_t i = 0; i < 4; i++) {
 		if (s.s[i] < '0' || s.s[i] > '9') return 0;
 		year = (uint16_t)(year * 10 + (s.s[i] - '0'));
@@ -239,6 +251,16 @@ static void settle_year(const finder *f, candidate *c) {
 	if (!c->year) c->year = year_inside(f, c);
 	if (!c->year) c->year = year_behind(f, c->end);
 	if (!c->year && c->kind == RAP_LEX_instrument_law) c->year = year_of_number(f, c->number);
+}
+
+static bool longer(const rap_mark *mark, const rap_mark *head) {
+	return mark && mark->tokens.start < head->tokens.start && !everyday(mark);
+}
+
+/* "World Food Programme", "National Convention": what an organisation is called, whole. */
+static bool organization_name(const finder *f, const rap_mark *head) {
+	return longer(rap_mark_before(f->names.marks, head->tokens.end, RAP_LEX_organization), head) ||
+		   longer(rap_mark_before(f->names.marks, head->tokens.end, RAP_LEX_body), head);
 }
 
 /* A head that a capitalised word follows is no head: "Law Enforcement", "American Rescue Plan (ARP) Act",
@@ -306,7 +328,7 @@ static bool rule_known(const finder *f, candidate *c) {
 /* "Washington Declaration", "Memorandum of Understanding on Dam Safety". */
 static bool rule_capital(const finder *f, candidate *c) {
 	if (f->plain || !capital_head(f, c->head) || goes_on(f, c->head)) return false;
-	if (everyday(c->head) && office(f, c->name.start)) return false;
+	if (organization_name(f, c->head) || office(f, c->name.start)) return false;
 	uint32_t before_title = c->name.end;
 	if (year_at(f, c->name.end) && !(flags_at(f, c->name.end) & RAP_TOKEN_COMMA))
 		c->name.end = compound_year(f, c->name.end);
@@ -473,13 +495,35 @@ static bool cuts_organization(const finder *f, rap_range name) {
 	return left || (o[name.end - 1] && o[name.end - 1] == o[name.end]);
 }
 
-static rap_range issuer_of(const finder *f, rap_range name) {
-	for (uint32_t i = name.start; i < name.end; i++) {
+/* The name of the organisation over `token`; in "the EU-Chile Agreement" it is a party. */
+static rap_range organization_at(const finder *f, uint32_t token) {
+	rap_range none = {0, 0};
+	if (!f->organization[token]) return none;
+	rap_range name = f->list->all.at[f->organization[token] - 1].name;
+	bool party = (flags_at(f, name.start - 1) | flags_at(f, name.end)) & RAP_TOKEN_HYPHEN;
+	return party ? none : name;
+}
+
+/* "Japan's 2024 Bluebook", "the ministry's White Paper": who owns the name that begins at `start`. */
+static rap_range owner_before(const finder *f, uint32_t start) {
+	rap_range none = {0, 0};
+	if (!(flags_at(f, start - 1) & RAP_TOKEN_POSSESSIVE) || start < f->names.sentence.start + 2) return none;
+	rap_range owner = organization_at(f, start - 2);
+	if (!rap_range_empty(owner)) return owner;
+	const rap_mark *state = rap_mark_before(f->names.marks, start - 1, RAP_LEX_state);
+	return state ? state->tokens : none;
+}
+
+/* An organisation inside the name, before it or, behind "by", after it. */
+static rap_range issuer_of(const finder *f, const candidate *c) {
+	for (uint32_t i = c->name.start; i < c->name.end; i++) {
 		if (!f->organization[i]) continue;
-		rap_range tokens = f->list->all.at[f->organization[i] - 1].name;
-		return rap_range_within(tokens, name) ? tokens : (rap_range){0, 0};
+		rap_range tokens = organization_at(f, i);
+		return rap_range_within(tokens, c->name) ? tokens : (rap_range){0, 0};
 	}
-	return (rap_range){0, 0};
+	rap_range owner = owner_before(f, c->name.start);
+	if (!rap_range_empty(owner) || !is(f, c->end, RAP_LEX_cue_by)) return owner;
+	return organization_at(f, is(f, c->end + 1, RAP_LEX_link_the) ? c->end + 2 : c->end + 1);
 }
 
 /* What later mentions may call it by. */
@@ -511,7 +555,7 @@ static uint32_t keep(finder *f, candidate *c, bool bare) {
 	if (c->end < c->name.end) c->end = c->name.end;
 	settle_kind(f, c);
 	settle_year(f, c);
-	rap_range issuer = issuer_of(f, c->name);
+	rap_range issuer = issuer_of(f, c);
 	if (!bare) remember(f, c, f->list->all.n);
 	rap_mention *m = push(f, (rap_range){c->name.start, c->end}, c->name, c->kind, c->rule);
 	m->bare = bare;
@@ -610,9 +654,13 @@ static uint32_t read_symbol(finder *f, uint32_t at) {
 		for (uint32_t k = 0; k < count; k++) {
 			if (entries[k].kind != RAP_LEX_instrument_resolution || !(entries[k].flags & RAP_LEX_F_upper))
 				continue;
-			rap_range tokens = {at, at + 1};
-			push(f, tokens, tokens, entries[k].kind, "instrument.symbol")->number = tokens;
-			return at + 1;
+			rap_range token = {at, at + 1};
+			candidate c = {.name = token, .number = token, .kind = entries[k].kind};
+			read_bracket_year(f, &c);
+			rap_mention *m = push(f, c.name, c.name, c.kind, "instrument.symbol");
+			m->number = token;
+			m->year = c.year;
+			return c.name.end;
 		}
 	}
 	return 0;

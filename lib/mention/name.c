@@ -175,8 +175,15 @@ static bool left_hyphen(const rap_name_reader *r, uint32_t hyphen) {
 	return (flags & (RAP_TOKEN_LETTER | RAP_TOKEN_DIGIT)) && !r->taken[hyphen - 1];
 }
 
+/* "the June 15 Declaration": instruments are called by their day. */
+static bool left_day(const rap_name_reader *r, uint32_t at, uint32_t low) {
+	if (r->heads != RAP_LEX_instrument || at < low + 3 || !is_link(r, at - 3, RAP_LEX_link_the)) return false;
+	return (rap_name_flags(r, at - 1) & RAP_TOKEN_NUMBER) && is_link(r, at - 2, RAP_LEX_calendar_month);
+}
+
 /* "November 2022 Memorandum", "1951 Treaty". */
 static uint32_t left_date(const rap_name_reader *r, uint32_t at, uint32_t low) {
+	if (left_day(r, at, low)) return at - 2;
 	if (at <= low || !rap_name_year(r->text, at - 1)) return at;
 	at--;
 	if (at > low && is_link(r, at - 1, RAP_LEX_calendar_month) && (rap_name_flags(r, at - 1) & RAP_TOKEN_CAP))

@@ -98,11 +98,11 @@ static bool any_state(const finder *f, uint32_t start, uint32_t end) {
 	return false;
 }
 
-/* A noun that is an instrument's as well ("Convention", "Partnership") is left to those who look for them. */
+/* A noun that is an instrument's as well ("Convention", "Partnership") is left to those who look for them, unless
+ * it ends a longer one of a body ("National Convention"). */
 static bool other_head(const finder *f, const rap_mark *head) {
 	const rap_mark *instrument = rap_mark_before(f->names.marks, head->tokens.end, RAP_LEX_instrument);
-	return instrument &&
-		   (instrument->tokens.start <= head->tokens.start || instrument->entry->flags & RAP_LEX_F_nominal);
+	return instrument && instrument->tokens.start <= head->tokens.start;
 }
 
 /* The name goes on to another head: "Council Secretariat", "Treaty Organization Command". */
