@@ -1,10 +1,9 @@
-/* The shallow reading of clauses: verb groups, the noun phrases before them, how far their complements reach.
- * The syntax engine replaces this file; rap_clause is the seam. */
+/* Clauses, read off the trees: each predicate with its verb group, its subject, its form, and what it hangs on. */
 #include "record/reading.h"
 
-/* How many tokens a subject is looked for over, and how many stand before a verb in its group; keeps the work linear
- * in hostile input. */
-enum { MOST_SUBJECT = 80, MOST_COMPLEMENT = 160, MOST_GROUP = 24 };
+/* How far a complement reaches, how many tokens stand before a verb in its group, how many steps up a tree are taken;
+ * keeps the work linear in hostile input. */
+enum { MOST_COMPLEMENT = 160, MOST_GROUP = 24, MOST_STEPS = 24 };
 
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token) { return &reading->text->tokens.at[token]; }
 
@@ -43,6 +42,55 @@ uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token) {
 	return forms;
 }
 
+/* ---- predicates ---- */
+
+static rap_relation relation_of(const rap_reading *r, uint32_t token) { return rap_syntax_relation(r->syntax, token); }
+
+/* The dependent of `token` with a relation; RAP_NONE. */
+static uint32_t dependent(const rap_reading *r, uint32_t token, rap_relation relation) {
+	uint32_t d = r->dependents->first[token];
+	while (d != RAP_NONE && relation_of(r, d) != relation) d = r->dependents->next[d];
+	return d;
+}
+
+static bool modifies_noun(rap_relation relation) {
+	switch (relation) {
+	case RAP_REL_amod:
+	case RAP_REL_compound:
+	case RAP_REL_case:
+	case RAP_REL_flat:
+	case RAP_REL_fixed:
+	case RAP_REL_det:
+	case RAP_REL_advmod:
+	case RAP_REL_mark:
+	case RAP_REL_cc: return true;
+	default: return false;
+	}
+}
+
+/* The verb of the clause whose predicate is `token`: itself, or the copula that hangs on it ("is ready"); RAP_NONE
+ * where `token` is no predicate. */
+static uint32_t verb_of(const rap_reading *r, uint32_t token) {
+	rap_relation relation = relation_of(r, token);
+	if (modifies_noun(relation)) return RAP_NONE;
+	uint32_t copula = dependent(r, token, RAP_REL_cop);
+	if (copula != RAP_NONE) return copula;
+	if (r->mention_at[token] != RAP_NONE || r->date_at[token] != RAP_NONE) return RAP_NONE;
+	rap_upos upos = rap_syntax_upos(r->syntax, token);
+	bool helps = relation == RAP_REL_aux || relation == RAP_REL_aux_pass || relation == RAP_REL_cop;
+	return upos == RAP_UPOS_VERB || (upos == RAP_UPOS_AUX && !helps) ? token : RAP_NONE;
+}
+
+/* The clause that `token` belongs to, itself left out; RAP_NONE above the root. */
+static uint32_t clause_above(const rap_reading *r, uint32_t token) {
+	for (uint32_t steps = 0; steps < MOST_STEPS; steps++) {
+		token = r->syntax->words[token].head;
+		if (token == RAP_NONE) return RAP_NONE;
+		if (r->clauses->of[token] != RAP_NONE) return r->clauses->of[token];
+	}
+	return RAP_NONE;
+}
+
 /* ---- verb groups ---- */
 
 /* The tokens of a verb known as a phrase: "take part in" is three. */
@@ -56,224 +104,144 @@ static uint32_t verb_end(const rap_reading *r, uint32_t token) {
 	return end;
 }
 
-static void read_auxiliary(const rap_reading *r, rap_clause *c, uint32_t token) {
-	if (rap_is(r, token, RAP_LEX_function_modal)) c->modal = token;
-	else if (rap_is(r, token, RAP_LEX_function_have)) c->perfect = true;
-	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++)
-		if (r->marks->all.at[m].entry->flags & RAP_LEX_F_past) c->past = true;
-}
-
 static bool is_be(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_function_be); }
 
-/* Reads the group that begins at `token`; false if there is none. */
-static bool read_group(const rap_reading *r, uint32_t token, uint32_t end, rap_clause *c) {
-	uint8_t first = r->words[token];
-	bool never = first == RAP_WORD_NEG && token + 1 < end && (r->words[token + 1] == RAP_WORD_VERB || r->words[token + 1] == RAP_WORD_ADV);
-	if (first != RAP_WORD_AUX && first != RAP_WORD_VERB && first != RAP_WORD_TO && !never) return false;
-	*c = (rap_clause){.group = {token, token}, .verb = RAP_NONE, .parent = RAP_NONE, .reporter = RAP_NONE, .modal = RAP_NONE};
-	c->form = first == RAP_WORD_TO ? RAP_FORM_INFINITIVE : RAP_FORM_FINITE;
-	uint32_t auxiliary = RAP_NONE, k = first == RAP_WORD_TO ? token + 1 : token;
-	for (; k < end && k - token < MOST_GROUP; k++) {
-		uint8_t word = r->words[k];
-		if (word == RAP_WORD_NEG) c->negative = true;
-		else if (word == RAP_WORD_AUX) {
-			read_auxiliary(r, c, k);
-			auxiliary = k;
-		} else if (word == RAP_WORD_TO && auxiliary != RAP_NONE && is_be(r, auxiliary) && first != RAP_WORD_TO) c->be_to = true;
-		else if (word != RAP_WORD_ADV) break;
-	}
-	if (k < end && r->words[k] == RAP_WORD_VERB) {
-		c->verb = k;
-		c->group.end = verb_end(r, k);
-		if (c->group.end > end) c->group.end = end;
-		return true;
-	}
-	if (auxiliary == RAP_NONE) return false;
-	c->verb = auxiliary; /* "is ready": be, have and do as verbs of their own */
-	c->group.end = auxiliary + 1;
-	while (c->group.end < end && r->words[c->group.end] == RAP_WORD_NEG) c->group.end++;
-	c->be_to = false;
-	return true;
-}
+static bool is_to(const rap_reading *r, uint32_t token) { return rap_syntax_xpos(r->syntax, token) == RAP_XPOS_TO; }
 
-static void read_form(const rap_reading *r, rap_clause *c) {
-	uint16_t flags = rap_verb_forms(r, c->verb);
-	bool alone = r->words[c->group.start] == RAP_WORD_VERB || r->words[c->group.start] == RAP_WORD_NEG;
-	if (alone && (flags & RAP_LEX_F_past)) c->past = true;
-	if (alone && (flags & RAP_LEX_F_ger) && !(flags & (RAP_LEX_F_base | RAP_LEX_F_past))) c->form = RAP_FORM_GERUND;
-	if (alone && (flags & RAP_LEX_F_ppart) && !(flags & (RAP_LEX_F_past | RAP_LEX_F_base))) c->form = RAP_FORM_PARTICIPLE;
-	if (alone || r->words[c->verb] != RAP_WORD_VERB) return;
-	for (uint32_t k = c->verb; k > c->group.start;) {
-		k--;
-		if (r->words[k] != RAP_WORD_AUX) continue;
-		if (!is_be(r, k) || c->be_to) return;
-		c->passive = (flags & RAP_LEX_F_ppart) && !(flags & RAP_LEX_F_ger);
-		c->progressive = flags & RAP_LEX_F_ger;
-		return;
-	}
-}
-
-/* ---- subjects ---- */
-
-static bool ends_noun_phrase(const rap_reading *r, uint32_t token) {
-	switch ((rap_word_class)r->words[token]) {
-	case RAP_WORD_OTHER:
-	case RAP_WORD_PRON:
-	case RAP_WORD_DET: return true;
-	case RAP_WORD_PUNCT: {
-		const rap_token *t = rap_tok(r, token);
-		return (t->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)) || t->first == '*';
-	}
-	default: return false;
-	}
-}
-
-static bool in_noun_phrase(const rap_reading *r, uint32_t token) {
-	return ends_noun_phrase(r, token) || r->words[token] == RAP_WORD_PREP || r->words[token] == RAP_WORD_CONJ;
-}
-
-/* The side remark that closes with the comma, bracket or dash at `close`: where it opens, RAP_NONE if nowhere near. */
-static uint32_t remark_start(const rap_reading *r, uint32_t close, uint32_t from) {
-	uint16_t flags = rap_tok(r, close)->flags;
-	uint32_t stop = close - from > MOST_SUBJECT ? close - MOST_SUBJECT : from;
-	for (uint32_t k = close; k > stop;) {
-		k--;
-		uint16_t other = rap_tok(r, k)->flags;
-		if ((flags & RAP_TOKEN_CLOSE) && (other & RAP_TOKEN_OPEN) && !(other & RAP_TOKEN_QUOTE)) return k;
-		if ((flags & RAP_TOKEN_DASH) && (other & RAP_TOKEN_DASH)) return k;
-		if ((flags & RAP_TOKEN_COMMA) && (other & RAP_TOKEN_COMMA)) return k;
-	}
-	return RAP_NONE;
-}
-
-static bool actor_mention(const rap_reading *r, uint32_t token) {
-	uint32_t m = r->mention_at[token];
-	if (m == RAP_NONE) return false;
-	uint8_t type = r->mentions->all.at[m].type;
-	return type != RAP_MENTION_PLACE && type != RAP_MENTION_INSTRUMENT;
-}
-
-/* "by the ministries of A and B, and the other side": words that begin with a preposition belong to what was before;
- * the phrase is what follows the last ", and" in them. */
-static uint32_t after_last_pause(const rap_reading *r, uint32_t start, uint32_t end) {
-	for (uint32_t k = end; k > start + 1;) {
-		k--;
-		if (rap_is_comma(r, k - 1) && r->words[k] == RAP_WORD_CONJ) return k + 1;
-	}
-	return start;
-}
-
-/* Where the noun phrase that ends before `end` begins; a run of actors joined by commas counts as one. */
-static uint32_t phrase_start(const rap_reading *r, uint32_t end, uint32_t from) {
-	bool behind = from > 0 && (r->words[from - 1] == RAP_WORD_VERB || r->words[from - 1] == RAP_WORD_AUX); /* an earlier verb */
-	uint32_t k = end;
-	bool joined = false; /* an "and" seen: a comma before may go on with the list */
-	while (k > from && end - k < MOST_SUBJECT) {
-		if (in_noun_phrase(r, k - 1)) {
-			if (r->words[k - 1] == RAP_WORD_CONJ) {
-				if (behind && k - 1 > from && !actor_mention(r, k - 2)) break; /* "freed the crew and Chile agreed" */
-				joined = true;
-			}
-			k--;
-		} else if (rap_is_comma(r, k - 1) && joined && k - 1 > from && actor_mention(r, k - 2) &&
-		           (actor_mention(r, k) || r->words[k] == RAP_WORD_CONJ || r->words[k] == RAP_WORD_DET)) k--;
-		else {
-			uint32_t open = rap_is_comma(r, k - 1) && joined ? remark_start(r, k - 1, from) : RAP_NONE;
-			if (open == RAP_NONE || open <= from || !actor_mention(r, open - 1)) break;
-			k = open; /* "A, the envoy to B, and C" */
-		}
-	}
-	if (k < end && r->words[k] == RAP_WORD_PREP) k = after_last_pause(r, k, end);
-	if (k < end && r->words[k] == RAP_WORD_PREP && rap_is(r, k, RAP_LEX_function_sub)) k++; /* "as the two sides see" */
-	while (k < end && (r->words[k] == RAP_WORD_CONJ || (r->words[k] == RAP_WORD_PUNCT && rap_is_comma(r, k)))) k++;
-	return k;
-}
-
-/* The comma that opens a clause set between a subject and its verb ("Georgia, which has agreed to ..., will"):
- * before a relative or a subordinator. */
-static uint32_t inserted_clause_start(const rap_reading *r, uint32_t close, uint32_t sentence) {
-	uint32_t stop = close - sentence > MOST_SUBJECT ? close - MOST_SUBJECT : sentence;
-	for (uint32_t k = close; k > stop + 1;) {
-		k--;
-		if (!rap_is_comma(r, k)) continue;
-		uint8_t next = r->words[k + 1];
-		if (next == RAP_WORD_REL || next == RAP_WORD_SUB) return k;
-	}
-	return RAP_NONE;
-}
-
-/* Steps back over what stands between a subject and its verb: ", the envoy to Seoul," "(left)". */
-static uint32_t skip_remark(const rap_reading *r, uint32_t end, uint32_t from) {
-	if (end <= from + 1) return end;
-	uint16_t flags = rap_tok(r, end - 1)->flags;
-	if (!(flags & (RAP_TOKEN_COMMA | RAP_TOKEN_CLOSE | RAP_TOKEN_DASH)) || (flags & RAP_TOKEN_QUOTE)) return end;
-	uint32_t open = remark_start(r, end - 1, from);
-	return open != RAP_NONE && open > from ? open : end;
-}
-
-/* Finds the subject of a finite group; leaves it empty where the group only goes on with an earlier one. */
-static void read_subject(const rap_reading *r, rap_clause *c, uint32_t from, uint32_t sentence) {
-	uint32_t end = c->group.start;
-	while (end > from && (r->words[end - 1] == RAP_WORD_ADV || r->words[end - 1] == RAP_WORD_NEG)) end--;
-	if (end == from) return;
-	if (r->words[end - 1] == RAP_WORD_CONJ) {
-		c->coordinated = true;
-		return;
-	}
-	if (r->words[end - 1] == RAP_WORD_REL) {
-		c->relative = true;
-		end--;
-		while (end > from && (rap_is_comma(r, end - 1) || r->words[end - 1] == RAP_WORD_PREP)) end--;
-	}
-	end = skip_remark(r, end, from);
-	c->subject = (rap_range){phrase_start(r, end, from), end};
-	if (!rap_range_empty(c->subject) || end <= from || !rap_is_comma(r, end - 1)) return;
-	uint32_t open = inserted_clause_start(r, end - 1, sentence);
-	if (open != RAP_NONE && open > sentence) c->subject = (rap_range){phrase_start(r, open, sentence), open};
-	if (rap_range_empty(c->subject)) c->coordinated = true;
-}
-
-/* Nothing between two verbs that could begin another clause. */
-static bool same_breath(const rap_reading *r, uint32_t from, uint32_t to) {
-	for (uint32_t k = from; k < to; k++) {
-		uint8_t word = r->words[k];
-		if (word == RAP_WORD_CONJ || word == RAP_WORD_REL || word == RAP_WORD_SUB || word == RAP_WORD_PRON) return false;
-		if (word == RAP_WORD_PUNCT && !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) return false;
-	}
-	return to > from;
-}
-
-/* A past form that is a participle behind its noun ("talks held in Seoul opened"): no object, and another finite
- * verb follows before the sentence pauses. */
-static bool is_reduced_relative(const rap_reading *r, const rap_clause *c, uint32_t from, uint32_t start, uint32_t end) {
-	if (c->form != RAP_FORM_FINITE || c->verb != c->group.start) return false;
-	uint16_t flags = rap_verb_forms(r, c->verb);
-	if (!(flags & RAP_LEX_F_ppart) || c->group.end >= end) return false;
-	uint8_t next = r->words[c->group.end];
-	bool no_object = next == RAP_WORD_PREP || r->date_at[c->group.end] != RAP_NONE;
-	if (!no_object || c->group.start == 0) return false;
-	if (rap_is_comma(r, c->group.start - 1) || rap_is(r, c->group.end, RAP_LEX_cue_by)) return true;
-	if (from > start && same_breath(r, from, c->group.start)) return true; /* the clause has its finite verb */
-	uint32_t limit = end - c->group.end > MOST_SUBJECT ? c->group.end + MOST_SUBJECT : end;
-	for (uint32_t k = c->group.end; k < limit; k++) {
-		if (r->words[k] == RAP_WORD_AUX) return true;
-		if (r->words[k] == RAP_WORD_VERB) return rap_verb_forms(r, k) & (RAP_LEX_F_past | RAP_LEX_F_pres3) ? true : false;
-		if (r->words[k] == RAP_WORD_PUNCT && !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) break;
-		if (r->words[k] == RAP_WORD_REL || r->words[k] == RAP_WORD_SUB || r->words[k] == RAP_WORD_CONJ) break;
+static bool is_past(const rap_reading *r, uint32_t token) {
+	if (rap_syntax_xpos(r->syntax, token) == RAP_XPOS_VBD) return true;
+	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
+		const rap_lex_entry *entry = r->marks->all.at[m].entry;
+		if (entry->cls == RAP_LEX_function && (entry->flags & RAP_LEX_F_past)) return true;
 	}
 	return false;
 }
 
-/* ---- how clauses hang together ---- */
-
-static uint32_t last_finite(const rap_clauses *clauses, uint32_t first) {
-	for (uint32_t k = clauses->all.n; k > first;) {
-		k--;
-		if (clauses->all.at[k].form == RAP_FORM_FINITE && !clauses->all.at[k].relative) return k;
-		if (clauses->all.n - k > MOST_SUBJECT) break;
-	}
-	return RAP_NONE;
+/* The word that stands before `token` but for adverbs and negations; RAP_NONE at the sentence's start. */
+static uint32_t before_adverbs(const rap_reading *r, uint32_t token, uint32_t start) {
+	while (token > start && (r->words[token - 1] == RAP_WORD_ADV || r->words[token - 1] == RAP_WORD_NEG)) token--;
+	return token > start ? token - 1 : RAP_NONE;
 }
+
+/* "is also to send": the be before "to", of the same clause. */
+static uint32_t be_before_to(const rap_reading *r, const rap_clause *c, uint32_t to, uint32_t start) {
+	uint32_t be = before_adverbs(r, to, start);
+	if (be == RAP_NONE || !is_be(r, be)) return RAP_NONE;
+	return r->syntax->words[be].head == c->predicate || r->syntax->words[c->predicate].head == be ? be : RAP_NONE;
+}
+
+static void read_auxiliary(const rap_reading *r, rap_clause *c, uint32_t token) {
+	if (rap_is(r, token, RAP_LEX_function_modal)) c->modal = token;
+	else if (rap_is(r, token, RAP_LEX_function_have)) c->perfect = true;
+	if (relation_of(r, token) == RAP_REL_aux_pass) c->passive = true;
+	if (is_past(r, token)) c->past = true;
+}
+
+/* Auxiliaries, negations and "to" among what hangs on the predicate. */
+static void read_group(const rap_reading *r, rap_clause *c, rap_range sentence) {
+	uint32_t to = RAP_NONE, first = RAP_NONE;
+	c->modal = RAP_NONE;
+	c->group = (rap_range){c->verb, verb_end(r, c->verb)};
+	if (c->group.end > sentence.end) c->group.end = sentence.end;
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->verb; d = r->dependents->next[d]) {
+		rap_relation relation = relation_of(r, d);
+		bool auxiliary = relation == RAP_REL_aux || relation == RAP_REL_aux_pass;
+		bool negation = rap_is(r, d, RAP_LEX_function_neg) && (relation == RAP_REL_advmod || relation == RAP_REL_OTHER);
+		if (auxiliary) read_auxiliary(r, c, d);
+		if (negation) c->negative = true;
+		if (relation == RAP_REL_mark && is_to(r, d)) to = d;
+		if ((auxiliary || negation || to == d) && first == RAP_NONE) first = d;
+		if (first != RAP_NONE && d > first && (relation == RAP_REL_nsubj || relation == RAP_REL_nsubj_pass)) first = RAP_NONE; /* "will X agree" */
+	}
+	if (first != RAP_NONE && c->verb - first < MOST_GROUP) c->group.start = first;
+	while (c->verb != c->predicate && c->group.end < sentence.end && r->words[c->group.end] == RAP_WORD_NEG) { /* "is not ready" */
+		c->negative = true;
+		c->group.end++;
+	}
+	if (to == RAP_NONE) return;
+	uint32_t be = be_before_to(r, c, to, sentence.start);
+	c->be_to = be != RAP_NONE;
+	if (!c->be_to) c->form = RAP_FORM_INFINITIVE;
+	else {
+		if (be < c->group.start) c->group.start = be;
+		c->past = c->past || is_past(r, be);
+	}
+}
+
+static void read_form(const rap_reading *r, rap_clause *c) {
+	rap_xpos xpos = rap_syntax_xpos(r->syntax, c->verb);
+	bool alone = c->group.start == c->verb || r->words[c->group.start] == RAP_WORD_NEG;
+	if (xpos == RAP_XPOS_VBD) c->past = true;
+	if (c->form == RAP_FORM_INFINITIVE || c->verb != c->predicate) {
+		if (c->verb != c->predicate && is_past(r, c->verb)) c->past = true;
+		return;
+	}
+	bool helped = dependent(r, c->predicate, RAP_REL_aux) != RAP_NONE || dependent(r, c->predicate, RAP_REL_aux_pass) != RAP_NONE;
+	if (!helped && alone && xpos == RAP_XPOS_VBG) c->form = RAP_FORM_GERUND;
+	if (!helped && alone && xpos == RAP_XPOS_VBN) c->form = RAP_FORM_PARTICIPLE;
+	if (c->form == RAP_FORM_PARTICIPLE) c->passive = true;
+	if (helped && xpos == RAP_XPOS_VBG && c->modal == RAP_NONE) c->progressive = !c->be_to;
+}
+
+/* ---- subjects ---- */
+
+static bool is_subject(rap_relation relation) {
+	return relation == RAP_REL_nsubj || relation == RAP_REL_nsubj_pass || relation == RAP_REL_nsubj_outer ||
+	       relation == RAP_REL_csubj || relation == RAP_REL_csubj_pass;
+}
+
+static bool is_clausal(rap_relation relation) {
+	return relation == RAP_REL_acl || relation == RAP_REL_acl_relcl || relation == RAP_REL_parataxis || relation == RAP_REL_advcl ||
+	       relation == RAP_REL_ccomp || relation == RAP_REL_advcl_relcl;
+}
+
+static bool is_loose(const rap_reading *r, uint32_t token) {
+	const rap_token *t = rap_tok(r, token);
+	return (t->flags & RAP_TOKEN_PUNCT) && !(t->flags & RAP_TOKEN_POSSESSIVE);
+}
+
+/* The words of a noun phrase up to the first clause inside it ("the talks | held in Seoul"). */
+static rap_range phrase_of(const rap_reading *r, uint32_t head) {
+	rap_range words = r->dependents->span[head];
+	uint32_t at = head, next;
+	do { /* down the last branches: "talks between X and Y, who ..." */
+		next = RAP_NONE;
+		for (uint32_t d = r->dependents->first[at]; d != RAP_NONE; d = r->dependents->next[d]) {
+			rap_range inner = r->dependents->span[d];
+			if (d > head && is_clausal(relation_of(r, d)) && inner.start < words.end && inner.start > head) words.end = inner.start;
+			else if (d > at && inner.end >= words.end) next = d;
+		}
+		at = next;
+	} while (at != RAP_NONE);
+	while (words.end > words.start && (is_loose(r, words.end - 1) || r->words[words.end - 1] == RAP_WORD_CONJ) && words.end - 1 > head) words.end--;
+	while (words.start < head && (is_loose(r, words.start) || r->words[words.start] == RAP_WORD_CONJ)) words.start++;
+	return words;
+}
+
+static bool is_relative(const rap_reading *r, uint32_t token) {
+	rap_xpos xpos = rap_syntax_xpos(r->syntax, token);
+	return xpos == RAP_XPOS_WDT || xpos == RAP_XPOS_WP || r->words[token] == RAP_WORD_REL;
+}
+
+static void read_subject(const rap_reading *r, rap_clause *c) {
+	rap_relation relation = relation_of(r, c->predicate);
+	uint32_t above = r->syntax->words[c->predicate].head, subject = RAP_NONE;
+	c->subject_head = RAP_NONE;
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && subject == RAP_NONE; d = r->dependents->next[d])
+		if (is_subject(relation_of(r, d))) subject = d;
+	if (subject != RAP_NONE && relation_of(r, subject) == RAP_REL_nsubj_pass) c->passive = true;
+	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
+	if (modifier && above != RAP_NONE && subject != RAP_NONE && is_relative(r, subject)) {
+		c->relative = true;
+		subject = above;
+	}
+	if (subject == RAP_NONE) return;
+	c->subject_head = subject;
+	c->subject = phrase_of(r, subject);
+	if (c->relative && c->subject.end > c->group.start) c->subject.end = c->group.start;
+}
+
+/* ---- how clauses hang together ---- */
 
 static bool says(const rap_reading *r, const rap_clause *c) {
 	if (rap_is(r, c->verb, RAP_LEX_verb_say)) return true;
@@ -281,65 +249,85 @@ static bool says(const rap_reading *r, const rap_clause *c) {
 	return mark != NULL && mark->entry->kind != RAP_LEX_commitment_agree;
 }
 
-/* "X said (that) Y would ...": what follows a verb of saying up to the next one is reported by it. */
-static uint32_t reporter_of(const rap_reading *r, const rap_clause *c, uint32_t first) {
-	for (uint32_t k = r->clauses->all.n; k > first;) {
-		k--;
-		const rap_clause *before = &r->clauses->all.at[k];
-		if (before->group.end <= c->group.start && says(r, before)) return k;
-		if (r->clauses->all.n - k > MOST_SUBJECT) break;
+/* "X said (that) Y would ...", also with "X said" behind or between: who reports stands above, or in parataxis. */
+static uint32_t reporter_of(const rap_reading *r, uint32_t clause) {
+	for (uint32_t steps = 0; steps < MOST_STEPS; steps++) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+			uint32_t beside = r->clauses->of[d];
+			if (relation_of(r, d) == RAP_REL_parataxis && beside != RAP_NONE && says(r, &r->clauses->all.at[beside])) return beside;
+		}
+		uint32_t above = clause_above(r, c->predicate);
+		if (above == RAP_NONE) return RAP_NONE;
+		if (relation_of(r, c->predicate) == RAP_REL_ccomp && says(r, &r->clauses->all.at[above])) return above;
+		clause = above;
 	}
 	return RAP_NONE;
 }
 
-/* "Talks held in Suva ended": the subject stands before the participle that modifies it. */
-static void take_modified_subject(const rap_reading *r, rap_clause *c, const rap_clause *before, uint32_t sentence) {
-	if (before->form != RAP_FORM_PARTICIPLE || before->group.start == sentence || c->relative) return;
-	if (!same_breath(r, before->group.end, c->group.start)) return;
-	c->subject = (rap_range){phrase_start(r, before->group.start, sentence), before->group.start};
-	c->coordinated = false;
+/* "was signed and sent", "will visit A and meet B": the second verb shares the first one's auxiliaries. */
+static void share_auxiliaries(const rap_reading *r, rap_clause *c, const rap_clause *first) {
+	rap_xpos xpos = rap_syntax_xpos(r->syntax, c->verb);
+	if (c->verb != c->predicate || c->group.start != c->verb) return;
+	bool same = xpos == rap_syntax_xpos(r->syntax, first->verb) && xpos != RAP_XPOS_VBD && xpos != RAP_XPOS_VBZ;
+	if (!same) return;
+	c->form = first->form;
+	c->passive = first->passive;
+	c->perfect = first->perfect;
+	c->progressive = first->progressive;
+	c->past = first->past;
+	c->shares = true;
 }
 
-static void add_clause(rap_reading *r, rap_clause *c, uint32_t first) {
-	uint32_t sentence_start = r->text->sentences.at[c->sentence].tokens.start;
-	uint32_t from = sentence_start;
-	if (r->clauses->all.n > first) from = r->clauses->all.at[r->clauses->all.n - 1].group.end;
-	if (c->form == RAP_FORM_FINITE) read_subject(r, c, from, sentence_start);
-	if (r->clauses->all.n > first && c->form == RAP_FORM_FINITE) take_modified_subject(r, c, &r->clauses->all.at[r->clauses->all.n - 1], sentence_start);
-	bool reports = r->clauses->all.n > first && says(r, &r->clauses->all.at[r->clauses->all.n - 1]); /* "said Iran agreed to" */
-	if (is_reduced_relative(r, c, reports ? sentence_start : from, sentence_start, r->text->sentences.at[c->sentence].tokens.end))
-		c->form = RAP_FORM_PARTICIPLE;
-	if (c->form == RAP_FORM_FINITE && rap_range_empty(c->subject)) c->parent = last_finite(r->clauses, first);
-	else if (c->form == RAP_FORM_INFINITIVE && r->clauses->all.n > first) c->parent = r->clauses->all.n - 1;
-	else if (c->form != RAP_FORM_FINITE) c->parent = last_finite(r->clauses, first);
-	c->reporter = reporter_of(r, c, first);
-	*rap_vec_push(r->arena, &r->clauses->all) = *c;
+static void link_clause(rap_reading *r, uint32_t index) {
+	rap_clause *c = &r->clauses->all.at[index];
+	rap_relation relation = relation_of(r, c->predicate);
+	c->parent = RAP_NONE;
+	c->governor = clause_above(r, c->predicate);
+	if (c->governor != RAP_NONE && relation == RAP_REL_conj && r->syntax->words[c->predicate].head == r->clauses->all.at[c->governor].predicate) {
+		share_auxiliaries(r, c, &r->clauses->all.at[c->governor]);
+		c->coordinated = c->subject_head == RAP_NONE;
+	}
+	if (c->form != RAP_FORM_FINITE || c->subject_head == RAP_NONE) c->parent = c->governor;
+	c->reporter = reporter_of(r, index);
 }
 
 /* "(left)" in a caption. */
-static bool in_brackets_alone(const rap_reading *r, uint32_t token, uint32_t end) {
-	return token > 0 && token + 1 < end && rap_tok(r, token - 1)->first == '(' && rap_tok(r, token + 1)->first == ')';
+static bool in_brackets_alone(const rap_reading *r, uint32_t token, rap_range sentence) {
+	return token > sentence.start && token + 1 < sentence.end && rap_tok(r, token - 1)->first == '(' && rap_tok(r, token + 1)->first == ')';
+}
+
+static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, uint32_t verb) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	rap_clause *c = rap_vec_push(r->arena, &r->clauses->all);
+	*c = (rap_clause){.sentence = sentence, .predicate = predicate, .verb = verb, .form = RAP_FORM_FINITE};
+	read_group(r, c, tokens);
+	read_form(r, c);
+	read_subject(r, c);
+	r->clauses->of[predicate] = r->clauses->all.n - 1;
+}
+
+/* Clauses in the order of their verbs: a copula stands before its predicate. */
+static void find_clauses(rap_reading *r, uint32_t sentence) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	for (uint32_t token = tokens.start; token < tokens.end; token++) {
+		bool copula = relation_of(r, token) == RAP_REL_cop && r->syntax->words[token].head != RAP_NONE;
+		uint32_t predicate = copula ? r->syntax->words[token].head : token;
+		if (in_brackets_alone(r, token, tokens) || r->clauses->of[predicate] != RAP_NONE || verb_of(r, predicate) != token) continue;
+		add_clause(r, sentence, predicate, token);
+	}
 }
 
 static void read_sentence(rap_reading *r, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	uint32_t first = r->clauses->all.n;
-	for (uint32_t token = tokens.start; token < tokens.end;) {
-		rap_clause c;
-		if (in_brackets_alone(r, token, tokens.end) || !read_group(r, token, tokens.end, &c)) {
-			token++;
-			continue;
-		}
-		c.sentence = sentence;
-		read_form(r, &c);
-		token = c.group.end;
-		add_clause(r, &c, first);
-	}
+	find_clauses(r, sentence);
+	for (uint32_t k = first; k < r->clauses->all.n; k++) link_clause(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
 		if (c->form != RAP_FORM_FINITE || c->relative) continue;
 		r->clauses->at[c->group.start] = k;
-		if (!rap_range_empty(c->subject)) r->clauses->at[c->subject.start] = k;
+		if (c->subject_head != RAP_NONE && c->subject.start < c->group.start) r->clauses->at[c->subject.start] = k;
 	}
 	for (uint32_t k = first; k < r->clauses->all.n; k++) {
 		rap_clause *c = &r->clauses->all.at[k];
@@ -387,7 +375,9 @@ void rap_clauses_read(rap_reading *reading) {
 	reading->clauses = RAP_NEW(reading->arena, rap_clauses);
 	reading->clauses->first = RAP_NEW_ARRAY(reading->arena, uint32_t, reading->text->sentences.n + 1);
 	reading->clauses->at = RAP_NEW_ARRAY(reading->arena, uint32_t, reading->text->tokens.n + 1);
+	reading->clauses->of = RAP_NEW_ARRAY(reading->arena, uint32_t, reading->text->tokens.n + 1);
 	memset(reading->clauses->at, 0xff, sizeof(uint32_t) * (reading->text->tokens.n + 1));
+	memset(reading->clauses->of, 0xff, sizeof(uint32_t) * (reading->text->tokens.n + 1));
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++) {
 		reading->clauses->first[s] = reading->clauses->all.n;
 		read_sentence(reading, s);

@@ -32,18 +32,22 @@ typedef enum rap_verb_form {
 	RAP_FORM_PARTICIPLE  /* reduced relative or absolute: "held in Seoul" */
 } rap_verb_form;
 
-/* One verb group with what belongs to it. Ranges are tokens. */
+/* One predicate with what belongs to it. Ranges are tokens. */
 typedef struct rap_clause {
 	uint32_t sentence;
-	rap_range group;        /* auxiliaries, negations, adverbs, main verb: "had not yet agreed" */
-	uint32_t verb;          /* its main verb (the first token of a multiword one) */
-	rap_range subject;      /* the noun phrase(s) before a finite group; empty when taken over from `parent` */
+	uint32_t predicate;     /* the head of its tree: the main verb, or what a copula links ("is ready": ready) */
+	uint32_t verb;          /* the main verb or the copula (the first token of a multiword one) */
+	rap_range group;        /* auxiliaries, negations, adverbs, verb: "had not yet agreed" */
+	uint32_t subject_head;  /* RAP_NONE where it is taken over from `parent` */
+	rap_range subject;      /* its noun phrase, without clauses inside it; of a relative clause the noun it hangs on */
 	rap_range complement;   /* from behind the group to where the clause ends */
-	uint32_t parent;        /* the clause that this one hangs on (coordination, infinitive, gerund), RAP_NONE */
+	uint32_t governor;      /* the clause above, RAP_NONE */
+	uint32_t parent;        /* the same where the subject is the governor's: coordination, infinitive, gerund */
 	uint32_t reporter;      /* the clause of the verb of saying that reports this one, RAP_NONE */
 	uint8_t form;           /* rap_verb_form */
 	bool coordinated;       /* shares the subject of `parent` */
-	bool relative;          /* hangs on the noun before its subject ("which ...") */
+	bool shares;            /* and its auxiliaries */
+	bool relative;          /* hangs on its subject ("which ...") */
 	bool negative, passive, perfect, progressive;
 	bool be_to;             /* "is to send", "were to have met" */
 	bool past;              /* a past form or did/was/had */
@@ -53,6 +57,7 @@ typedef struct rap_clause {
 typedef struct rap_clauses {
 	RAP_VEC(rap_clause) all;  /* in text order */
 	uint32_t *first;          /* sentence -> first clause; one more element than sentences */
+	uint32_t *of;             /* token -> the clause whose predicate it is, RAP_NONE */
 	uint32_t *at;             /* token -> the finite clause that begins there with its subject or group, RAP_NONE */
 } rap_clauses;
 
