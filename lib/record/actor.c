@@ -398,21 +398,101 @@ static void take_from_lead(rap_reading *r, discourse *d, const rap_clause *c, ra
 	if (actors->n == 0) resolve_phrase(r, d, last_phrase(r, r->text->sentences.at[last].tokens), RAP_NONE, actors);
 }
 
-static void resolve_clause(rap_reading *r, discourse *d, uint32_t index) {
+/* ---- subjects, by their heads ---- */
+
+enum { MOST_HEADS = 64, MOST_INHERITED = 8 };
+
+typedef struct head_list {
+	uint32_t at[MOST_HEADS];
+	uint32_t n;
+} head_list;
+
+/* The heads of a phrase: its own, and those that are coordinated with it. */
+static void collect_heads(const rap_reading *r, uint32_t head, head_list *heads) {
+	uint32_t from = heads->n;
+	heads->at[heads->n++] = head;
+	for (; from < heads->n; from++)
+		for (uint32_t d = r->dependents->first[heads->at[from]]; d != RAP_NONE && heads->n < MOST_HEADS; d = r->dependents->next[d])
+			if (rap_syntax_relation(r->syntax, d) == RAP_REL_conj) heads->at[heads->n++] = d;
+}
+
+static const rap_mention *mention_over(const rap_reading *r, uint32_t token) {
+	uint32_t index = r->mention_at[token];
+	return index == RAP_NONE ? NULL : &r->mentions->all.at[index];
+}
+
+/* What may name the members behind a noun for people or bodies: "officials of A and B", "Japan's minister". */
+static bool names_owner(rap_relation relation) {
+	return relation == RAP_REL_nmod || relation == RAP_REL_nmod_poss || relation == RAP_REL_amod || relation == RAP_REL_compound ||
+	       relation == RAP_REL_appos || relation == RAP_REL_flat;
+}
+
+/* The actors among what hangs directly on a noun. */
+static void add_owners(rap_reading *r, uint32_t noun, rap_index_list *actors) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		if (!names_owner(rap_syntax_relation(r->syntax, d))) continue;
+		head_list heads = {.n = 0};
+		collect_heads(r, d, &heads);
+		for (uint32_t k = 0; k < heads.n; k++) {
+			const rap_mention *m = mention_over(r, heads.at[k]);
+			if (m != NULL && is_actor(r, m)) rap_index_add(r->arena, actors, m->entity);
+		}
+	}
+}
+
+static bool is_people(const rap_reading *r, uint32_t noun) {
+	return is_person_word(r, noun) || rap_mark_at(r->marks, noun, RAP_LEX_body) || rap_mark_at(r->marks, noun, RAP_LEX_group);
+}
+
+static void resolve_head(rap_reading *r, discourse *d, uint32_t head, uint32_t clause, rap_index_list *actors) {
+	const rap_mention *m = mention_over(r, head);
+	if (m != NULL && is_actor(r, m)) rap_index_add(r->arena, actors, m->entity);
+	else if (m != NULL && m->type == RAP_MENTION_GROUP) {
+		uint32_t before = actors->n;
+		add_owners(r, head, actors);
+		if (actors->n == before) add_group(r, d, m, actors);
+	} else if (r->words[head] == RAP_WORD_PRON) add_pronoun(r, d, head, clause, actors);
+	else if (m == NULL && is_people(r, head)) add_owners(r, head, actors);
+}
+
+/* Takes the subject by the heads of its phrase; what no head tells, by all of its words. */
+static void resolve_subject(rap_reading *r, discourse *d, uint32_t index, rap_index_list *actors) {
+	const rap_clause *c = &r->clauses->all.at[index];
+	head_list heads = {.n = 0};
+	collect_heads(r, c->subject_head, &heads);
+	for (uint32_t k = 0; k < heads.n; k++) resolve_head(r, d, heads.at[k], index, actors);
+	if (actors->n == 0) resolve_phrase(r, d, c->subject, index, actors);
+}
+
+static void resolve_clause(rap_reading *r, discourse *d, uint32_t index, uint32_t depth);
+
+static void inherit(rap_reading *r, discourse *d, uint32_t index, uint32_t depth) {
+	rap_clause *c = &r->clauses->all.at[index];
+	if (c->parent != RAP_NONE) {
+		if (depth < MOST_INHERITED) resolve_clause(r, d, c->parent, depth + 1);
+		r->subjects[index] = r->subjects[c->parent];
+	} else if (c->form == RAP_FORM_FINITE && c->group.start > 0 && says(r, c)) resolve_phrase(r, d, c->complement, index, &r->subjects[index]);
+	else take_from_lead(r, d, c, &r->subjects[index]);
+}
+
+/* Resolves the subject of a clause once; whoever reports it, and whose subject it shares, before. */
+static void resolve_clause(rap_reading *r, discourse *d, uint32_t index, uint32_t depth) {
 	rap_clause *c = &r->clauses->all.at[index];
 	rap_index_list *actors = &r->subjects[index];
-	if (rap_range_empty(c->subject)) {
-		if (c->parent != RAP_NONE) *actors = r->subjects[c->parent];
-		else if (c->form == RAP_FORM_FINITE && c->group.start > 0 && says(r, c)) resolve_phrase(r, d, c->complement, index, actors);
-		else take_from_lead(r, d, c, actors);
+	if (c->resolved) return;
+	c->resolved = true;
+	if (c->reporter != RAP_NONE && depth < MOST_INHERITED) resolve_clause(r, d, c->reporter, depth + 1);
+	if (c->subject_head == RAP_NONE) {
+		inherit(r, d, index, depth);
 		return;
 	}
 	read_runs(r, d, c->subject.start);
-	resolve_phrase(r, d, c->subject, index, actors);
+	resolve_subject(r, d, index, actors);
 	if (c->subject.end < c->group.start && c->subject.end + 1 < r->text->tokens.n &&
 	    rap_mark_kind_at(r->marks, c->subject.end + 1, RAP_LEX_cue_partner))
 		add_mentions(r, (rap_range){c->subject.end, c->group.start}, false, actors); /* "Togo, along with Benin, pledged" */
-	if (actors->n == 0) resolve_phrase(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
+	if (actors->n == 0 && c->subject.end < c->group.start)
+		resolve_phrase(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
 	remember(r, d, actors);
 }
 
@@ -437,7 +517,7 @@ void rap_actors_resolve(rap_reading *reading) {
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++) {
 		uint32_t last = reading->clauses->first[s + 1];
 		for (uint32_t k = reading->clauses->first[s]; k < last; k++) {
-			resolve_clause(reading, &d, k);
+			resolve_clause(reading, &d, k, 0);
 			read_partners(reading, &d, k);
 		}
 		read_runs(reading, &d, reading->text->sentences.at[s].tokens.end);

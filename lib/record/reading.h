@@ -49,6 +49,7 @@ typedef struct rap_clause {
 	bool shares;            /* and its auxiliaries */
 	bool relative;          /* hangs on its subject ("which ...") */
 	bool negative, passive, perfect, progressive;
+	bool resolved;          /* actor.c: its subject is known */
 	bool be_to;             /* "is to send", "were to have met" */
 	bool past;              /* a past form or did/was/had */
 	uint32_t modal;         /* token of a modal, RAP_NONE */
