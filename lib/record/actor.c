@@ -10,16 +10,24 @@ typedef struct definition {
 
 enum { MOST_DEFINITIONS = 8 };
 
+/* Parties told together. `met`: as subject of one verb, or by meeting each other; else only named in one breath. */
+typedef struct company {
+	rap_index_list sides, persons;
+	bool met;
+} company;
+
+enum { MOST_COMPANIES = 8 };
+
 /* What has been named so far. */
 typedef struct discourse {
 	definition definitions[MOST_DEFINITIONS];
 	uint32_t defined;
-	rap_index_list together[4]; /* the last parties named together: [2] two, [3] three, [0] however many */
-	rap_index_list persons;     /* the last persons named together */
-	rap_index_list plural;      /* who "they" are */
-	uint32_t person;            /* who "he" or "she" is */
-	uint32_t body;              /* what "it" or "the ministry" is: state or organisation */
-	rap_index_list run;         /* mentions joined by commas and "and", being read */
+	company companies[MOST_COMPANIES]; /* the last ones, round */
+	uint32_t companies_n;              /* how many there were */
+	rap_index_list plural;             /* who "they" are */
+	uint32_t person;                   /* who "he" or "she" is */
+	uint32_t body;                     /* what "it" or "the ministry" is: state or organisation */
+	rap_index_list run;                /* mentions joined by commas and "and", being read */
 	uint32_t run_end;
 	uint32_t next_mention;
 } discourse;
@@ -113,18 +121,42 @@ static bool is_side(const rap_entity *e) {
 	       e->kind == RAP_LEX_organization_movement || e->kind == RAP_LEX_body_union || e->kind == RAP_LEX_body_party;
 }
 
-static void register_together(rap_reading *r, discourse *d, const rap_index_list *actors) {
-	rap_index_list all = {0}, bound = {0}, persons = {0};
+static bool same_list(const rap_index_list *a, const rap_index_list *b) {
+	for (uint32_t k = 0; k < a->n; k++)
+		if (!rap_index_has(b, a->at[k])) return false;
+	return a->n == b->n;
+}
+
+static void register_together(rap_reading *r, discourse *d, const rap_index_list *actors, bool met) {
+	rap_index_list all = {0};
+	company c = {.met = met};
 	rap_actors_bound(r, actors, &all);
 	for (uint32_t k = 0; k < all.n; k++)
-		if (is_side(entity_at(r, all.at[k]))) rap_index_add(r->arena, &bound, all.at[k]);
+		if (is_side(entity_at(r, all.at[k]))) rap_index_add(r->arena, &c.sides, all.at[k]);
 	for (uint32_t k = 0; k < actors->n; k++)
-		if (entity_at(r, actors->at[k])->type == RAP_MENTION_PERSON) rap_index_add(r->arena, &persons, actors->at[k]);
-	if (persons.n > 1) d->persons = persons;
-	if (bound.n < 2) return;
-	if (bound.n < 4) d->together[bound.n] = bound;
-	d->together[0] = bound;
-	if (r->signatories.n == 0) r->signatories = bound;
+		if (entity_at(r, actors->at[k])->type == RAP_MENTION_PERSON) rap_index_add(r->arena, &c.persons, actors->at[k]);
+	if (c.sides.n < 2 && c.persons.n < 2) return;
+	if (c.sides.n > 1 && r->signatories.n == 0) r->signatories = c.sides;
+	company *last = &d->companies[(d->companies_n + MOST_COMPANIES - 1) % MOST_COMPANIES];
+	if (d->companies_n > 0 && same_list(&last->sides, &c.sides) && same_list(&last->persons, &c.persons)) last->met = last->met || met;
+	else d->companies[d->companies_n++ % MOST_COMPANIES] = c;
+}
+
+/* The last parties that were told together: those that met before those that were only named, those of the number
+ * that is told before all. `persons`: the persons, not their sides. NULL if there are none. */
+static const rap_index_list *last_together(const discourse *d, uint32_t count, bool persons) {
+	const rap_index_list *best = NULL;
+	uint32_t rank = 0, n = d->companies_n < MOST_COMPANIES ? d->companies_n : MOST_COMPANIES;
+	for (uint32_t k = 0; k < n; k++) {
+		const company *c = &d->companies[(d->companies_n - 1 - k) % MOST_COMPANIES];
+		const rap_index_list *list = persons ? &c->persons : &c->sides;
+		if (list->n < 2) continue;
+		uint32_t own = 1 + c->met + 2 * (count == 0 || list->n == count);
+		if (own <= rank) continue;
+		rank = own;
+		best = list;
+	}
+	return count > 0 && persons && best != NULL && best->n != count ? NULL : best;
 }
 
 /* A state or body named inside a person's title is not there for itself. */
@@ -147,12 +179,10 @@ static bool joined(const rap_reading *r, uint32_t from, uint32_t to) {
 }
 
 static void add_group(rap_reading *r, discourse *d, const rap_mention *m, rap_index_list *actors) {
-	const rap_index_list *set = &d->together[0];
-	if (m->count == 2 || m->count == 3) set = &d->together[m->count];
-	if (set->n == 0) set = &d->together[0];
-	if (m->count == 0 && r->signatories.n > 2) set = &r->signatories; /* "the participants" of a joint text */
-	if (m->kind == RAP_LEX_group_persons && d->persons.n > 1 && (m->count == 0 || m->count == d->persons.n)) set = &d->persons;
-	if (set->n == 0 && r->signatories.n > 0) set = &r->signatories;
+	const rap_index_list *set = m->kind == RAP_LEX_group_persons ? last_together(d, m->count, true) : NULL;
+	if (m->count == 0 && set == NULL && r->signatories.n > 2) set = &r->signatories; /* "the participants" of a joint text */
+	if (set == NULL) set = last_together(d, m->count, false);
+	if (set == NULL) set = &r->signatories;
 	add_all(r->arena, actors, set);
 }
 
@@ -190,7 +220,7 @@ static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 		}
 		if (!is_actor(r, m) || m->tokens.start < d->run_end) continue;
 		if (d->run.n > 0 && !joined(r, d->run_end, m->tokens.start)) {
-			register_together(r, d, &d->run);
+			register_together(r, d, &d->run, false);
 			if (d->run.n > 1) read_definition(r, d, d->run_end, &d->run);
 			d->run = (rap_index_list){0};
 		}
@@ -198,7 +228,7 @@ static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 		d->run_end = m->tokens.end;
 	}
 	if (d->run.n > 1 && d->run_end < until) {
-		register_together(r, d, &d->run);
+		register_together(r, d, &d->run, false);
 		read_definition(r, d, d->run_end, &d->run);
 		if (!joined(r, d->run_end, until)) d->run = (rap_index_list){0};
 	}
@@ -278,9 +308,14 @@ static void add_speaker_behind(rap_reading *r, discourse *d, uint32_t clause, ra
 	}
 }
 
+static void add_they(rap_reading *r, const discourse *d, rap_index_list *actors) {
+	const rap_index_list *they = d->plural.n > 0 ? &d->plural : last_together(d, 0, false);
+	if (they != NULL) add_all(r->arena, actors, they);
+}
+
 static void add_pronoun(rap_reading *r, discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
 	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
-	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_all(r->arena, actors, d->plural.n > 0 ? &d->plural : &d->together[0]);
+	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_they(r, d, actors);
 	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)) rap_index_add(r->arena, actors, d->person);
 	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_we)) {
 		if (reporter != RAP_NONE && r->subjects[reporter].n > 0) add_all(r->arena, actors, &r->subjects[reporter]);
@@ -368,7 +403,7 @@ static void remember(rap_reading *r, discourse *d, const rap_index_list *actors)
 	if (actors->n == 0) return;
 	if (actors->n > 1) {
 		d->plural = *actors;
-		register_together(r, d, actors);
+		register_together(r, d, actors, true);
 		return;
 	}
 	if (entity_at(r, actors->at[0])->type == RAP_MENTION_PERSON) d->person = actors->at[0];
@@ -504,7 +539,7 @@ static void read_partners(rap_reading *r, discourse *d, uint32_t index) {
 	add_all(r->arena, &all, &r->subjects[index]);
 	add_mentions(r, partners, false, &all);
 	if (all.n > r->subjects[index].n) {
-		register_together(r, d, &all);
+		register_together(r, d, &all, true);
 		d->plural = all;
 	}
 }
@@ -521,6 +556,7 @@ void rap_actors_resolve(rap_reading *reading) {
 			read_partners(reading, &d, k);
 		}
 		read_runs(reading, &d, reading->text->sentences.at[s].tokens.end);
-		reading->together[s] = d.plural.n > 1 ? d.plural : d.together[0];
+		const rap_index_list *last = d.plural.n > 1 ? &d.plural : last_together(&d, 0, false);
+		if (last != NULL) reading->together[s] = *last;
 	}
 }
