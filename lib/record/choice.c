@@ -119,7 +119,7 @@ static bool only_in_titles(const rap_reading *r, const rap_entity *e) {
 /* News agencies and newspapers only tell. */
 static bool is_press(const rap_entity *e) { return e->kind == RAP_LEX_organization_agency; }
 
-static uint32_t block_of(const rap_reading *r, uint32_t token) {
+uint32_t rap_block_of(const rap_reading *r, uint32_t token) {
 	uint32_t low = 0, high = r->text->sentences.n;
 	while (high - low > 1) {
 		uint32_t middle = low + (high - low) / 2;
@@ -132,7 +132,7 @@ static uint32_t block_of(const rap_reading *r, uint32_t token) {
 /* Named in running text, a list or a caption; or in a heading between them ("The delegation:"), not above them. */
 static bool in_body(const rap_reading *r, const rap_entity *e, uint32_t first_body) {
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
-		uint32_t block = block_of(r, r->mentions->all.at[e->mentions.at[k]].tokens.start);
+		uint32_t block = rap_block_of(r, r->mentions->all.at[e->mentions.at[k]].tokens.start);
 		uint8_t kind = r->text->blocks.at[block].kind;
 		if (kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM || kind == RAP_BLOCK_CAPTION) return true;
 		if (kind == RAP_BLOCK_HEADING && block > first_body) return true;
@@ -151,7 +151,7 @@ static void mark_issuers(const rap_reading *r, bool *taken) {
 	uint32_t body = first_body_block(r);
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = &r->mentions->all.at[k];
-		uint32_t block = block_of(r, m->tokens.start);
+		uint32_t block = rap_block_of(r, m->tokens.start);
 		if (block >= body) break;
 		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE) continue;
 		uint8_t kind = r->text->blocks.at[block].kind;

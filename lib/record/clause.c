@@ -47,7 +47,7 @@ uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token) {
 static rap_relation relation_of(const rap_reading *r, uint32_t token) { return rap_syntax_relation(r->syntax, token); }
 
 /* The dependent of `token` with a relation; RAP_NONE. */
-static uint32_t dependent(const rap_reading *r, uint32_t token, rap_relation relation) {
+uint32_t rap_dependent(const rap_reading *r, uint32_t token, rap_relation relation) {
 	uint32_t d = r->dependents->first[token];
 	while (d != RAP_NONE && relation_of(r, d) != relation) d = r->dependents->next[d];
 	return d;
@@ -73,7 +73,7 @@ static bool modifies_noun(rap_relation relation) {
 static uint32_t verb_of(const rap_reading *r, uint32_t token) {
 	rap_relation relation = relation_of(r, token);
 	if (modifies_noun(relation)) return RAP_NONE;
-	uint32_t copula = dependent(r, token, RAP_REL_cop);
+	uint32_t copula = rap_dependent(r, token, RAP_REL_cop);
 	if (copula != RAP_NONE) return copula;
 	if (r->mention_at[token] != RAP_NONE || r->date_at[token] != RAP_NONE) return RAP_NONE;
 	rap_upos upos = rap_syntax_upos(r->syntax, token);
@@ -176,7 +176,7 @@ static void read_form(const rap_reading *r, rap_clause *c) {
 		if (c->verb != c->predicate && is_past(r, c->verb)) c->past = true;
 		return;
 	}
-	bool helped = dependent(r, c->predicate, RAP_REL_aux) != RAP_NONE || dependent(r, c->predicate, RAP_REL_aux_pass) != RAP_NONE;
+	bool helped = rap_dependent(r, c->predicate, RAP_REL_aux) != RAP_NONE || rap_dependent(r, c->predicate, RAP_REL_aux_pass) != RAP_NONE;
 	if (!helped && alone && xpos == RAP_XPOS_VBG) c->form = RAP_FORM_GERUND;
 	if (!helped && alone && xpos == RAP_XPOS_VBN) c->form = RAP_FORM_PARTICIPLE;
 	if (c->form == RAP_FORM_PARTICIPLE) c->passive = true;

@@ -93,8 +93,10 @@ typedef struct rap_reading {
 /* wordclass.c, clause.c */
 void rap_words_classify(rap_reading *reading);
 void rap_clauses_read(rap_reading *reading);
-/* The words that say with whom the subject of a clause meets, speaks or holds talks; empty if it does not. */
-rap_range rap_clause_partners(const rap_reading *reading, uint32_t clause);
+/* clause.c, by its tree: the dependent of a token with a relation; RAP_NONE. */
+uint32_t rap_dependent(const rap_reading *reading, uint32_t token, rap_relation relation);
+/* sighting.c: appends those with whom the subject of a clause meets, speaks or holds talks. */
+void rap_clause_partners(rap_reading *reading, uint32_t clause, rap_index_list *partners);
 /* Where a stretch of words that begins at `from` ends for good: a clause of its own, a side remark, a reporting tag. */
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit);
 
@@ -106,6 +108,7 @@ void rap_countries_settle(rap_reading *reading);
 void rap_actors_resolve(rap_reading *reading);
 /* Appends the entities that are named in a stretch of words. */
 void rap_actors_named(rap_reading *reading, rap_range tokens, rap_index_list *actors);
+/* party.c */
 /* Those bound when these commit: persons give way to the state or body that they speak for. */
 void rap_actors_bound(rap_reading *reading, const rap_index_list *actors, rap_index_list *bound);
 /* Where the entity of a state is kept; NULL for what is no alpha-2 code. */
@@ -114,6 +117,24 @@ uint32_t *rap_state_slot(rap_reading *reading, const char *code);
 uint32_t rap_state_entity(rap_reading *reading, const char country[3]);
 bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index);
 bool rap_index_has(const rap_index_list *list, uint32_t index);
+void rap_index_add_all(rap_arena *arena, rap_index_list *to, const rap_index_list *from);
+
+/* phrase.c */
+enum { RAP_HEADS_MAX = 64 };
+typedef struct rap_heads {
+	uint32_t at[RAP_HEADS_MAX];
+	uint32_t n;
+} rap_heads;
+void rap_heads_collect(const rap_reading *reading, uint32_t head, rap_heads *heads);
+const rap_mention *rap_mention_over(const rap_reading *reading, uint32_t token);
+bool rap_is_actor(const rap_reading *reading, const rap_mention *mention);
+bool rap_is_joined(const rap_reading *reading, uint32_t from, uint32_t to);
+bool rap_is_person_word(const rap_reading *reading, uint32_t token);
+bool rap_is_people(const rap_reading *reading, uint32_t noun);
+void rap_add_listed(rap_reading *reading, uint32_t mention, uint32_t end, rap_index_list *actors);
+void rap_add_owners(rap_reading *reading, uint32_t noun, rap_index_list *actors);
+/* Appends those that the noun phrase with this head names, lists up to `end`; groups once they are resolved. */
+void rap_phrase_actors(rap_reading *reading, uint32_t head, uint32_t end, rap_index_list *actors);
 
 /* meeting.c, pledge.c */
 void rap_meetings_find(rap_reading *reading);
@@ -127,6 +148,8 @@ static inline bool rap_is_running_text(const rap_reading *reading, uint32_t sent
 	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
 }
 
+static inline rap_entity *rap_entity_at(const rap_reading *reading, uint32_t index) { return &reading->entities->all.at[index]; }
+
 /* Whether a word or phrase of this kind begins at a token. */
 static inline bool rap_is(const rap_reading *reading, uint32_t token, rap_lex_kind kind) {
 	return rap_mark_kind_at(reading->marks, token, kind) != NULL;
@@ -136,6 +159,9 @@ static inline bool rap_is(const rap_reading *reading, uint32_t token, rap_lex_ki
 enum { RAP_VERB_FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_LEX_F_ppart | RAP_LEX_F_ger };
 uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token);
 bool rap_is_verb_entry(const rap_lex_entry *entry);
+
+/* choice.c: the block that a token stands in. */
+uint32_t rap_block_of(const rap_reading *reading, uint32_t token);
 
 /* Short questions about a token. */
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token);

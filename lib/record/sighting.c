@@ -461,16 +461,39 @@ static rap_range partners_from(const rap_reading *r, uint32_t from, uint32_t end
 	return (rap_range){from, stop};
 }
 
-rap_range rap_clause_partners(const rap_reading *r, uint32_t clause) {
+/* Whether the noun stands behind "with", "between" or the like. */
+static bool is_partner(const rap_reading *r, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_case && rap_is(r, d, RAP_LEX_cue_partner)) return true;
+	return false;
+}
+
+/* "met in the capital of X with Y": read as if Y hung on the place. */
+static void add_partners_of_place(rap_reading *r, uint32_t place, uint32_t end, rap_index_list *partners) {
+	for (uint32_t d = r->dependents->first[place]; d != RAP_NONE; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_nmod && is_partner(r, d)) rap_phrase_actors(r, d, end, partners);
+}
+
+/* The partners among what hangs on a word: "talks with X", "met in Paris with Y". */
+static void add_partners(rap_reading *r, uint32_t token, uint32_t end, rap_index_list *partners) {
+	for (uint32_t d = r->dependents->first[token]; d != RAP_NONE; d = r->dependents->next[d]) {
+		rap_relation relation = rap_syntax_relation(r->syntax, d);
+		bool adjunct = relation == RAP_REL_obl || relation == RAP_REL_nmod;
+		if (!adjunct) continue;
+		if (is_partner(r, d)) rap_phrase_actors(r, d, end, partners);
+		else add_partners_of_place(r, d, end, partners);
+	}
+}
+
+void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partners) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	rap_range none = {c->group.end, c->group.end};
-	uint32_t end = sentence_of(r, c->sentence).end;
-	if (c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge)) return none;
-	if (rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone)) return partners_from(r, c->group.end, end);
-	if (!rap_is(r, c->verb, RAP_LEX_convene_hold)) return none;
-	for (uint32_t k = c->group.end; k < c->complement.end; k++) /* "held talks with": nobody before "with" */
-		if (rap_is(r, k, RAP_LEX_cue_partner)) return partners_from(r, k, end);
-	return none;
+	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone);
+	bool holds = rap_is(r, c->verb, RAP_LEX_convene_hold), hosts = rap_is(r, c->verb, RAP_LEX_convene_host);
+	if (c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge) || !(meets || holds || hosts)) return;
+	uint32_t end = r->dependents->span[c->predicate].end, object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	if (object != RAP_NONE && (meets || hosts)) rap_phrase_actors(r, object, end, partners);
+	if (object != RAP_NONE && holds) add_partners(r, object, end, partners);
+	add_partners(r, c->predicate, end, partners);
 }
 
 /* Verbs that only sometimes mean a meeting do so with a person for object; "called on him to go" does not. */

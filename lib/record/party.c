@@ -1,0 +1,80 @@
+/* Parties: lists of entities, the entities of states, and for whom a person or a ministry acts. */
+#include "record/reading.h"
+
+bool rap_index_has(const rap_index_list *list, uint32_t index) {
+	for (uint32_t k = 0; k < list->n; k++)
+		if (list->at[k] == index) return true;
+	return false;
+}
+
+/* Most parties one record can have; more are left out. */
+enum { MOST_ACTORS = 200 };
+
+bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index) {
+	if (index == RAP_NONE || list->n == MOST_ACTORS || rap_index_has(list, index)) return false;
+	*rap_vec_push(arena, list) = index;
+	return true;
+}
+
+void rap_index_add_all(rap_arena *arena, rap_index_list *to, const rap_index_list *from) {
+	for (uint32_t k = 0; k < from->n; k++) rap_index_add(arena, to, from->at[k]);
+}
+
+uint32_t *rap_state_slot(rap_reading *r, const char *code) {
+	if (code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z') return NULL;
+	return &r->states[(code[0] - 'A') * 26 + (code[1] - 'A')];
+}
+
+uint32_t rap_state_entity(rap_reading *r, const char country[3]) {
+	uint32_t *known = rap_state_slot(r, country);
+	if (known == NULL) return RAP_NONE;
+	if (*known != RAP_NONE) return *known;
+	uint32_t value = rap_lexicon_find_value(r->lexicon, RAP_LEX_state, (rap_str){country, 2});
+	if (value == RAP_NONE) return RAP_NONE;
+	rap_entity *e = rap_vec_push(r->arena, &r->entities->all);
+	e->type = RAP_MENTION_STATE;
+	memcpy(e->country, country, 2);
+	e->name = rap_lexicon_label(r->lexicon, value);
+	e->named = true;
+	e->rule = "state-of-person";
+	*known = r->entities->all.n - 1;
+	return *known;
+}
+
+/* The organisation that a title names ("president of the European Commission"); RAP_NONE. */
+static uint32_t body_of_person(const rap_reading *r, const rap_entity *person) {
+	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++) {
+		const rap_mention *m = &r->mentions->all.at[person->mentions.at[k]];
+		rap_range spans[2] = {m->title, m->affiliation};
+		for (uint32_t s = 0; s < 2; s++)
+			for (uint32_t token = spans[s].start; token < spans[s].end; token++) {
+				const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_organization);
+				if (mark == NULL || mark->entry->kind == RAP_LEX_organization_agency) continue;
+				for (uint32_t e = 0; e < r->entities->all.n && e < MOST_ACTORS; e++) {
+					const rap_entity *other = rap_entity_at(r, e);
+					if (other->type != RAP_MENTION_ORGANIZATION || other->mentions.n == 0) continue;
+					uint32_t start = r->mentions->all.at[other->mentions.at[0]].name.start;
+					const rap_mark *known = rap_mark_at(r->marks, start, RAP_LEX_organization);
+					if (known != NULL && known->entry->value == mark->entry->value) return e;
+				}
+			}
+	}
+	return RAP_NONE;
+}
+
+void rap_actors_bound(rap_reading *r, const rap_index_list *actors, rap_index_list *bound) {
+	for (uint32_t k = 0; k < actors->n; k++) {
+		const rap_entity *e = rap_entity_at(r, actors->at[k]);
+		uint32_t for_whom = actors->at[k];
+		if (e->type == RAP_MENTION_PERSON) {
+			uint32_t body = rap_state_entity(r, e->country); /* may make an entity: `e` moves */
+			if (body == RAP_NONE) body = body_of_person(r, rap_entity_at(r, actors->at[k]));
+			if (body != RAP_NONE) for_whom = body;
+		} else if (e->type == RAP_MENTION_ORGANIZATION && e->country[0] != 0 &&
+		           (e->kind == RAP_LEX_body_ministry || e->kind == RAP_LEX_body_government || e->kind == RAP_LEX_organization_national)) {
+			uint32_t state = rap_state_entity(r, e->country);
+			if (state != RAP_NONE) for_whom = state;
+		}
+		rap_index_add(r->arena, bound, for_whom);
+	}
+}

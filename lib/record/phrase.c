@@ -1,0 +1,95 @@
+/* Noun phrases: their heads, and the actors they name by them. */
+#include "record/reading.h"
+
+/* A state or body named inside a person's title is not there for itself. */
+bool rap_is_actor(const rap_reading *r, const rap_mention *m) {
+	if (m->type != RAP_MENTION_PERSON && r->in_title[m->tokens.start]) return false;
+	return m->entity != RAP_NONE && (m->type == RAP_MENTION_PERSON || m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_ORGANIZATION);
+}
+
+/* Only commas, hyphens, brackets, "and" and "the" stand between. */
+bool rap_is_joined(const rap_reading *r, uint32_t from, uint32_t to) {
+	if (to < from || to - from > 4) return false;
+	bool link = false;
+	for (uint32_t k = from; k < to; k++) {
+		const rap_token *t = rap_tok(r, k);
+		bool bracket = (t->flags & (RAP_TOKEN_OPEN | RAP_TOKEN_CLOSE)) && !(t->flags & RAP_TOKEN_QUOTE);
+		if ((t->flags & (RAP_TOKEN_COMMA | RAP_TOKEN_HYPHEN)) || bracket || t->first == '*' || rap_is_conj(r, k)) link = true;
+		else if (rap_mark_kind_at(r->marks, k, RAP_LEX_function_det) == NULL) return false;
+	}
+	return link;
+}
+
+bool rap_is_person_word(const rap_reading *r, uint32_t token) {
+	return rap_mark_kind_at(r->marks, token, RAP_LEX_title_office) || rap_mark_kind_at(r->marks, token, RAP_LEX_title_function) ||
+	       rap_mark_kind_at(r->marks, token, RAP_LEX_title_rank);
+}
+
+/* The heads of a phrase: its own, and those that are coordinated with it. */
+void rap_heads_collect(const rap_reading *r, uint32_t head, rap_heads *heads) {
+	uint32_t from = heads->n;
+	heads->at[heads->n++] = head;
+	for (; from < heads->n; from++)
+		for (uint32_t d = r->dependents->first[heads->at[from]]; d != RAP_NONE && heads->n < RAP_HEADS_MAX; d = r->dependents->next[d])
+			if (rap_syntax_relation(r->syntax, d) == RAP_REL_conj) heads->at[heads->n++] = d;
+}
+
+const rap_mention *rap_mention_over(const rap_reading *r, uint32_t token) {
+	uint32_t index = r->mention_at[token];
+	return index == RAP_NONE ? NULL : &r->mentions->all.at[index];
+}
+
+/* What may name the members behind a noun for people or bodies: "officials of A and B", "Japan's minister". */
+static bool names_owner(rap_relation relation) {
+	return relation == RAP_REL_nmod || relation == RAP_REL_nmod_poss || relation == RAP_REL_amod || relation == RAP_REL_compound ||
+	       relation == RAP_REL_appos || relation == RAP_REL_flat;
+}
+
+/* An actor, and those that follow it in the same list: trees of long lists are less sure than commas. */
+void rap_add_listed(rap_reading *r, uint32_t mention, uint32_t end, rap_index_list *actors) {
+	const rap_mention *m = &r->mentions->all.at[mention];
+	rap_index_add(r->arena, actors, m->entity);
+	uint32_t last = m->tokens.end;
+	for (uint32_t k = mention + 1; k < r->mentions->all.n; k++) {
+		const rap_mention *next = &r->mentions->all.at[k];
+		if (next->tokens.start < last) continue;
+		if (next->tokens.start >= end || next->type != m->type || !rap_is_actor(r, next) || !rap_is_joined(r, last, next->tokens.start)) return;
+		rap_index_add(r->arena, actors, next->entity);
+		last = next->tokens.end;
+	}
+}
+
+/* The actors among what hangs directly on a noun. */
+void rap_add_owners(rap_reading *r, uint32_t noun, rap_index_list *actors) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		if (!names_owner(rap_syntax_relation(r->syntax, d))) continue;
+		rap_heads heads = {.n = 0};
+		rap_heads_collect(r, d, &heads);
+		for (uint32_t k = 0; k < heads.n; k++) {
+			const rap_mention *m = rap_mention_over(r, heads.at[k]);
+			if (m != NULL && rap_is_actor(r, m)) rap_add_listed(r, r->mention_at[heads.at[k]], r->dependents->span[noun].end, actors);
+		}
+	}
+}
+
+bool rap_is_people(const rap_reading *r, uint32_t noun) {
+	return rap_is_person_word(r, noun) || rap_mark_at(r->marks, noun, RAP_LEX_body) || rap_mark_at(r->marks, noun, RAP_LEX_group);
+}
+
+/* ---- who a phrase names ---- */
+
+static void add_named_by(rap_reading *r, uint32_t head, uint32_t end, rap_index_list *actors) {
+	const rap_mention *m = rap_mention_over(r, head);
+	if (m != NULL && rap_is_actor(r, m)) rap_add_listed(r, r->mention_at[head], end, actors);
+	else if (m != NULL && m->type == RAP_MENTION_GROUP) {
+		uint32_t before = actors->n;
+		rap_add_owners(r, head, actors);
+		if (actors->n == before) rap_index_add_all(r->arena, actors, &r->groups[r->mention_at[head]]);
+	} else if (m == NULL && rap_is_people(r, head)) rap_add_owners(r, head, actors);
+}
+
+void rap_phrase_actors(rap_reading *r, uint32_t head, uint32_t end, rap_index_list *actors) {
+	rap_heads heads = {.n = 0};
+	rap_heads_collect(r, head, &heads);
+	for (uint32_t k = 0; k < heads.n; k++) add_named_by(r, heads.at[k], end, actors);
+}
