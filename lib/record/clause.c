@@ -74,15 +74,14 @@ static uint32_t verb_of(const rap_reading *r, uint32_t token) {
 	rap_relation relation = relation_of(r, token);
 	if (modifies_noun(relation)) return RAP_NONE;
 	uint32_t copula = rap_dependent(r, token, RAP_REL_cop);
-	if (copula != RAP_NONE) return copula;
+	if (copula != RAP_NONE && rap_syntax_upos(r->syntax, token) != RAP_UPOS_VERB) return copula; /* not "is to meet" */
 	if (r->mention_at[token] != RAP_NONE || r->date_at[token] != RAP_NONE) return RAP_NONE;
 	rap_upos upos = rap_syntax_upos(r->syntax, token);
 	bool helps = relation == RAP_REL_aux || relation == RAP_REL_aux_pass || relation == RAP_REL_cop;
 	return upos == RAP_UPOS_VERB || (upos == RAP_UPOS_AUX && !helps) ? token : RAP_NONE;
 }
 
-/* The clause that `token` belongs to, itself left out; RAP_NONE above the root. */
-static uint32_t clause_above(const rap_reading *r, uint32_t token) {
+uint32_t rap_clause_above(const rap_reading *r, uint32_t token) {
 	for (uint32_t steps = 0; steps < MOST_STEPS; steps++) {
 		token = r->syntax->words[token].head;
 		if (token == RAP_NONE) return RAP_NONE;
@@ -257,7 +256,7 @@ static uint32_t reporter_of(const rap_reading *r, uint32_t clause) {
 			uint32_t beside = r->clauses->of[d];
 			if (relation_of(r, d) == RAP_REL_parataxis && beside != RAP_NONE && says(r, &r->clauses->all.at[beside])) return beside;
 		}
-		uint32_t above = clause_above(r, c->predicate);
+		uint32_t above = rap_clause_above(r, c->predicate);
 		if (above == RAP_NONE) return RAP_NONE;
 		if (relation_of(r, c->predicate) == RAP_REL_ccomp && says(r, &r->clauses->all.at[above])) return above;
 		clause = above;
@@ -283,7 +282,7 @@ static void link_clause(rap_reading *r, uint32_t index) {
 	rap_clause *c = &r->clauses->all.at[index];
 	rap_relation relation = relation_of(r, c->predicate);
 	c->parent = RAP_NONE;
-	c->governor = clause_above(r, c->predicate);
+	c->governor = rap_clause_above(r, c->predicate);
 	if (c->governor != RAP_NONE && relation == RAP_REL_conj && r->syntax->words[c->predicate].head == r->clauses->all.at[c->governor].predicate) {
 		share_auxiliaries(r, c, &r->clauses->all.at[c->governor]);
 		c->coordinated = c->subject_head == RAP_NONE;

@@ -95,6 +95,8 @@ void rap_words_classify(rap_reading *reading);
 void rap_clauses_read(rap_reading *reading);
 /* clause.c, by its tree: the dependent of a token with a relation; RAP_NONE. */
 uint32_t rap_dependent(const rap_reading *reading, uint32_t token, rap_relation relation);
+/* The clause that a token belongs to, the one whose predicate it is left out; RAP_NONE above the root. */
+uint32_t rap_clause_above(const rap_reading *reading, uint32_t token);
 /* sighting.c: appends those with whom the subject of a clause meets, speaks or holds talks. */
 void rap_clause_partners(rap_reading *reading, uint32_t clause, rap_index_list *partners);
 /* Where a stretch of words that begins at `from` ends for good: a clause of its own, a side remark, a reporting tag. */

@@ -452,37 +452,52 @@ static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sente
 	return after;
 }
 
-/* From `from` up to what the meeting was for. */
-static rap_range partners_from(const rap_reading *r, uint32_t from, uint32_t end) {
-	uint32_t stop = from;
-	while (stop < end && stop - from < 3 * MOST_PHRASE && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_SUB &&
-	       r->words[stop] != RAP_WORD_AUX && !(r->words[stop] == RAP_WORD_VERB) && rap_tok(r, stop)->first != ';' &&
-	       !rap_is(r, stop, RAP_LEX_cue_topic)) stop++;
-	return (rap_range){from, stop};
+/* The token before a noun phrase that begins at `token`, over its determiners and adjectives of number. */
+static bool behind_partner(const rap_reading *r, uint32_t token) {
+	while (token > 0 && r->words[token - 1] == RAP_WORD_DET) token--;
+	return token > 0 && rap_is(r, token - 1, RAP_LEX_cue_partner);
 }
 
 /* Whether the noun stands behind "with", "between" or the like. */
 static bool is_partner(const rap_reading *r, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d])
 		if (rap_syntax_relation(r->syntax, d) == RAP_REL_case && rap_is(r, d, RAP_LEX_cue_partner)) return true;
+	return r->mention_at[noun] != RAP_NONE && behind_partner(r, r->mentions->all.at[r->mention_at[noun]].tokens.start);
+}
+
+/* Whether a mention belongs to the clause, by the one of its words that hangs on a word outside of it. */
+static bool in_clause(const rap_reading *r, const rap_mention *m, uint32_t clause) {
+	for (uint32_t k = m->tokens.start; k < m->tokens.end; k++) {
+		uint32_t head = r->syntax->words[k].head;
+		bool outside = head == RAP_NONE || head < m->tokens.start || head >= m->tokens.end;
+		if (outside && rap_clause_above(r, k) == clause) return true;
+	}
 	return false;
 }
 
-/* "met in the capital of X with Y": read as if Y hung on the place. */
-static void add_partners_of_place(rap_reading *r, uint32_t place, uint32_t end, rap_index_list *partners) {
-	for (uint32_t d = r->dependents->first[place]; d != RAP_NONE; d = r->dependents->next[d])
-		if (rap_syntax_relation(r->syntax, d) == RAP_REL_nmod && is_partner(r, d)) rap_phrase_actors(r, d, end, partners);
+/* Trees of long names are less sure than the words around them: a mention behind "with" within the clause is a
+ * partner wherever it hangs. */
+static void add_mentioned_partners(rap_reading *r, uint32_t clause, rap_range words, rap_index_list *partners) {
+	for (uint32_t k = words.start; k < words.end; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index == RAP_NONE) continue;
+		const rap_mention *m = &r->mentions->all.at[index];
+		if (m->tokens.start == k && rap_is_actor(r, m) && behind_partner(r, k) && in_clause(r, m, clause))
+			rap_add_listed(r, index, words.end, partners);
+		if (m->tokens.end > k) k = m->tokens.end - 1;
+	}
 }
 
-/* The partners among what hangs on a word: "talks with X", "met in Paris with Y". */
+/* The partners among what hangs on a word: "talks with X", "met with colleagues from Y". */
 static void add_partners(rap_reading *r, uint32_t token, uint32_t end, rap_index_list *partners) {
-	for (uint32_t d = r->dependents->first[token]; d != RAP_NONE; d = r->dependents->next[d]) {
-		rap_relation relation = rap_syntax_relation(r->syntax, d);
-		bool adjunct = relation == RAP_REL_obl || relation == RAP_REL_nmod;
-		if (!adjunct) continue;
+	for (uint32_t d = r->dependents->first[token]; d != RAP_NONE; d = r->dependents->next[d])
 		if (is_partner(r, d)) rap_phrase_actors(r, d, end, partners);
-		else add_partners_of_place(r, d, end, partners);
-	}
+}
+
+/* Where what hangs on the predicate ends. */
+static uint32_t span_end(const rap_reading *r, const rap_clause *c) {
+	uint32_t end = r->dependents->span[c->predicate].end;
+	return end > c->group.end + 3 * MOST_PHRASE ? c->group.end + 3 * MOST_PHRASE : end;
 }
 
 void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partners) {
@@ -490,23 +505,18 @@ void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partne
 	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone);
 	bool holds = rap_is(r, c->verb, RAP_LEX_convene_hold), hosts = rap_is(r, c->verb, RAP_LEX_convene_host);
 	if (c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge) || !(meets || holds || hosts)) return;
-	uint32_t end = r->dependents->span[c->predicate].end, object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	uint32_t end = span_end(r, c), object = rap_dependent(r, c->predicate, RAP_REL_obj);
 	if (object != RAP_NONE && (meets || hosts)) rap_phrase_actors(r, object, end, partners);
 	if (object != RAP_NONE && holds) add_partners(r, object, end, partners);
 	add_partners(r, c->predicate, end, partners);
+	add_mentioned_partners(r, clause, (rap_range){c->group.end, end}, partners);
 }
 
-/* Verbs that only sometimes mean a meeting do so with a person for object; "called on him to go" does not. */
-static bool meets_person(const rap_reading *r, rap_range other, bool urges) {
-	if (urges && other.end < r->text->tokens.n && r->words[other.end] == RAP_WORD_TO) return false;
-	for (uint32_t k = other.start; k < other.end; k++) {
-		uint32_t index = r->mention_at[k];
-		if (index == RAP_NONE) continue;
-		const rap_mention *m = &r->mentions->all.at[index];
-		bool possessor = m->tokens.end < r->text->tokens.n && (rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_POSSESSIVE);
-		if (m->type == RAP_MENTION_PERSON && !possessor) return true;
-		if (m->tokens.end > k) k = m->tokens.end - 1;
-	}
+/* Verbs that only sometimes mean a meeting do so with a person; "called on him to go" does not. */
+static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_index_list *partners) {
+	if (rap_is(r, c->verb, RAP_LEX_verb_urge) && rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE) return false;
+	for (uint32_t k = 0; k < partners->n; k++)
+		if (rap_entity_at(r, partners->at[k])->type == RAP_MENTION_PERSON) return true;
 	return false;
 }
 
@@ -568,11 +578,19 @@ static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sightin
 	return date_near(r, s->words, &a) != RAP_NONE;
 }
 
-static bool meets_somebody(const rap_reading *r, const rap_clause *c, rap_range other) {
+/* "met in Israel on 6 December with families": with people whom the text does not name. */
+static bool meets_somebody(const rap_reading *r, const rap_clause *c) {
 	bool with = false;
-	for (uint32_t k = c->verb; k < other.end; k++) with = with || rap_is(r, k, RAP_LEX_cue_partner);
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) with = with || is_partner(r, d);
 	surroundings a = around(r, c->sentence, c->group.start, c->group.end);
 	return with && date_near(r, c->group, &a) != RAP_NONE;
+}
+
+/* "convened the sixth meeting": the noun has its own sighting. */
+static bool meets_meeting(const rap_reading *r, const rap_clause *c) {
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	const rap_mark *noun = object == RAP_NONE || r->mention_at[object] != RAP_NONE ? NULL : rap_mark_at(r->marks, object, RAP_LEX_meeting);
+	return noun != NULL && noun->entry->kind != RAP_LEX_meeting_format;
 }
 
 /* The evidence of a verb reaches over where and when it says, if they follow closely. */
@@ -591,24 +609,19 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	bool phone = rap_is(r, c->verb, RAP_LEX_convene_phone);
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
 	if (verb == NULL || c->passive) return;
-	rap_range whole = sentence_of(r, c->sentence);
+	if (meets_meeting(r, c)) return;
 	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet", .confidence = phone ? 0.95 : 0.88};
 	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
 	s.words = (rap_range){c->group.start, c->group.end};
 	add_parties(r, &s, &r->subjects[clause], RAP_ROLE_attend);
 	uint32_t subjects = s.parties.n;
-	rap_range other = partners_from(r, c->group.end, whole.end);
-	for (uint32_t k = other.start; k < other.end && r->words[k] != RAP_WORD_PREP; k++) { /* "convened the sixth meeting": the noun's own */
-		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
-		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->words[k] == RAP_WORD_OTHER && r->mention_at[k] == RAP_NONE && k < c->group.end + 6) return;
-	}
-	add_named(r, &s, other, RAP_ROLE_attend);
-	bool urges = rap_is(r, c->verb, RAP_LEX_verb_urge);
-	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || urges;
-	bool object = s.parties.n > subjects && meets_person(r, other, urges);
+	rap_index_list partners = {0};
+	rap_clause_partners(r, clause, &partners);
+	add_parties(r, &s, &partners, RAP_ROLE_attend);
+	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || rap_is(r, c->verb, RAP_LEX_verb_urge);
+	bool object = s.parties.n > subjects && meets_person(r, c, &partners);
 	if (doubtful && !object && !persons_spoke(r, c, &s, subjects)) return;
-	bool somebody = subjects > 0 && meets_somebody(r, c, other); /* "met in Israel on 6 December with families" */
-	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !(somebody || several_met(r, c, &s)))) return;
+	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !((subjects > 0 && meets_somebody(r, c)) || several_met(r, c, &s)))) return;
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	finish(r, &s, c->group.start, c->group.end);
