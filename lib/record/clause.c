@@ -153,7 +153,7 @@ static void read_group(const rap_reading *r, rap_clause *c, rap_range sentence) 
 		if (first != RAP_NONE && d > first && (relation == RAP_REL_nsubj || relation == RAP_REL_nsubj_pass)) first = RAP_NONE; /* "will X agree" */
 	}
 	if (first != RAP_NONE && c->verb - first < MOST_GROUP) c->group.start = first;
-	while (c->verb != c->predicate && c->group.end < sentence.end && r->words[c->group.end] == RAP_WORD_NEG) { /* "is not ready" */
+	while (r->words[c->verb] == RAP_WORD_AUX && c->group.end < sentence.end && r->words[c->group.end] == RAP_WORD_NEG) { /* "is not ready" */
 		c->negative = true;
 		c->group.end++;
 	}

@@ -74,14 +74,15 @@ static bool begins_action(const rap_reading *r, uint32_t token, uint32_t end, co
 	return r->words[k] == RAP_WORD_VERB;
 }
 
-/* "deepen and widen cooperation": verbs that share one object are one action. */
+/* "deepen and widen cooperation": verbs that share one object are one action; "stop firing" has its object. */
 static bool shares_object(const rap_reading *r, uint32_t start, uint32_t conj) {
-	uint32_t verbs = 0;
+	bool verb = false;
 	for (uint32_t k = start; k < conj; k++) {
-		if (r->words[k] == RAP_WORD_VERB) verbs++;
-		else if (r->words[k] != RAP_WORD_ADV && !rap_is_comma(r, k) && r->words[k] != RAP_WORD_CONJ) return false;
+		bool link = rap_is_comma(r, k) || r->words[k] == RAP_WORD_CONJ;
+		if (r->words[k] == RAP_WORD_VERB ? verb : !link && r->words[k] != RAP_WORD_ADV) return false;
+		verb = r->words[k] == RAP_WORD_VERB || (verb && !link);
 	}
-	return verbs > 0;
+	return verb;
 }
 
 typedef RAP_VEC(rap_range) ranges;

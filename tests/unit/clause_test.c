@@ -14,11 +14,11 @@ static const row rows[] = {
 	{"Peru has not yet signed the text.", "Peru|has not yet signed|the text[neg perf]"},
 	{"The road was closed on Monday.", "The road|was closed|on Monday[pass past]"},
 	{"Chile is building a pier.", "Chile|is building|a pier[prog]"},
-	{"Togo left and Benin stayed.", "Togo|left|[past] Benin|stayed|[past]"},
+	{"Togo signed the text and Benin stayed away.", "Togo|signed|the text[past] Benin|stayed|away[past]"},
 	{"Mali met Niger and signed a note.", "Mali|met|Niger[past] |signed|a note[coord past]"},
 	{"Oman is to host the round.", "Oman|is to host|the round[to]"},
-	{"France, which borders Spain, closed the road.",
-	 "France|borders|Spain[rel] France|closed|the road[past]"},
+	{"France, which met Spain in May, has closed the road.",
+	 "France|met|Spain in May[rel past] France|has closed|the road[perf]"},
 	{"Iran, Iraq and Kuwait signed the text.", "Iran, Iraq and Kuwait|signed|the text[past]"},
 	{"He is ready to help.", "He|is|ready to help[] |to help|[inf]"},
 	{"Japan could not pay.", "Japan|could not pay|[neg modal]"},
@@ -36,8 +36,9 @@ static const row rows[] = {
 	{"The envoy of Chad to Sudan said nothing.", "The envoy of Chad to Sudan|said|nothing[past]"},
 	{"Mali also will pay.", "Mali|will pay|[modal]"},
 	{"Mali did not sign the text.", "Mali|did not sign|the text[neg past]"},
-	{"Mali wants to sell ships and buy wheat.", "Mali|wants|to sell ships and buy wheat[] |to sell|ships and buy wheat[inf]"},
-	{"The fee was to be paid in May.", "The fee|was to be paid|in May[to past]"},
+	{"Mali wants to sell ships and buy wheat.",
+	 "Mali|wants|to sell ships and buy wheat[] |to sell|ships and buy wheat[inf] |buy|wheat[inf coord]"},
+	{"The fee was to be paid in May.", "The fee|was to be paid|in May[pass to past]"},
 	{"Mali paid; Niger left.", "Mali|paid|[past] Niger|left|[past]"},
 	{"Because Mali left, Niger stayed.", "Mali|left|[past] Niger|stayed|[past]"},
 };
@@ -124,7 +125,7 @@ static void test_hostile(void **state) {
 			assert_true(rap_range_within(c->complement, sentence));
 			assert_true(rap_range_empty(c->subject) || rap_range_within(c->subject, sentence));
 			assert_true(c->group.start <= c->verb && c->verb < c->group.end);
-			assert_true(c->parent == RAP_NONE || c->parent < k);
+			assert_true(c->parent == RAP_NONE || c->parent < r->clauses->all.n);
 		}
 	}
 }

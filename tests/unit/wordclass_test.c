@@ -25,7 +25,7 @@ static const row rows[] = {
 	{"The US and us.", "dnco."},
 	{"Ghana stressed the need to act.", "nvdntv."},
 	{"In order to help, Oman paid.", "pntv.nv."},
-	{"After meeting Chile, Peru left.", "pvn.nv."},
+	{"After meeting Chile, Peru left.", "svn.nv."},
 	{"The meeting opened.", "dnv."},
 	{"His visit follows talks in Doha.", "dnvnpn."},
 };
