@@ -339,7 +339,7 @@ static void resolve_head(rap_reading *r, discourse *d, uint32_t head, uint32_t c
 		rap_add_owners(r, head, actors);
 		if (actors->n == before) add_group(r, d, m, actors);
 	} else if (r->words[head] == RAP_WORD_PRON) add_pronoun(r, d, head, clause, actors);
-	else if (m == NULL && rap_is_people(r, head)) rap_add_owners(r, head, actors);
+	else if (rap_is_people(r, head)) rap_add_owners(r, head, actors);
 }
 
 /* Takes the subject by the heads of its phrase; what no head tells, by all of its words. */

@@ -85,7 +85,7 @@ static void add_named_by(rap_reading *r, uint32_t head, uint32_t end, rap_index_
 		uint32_t before = actors->n;
 		rap_add_owners(r, head, actors);
 		if (actors->n == before) rap_index_add_all(r->arena, actors, &r->groups[r->mention_at[head]]);
-	} else if (m == NULL && rap_is_people(r, head)) rap_add_owners(r, head, actors);
+	} else if (rap_is_people(r, head)) rap_add_owners(r, head, actors);
 }
 
 void rap_phrase_actors(rap_reading *r, uint32_t head, uint32_t end, rap_index_list *actors) {
