@@ -334,6 +334,10 @@ RAP_API const char *rap_meeting_date_text(const rap_meeting *meeting, size_t *n)
 /* The name of the rule that resolved them; NULL if none did. */
 RAP_API const char *rap_meeting_date_rule(const rap_meeting *meeting, size_t *n);
 
+/* From which day it counted: "publication", "dateline", "told" (the date before in the text); NULL if the words tell
+ * it all or cannot be resolved. */
+RAP_API const char *rap_meeting_date_anchor(const rap_meeting *meeting, size_t *n);
+
 /* City or venue as written, and its state as ISO 3166-1 alpha-2 code; NULL if not known. */
 RAP_API const char *rap_meeting_place(const rap_meeting *meeting, size_t *n);
 RAP_API const char *rap_meeting_place_country(const rap_meeting *meeting, size_t *n);
@@ -401,6 +405,10 @@ RAP_API const char *rap_pledge_condition(const rap_pledge *pledge, size_t *n);
 RAP_API const char *rap_pledge_due_start(const rap_pledge *pledge, size_t *n);
 RAP_API const char *rap_pledge_due_end(const rap_pledge *pledge, size_t *n);
 RAP_API const char *rap_pledge_due_text(const rap_pledge *pledge, size_t *n);
+
+/* What resolved the words, and from which day it counted, as of a meeting's date. */
+RAP_API const char *rap_pledge_due_rule(const rap_pledge *pledge, size_t *n);
+RAP_API const char *rap_pledge_due_anchor(const rap_pledge *pledge, size_t *n);
 
 /* The meeting at which it was made, and who said so; NULL if not said. */
 RAP_API const rap_meeting *rap_pledge_meeting(const rap_pledge *pledge);

@@ -66,13 +66,14 @@ class Span(NamedTuple):
 
 
 class Date(NamedTuple):
-    """The first and last day that something can have been on ("YYYY-MM-DD"), the words that say so, and the rule that
-    resolved them."""
+    """The first and last day that something can have been on ("YYYY-MM-DD"), the words that say so, the rule that
+    resolved them, and from which day it counted: "publication", "dateline", "told" (the date before in the text)."""
 
     start: Optional[str]
     end: Optional[str]
     text: Optional[str]
     rule: Optional[str]
+    anchor: Optional[str]
 
 
 class Place(NamedTuple):
@@ -248,8 +249,8 @@ _FUNCTIONS = {
 _TEXTS = {
     "document": "id title published dateline_place dateline_agency",
     "participant": "id name title affiliation country acronym",
-    "meeting": "id name date_start date_end date_text date_rule place place_country topic rule",
-    "pledge": "id trigger action condition due_start due_end due_text rule",
+    "meeting": "id name date_start date_end date_text date_rule date_anchor place place_country topic rule",
+    "pledge": "id trigger action condition due_start due_end due_text due_rule due_anchor rule",
     "instrument": "id name number issuer",
 }
 _SPAN_LISTS = {"participant": "mention", "meeting": "evidence", "pledge": "evidence", "instrument": "mention"}
@@ -530,7 +531,7 @@ class _Records:
         ]
 
     def meeting(self, handle: int) -> Meeting:
-        days = [_text(f"meeting_date_{name}", handle) for name in ("start", "end", "text", "rule")]
+        days = [_text(f"meeting_date_{name}", handle) for name in Date._fields]
         return Meeting(
             id=_text("meeting_id", handle) or "",
             kind=_code(MeetingKind, _library.meeting_kind(handle)),
@@ -553,7 +554,7 @@ class _Records:
             meeting.next = self.by_handle.get(_library.meeting_next(handle))
 
     def pledge(self, handle: int) -> Pledge:
-        days = [_text(f"pledge_due_{name}", handle) for name in ("start", "end", "text")]
+        days = [_text(f"pledge_due_{name}", handle) for name in Date._fields]
         return Pledge(
             id=_text("pledge_id", handle) or "",
             by=[
@@ -564,7 +565,7 @@ class _Records:
             action=_text("pledge_action", handle),
             negative=bool(_library.pledge_negative(handle)),
             condition=_text("pledge_condition", handle),
-            due=_optional(Date, *days, None),
+            due=_optional(Date, *days),
             meeting=self.by_handle.get(_library.pledge_meeting(handle)),
             said_by=self.by_handle.get(_library.pledge_said_by(handle)),
             span=next(self.spans),

@@ -51,8 +51,8 @@ def spans_as_json(spans, offset_of):
     return [[offset_of[span.start], offset_of[span.end]] for span in spans]
 
 
-def date_as_json(date, *without):
-    return None if date is None else {key: value for key, value in date._asdict().items() if key not in without}
+def date_as_json(date):
+    return None if date is None else date._asdict()
 
 
 class AsJson:
@@ -91,7 +91,7 @@ class AsJson:
             **{key: getattr(one, key) for key in keys},
             "by": [each.id for each in one.by],
             "polarity": "negative" if one.negative else "positive",
-            "due": date_as_json(one.due, "rule"),
+            "due": date_as_json(one.due),
             "meeting": one.meeting and one.meeting.id,
             "said_by": one.said_by and one.said_by.id,
             "span": self.spans([one.span])[0],

@@ -239,11 +239,12 @@ static void add(finder *f, rap_range tokens, const rap_when *from, const rap_whe
 	remember(f, span, date->duration);
 }
 
-/* Is the month, weekday or feast the first word of a name: the October War, the Sunday Post, April Summers, on Easter
- * Island? A meeting is dated by it. */
+/* Is the month, weekday or feast the first word of a name: the October War, the Sunday Post, April Summers, on
+ * Easter Island? A meeting is dated by it. */
 static bool in_name(const rap_when_reader *r, uint32_t core, uint32_t end, const rap_when *w) {
 	const rap_token *next = rap_when_token(r, end);
-	bool capital = next && (next->flags & RAP_TOKEN_CAP) && (next->flags & RAP_TOKEN_LETTER) && !rap_when_closed(r, end);
+	bool capital =
+		next && (next->flags & RAP_TOKEN_CAP) && (next->flags & RAP_TOKEN_LETTER) && !rap_when_closed(r, end);
 	if (!capital || w->year_base || w->shifted || w->part) return false;
 	bool article = rap_when_is(r, core, RAP_LEX_dateword_the) || determined(r, core);
 	bool alone = w->what == RAP_WHEN_MONTH && !r->lead;
@@ -293,7 +294,8 @@ static uint32_t find_at(finder *f, uint32_t i) {
 	uint32_t core = take_leads(r, i), end = rap_when_read(r, core, &from, &to);
 	i = r->lead_start;
 	if (!end || !bare_stands(r, core, end, &from) || in_name(r, core, end, &from)) return 0;
-	if (r->lead == RAP_LEAD_NONE && core > r->sentence.start && rap_when_is(r, core - 1, RAP_LEX_dateword_each)) return 0;
+	if (r->lead == RAP_LEAD_NONE && core > r->sentence.start && rap_when_is(r, core - 1, RAP_LEX_dateword_each))
+		return 0;
 	if (attributive(r, core, end, &from)) {
 		if (from.what == RAP_WHEN_DURATION) return 0;
 		r->lead = RAP_LEAD_NONE;

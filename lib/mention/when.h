@@ -157,10 +157,10 @@ typedef struct rap_when_frame {
 	bool anchored;
 	rap_day anchor;
 	uint8_t anchor_kind; /* rap_date_anchor: where the day of writing was found */
-	rap_span told;	   /* the date told before */
-	rap_span told_day; /* the day, or the few days, told before, no deadline */
-	rap_span past_day; /* the same, of those that are over */
-	int16_t told_year; /* the year told before, be it in a name; 0 none */
+	rap_span told;		 /* the date told before */
+	rap_span told_day;	 /* the day, or the few days, told before, no deadline */
+	rap_span past_day;	 /* the same, of those that are over */
+	int16_t told_year;	 /* the year told before, be it in a name; 0 none */
 	rap_lean lean;
 	uint8_t lead;
 } rap_when_frame;
@@ -176,9 +176,9 @@ uint32_t rap_when_form(const rap_when_reader *r, uint32_t token, rap_when *w);
 
 enum { RAP_WHEN_BEGINNINGS = 4 };
 
-/* One form a date can have: `read` reads what begins at `token` into the empty `w`, gives the token behind it, 0 if
- * the form is not there. It need not be asked where neither a mark of one of `kinds` begins nor, with `digits`, a
- * token of digits stands. */
+/* One form a date can have: `read` reads what begins at `token` into the empty `w`, gives the token behind it, 0
+ * if the form is not there. It need not be asked where neither a mark of one of `kinds` begins nor, with `digits`,
+ * a token of digits stands. */
 typedef struct rap_when_form_row {
 	uint32_t (*read)(const rap_when_reader *r, uint32_t token, rap_when *w);
 	bool digits;
@@ -197,6 +197,9 @@ static inline bool rap_when_is(const rap_when_reader *r, uint32_t token, rap_lex
 	return token >= r->sentence.start && token < r->sentence.end &&
 		   rap_mark_kind_at(r->marks, token, kind) != NULL;
 }
+
+/* Does a preposition of this sense begin at the token? */
+bool rap_when_leads(const rap_when_reader *r, uint32_t token, rap_when_lead lead);
 
 /* Moves *at behind the longest mark of the kind that begins there. */
 bool rap_when_take(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, const rap_lex_entry **entry);

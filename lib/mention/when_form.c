@@ -33,8 +33,10 @@ static void take_solemn_year(const rap_when_reader *r, uint32_t *i, rap_when *w)
 	bool plural;
 	uint8_t unit;
 	uint32_t at = *i;
-	if (w->year_base || !take_word(r, &at, RAP_LEX_dateword_lead) || !take_word(r, &at, RAP_LEX_dateword_the)) return;
-	if (!rap_when_unit_at(r, &at, &unit, &plural) || unit != RAP_UNIT_YEAR || !rap_when_year(r, &at, &w->year)) return;
+	if (w->year_base || !take_word(r, &at, RAP_LEX_dateword_lead) || !take_word(r, &at, RAP_LEX_dateword_the))
+		return;
+	if (!rap_when_unit_at(r, &at, &unit, &plural) || unit != RAP_UNIT_YEAR || !rap_when_year(r, &at, &w->year))
+		return;
 	w->year_base = RAP_BASE_SAID;
 	*i = at;
 }
@@ -226,7 +228,8 @@ static void take_second_year(const rap_when_reader *r, uint32_t *i, rap_when *w)
 /* The token "2025/26": two years, one behind the other. */
 static bool take_slashed_years(const rap_when_reader *r, uint32_t *i, rap_when *w) {
 	rap_when_digits d;
-	if (!rap_when_numeric(r, *i, &d) || d.n != 2 || d.digits[0] != 4 || d.digits[1] != 2 || d.mark != '/') return false;
+	if (!rap_when_numeric(r, *i, &d) || d.n != 2 || d.digits[0] != 4 || d.digits[1] != 2 || d.mark != '/')
+		return false;
 	if ((d.value[0] + 1) % 100 != d.value[1]) return false;
 	w->year = (int16_t)d.value[0];
 	w->year2 = (int16_t)(d.value[0] + 1);
@@ -334,7 +337,9 @@ static uint32_t form_feast(const rap_when_reader *r, uint32_t i, rap_when *w) {
 const rap_when_form_row rap_when_calendar_forms[] = {
 	{form_numeric, true, {RAP_LEX_calendar_weekday}},
 	{form_month_day, false, {RAP_LEX_calendar_weekday, RAP_LEX_calendar_month}},
-	{form_day_month, true, {RAP_LEX_calendar_weekday, RAP_LEX_calendar_shift, RAP_LEX_calendar_ordinal, RAP_LEX_dateword_the}},
+	{form_day_month,
+	 true,
+	 {RAP_LEX_calendar_weekday, RAP_LEX_calendar_shift, RAP_LEX_calendar_ordinal, RAP_LEX_dateword_the}},
 	{form_month, false, {RAP_LEX_calendar_month}},
 	{form_year, true, {RAP_LEX_calendar_unit, RAP_LEX_dateword_the, RAP_LEX_dateword_fiscal}},
 	{form_decade, true, {RAP_LEX_dateword_the}},

@@ -138,12 +138,6 @@ static sense sense_at(const rap_when_reader *r, uint32_t i) {
 	return verb ? verb_sense(r, i, verb) : SENSE_NONE;
 }
 
-/* "following a meeting on Sunday" is over, whatever the verb above says. */
-static bool after_at(const rap_when_reader *r, uint32_t i) {
-	const rap_mark *mark = rap_mark_kind_at(r->marks, i, RAP_LEX_dateword_lead);
-	return mark && mark->entry->value == r->names.leads[RAP_LEAD_AFTER];
-}
-
 /* "proposed on Tuesday" was on Tuesday; "proposed a meeting on Tuesday", "proposed for Tuesday" may be either. */
 static bool proposes(const rap_when_reader *r, uint32_t i, uint32_t start) {
 	const rap_mark *mark = rap_mark_kind_at(r->marks, i, RAP_LEX_convene_propose);
@@ -161,7 +155,8 @@ static sense sense_before(const rap_when_reader *r, uint32_t start) {
 		i--;
 		if (cuts_clause(&r->text->tokens.at[i])) break;
 		sense s = sense_at(r, i);
-		if (after_at(r, i)) return SENSE_PAST;
+		/* "following a meeting on Sunday" is over, whatever the verb above says. */
+		if (rap_when_leads(r, i, RAP_LEAD_AFTER)) return SENSE_PAST;
 		if (s == SENSE_NONE) continue;
 		if (s == SENSE_INFINITIVE) {
 			infinitive = true;

@@ -204,7 +204,8 @@ static rap_span one_part(const rap_when_frame *f, uint8_t part, uint8_t nth, rap
 	case RAP_PART_FIRST_MONTHS:
 		return inside(s, months(rap_day_from_number(s.first).year, rap_day_from_number(s.first).month, nth));
 	case RAP_PART_LAST_MONTHS:
-		return inside(s, months(rap_day_from_number(s.last).year, rap_day_from_number(s.last).month - nth + 1, nth));
+		return inside(s,
+					  months(rap_day_from_number(s.last).year, rap_day_from_number(s.last).month - nth + 1, nth));
 	case RAP_PART_LAST:
 		return s.last - nth + 1 >= s.first ? span(s.last - nth + 1, s.last) : unknown;
 	default:
@@ -439,7 +440,8 @@ static bool term_is_told(const rap_when_frame *f) {
 
 static rap_span place_span(const rap_when_frame *f, const rap_when *w) {
 	if (!f->anchored || w->count == 0) return unknown;
-	int32_t from = term_is_told(f) ? f->past_day.last : rap_day_number(f->anchor), to = days_later(from, w->unit, w->count * (w->shift < 0 ? -1 : 1));
+	int32_t from = term_is_told(f) ? f->past_day.last : rap_day_number(f->anchor),
+			to = days_later(from, w->unit, w->count * (w->shift < 0 ? -1 : 1));
 	if (to == from) return unknown;
 	return to < from ? span(to, from) : span(from, to);
 }

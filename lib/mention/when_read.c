@@ -82,17 +82,12 @@ static bool part_days(const rap_when_reader *r, uint32_t *i, part *p) {
 	if (unit == RAP_UNIT_MONTH)
 		*p = (part){first ? RAP_PART_FIRST_MONTHS : RAP_PART_LAST_MONTHS, (uint8_t)count, true, false};
 	else if (unit == RAP_UNIT_DAY || unit == RAP_UNIT_WEEK)
-		*p = (part){first ? RAP_PART_FIRST : RAP_PART_LAST, (uint8_t)(unit == RAP_UNIT_WEEK ? 7 * count : count), true,
-					false};
+		*p = (part){first ? RAP_PART_FIRST : RAP_PART_LAST, (uint8_t)(unit == RAP_UNIT_WEEK ? 7 * count : count),
+					true, false};
 	else
 		return false;
 	*i = at;
 	return true;
-}
-
-static bool leads_from(const rap_when_reader *r, uint32_t i) {
-	const rap_mark *lead = rap_when_is(r, i, RAP_LEX_dateword_lead) ? rap_mark_kind_at(r->marks, i, RAP_LEX_dateword_lead) : NULL;
-	return lead && lead->entry->value == r->names.leads[RAP_LEAD_FROM];
 }
 
 /* the first week of; the week of; the week beginning; the last quarter of; the first half */
@@ -103,7 +98,7 @@ static bool part_counted(const rap_when_reader *r, uint32_t *i, part *p) {
 	take_word(r, &at, RAP_LEX_dateword_the);
 	uint8_t nth = nth_at(r, &at);
 	if (!rap_when_unit_at(r, &at, &unit, &plural) || plural) return false;
-	bool of = rap_when_is(r, at, RAP_LEX_dateword_of) || (unit == RAP_UNIT_WEEK && !nth && leads_from(r, at));
+	bool of = rap_when_is(r, at, RAP_LEX_dateword_of) || (unit == RAP_UNIT_WEEK && !nth && rap_when_leads(r, at, RAP_LEAD_FROM));
 	*p = (part){RAP_PART_WEEK, nth, true, false};
 	if (unit == RAP_UNIT_QUARTER && nth >= 1 && (nth <= 4 || (nth == RAP_NTH_LAST && of)))
 		*p = (part){(uint8_t)(RAP_PART_Q1 + (nth > 4 ? 4 : nth) - 1), 0, false, true};
@@ -123,7 +118,7 @@ static bool part_link(const rap_when_reader *r, uint32_t *i, const part *p) {
 	bool preposition =
 		!linked && rap_when_take(r, &at, RAP_LEX_dateword_lead, &lead) &&
 		(lead->value == r->names.leads[RAP_LEAD_PLAIN] || lead->value == r->names.leads[RAP_LEAD_ON]);
-	bool from = p->part == RAP_PART_WEEK && !linked && leads_from(r, *i);
+	bool from = p->part == RAP_PART_WEEK && !linked && rap_when_leads(r, *i, RAP_LEAD_FROM);
 	if (from || (preposition && !p->needs_of)) *i = at;
 	return linked || from || !p->needs_of;
 }
@@ -151,7 +146,8 @@ static uint32_t read_whole(const rap_when_reader *r, uint32_t i, const part *p, 
 	if (part_link(r, &behind, p)) end = form_or_article(r, behind, w);
 	bool whole = end && w->what != RAP_WHEN_DURATION && w->what != RAP_WHEN_VAGUE && w->part == RAP_PART_WHOLE;
 	/* "at the end of the day" is said of no day. */
-	if (whole && w->bare && w->what == RAP_WHEN_SAME && p->part >= RAP_PART_BEGIN && p->part <= RAP_PART_MIDDLE) return 0;
+	if (whole && w->bare && w->what == RAP_WHEN_SAME && p->part >= RAP_PART_BEGIN && p->part <= RAP_PART_MIDDLE)
+		return 0;
 	if (whole) {
 		w->bare = false;
 	} else if (p->alone) {

@@ -200,8 +200,7 @@ static uint32_t form_deictic(const rap_when_reader *r, uint32_t i, rap_when *w) 
 /* "within 90 days of signing", "after the vote": from a day that is not told. */
 static bool counted_from_event(const rap_when_reader *r, uint32_t i) {
 	if (rap_when_is(r, i, RAP_LEX_dateword_of)) return true;
-	const rap_mark *lead = rap_when_is(r, i, RAP_LEX_dateword_lead) ? rap_mark_kind_at(r->marks, i, RAP_LEX_dateword_lead) : NULL;
-	return lead && (lead->entry->value == r->names.leads[RAP_LEAD_AFTER] || lead->entry->value == r->names.leads[RAP_LEAD_FROM]);
+	return rap_when_leads(r, i, RAP_LEAD_AFTER) || rap_when_leads(r, i, RAP_LEAD_FROM);
 }
 
 /* What a count of units means after a preposition and without "ago": within 30 days, for two days, in three months
@@ -276,7 +275,8 @@ static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	return i;
 }
 
-/* the day before, the week after, the night before: where the sentence goes on without saying before or after what */
+/* the day before, the week after, the night before: where the sentence goes on without saying before or after what
+ */
 static uint32_t form_beside(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t direction;
 	bool plural;

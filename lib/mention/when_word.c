@@ -9,9 +9,9 @@ void rap_when_names_set(rap_when_names *names, const rap_lexicon *lexicon) {
 	static const char *const units[RAP_UNIT_COUNT] = {"",		 "minute",	  "hour",	"day",	   "week",
 													  "weekend", "fortnight", "month",	"quarter", "half",
 													  "year",	 "decade",	  "century"};
-	static const char *const parts[RAP_PART_COUNT] = {"",		"early", "mid",		"late", "begin", "end",
-													  "middle", "h1",	 "h2",		"q1",	"q2",	 "q3",
-													  "q4",		"later", "earlier", "",		"",		 "",	 "",   ""};
+	static const char *const parts[RAP_PART_COUNT] = {"",		 "early", "mid", "late", "begin", "end", "middle",
+													  "h1",		 "h2",	  "q1",	 "q2",	 "q3",	  "q4",	 "later",
+													  "earlier", "",	  "",	 "",	 "",	  ""};
 	static const char *const leads[RAP_LEAD_COUNT] = {"",	   "plain",	 "on",	  "by",		"before",
 													  "until", "from",	 "since", "after",	"through",
 													  "for",   "within", "over",  "between"};
@@ -20,6 +20,11 @@ void rap_when_names_set(rap_when_names *names, const rap_lexicon *lexicon) {
 	for (int i = 0; i < RAP_PART_COUNT; i++) names->parts[i] = value_of(lexicon, RAP_LEX_calendar, parts[i]);
 	for (int i = 0; i < RAP_LEAD_COUNT; i++) names->leads[i] = value_of(lexicon, RAP_LEX_dateword, leads[i]);
 	for (int i = 0; i < 5; i++) names->seasons[i] = value_of(lexicon, RAP_LEX_calendar, seasons[i]);
+}
+
+bool rap_when_leads(const rap_when_reader *r, uint32_t token, rap_when_lead lead) {
+	if (!rap_when_is(r, token, RAP_LEX_dateword_lead)) return false;
+	return rap_mark_kind_at(r->marks, token, RAP_LEX_dateword_lead)->entry->value == r->names.leads[lead];
 }
 
 bool rap_when_take(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, const rap_lex_entry **entry) {

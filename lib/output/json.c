@@ -143,7 +143,7 @@ static void pair_member(rap_printer *w, const char *name, const char *key_a, rap
 	rap_print(w, "}", 1);
 }
 
-static void period_member(rap_printer *w, const char *name, const rap_period *period, bool with_rule) {
+static void period_member(rap_printer *w, const char *name, const rap_period *period) {
 	key(w, name);
 	if (!period->told) {
 		rap_print_fixed(w, "null");
@@ -154,7 +154,8 @@ static void period_member(rap_printer *w, const char *name, const rap_period *pe
 	string_or_null(w, period->start);
 	member(w, "end", period->end);
 	member(w, "text", period->text);
-	if (with_rule) member(w, "rule", period->rule);
+	member(w, "rule", period->rule);
+	member(w, "anchor", period->anchor);
 	rap_print(w, "}", 1);
 }
 
@@ -215,7 +216,7 @@ static void meeting(rap_printer *w, const rap_view *v, uint32_t i) {
 	code_member(w, "format", RAP_SET_meeting_format, m->format);
 	number_member(w, "ordinal", m->ordinal);
 	code_member(w, "status", RAP_SET_meeting_status, m->status);
-	period_member(w, "date", &m->date, true);
+	period_member(w, "date", &m->date);
 	pair_member(w, "place", "name", m->place, "country", m->place_country);
 	seats(w, m);
 	member(w, "topic", m->topic);
@@ -246,7 +247,7 @@ static void pledge(rap_printer *w, const rap_view *v, uint32_t i) {
 	member(w, "action", k->action);
 	member(w, "polarity", k->negative ? RAP_STR("negative") : RAP_STR("positive"));
 	member(w, "condition", k->condition);
-	period_member(w, "due", &k->due, false);
+	period_member(w, "due", &k->due);
 	member(w, "meeting", id_of_meeting(k->meeting));
 	member(w, "said_by", k->said_by == NULL ? (rap_str){NULL, 0} : k->said_by->id);
 	key(w, "span");

@@ -127,11 +127,12 @@ static void date_line(rap_printer *w, const rap_records *r, const rap_date *d) {
 	rap_print(w, "/", 1);
 	day_to(w, d->end);
 	word_cell(w, d->rule);
+	word_cell(w, d->anchor == RAP_ANCHOR_NONE ? "" : rap_date_anchor_name(d->anchor));
 	end_line(w);
 }
 
-/* names: raw span, type, words, name, title, country, entity, rule; dates: raw span, date, words, interval, rule.
- * Both lists are in text order, and so is what is written. */
+/* names: raw span, type, words, name, title, country, entity, rule; dates: raw span, date, words, interval, rule,
+ * anchor. Both lists are in text order, and so is what is written. */
 static void mentions(rap_printer *w, const rap_records *r) {
 	uint32_t d = 0;
 	for (uint32_t m = 0; m < r->mentions->all.n; m++) {

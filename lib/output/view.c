@@ -61,10 +61,12 @@ static rap_raw_spans mentions(const maker *m, const rap_entity *entity) {
 	return list;
 }
 
-static rap_period period(const maker *m, rap_day start, rap_day end, rap_str words, const char *rule) {
-	rap_period p = {day(m, start), day(m, end), text(m, words), fixed(rule), false};
-	p.told = p.start.s != NULL || p.end.s != NULL || p.text.s != NULL;
-	return p;
+/* Not told where there is no date. */
+static rap_period period(const maker *m, const rap_date *date, rap_day start, rap_day end) {
+	if (date == NULL) return (rap_period){.told = false};
+	rap_str words = text(m, rap_text_words(m->records->text, date->tokens));
+	return (rap_period){day(m, start), day(m, end), words, fixed(date->rule), fixed(rap_date_anchor_name(date->anchor)),
+	                    true};
 }
 
 static const struct rap_participant *participant(const maker *m, uint32_t entity) {
@@ -108,10 +110,7 @@ static void make_meeting(const maker *m, uint32_t index) {
 	k->status = rap_code_of(RAP_SET_meeting_status, r->status);
 	k->ordinal = r->ordinal;
 	k->name = text(m, r->name);
-	if (r->date != NULL) {
-		rap_str words = rap_text_words(m->records->text, r->date->tokens);
-		k->date = period(m, r->date->start, r->date->end, words, r->date->rule);
-	}
+	if (r->date != NULL) k->date = period(m, r->date, r->date->start, r->date->end);
 	k->place = text(m, r->place);
 	k->place_country = fixed(r->place_country);
 	make_seats(m, r, k);
@@ -141,7 +140,7 @@ static void make_pledge(const maker *m, uint32_t index) {
 	k->action = text(m, r->action);
 	k->negative = r->negative;
 	k->condition = text(m, r->condition);
-	k->due = period(m, r->due_start, r->due_end, r->due_text, NULL);
+	k->due = period(m, r->due, r->due_start, r->due_end);
 	k->meeting = meeting(m, r->meeting);
 	k->said_by = participant(m, r->said_by);
 	k->span = raw(m, r->action_tokens);

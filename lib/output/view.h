@@ -30,7 +30,8 @@ typedef struct rap_raw_spans {
 
 /* Days as "2024-04-15". */
 typedef struct rap_period {
-	rap_str start, end, text, rule;
+	rap_str start, end, text;
+	rap_str rule, anchor; /* what resolved the words, and from which day */
 	bool told; /* the text names a time, resolved or not */
 } rap_period;
 

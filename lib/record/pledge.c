@@ -143,6 +143,7 @@ static const rap_date *due_date(const rap_reading *r, rap_range action) {
 static void set_due(const rap_reading *r, rap_pledge_record *p) {
 	const rap_date *date = due_date(r, p->action_tokens);
 	if (date == NULL) return;
+	p->due = date;
 	p->due_start = date->start;
 	p->due_end = date->end;
 	if (date->preposition == RAP_DATE_BY && date->precision != RAP_PRECISION_YEAR && date->precision != RAP_PRECISION_MONTH)

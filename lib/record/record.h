@@ -61,6 +61,7 @@ typedef struct rap_pledge_record {
 	rap_range action_tokens;
 	rap_day due_start, due_end; /* year 0: none */
 	rap_str due_text;
+	const rap_date *due; /* the words that tell it, NULL */
 	uint32_t meeting; /* RAP_NONE */
 	uint32_t said_by; /* entity, RAP_NONE */
 	rap_range_list evidence;

@@ -16,19 +16,23 @@ KEYS = {
     "state": "id type name country aliases mentions",
     "organization": "id type name acronym country aliases mentions",
     "meeting": "id kind name format ordinal status date place participants topic previous next evidence rule confidence",
-    "date": "start end text rule",
+    "date": "start end text rule anchor",
     "place": "name country",
     "seat": "id role",
     "pledge": "id by kind trigger action polarity condition due meeting said_by span evidence rule confidence",
-    "due": "start end text",
+    "due": "start end text rule anchor",
     "instrument": "id kind name year number issuer aliases mentions",
 }
+
+DATE_ANCHORS = {"publication", "dateline", "told", None}
 
 VALUES = {
     ("document", "published_from"): {"option", "text", None},
     ("meeting", "kind"): MEETING_KINDS,
     ("meeting", "format"): {"bilateral", "trilateral", "multilateral", None},
     ("meeting", "status"): {"held", "planned", "postponed", "cancelled", "proposed", None},
+    ("date", "anchor"): DATE_ANCHORS,
+    ("due", "anchor"): DATE_ANCHORS,
     ("seat", "role"): {"lead", "host", "attend", "side", "observe", None},
     ("pledge", "kind"): PLEDGE_KINDS,
     ("pledge", "polarity"): {"positive", "negative"},

@@ -187,6 +187,7 @@ static const char *check_meeting(const rap_document *d, const rap_meeting *m, si
 	TEXT(rap_meeting_name, m, false);
 	TEXT(rap_meeting_date_text, m, false);
 	TEXT(rap_meeting_date_rule, m, false);
+	TEXT(rap_meeting_date_anchor, m, false);
 	TEXT(rap_meeting_place, m, false);
 	TEXT(rap_meeting_place_country, m, false);
 	TEXT(rap_meeting_topic, m, false);
@@ -211,6 +212,8 @@ static const char *check_pledge(const rap_document *d, const rap_pledge *k, size
 	TEXT(rap_pledge_action, k, true);
 	TEXT(rap_pledge_condition, k, false);
 	TEXT(rap_pledge_due_text, k, false);
+	TEXT(rap_pledge_due_rule, k, false);
+	TEXT(rap_pledge_due_anchor, k, false);
 	TEXT(rap_pledge_rule, k, true);
 	PERIOD(rap_pledge_due_start, rap_pledge_due_end, k);
 	ALL(check_code(RAP_CODES_PLEDGE_KIND, rap_pledge_kind(k), true));

@@ -118,17 +118,17 @@ static const char participants_json[] =
 	"\"mentions\":[[40,51]]}],";
 static const char meetings_json[] =
 	"\"meetings\":[{\"id\":\"M1\",\"kind\":\"summit\",\"name\":null,\"format\":\"trilateral\",\"ordinal\":2,\"status\":\"held\","
-	"\"date\":{\"start\":\"2024-04-01\",\"end\":\"2024-04-30\",\"text\":\"in April\",\"rule\":\"month\"},"
+	"\"date\":{\"start\":\"2024-04-01\",\"end\":\"2024-04-30\",\"text\":\"in April\",\"rule\":\"month\",\"anchor\":\"told\"},"
 	"\"place\":{\"name\":\"Oslo\",\"country\":\"NO\"},\"participants\":[{\"id\":\"P1\",\"role\":\"lead\"},"
 	"{\"id\":\"NO\",\"role\":null}],\"topic\":\"ports\",\"previous\":null,\"next\":\"M2\",\"evidence\":[[60,80]],"
 	"\"rule\":\"noun\",\"confidence\":0.75},"
 	"{\"id\":\"M2\",\"kind\":null,\"name\":null,\"format\":null,\"ordinal\":null,\"status\":null,"
-	"\"date\":{\"start\":null,\"end\":null,\"text\":\"soon\",\"rule\":null},\"place\":null,\"participants\":[],"
+	"\"date\":{\"start\":null,\"end\":null,\"text\":\"soon\",\"rule\":null,\"anchor\":null},\"place\":null,\"participants\":[],"
 	"\"topic\":null,\"previous\":\"M1\",\"next\":null,\"evidence\":[],\"rule\":null,\"confidence\":0.00}],";
 static const char pledges_json[] =
 	"\"pledges\":[{\"id\":\"K1\",\"by\":[\"NO\",\"O1\"],\"kind\":\"agree\",\"trigger\":\"agreed\",\"action\":\"reopen ports\","
 	"\"polarity\":\"positive\",\"condition\":null,\"due\":{\"start\":\"2024-05-01\",\"end\":\"2024-05-31\","
-	"\"text\":\"by May\"},\"meeting\":\"M1\",\"said_by\":\"P1\",\"span\":[90,102],\"evidence\":[[83,102]],"
+	"\"text\":\"by May\",\"rule\":\"month\",\"anchor\":null},\"meeting\":\"M1\",\"said_by\":\"P1\",\"span\":[90,102],\"evidence\":[[83,102]],"
 	"\"rule\":\"verb\",\"confidence\":1.00},"
 	"{\"id\":\"K2\",\"by\":[],\"kind\":\"support\",\"trigger\":null,\"action\":null,\"polarity\":\"negative\","
 	"\"condition\":\"if asked\",\"due\":null,\"meeting\":null,\"said_by\":null,\"span\":[0,0],\"evidence\":[],"
@@ -156,7 +156,7 @@ static void test_records(void **state) {
 		{.id = S("M1"), .kind = rap_code_of(RAP_SET_meeting_kind, RAP_LEX_meeting_summit), .ordinal = 2,
 	     .format = rap_code_of(RAP_SET_meeting_format, RAP_FORMAT_trilateral),
 	     .status = rap_code_of(RAP_SET_meeting_status, RAP_MEETING_held),
-	     .date = {S("2024-04-01"), S("2024-04-30"), S("in April"), S("month"), true}, .place = S("Oslo"),
+	     .date = {S("2024-04-01"), S("2024-04-30"), S("in April"), S("month"), S("told"), true}, .place = S("Oslo"),
 	     .place_country = S("NO"), .seats = seats, .seat_count = 2, .topic = S("ports"), .evidence = {&held, 1},
 	     .rule = S("noun"), .confidence = 0.75},
 		{.id = S("M2"), .date = {.text = S("soon"), .told = true}}};
@@ -166,7 +166,7 @@ static void test_records(void **state) {
 	struct rap_pledge pledges[] = {
 		{.id = S("K1"), .by = by, .by_count = 2, .kind = rap_code_of(RAP_SET_pledge_kind, RAP_LEX_commitment_agree),
 	     .trigger = S("agreed"), .action = S("reopen ports"),
-	     .due = {S("2024-05-01"), S("2024-05-31"), S("by May"), {NULL, 0}, true}, .meeting = &meetings[0],
+	     .due = {S("2024-05-01"), S("2024-05-31"), S("by May"), S("month"), {NULL, 0}, true}, .meeting = &meetings[0],
 	     .said_by = &participants[0], .span = {90, 102}, .evidence = {&agreed, 1}, .rule = S("verb"), .confidence = 1},
 		{.id = S("K2"), .kind = rap_code_of(RAP_SET_pledge_kind, RAP_LEX_commitment_support), .negative = true,
 	     .condition = S("if asked")}};
