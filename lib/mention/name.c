@@ -154,11 +154,17 @@ static bool numeral(const rap_name_reader *r, uint32_t token) {
 	return (t->flags & RAP_TOKEN_UPPER) && t->end - t->start <= 4;
 }
 
+/* "Sahara and Sahel Observatory", "Europe and Eurasia Bureau": two parts of the world, and one name. */
+static bool joins_regions(const rap_name_reader *r, uint32_t joint) {
+	return is_link(r, joint - 1, RAP_LEX_place_world) && is_link(r, joint + 1, RAP_LEX_place_world);
+}
+
 /* Does "and", "of", "for", "in", "," at `joint` join two parts of one name? */
 static bool left_joins(const rap_name_reader *r, uint32_t joint, bool listed) {
 	uint32_t before = joint - 1;
 	if (!rap_name_word(r, before) || mark_at(r, before, RAP_LEX_instrument)) return false;
-	if (is_link(r, joint, RAP_LEX_link_and)) return !own_name(r, before) && !first_word(r, before);
+	if (is_link(r, joint, RAP_LEX_link_and))
+		return joins_regions(r, joint) || (!own_name(r, before) && !first_word(r, before));
 	if (rap_name_flags(r, joint) & RAP_TOKEN_COMMA) return listed && !own_name(r, before);
 	if (is_link(r, before, RAP_LEX_state_demonym) && is_link(r, joint, RAP_LEX_link_inner))
 		return true; /* Americans with ... */

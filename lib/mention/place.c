@@ -151,11 +151,19 @@ static uint32_t owner_start(const finder *f, uint32_t at) {
 	return state->tokens.start;
 }
 
+/* "US:State Department": the state before the colon. */
+static void set_known_country(const finder *f, rap_mention *m, const rap_mark *mark) {
+	rap_str value = value_of(f, mark);
+	bool national = mark->entry->kind == RAP_LEX_organization_national; /* "EU:" is the Union's own code */
+	if (national && value.n > 3 && value.s[2] == ':') set_country(m, (rap_str){value.s, 2});
+}
+
 static void set_organization(finder *f, rap_mention *m, const rap_mark *head) {
-	m->kind = head->entry->kind;
 	const rap_mark *known = mark_at(f, m->name.start, RAP_LEX_organization);
-	if (known && known->tokens.end == m->name.end) m->kind = known->entry->kind;
-	settle_country(f, m);
+	bool whole = known && known->tokens.end == m->name.end;
+	m->kind = whole ? known->entry->kind : head->entry->kind;
+	if (whole) set_known_country(f, m, known);
+	if (!m->country[0]) settle_country(f, m);
 	remember(f, &f->heads, value_of(f, head));
 	for (uint32_t i = m->tokens.start; i < m->tokens.end; i++) f->within[i] = 1;
 }
@@ -210,36 +218,43 @@ static uint32_t read_short(finder *f, const rap_mark *head) {
 	return m->tokens.end;
 }
 
-/* A known organisation that reaches further than the head at its end: "World Food Programme". */
-static bool known_around(const finder *f, const rap_mark *head) {
+/* A known organisation that reaches further than the head at its end: "World Food Programme". One that shares its
+ * name with others ("Supreme Court") is none where more stands before it ("Eastern Caribbean Supreme Court"). */
+static bool known_around(const finder *f, const rap_mark *head, uint32_t low) {
 	const rap_mark *known = rap_mark_before(f->names.marks, head->tokens.end, RAP_LEX_organization);
-	return known && known->tokens.start <= head->tokens.start;
+	if (!known || known->tokens.start > head->tokens.start) return false;
+	if (!(known->entry->flags & RAP_LEX_F_ambiguous)) return true;
+	uint32_t start = rap_name_left(&f->names, low, known->tokens.start);
+	return own_words(f, start, known->tokens.start) == 0;
+}
+
+/* "the West Bank": a place whose last word could be a body's. */
+static bool place_around(const finder *f, const rap_mark *head) {
+	const rap_mark *place = rap_mark_before(f->names.marks, head->tokens.end, RAP_LEX_place);
+	return place && place->tokens.start < head->tokens.start;
+}
+
+/* The organisation around a head; the end of what was found, or 0. */
+static uint32_t read_body(finder *f, const rap_mark *head, uint32_t low) {
+	bool known = known_around(f, head, low);
+	uint32_t end = 0;
+	if (!known || rap_name_right(&f->names, head->tokens) > head->tokens.end) end = read_capital(f, head, low);
+	if (!end && !known) end = read_lower(f, head, low);
+	if (!end && !known) end = read_short(f, head);
+	return end;
 }
 
 static void read_bodies(finder *f) {
 	uint32_t low = f->names.sentence.start;
 	for (uint32_t i = low; i < f->names.sentence.end;) {
 		const rap_mark *head = f->names.taken[i] ? NULL : mark_at(f, i, RAP_LEX_body);
-		uint32_t end = 0;
-		if (head) {
-			if (!known_around(f, head) || rap_name_right(&f->names, head->tokens) > head->tokens.end)
-				end = read_capital(f, head, low);
-			if (!end && !known_around(f, head)) end = read_lower(f, head, low);
-			if (!end && !known_around(f, head)) end = read_short(f, head);
-		}
+		uint32_t end = head && !place_around(f, head) ? read_body(f, head, low) : 0;
 		if (end) low = end;
 		i = end > i ? end : i + 1;
 	}
 }
 
 /* ---- names of the lexicon ---- */
-
-/* "US:State Department": the state before the colon. */
-static void set_known_country(const finder *f, rap_mention *m, const rap_mark *mark) {
-	rap_str value = value_of(f, mark);
-	bool national = mark->entry->kind == RAP_LEX_organization_national; /* "EU:" is the Union's own code */
-	if (national && value.n > 3 && value.s[2] == ':') set_country(m, (rap_str){value.s, 2});
-}
 
 static uint32_t keep_organization(finder *f, const rap_mark *mark) {
 	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, mark->tokens, "organization.known");
@@ -453,6 +468,7 @@ static uint32_t read_known(finder *f, uint32_t at, uint8_t block) {
 	const rap_mark *organization = mark_at(f, at, RAP_LEX_organization), *state = mark_at(f, at, RAP_LEX_state),
 				   *place = mark_at(f, at, RAP_LEX_place);
 	if (f->within[at]) organization = place = NULL;
+	if (organization && f->within[organization->tokens.end - 1]) organization = NULL; /* "The Independent" Commission */
 	if (f->within[at] && state && seat(state)) return keep_state(f, state, "state.capital");
 	if (organization && length(organization) >= length(state) && length(organization) >= length(place))
 		return keep_organization(f, organization);
@@ -467,8 +483,8 @@ static void read_words(finder *f, uint8_t block) {
 	for (uint32_t i = f->names.sentence.start; i < f->names.sentence.end;) {
 		uint32_t end = 0;
 		if (!f->names.taken[i]) {
-			end = read_known(f, i, block);
-			if (!end && !f->within[i]) end = read_acronym_again(f, i);
+			if (!f->within[i]) end = read_acronym_again(f, i); /* the text's own outranks the lexicon's */
+			if (!end) end = read_known(f, i, block);
 			if (!end && !f->within[i]) end = read_half(f, i);
 			if (!end && !f->within[i]) end = read_town(f, i);
 		}

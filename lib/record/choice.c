@@ -117,7 +117,7 @@ static bool only_in_titles(const rap_reading *r, const rap_entity *e) {
 }
 
 /* News agencies and newspapers only tell. */
-static bool is_press(const rap_entity *e) { return e->kind == RAP_LEX_organization_agency; }
+static bool is_press(const rap_entity *e) { return e->kind == RAP_LEX_organization_agency || e->kind == RAP_LEX_body_press; }
 
 uint32_t rap_block_of(const rap_reading *r, uint32_t token) {
 	uint32_t low = 0, high = r->text->sentences.n;
@@ -146,6 +146,12 @@ static uint32_t first_body_block(const rap_reading *r) {
 	return b;
 }
 
+/* A block that says nothing else than the name. */
+static bool fills_block(const rap_reading *r, rap_range tokens, const rap_block *block) {
+	const rap_sentence *first = &r->text->sentences.at[block->sentences.start];
+	return first->tokens.start == tokens.start && r->text->sentences.at[block->sentences.end - 1].tokens.end == tokens.end;
+}
+
 /* Who issues a document stands in its head: a ministry anywhere in it, any organisation in a line of its own. */
 static void mark_issuers(const rap_reading *r, bool *taken) {
 	uint32_t body = first_body_block(r);
@@ -154,8 +160,8 @@ static void mark_issuers(const rap_reading *r, bool *taken) {
 		uint32_t block = rap_block_of(r, m->tokens.start);
 		if (block >= body) break;
 		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE) continue;
-		uint8_t kind = r->text->blocks.at[block].kind;
-		bool letterhead = kind == RAP_BLOCK_HEADING || kind == RAP_BLOCK_PUBLISHED;
+		const rap_block *b = &r->text->blocks.at[block];
+		bool letterhead = b->kind == RAP_BLOCK_HEADING || b->kind == RAP_BLOCK_PUBLISHED || fills_block(r, m->tokens, b);
 		if (letterhead || m->kind == RAP_LEX_body_ministry) taken[m->entity] = true;
 	}
 }

@@ -377,23 +377,69 @@ static void test_long_names(void **state) {
 	assert_true(strlen(found) > strlen("treaty:Treaty"));
 }
 
-/* The issuer stands in the mention's affiliation. */
-static void test_issuer(void **state) {
-	fixture *f = *state;
-	fixture_read(f, "They recalled UN Security Council Resolution 1540 (2004).", true);
+/* "name|alias|alias <issuer>" of each entity: mentions joined, and who issued it. */
+static const row entities[] = {
+	{"They recalled UN Security Council Resolution 1540 (2004).",
+	 "UN Security Council Resolution 1540 (2004) <UN Security Council>"},
+	{"The 2014 U.N. Commission of Inquiry (COI) report was read out. The COI report shocked many.",
+	 "2014 U.N. Commission of Inquiry (COI) report|COI report <U.N. Commission of Inquiry>"},
+	{"The Harbin Protocol (HP) was signed. The HP binds all. The Protocol is short.",
+	 "Harbin Protocol|HP|Protocol"},
+	{"The Universal Periodic Review of Fiji began. The UPR ended.", "Universal Periodic Review of Fiji|UPR"},
+	{"The 1998 Osaka Charter was praised. The Osaka Charter holds.", "1998 Osaka Charter|Osaka Charter"},
+	{"They cited Resolution 2397 (2017). UNSCR 2397 bans coal.", "Resolution 2397 (2017)|UNSCR 2397"},
+	{"They cited Resolutions 1718 and 2397.", "Resolutions 1718; 2397"},
+	{"Japan's 2024 Diplomatic Bluebook was published.", "2024 Diplomatic Bluebook <Japan>"},
+	{"They read the Global Rice Outlook by the World Food Programme.", "Global Rice Outlook <World Food Programme>"},
+	{"The EU-Chile Trade Agreement holds.", "EU-Chile Trade Agreement"},
+	{"The Oslo Pact and the Bergen Pact differ.", "Oslo Pact; Bergen Pact"},
+	{"The 2001 Oslo Pact replaced the 1990 Oslo Pact.", "2001 Oslo Pact; 1990 Oslo Pact"},
+};
+
+static void put_str(char *out, size_t *n, size_t cap, const char *before, rap_str s) {
+	int written = snprintf(out + *n, cap - *n, "%s%.*s", before, (int)s.n, s.s);
+	assert_true(written >= 0 && (size_t)written < cap - *n);
+	*n += (size_t)written;
+}
+
+static void describe_entities(fixture *f, const char *text, char *out, size_t cap) {
+	fixture_read(f, text, true);
 	rap_mention_list list = {0};
 	rap_places_find(&f->arena, f->text, f->marks, &list);
 	rap_instruments_find(&f->arena, f->text, f->marks, &list);
 	rap_mention_sort(&f->arena, &list);
-	assert_int_equal(list.all.n, 1);
-	assert_string_equal(fixture_words(f, list.all.at[0].affiliation), "UN Security Council");
+	const rap_entities *all = rap_entities_join(&f->arena, f->text, f->marks, &list);
+	size_t n = 0;
+	out[0] = '\0';
+	for (uint32_t i = 0; i < all->all.n; i++) {
+		const rap_entity *e = &all->all.at[i];
+		if (e->type != RAP_MENTION_INSTRUMENT) continue;
+		put_str(out, &n, cap, n ? "; " : "", e->name);
+		for (uint32_t k = 0; k < e->aliases.n; k++) put_str(out, &n, cap, "|", e->aliases.at[k]);
+		if (e->issuer.n == 0) continue;
+		put_str(out, &n, cap, " <", e->issuer);
+		put_str(out, &n, cap, ">", (rap_str){"", 0});
+	}
+}
+
+static void test_entities(void **state) {
+	fixture *f = *state;
+	int wrong = 0;
+	for (size_t i = 0; i < sizeof entities / sizeof *entities; i++) {
+		char found[2048];
+		describe_entities(f, entities[i].text, found, sizeof found);
+		if (strcmp(found, entities[i].expected) == 0) continue;
+		wrong++;
+		print_error("%s\n  expected %s\n  found    %s\n", entities[i].text, entities[i].expected, found);
+	}
+	assert_int_equal(wrong, 0);
 }
 
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_rows, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_long_names, fixture_setup, fixture_teardown),
-		cmocka_unit_test_setup_teardown(test_issuer, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_entities, fixture_setup, fixture_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,6 +16,15 @@ static const row rows[] = {
 	{"The European Union and Ghana held talks on Monday.", "EU=European Union GH=Ghana"},
 	{"NATO said the bridge was closed.", "O1=NATO"},
 	{"The NATO bridge was closed.", ""},
+	{"A NATO report said the bridge was closed.", ""},
+	{"Reuters said the bridge was closed.", ""},
+	{"The Meridian News Agency said the bridge was closed.", ""},
+	{"UNICEF urged all sides to reopen schools.", "O1=UNICEF"},
+	{"The Harbour Fund will pay for the cranes.", "O1=Harbour Fund"},
+	{"Kenya and Uganda met in the Kenya-Uganda Joint Committee on Ports on Monday.", "KE=Kenya UG=Uganda"},
+	{"NATO Secretary General Mark Rutte met Prime Minister Edi Rama of Albania on Monday.",
+	 "P1=Mark Rutte O1=NATO P2=Edi Rama AL=Albania"},
+	{"Ana Diaz, head of the National Ports Office, met Ben Osei on Monday.", "P1=Ana Diaz P2=Ben Osei"},
 	{"Hamas agreed to free the men. NATO agreed to leave.", "O1=Hamas O2=NATO"},
 	{"President William Ruto of Kenya met President Yoweri Museveni of Uganda on Monday.",
 	 "P1=William Ruto P2=Yoweri Museveni KE=Kenya UG=Uganda"},
@@ -85,6 +94,17 @@ static void test_published(void **state) {
 	}
 }
 
+/* Whose letterhead it is, issues the document. */
+static void test_letterhead(void **state) {
+	fixture *f = *state;
+	const rap_records *r = fixture_page(f,
+	                                    "National Ports Authority of Ghana\nPress Release No. 7\n14 May 2024\n\nPorts Reopen After Accra Talks\n\n"
+	                                     "Two ports were opened again on Monday, and the first ships came in at noon.\n",
+	                                    "2024-05-14", false);
+	assert_int_equal(r->participants.n, 1);
+	assert_true(rap_str_equal(r->entities->all.at[r->participants.at[0]].name, RAP_STR("National Ports Authority of Ghana")));
+}
+
 /* Persons of the headline alone are no participants. */
 static void test_headline(void **state) {
 	fixture *f = *state;
@@ -140,6 +160,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_rows, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_document, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_published, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_letterhead, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_headline, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_links, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_empty, fixture_setup, fixture_teardown),
