@@ -186,9 +186,10 @@ static uint8_t precision_of(rap_span s) {
 
 static uint8_t preposition_of(uint8_t lead) {
 	static const uint8_t prepositions[RAP_LEAD_COUNT] = {
-		[RAP_LEAD_BY] = RAP_DATE_BY,	  [RAP_LEAD_BEFORE] = RAP_DATE_BY,		 [RAP_LEAD_UNTIL] = RAP_DATE_BY,
-		[RAP_LEAD_WITHIN] = RAP_DATE_BY,  [RAP_LEAD_FROM] = RAP_DATE_FROM,		 [RAP_LEAD_SINCE] = RAP_DATE_FROM,
-		[RAP_LEAD_AFTER] = RAP_DATE_FROM, [RAP_LEAD_THROUGH] = RAP_DATE_THROUGH,
+		[RAP_LEAD_BY] = RAP_DATE_BY,	   [RAP_LEAD_BEFORE] = RAP_DATE_BY,
+		[RAP_LEAD_UNTIL] = RAP_DATE_BY,	   [RAP_LEAD_WITHIN] = RAP_DATE_WITHIN,
+		[RAP_LEAD_FROM] = RAP_DATE_FROM,   [RAP_LEAD_SINCE] = RAP_DATE_AFTER,
+		[RAP_LEAD_AFTER] = RAP_DATE_AFTER, [RAP_LEAD_THROUGH] = RAP_DATE_THROUGH,
 	};
 	return prepositions[lead];
 }

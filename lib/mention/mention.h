@@ -42,7 +42,9 @@ typedef struct rap_date {
 typedef enum rap_date_preposition {
 	RAP_DATE_PLAIN, /* none, on, in, at, during */
 	RAP_DATE_BY,    /* by, before, until, no later than: the end counts */
-	RAP_DATE_FROM,  /* from, since, after, starting: the start counts */
+	RAP_DATE_FROM,  /* from, as of, starting: the start counts */
+	RAP_DATE_AFTER, /* since, after: some other time, later than this one */
+	RAP_DATE_WITHIN, /* within 30 days: a stretch, of which the end counts */
 	RAP_DATE_THROUGH /* through, until as the end of a stretch */
 } rap_date_preposition;
 

@@ -133,20 +133,21 @@ static const rap_date *due_date(const rap_reading *r, rap_range action) {
 		uint32_t index = r->date_at[k];
 		if (index == RAP_NONE) continue;
 		const rap_date *date = &r->dates->all.at[index];
-		if (date->start.year == 0 || date->preposition == RAP_DATE_FROM) continue;
-		if (best == NULL || date->preposition == RAP_DATE_BY) best = date;
+		if (date->start.year == 0 || date->preposition == RAP_DATE_AFTER) continue;
+		bool deadline = date->preposition == RAP_DATE_BY || date->preposition == RAP_DATE_WITHIN;
+		if (best == NULL || deadline) best = date;
 	}
 	return best;
 }
 
-/* A deadline "by 2030" is known by its end, "in July" by its whole. */
+/* Of "within 30 days" the end is meant, of "by 2030" and "in July" the whole. */
 static void set_due(const rap_reading *r, rap_pledge_record *p) {
 	const rap_date *date = due_date(r, p->action_tokens);
 	if (date == NULL) return;
 	p->due = date;
 	p->due_start = date->start;
 	p->due_end = date->end;
-	if (date->preposition == RAP_DATE_BY && date->precision != RAP_PRECISION_YEAR && date->precision != RAP_PRECISION_MONTH)
+	if (date->preposition == RAP_DATE_WITHIN)
 		p->due_start = date->end;
 	p->due_text = rap_text_words(r->text, date->tokens);
 }

@@ -192,6 +192,10 @@ static const row support[] = {
 /* By when, at which meeting, by whose words: "by 2024-07-01/2024-07-31", "at" and the parties of the meeting, "said by". */
 static const row details[] = {
 	{"Kenya pledged to pay by 2030.", "by 2030-01-01/2030-12-31"},
+	{"Kenya pledged to pay by late May 2030.", "by 2030-05-21/2030-05-31"},
+	{"Kenya pledged to pay from 1 June 2030.", "by 2030-06-01"},
+	{"Kenya pledged to pay starting in 2030.", "by 2030-01-01/2030-12-31"},
+	{"Kenya pledged to pay what it has owed since 2015.", ""},
 	{"Kenya pledged to pay in July.", "by 2024-07-01/2024-07-31"},
 	{"Kenya pledged to pay by 1 June.", "by 2024-06-01"},
 	{"Kenya pledged to pay.", ""},
