@@ -294,7 +294,7 @@ int main(int argc, char **argv) {
 	command run = {0};
 	signal(SIGPIPE, SIG_IGN); /* a reader that went away is an error to tell, like a full disk */
 	setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
-	rap_options_init(&run.options);
+	rap_options_init(&run.options, sizeof run.options);
 	int status = take_arguments(&run, argc, argv);
 	if (status == GO_ON) status = answer(&run);
 	rap_reader_free(run.reader);

@@ -2,7 +2,7 @@
  *
  *     rap_reader *reader = rap_reader_new();
  *     rap_options options;
- *     rap_options_init(&options);
+ *     rap_options_init(&options, sizeof options);
  *     options.published = "2024-04-16";
  *     rap_document *document;
  *     if (rap_reader_read(reader, bytes, n, &options, &document, NULL) == RAP_OK) {
@@ -28,12 +28,17 @@
  * - Threads. A reader may be used by any number of threads at once. Documents share nothing that changes: distinct
  *   documents may be used by distinct threads at once. Of one document, functions that take it (or its records) as
  *   `const` may be called by several threads at once; those that take it without `const` - rap_document_json,
- *   rap_document_show, rap_document_free - need it for themselves.
- * - There is no global state: no locale, clock, environment or file is read and nothing is printed. The same bytes
- *   and options give the same records on every machine.
+ *   rap_document_show, rap_document_trees of rapporteur/syntax.h, rap_document_free - need it for themselves.
+ * - There is no global state: no locale, clock or environment is read and nothing is printed. A file is read only where
+ *   the caller names one, rap_reader_options.model_path. The same bytes, options and model give the same records on
+ *   every machine.
  * - Structures of which the caller has the storage begin with their size and grow only at the end. Set them up with
- *   their _init function, or set `size` to sizeof and the rest to zero. Options of a size that the library does not
- *   know are RAP_ERROR_ARGUMENT.
+ *   their _init function, which takes sizeof of the structure as the caller's header has it; or set `size` to that and
+ *   the rest to zero. Options of a program that was compiled with an
+ *   older header are shorter: what they lack is as _init sets it. Options of a size that no header up to the library's
+ *   own had are RAP_ERROR_ARGUMENT.
+ *
+ * Sentences, tokens and dependency trees, for those who build tools: rapporteur/syntax.h.
  */
 #ifndef RAPPORTEUR_H
 #define RAPPORTEUR_H
@@ -79,9 +84,10 @@ RAP_API int32_t rap_schema_version(void);
 #define RAP_ERROR_TOO_LARGE (-3) /* the text is longer than RAP_INPUT_MAX bytes, or an id than RAP_ID_MAX */
 #define RAP_ERROR_DATE (-4)      /* rap_options.published is not a day written as YYYY-MM-DD */
 #define RAP_ERROR_MODEL (-5)     /* a syntax model that is damaged, of another version, or none at all */
+#define RAP_ERROR_FILE (-6)      /* a file that the caller named cannot be read */
 
-/* The name of a status: "ok", "memory", "argument", "too_large", "date", "model"; "unknown" for any other number. Never
- * NULL, lives as long as the program. Any thread. */
+/* The name of a status: "ok", "memory", "argument", "too_large", "date", "model", "file"; "unknown" for any other number.
+ * Never NULL, lives as long as the program. Any thread. */
 RAP_API const char *rap_status_name(int32_t status);
 
 /* The same as an English sentence without its period. Never NULL, lives as long as the program. Any thread. */
@@ -95,8 +101,8 @@ typedef struct rap_error {
 	size_t position;     /* the byte, counted from 0, of the argument that is wrong; 0 where none can be named */
 } rap_error;
 
-/* Makes an error that says RAP_OK. NULL does nothing. Any thread. */
-RAP_API void rap_error_init(rap_error *error);
+/* Makes an error that says RAP_OK; size is sizeof(rap_error). NULL does nothing. Any thread. */
+RAP_API void rap_error_init(rap_error *error, size_t size);
 
 /* ---- reader ---- */
 
@@ -112,17 +118,24 @@ typedef struct rap_reader_options {
 	void *(*allocate)(void *context, size_t size);
 	void (*release)(void *context, void *block);
 	void *context; /* handed to both */
+	/* The syntax model, where it shall be another than the one built in: a model file's bytes, copied; or the file's name,
+	 * borrowed during the call, as fopen takes it. Not both. */
+	const void *model; /* NULL: none */
+	size_t model_size;
+	const char *model_path; /* NULL: none */
 } rap_reader_options;
 
-/* Sets the defaults. NULL does nothing. Any thread. */
-RAP_API void rap_reader_options_init(rap_reader_options *options);
+/* Sets the defaults; size is sizeof(rap_reader_options). NULL does nothing. Any thread. */
+RAP_API void rap_reader_options_init(rap_reader_options *options, size_t size);
 
 /* A reader with the defaults; the caller owns it and frees it with rap_reader_free. NULL if there is no memory.
  * Any thread. */
 RAP_API rap_reader *rap_reader_new(void);
 
 /* The same with options (NULL: the defaults; copied). *out is the new reader, NULL after an error; out must not be
- * NULL; error may be. Errors: RAP_ERROR_MEMORY, RAP_ERROR_ARGUMENT. Any thread. */
+ * NULL; error may be. Errors: RAP_ERROR_MEMORY, RAP_ERROR_ARGUMENT, RAP_ERROR_MODEL, RAP_ERROR_FILE; the message of the
+ * last two tells what is wrong with the model. No bytes make the library read past a model's end, but a model that was
+ * made to do so gives wrong trees: take models from where you take programs. Any thread. */
 RAP_API int32_t rap_reader_new_with(const rap_reader_options *options, rap_reader **out, rap_error *error);
 
 /* Gives up the caller's reference. Documents read with it stay valid; the last of them releases what it holds.
@@ -146,8 +159,8 @@ typedef struct rap_options {
 	const char *id;        /* the caller's name for the document, handed back; UTF-8; NULL: none */
 } rap_options;
 
-/* Sets the defaults. NULL does nothing. Any thread. */
-RAP_API void rap_options_init(rap_options *options);
+/* Sets the defaults; size is sizeof(rap_options). NULL does nothing. Any thread. */
+RAP_API void rap_options_init(rap_options *options, size_t size);
 
 /* One text, read. */
 typedef struct rap_document rap_document;

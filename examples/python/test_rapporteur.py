@@ -379,7 +379,7 @@ class Library(unittest.TestCase):
     def test_structures_have_the_size_the_library_expects(self):
         options = rapporteur._Options(0xFF)
         initialise = ctypes.CDLL(rapporteur._find_library()).rap_options_init
-        initialise(ctypes.byref(options))
+        initialise(ctypes.byref(options), ctypes.c_size_t(ctypes.sizeof(options)))
         self.assertEqual(options.size, ctypes.sizeof(options))
 
 

@@ -1,9 +1,7 @@
 /* Reading: the caller's bytes and options in, a document out. */
 #include "api/handles.h"
 
-void rap_options_init(rap_options *options) {
-	if (options != NULL) *options = (rap_options){.size = sizeof *options};
-}
+void rap_options_init(rap_options *options, size_t size) { rap_sized_init(options, size); }
 
 /* What a checked call asks for. */
 typedef struct request {
@@ -43,16 +41,17 @@ static int32_t check_published(const char *published, rap_day *day, rap_error *e
 }
 
 static int32_t check_options(const rap_options *options, request *r, rap_error *error) {
-	if (options == NULL) return RAP_OK;
-	if (options->size != sizeof *options)
+	static const uint32_t sizes[] = {sizeof *options, 0};
+	rap_options full = {0};
+	if (!rap_sized_take(&full, options, sizes))
 		return rap_fail(error, RAP_ERROR_ARGUMENT, "size of rap_options is not one this library knows", 0);
-	if ((options->flags & ~RAP_READ_PLAIN) != 0)
+	if ((full.flags & ~RAP_READ_PLAIN) != 0)
 		return rap_fail(error, RAP_ERROR_ARGUMENT, "flags of rap_options has a bit without a name", 0);
-	r->read.plain = (options->flags & RAP_READ_PLAIN) != 0;
-	r->id = options->id;
-	r->id_n = options->id == NULL ? 0 : strlen(options->id);
+	r->read.plain = (full.flags & RAP_READ_PLAIN) != 0;
+	r->id = full.id;
+	r->id_n = full.id == NULL ? 0 : strlen(full.id);
 	if (r->id_n > RAP_ID_MAX) return rap_fail(error, RAP_ERROR_TOO_LARGE, "the id is longer than RAP_ID_MAX", RAP_ID_MAX);
-	return check_published(options->published, &r->read.published, error);
+	return check_published(full.published, &r->read.published, error);
 }
 
 /* Everything that may run out of memory, and leaves through the arena when it does. */

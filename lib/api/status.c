@@ -9,7 +9,8 @@ static const struct {
 	[-RAP_ERROR_ARGUMENT] = {"argument", "an argument is not valid"},
 	[-RAP_ERROR_TOO_LARGE] = {"too_large", "the text or its id is too long"},
 	[-RAP_ERROR_DATE] = {"date", "the day of publication is not a valid YYYY-MM-DD"},
-	[-RAP_ERROR_MODEL] = {"model", "the syntax model cannot be read"},
+	[-RAP_ERROR_MODEL] = {"model", "the syntax model cannot be used"},
+	[-RAP_ERROR_FILE] = {"file", "a file cannot be read"},
 };
 
 enum { STATUS_COUNT = sizeof statuses / sizeof *statuses };
@@ -20,9 +21,7 @@ const char *rap_status_name(int32_t status) { return known(status) ? statuses[-s
 
 const char *rap_status_message(int32_t status) { return known(status) ? statuses[-status].message : "unknown status"; }
 
-void rap_error_init(rap_error *error) {
-	if (error != NULL) *error = (rap_error){.size = sizeof *error};
-}
+void rap_error_init(rap_error *error, size_t size) { rap_sized_init(error, size); }
 
 int32_t rap_fail(rap_error *error, int32_t code, const char *message, size_t position) {
 	if (error == NULL) return code;

@@ -80,13 +80,21 @@ static void take_shape(cursor *c, rap_net_shape *s) {
 	if ((s->input | s->hidden | s->arc | s->label) & 3) fail(c, error);
 }
 
+/* Names are printed as they are. */
+static bool is_name(rap_str s) {
+	for (uint32_t i = 0; i < s.n; i++)
+		if (s.s[i] <= ' ' || s.s[i] > '~') return false;
+	return s.n > 0;
+}
+
 /* A byte of length and the name, each. */
 static void take_names(cursor *c, rap_names *names, uint32_t n, uint8_t (*find)(rap_str)) {
 	names->n = n;
 	for (uint32_t i = 0; i < n; i++) {
 		const unsigned char *length = take(c, 1), *s = length ? take(c, *length) : NULL;
 		if (!s) return;
-		names->name[i] = (rap_str){(const char *)s, *length};
+		names->name[i] = rap_arena_copy(c->arena, (const char *)s, *length);
+		if (!is_name(names->name[i])) fail(c, "the model's names are damaged");
 		names->tag[i] = find(names->name[i]);
 	}
 }
@@ -185,14 +193,23 @@ static const char *take_model(cursor *c, rap_model *model) {
 	return c->error;
 }
 
+const char *rap_model_head(const void *data, size_t n, uint32_t *size) {
+	const unsigned char *s = data;
+	if (n < RAP_MODEL_HEADER || memcmp(s, RAP_MODEL_MAGIC, 8) != 0) return "not a model of rapporteur";
+	if (u32_at(s + 8) != RAP_MODEL_FORMAT) return "a model of another format version";
+	*size = u32_at(s + 12);
+	return *size >= RAP_MODEL_HEADER && *size <= RAP_MODEL_MAX ? NULL : "the model's size is not possible";
+}
+
 const char *rap_model_load(rap_model *model, rap_arena *arena, const void *data, size_t size) {
 	const unsigned char *s = data;
+	uint32_t stated;
+	const char *damage = rap_model_head(data, size, &stated);
 	*model = (rap_model){.kernels = rap_kernels_best()};
-	if (size < RAP_MODEL_HEADER || memcmp(s, RAP_MODEL_MAGIC, 8) != 0) return "not a model of rapporteur";
-	if (u32_at(s + 8) != RAP_MODEL_FORMAT) return "a model of another format version";
-	if (u32_at(s + 12) != size) return "the model's size is not what it says";
-	uint64_t checksum = u32_at(s + 16) | (uint64_t)u32_at(s + 20) << 32;
-	if (checksum != rap_model_checksum(s + RAP_MODEL_HEADER, size - RAP_MODEL_HEADER)) return "the model is damaged";
+	if (damage) return damage;
+	if (stated != size) return "the model's size is not what it says";
+	model->checksum = u32_at(s + 16) | (uint64_t)u32_at(s + 20) << 32;
+	if (model->checksum != rap_model_checksum(s + RAP_MODEL_HEADER, size - RAP_MODEL_HEADER)) return "the model is damaged";
 	cursor c = {s + RAP_MODEL_HEADER, s + size, arena, NULL};
 	return take_model(&c, model);
 }

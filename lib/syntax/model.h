@@ -13,7 +13,7 @@
 #include "syntax/tags.h"
 
 #define RAP_MODEL_MAGIC "RAPSYN\r\n"
-enum { RAP_MODEL_FORMAT = 1, RAP_MODEL_HEADER = 24, RAP_NAME_MAX = 64, RAP_WIDTH_MAX = 512 };
+enum { RAP_MODEL_FORMAT = 1, RAP_MODEL_HEADER = 24, RAP_MODEL_MAX = 1 << 26, RAP_NAME_MAX = 64, RAP_WIDTH_MAX = 512 };
 
 typedef enum rap_model_matrix {
 	RAP_M_INPUT_1, RAP_M_FORWARD_1, RAP_M_BACKWARD_1,
@@ -38,12 +38,13 @@ typedef struct rap_keys { /* a hash table from keys to numbers */
 } rap_keys;
 
 typedef struct rap_names {
-	rap_str name[RAP_NAME_MAX];
+	rap_str name[RAP_NAME_MAX]; /* printable ASCII, NUL-terminated */
 	uint8_t tag[RAP_NAME_MAX]; /* what tags.h calls them */
 	uint32_t n;
 } rap_names;
 
 typedef struct rap_model {
+	uint64_t checksum;
 	rap_net_shape shape;
 	rap_names upos, xpos, relation;
 	uint32_t root; /* the relation of the root */
@@ -54,6 +55,10 @@ typedef struct rap_model {
 	uint32_t rule_count;
 	const rap_kernels *kernels;
 } rap_model;
+
+/* What the first bytes of a model say, of which at least RAP_MODEL_HEADER must be there: its size. NULL, or what is wrong
+ * with them. */
+const char *rap_model_head(const void *data, size_t n, uint32_t *size);
 
 /* Reads a model; `data` must outlive it. NULL, or what is wrong with the file. */
 const char *rap_model_load(rap_model *model, rap_arena *arena, const void *data, size_t size);

@@ -1,5 +1,6 @@
 #include "syntax/syntax.h"
 
+#include "base/utf8.h"
 #include "syntax/encode.h"
 #include "syntax/lemma.h"
 
@@ -50,12 +51,22 @@ static piece *by_length(const parser *p) {
 	return sorted;
 }
 
+/* A rule strips bytes: of a word that no treebank has, it may take half a character, or all. */
+static bool is_text(rap_str s) {
+	for (uint32_t i = 0; i < s.n;) {
+		rap_character c = rap_utf8_at(s, i);
+		if (!c.valid) return false;
+		i += c.n;
+	}
+	return s.n > 0;
+}
+
 /* Most lemmas are the form itself: those are borrowed from the text. */
 static rap_str lemma_of(const parser *p, const rap_form *form, rap_str word, uint32_t xpos) {
 	char lemma[RAP_LEMMA_MAX];
 	if (word.n > RAP_FORM_MAX) return word;
 	uint32_t n = rap_lemma_find(p->model, form, xpos, lemma);
-	if (n == word.n && memcmp(lemma, word.s, n) == 0) return word;
+	if (!is_text((rap_str){lemma, n}) || rap_str_equal((rap_str){lemma, n}, word)) return word;
 	return rap_arena_copy(p->arena, lemma, n);
 }
 

@@ -19,7 +19,7 @@ static const char article[] =
 
 static rap_document *read_with(rap_reader *reader, const char *text, const char *published, const char *id) {
 	rap_options options;
-	rap_options_init(&options);
+	rap_options_init(&options, sizeof options);
 	options.published = published;
 	options.id = id;
 	rap_document *document = NULL;
@@ -59,6 +59,7 @@ static void test_status_names(void **state) {
 	            {RAP_ERROR_TOO_LARGE, "too_large"},
 	            {RAP_ERROR_DATE, "date"},
 	            {RAP_ERROR_MODEL, "model"},
+	            {RAP_ERROR_FILE, "file"},
 	            {1, "unknown"},
 	            {-99, "unknown"},
 	            {INT32_MIN, "unknown"},
@@ -149,7 +150,7 @@ static void test_published(void **state) {
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		rap_options options = {.size = sizeof options, .published = rows[i].published};
 		rap_error error;
-		rap_error_init(&error);
+		rap_error_init(&error, sizeof error);
 		rap_document *document = NULL;
 		int32_t status = rap_reader_read(reader, "x", 1, &options, &document, &error);
 		assert_int_equal(status, rows[i].status);
@@ -186,7 +187,7 @@ static void test_bad_arguments(void **state) {
 	            {reader, "x", 1, &bad_id, RAP_ERROR_TOO_LARGE}};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		rap_error error;
-		rap_error_init(&error);
+		rap_error_init(&error, sizeof error);
 		rap_document *document = (rap_document *)long_id;
 		assert_int_equal(rap_reader_read(rows[i].reader, rows[i].bytes, rows[i].n, rows[i].options, &document, &error),
 		                 rows[i].status);
@@ -207,16 +208,35 @@ static void test_bad_reader_options(void **state) {
 	(void)state;
 	rap_reader *reader = NULL;
 	rap_reader_options options;
-	rap_reader_options_init(&options);
+	rap_reader_options_init(&options, sizeof options);
 	assert_int_equal(rap_reader_new_with(&options, NULL, NULL), RAP_ERROR_ARGUMENT);
 	options.allocate = some_memory;
 	assert_int_equal(rap_reader_new_with(&options, &reader, NULL), RAP_ERROR_ARGUMENT);
-	rap_reader_options_init(&options);
-	options.size--;
-	assert_int_equal(rap_reader_new_with(&options, &reader, NULL), RAP_ERROR_ARGUMENT);
-	assert_null(reader);
+	rap_reader_options_init(&options, sizeof options);
+	for (uint32_t size = 0; size < sizeof options + 9; size++) {
+		if (size == sizeof options || size == offsetof(rap_reader_options, model)) continue;
+		options.size = size;
+		assert_int_equal(rap_reader_new_with(&options, &reader, NULL), RAP_ERROR_ARGUMENT);
+		assert_null(reader);
+	}
 	assert_int_equal(rap_reader_new_with(NULL, &reader, NULL), RAP_OK);
 	rap_reader_free(reader);
+}
+
+/* A caller that was compiled with the first header, whose options ended where `model` now is: no byte behind that is read
+ * or written. */
+static void test_older_reader_options(void **state) {
+	(void)state;
+	enum { OLD = offsetof(rap_reader_options, model) };
+	rap_reader_options options;
+	rap_reader *reader = NULL;
+	memset(&options, 0x5A, sizeof options);
+	rap_reader_options_init(&options, OLD);
+	for (size_t i = OLD; i < sizeof options; i++) assert_int_equal(((unsigned char *)&options)[i], 0x5A);
+	assert_int_equal(rap_reader_new_with(&options, &reader, NULL), RAP_OK);
+	rap_reader_free(reader);
+	options.allocate = some_memory;
+	assert_int_equal(rap_reader_new_with(&options, &reader, NULL), RAP_ERROR_ARGUMENT);
 }
 
 /* A caller that was compiled with a smaller rap_error gets what fits, and no byte more. */
@@ -237,9 +257,9 @@ static void test_nothing_is_harmless(void **state) {
 	size_t n = 7;
 	rap_span span = {1, 2};
 	const char *text = "x";
-	rap_error_init(NULL);
-	rap_options_init(NULL);
-	rap_reader_options_init(NULL);
+	rap_error_init(NULL, 0);
+	rap_options_init(NULL, 0);
+	rap_reader_options_init(NULL, 0);
 	rap_reader_free(NULL);
 	rap_document_free(NULL);
 	assert_null(rap_document_title(NULL, &n));
@@ -600,6 +620,7 @@ int main(void) {
 		cmocka_unit_test(test_published),
 		cmocka_unit_test(test_bad_arguments),
 		cmocka_unit_test(test_bad_reader_options),
+		cmocka_unit_test(test_older_reader_options),
 		cmocka_unit_test(test_error_of_other_size),
 		cmocka_unit_test(test_nothing_is_harmless),
 		cmocka_unit_test(test_empty_text),

@@ -1,17 +1,17 @@
 #!/bin/sh
-# The header, the linker script and the shared library all name the functions of exports.txt:
-# exports.sh SOURCE_DIR SHARED_LIBRARY. After a change of the header: exports.sh SOURCE_DIR --update
+# The headers, the linker script and the shared library all name the functions of exports.txt:
+# exports.sh SOURCE_DIR SHARED_LIBRARY. After a change of a header: exports.sh SOURCE_DIR --update
 set -eu
 source=$1 library=$2
 list=$source/tests/api/exports.txt
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-grep -v '^#' "$source/include/rapporteur.h" | tr '\n' ' ' | grep -o 'RAP_API [^;(]*(' | sed 's/.*[ *]\(rap_[a-z0-9_]*\)($/\1/' |
+cat "$source/include/rapporteur.h" "$source/include/rapporteur/syntax.h" | grep -v "^#" | tr '\n' ' ' | grep -o 'RAP_API [^;(]*(' | sed 's/.*[ *]\(rap_[a-z0-9_]*\)($/\1/' |
 	LC_ALL=C sort >"$work/header"
 
 write_map() {
-	echo '/* What the shared library shows: the functions of include/rapporteur.h, no more. Written by'
+	echo '/* What the shared library shows: the functions of include/, no more. Written by'
 	echo ' * tests/api/exports.sh --update. */'
 	echo 'RAPPORTEUR_0 {'
 	echo 'global:'
@@ -25,7 +25,7 @@ if [ "$library" = --update ]; then
 	exit
 fi
 
-write_map | diff - "$source/lib/rapporteur.map" >&2 || { echo "lib/rapporteur.map is not what the header declares" >&2; exit 1; }
+write_map | diff - "$source/lib/rapporteur.map" >&2 || { echo "lib/rapporteur.map is not what the headers declare" >&2; exit 1; }
 nm -D --defined-only "$library" | awk '$2 != "A" {print $3}' | sed 's/@.*//' | LC_ALL=C sort >"$work/library"
-diff "$list" "$work/header" >&2 || { echo "the header declares other functions than exports.txt" >&2; exit 1; }
+diff "$list" "$work/header" >&2 || { echo "the headers declare other functions than exports.txt" >&2; exit 1; }
 diff "$list" "$work/library" >&2 || { echo "the library exports other symbols than exports.txt" >&2; exit 1; }

@@ -44,7 +44,7 @@ static size_t count_tokens(rap_document *document) {
 static void read_text(rap_reader *reader, const json_t *line, const setting *s, tally *t) {
 	const json_t *text = json_object_get(line, "text");
 	rap_options options;
-	rap_options_init(&options);
+	rap_options_init(&options, sizeof options);
 	options.published = json_string_value(json_object_get(line, "published"));
 	options.id = json_string_value(json_object_get(line, "id"));
 

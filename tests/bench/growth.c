@@ -14,7 +14,7 @@ static int read_kind(const pathological *kind, size_t n, bool plain) {
 	rap_reader *reader = rap_reader_new();
 	rap_document *document = NULL;
 	rap_options options;
-	rap_options_init(&options);
+	rap_options_init(&options, sizeof options);
 	options.flags = plain ? RAP_READ_PLAIN : 0;
 	int32_t status = text == NULL ? RAP_ERROR_MEMORY : rap_reader_read(reader, text, n, &options, &document, NULL);
 	if (status == RAP_OK) status = rap_document_json(document, &json, NULL);

@@ -50,8 +50,8 @@ class Reader:
 
     def _text(self, make, text, name, published, plain):
         options, error, document = Options(), Error(), ctypes.c_void_p()
-        self.library.rap_options_init(options)
-        self.library.rap_error_init(error)
+        self.library.rap_options_init(options, ctypes.c_size_t(ctypes.sizeof(options)))
+        self.library.rap_error_init(error, ctypes.c_size_t(ctypes.sizeof(error)))
         options.published = published.encode() if published else None
         options.id = name.encode()
         options.flags = READ_PLAIN if plain else 0

@@ -39,7 +39,7 @@ static void metered_release(void *context, void *block) {
 static size_t memory_for(const pathological *kind, size_t n, uint32_t flags) {
 	size_t asked = 0;
 	rap_reader_options options;
-	rap_reader_options_init(&options);
+	rap_reader_options_init(&options, sizeof options);
 	options.allocate = metered_allocate, options.release = metered_release, options.context = &asked;
 	rap_reader *reader = NULL;
 	assert_int_equal(rap_reader_new_with(&options, &reader, NULL), RAP_OK);
@@ -47,7 +47,7 @@ static size_t memory_for(const pathological *kind, size_t n, uint32_t flags) {
 	char *text = pathological_text(kind, n);
 	assert_non_null(text);
 	rap_options how;
-	rap_options_init(&how);
+	rap_options_init(&how, sizeof how);
 	how.flags = flags, how.published = "2024-05-06";
 	rap_document *document = NULL;
 	assert_int_equal(rap_reader_read(reader, text, n, &how, &document, NULL), RAP_OK);

@@ -19,12 +19,12 @@ static void read_with(rap_reader *reader, uint8_t how, const char *text, size_t 
 	char id[9] = {0};
 	memcpy(id, text, n < 8 ? n : 8);
 	rap_options options;
-	rap_options_init(&options);
+	rap_options_init(&options, sizeof options);
 	options.flags = how & 1 ? RAP_READ_PLAIN : 0;
 	options.published = days[how >> 1 & 3];
 	options.id = how & 8 ? id : NULL;
 	rap_error error;
-	rap_error_init(&error);
+	rap_error_init(&error, sizeof error);
 	rap_document *document = NULL;
 	int32_t status = rap_reader_read(reader, text, n, &options, &document, &error);
 	if ((how >> 1 & 3) == 2) {

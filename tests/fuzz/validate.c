@@ -1,5 +1,7 @@
 #include "validate.h"
 
+#include <rapporteur/syntax.h>
+
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -300,6 +302,67 @@ static const char *check_json(rap_document *d) {
 	return NULL;
 }
 
+/* ---- trees ---- */
+
+static const char *check_token(const rap_trees *trees, uint32_t t, size_t n) {
+	static const rap_span none;
+	rap_span span, before = none;
+	size_t size;
+	for (int i = 0; i < 5; i++) {
+		static const char *(*const texts[])(const rap_trees *, uint32_t, size_t *) = {
+			rap_trees_text, rap_trees_lemma, rap_trees_upos, rap_trees_xpos, rap_trees_relation};
+		const char *text = texts[i](trees, t, &size);
+		ALL(check_text(text, size, true));
+	}
+	HOLDS(rap_trees_span(trees, t, &span) == RAP_OK, "a token has a span");
+	ALL(check_span(span, n));
+	if (t > 0) rap_trees_span(trees, t - 1, &before);
+	HOLDS(before.start <= span.start && before.end <= span.end, "tokens stand in document order");
+	HOLDS(rap_trees_subtree_first(trees, t) <= t && t < rap_trees_subtree_end(trees, t), "a subtree has its head");
+	return NULL;
+}
+
+/* Each token but one has a head in the sentence, and is found again below it. */
+static const char *check_sentence(const rap_trees *trees, uint32_t s) {
+	uint32_t first = rap_trees_sentence_first(trees, s), end = rap_trees_sentence_end(trees, s), below = 0, roots = 0;
+	HOLDS(first < end, "a sentence has a token");
+	for (uint32_t t = first; t < end; t++) {
+		uint32_t head = rap_trees_head(trees, t);
+		HOLDS(rap_trees_sentence(trees, t) == s, "a token belongs to one sentence");
+		HOLDS(head == RAP_TREES_NONE || (head >= first && head < end && head != t), "a head is of the same sentence");
+		roots += head == RAP_TREES_NONE;
+		uint32_t last = 0;
+		for (uint32_t d = rap_trees_first_dependent(trees, t); d != RAP_TREES_NONE; d = rap_trees_next_dependent(trees, d)) {
+			HOLDS(rap_trees_head(trees, d) == t && d >= last, "a dependent has its head, in order");
+			last = d, below++;
+		}
+	}
+	HOLDS(roots == 1 && rap_trees_head(trees, rap_trees_sentence_root(trees, s)) == RAP_TREES_NONE, "a sentence has one root");
+	HOLDS(below == end - first - 1, "every token but the root depends on one");
+	HOLDS(rap_trees_subtree_first(trees, rap_trees_sentence_root(trees, s)) == first &&
+			  rap_trees_subtree_end(trees, rap_trees_sentence_root(trees, s)) == end,
+		  "all hangs on the root");
+	return NULL;
+}
+
+static const char *check_trees(rap_document *d, size_t n) {
+	const rap_trees *trees;
+	uint32_t at = 0, paragraph = 0;
+	HOLDS(rap_document_trees(d, &trees) == RAP_OK, "there are trees");
+	for (uint32_t s = 0; s < rap_trees_sentence_count(trees); s++) {
+		HOLDS(rap_trees_sentence_first(trees, s) == at, "sentences follow each other");
+		HOLDS(rap_trees_sentence_paragraph(trees, s) >= paragraph, "paragraphs follow each other");
+		ALL(check_sentence(trees, s));
+		at = rap_trees_sentence_end(trees, s);
+		paragraph = rap_trees_sentence_paragraph(trees, s);
+	}
+	HOLDS(at == rap_trees_token_count(trees), "the last sentence ends with the last token");
+	for (uint32_t t = 0; t < at; t++) ALL(check_token(trees, t, n));
+	return NULL;
+}
+
+/* ---- all ---- */
+
 /* Stages are shown for people, of whom none reads a megabyte. Trees take most of the time of a reading that has them:
  * an eighth of it is enough, which every pathological kind has in its smaller size. */
 enum { SHOWN = 1 << 20, TREES = SHOWN / 8 };
@@ -321,5 +384,6 @@ const char *validate(rap_document *document, size_t n) {
 	ALL(check_units(document, RAP_UNIT_CODE_POINT, n));
 	ALL(check_units(document, RAP_UNIT_UTF16, n));
 	ALL(check_json(document));
+	ALL(check_trees(document, n));
 	return n <= SHOWN ? check_shows(document) : NULL;
 }
