@@ -16,7 +16,7 @@ typedef struct trigger {
 } trigger;
 
 enum { COMPLEMENTS = RAP_LEX_F_inf | RAP_LEX_F_that | RAP_LEX_F_np | RAP_LEX_F_to | RAP_LEX_F_on };
-enum { MOST_ACTIONS = 40, MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_MEETINGS = 64 };
+enum { MOST_ACTIONS = 40, MOST_GROUP = 6, MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_MEETINGS = 64 };
 
 static uint32_t sentence_end(const rap_reading *r, const rap_clause *c) {
 	return r->text->sentences.at[c->sentence].tokens.end;
@@ -42,36 +42,72 @@ static bool has_form(const rap_reading *r, uint32_t token, uint16_t form) { retu
 typedef struct list_shape {
 	uint16_t form; /* of their verbs: base or gerund; 0: no verb */
 	bool to;       /* they stand behind "to" that is no infinitive: "commitment to the alliance and to peace" */
-	bool urges;    /* "urge X to comply and implement", "ensure that X has and holds": the second verb is X's */
+	uint32_t verb; /* the first one's, RAP_NONE */
 } list_shape;
 
 static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t end) {
-	list_shape shape = {0};
+	list_shape shape = {.verb = RAP_NONE};
 	shape.to = token > 0 && r->words[token - 1] != RAP_WORD_TO && rap_is(r, token - 1, RAP_LEX_function_to);
 	while (token < end && (r->words[token] == RAP_WORD_ADV || r->words[token] == RAP_WORD_NEG)) token++;
 	if (token >= end) return shape;
 	if (has_form(r, token, RAP_LEX_F_base)) shape.form = RAP_LEX_F_base;
 	else if (has_form(r, token, RAP_LEX_F_ger)) shape.form = RAP_LEX_F_ger;
-	for (uint32_t k = token; k < end && k < token + 3; k++)
-		if (rap_is(r, k, RAP_LEX_verb_urge) || r->words[k] == RAP_WORD_REL) shape.urges = true;
+	if (shape.form != 0) shape.verb = token;
 	return shape;
 }
 
-/* Whether another action of the list begins at `token` (behind a comma or "and"): "to" + verb, or a verb of the
- * same form with an object of its own. */
-static bool begins_action(const rap_reading *r, uint32_t token, uint32_t end, const list_shape *shape) {
-	uint16_t form = shape->form;
-	if (token >= end) return false;
-	if (shape->to && r->words[token] == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return true;
-	if (form == 0) return false;
-	uint32_t to = r->words[token] == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
-	if (to < end && r->words[to] == RAP_WORD_TO) return form == RAP_LEX_F_base && !(to + 1 < end && r->words[to + 1] == RAP_WORD_AUX);
-	if (shape->urges) return false;
-	if (form == RAP_LEX_F_ger && token > 0 && rap_is_comma(r, token - 1)) return false;
-	uint32_t k = token;
-	while (k < end && (r->words[k] == RAP_WORD_ADV || r->words[k] == RAP_WORD_NEG)) k++;
-	if (k >= end || !has_form(r, k, form)) return false;
-	return r->words[k] == RAP_WORD_VERB;
+/* What a comma, semicolon or "and" does to an action. */
+typedef enum joint { GOES_ON, NEXT_ACTION, ENDS } joint;
+
+/* The verb that begins at `token`, over "to", "not", adverbs and auxiliaries; RAP_NONE. */
+static uint32_t verb_at(const rap_reading *r, uint32_t token, uint32_t end) {
+	for (uint32_t k = token; k < end && k < token + MOST_GROUP; k++) {
+		uint8_t word = r->words[k];
+		if (word == RAP_WORD_VERB) return k;
+		if (word != RAP_WORD_TO && word != RAP_WORD_NEG && word != RAP_WORD_ADV && word != RAP_WORD_AUX) return RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+/* Whether a verb stands behind "to", "not" and adverbs apart. */
+static bool is_infinitive(const rap_reading *r, uint32_t verb) {
+	uint32_t clause = r->clauses->of[verb];
+	return clause != RAP_NONE && r->clauses->all.at[clause].form == RAP_FORM_INFINITIVE;
+}
+
+/* Whether somebody else is to act: "urge X to comply and implement", "ensure that X has and holds". */
+static bool acts_for_itself(const rap_reading *r, uint32_t verb) {
+	for (uint32_t d = r->dependents->first[verb]; d != RAP_NONE && d < verb; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_nsubj || rap_syntax_relation(r->syntax, d) == RAP_REL_nsubj_pass) return true;
+	uint32_t head = r->syntax->words[verb].head;
+	bool controlled = rap_syntax_relation(r->syntax, verb) == RAP_REL_xcomp && head != RAP_NONE;
+	return controlled && rap_dependent(r, head, RAP_REL_obj) != RAP_NONE;
+}
+
+/* Whether the coordinated verb belongs to one inside the action that is no action itself. Trees of coordinations are
+ * not sure, so this asks for a sign of it: the inner verb has a subject of its own, or, where no comma stands before
+ * the second, both have "to" or the second has none ("work to create jobs and to improve", "to repair and make"). */
+static bool belongs_inside(const rap_reading *r, uint32_t verb, uint32_t from, bool comma, const list_shape *shape) {
+	uint32_t head = r->syntax->words[verb].head;
+	bool coordinated = rap_syntax_relation(r->syntax, verb) == RAP_REL_conj;
+	if (!coordinated || head == RAP_NONE || head <= from || head == shape->verb) return false;
+	if (rap_syntax_relation(r->syntax, head) == RAP_REL_conj) return false; /* one of the list's own verbs */
+	return acts_for_itself(r, head) || (!comma && is_infinitive(r, head));
+}
+
+static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
+	uint8_t word = r->words[token];
+	if (shape->to && word == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return NEXT_ACTION;
+	uint32_t to = word == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
+	bool infinitive = to + 1 < end && r->words[to] == RAP_WORD_TO && r->words[to + 1] != RAP_WORD_AUX; /* ", to be signed in" */
+	uint32_t verb = verb_at(r, token, end);
+	uint32_t clause = verb == RAP_NONE ? RAP_NONE : r->clauses->of[verb];
+	const rap_clause *c = clause == RAP_NONE ? NULL : &r->clauses->all.at[clause];
+	if (verb == RAP_NONE || shape->form == 0) return GOES_ON;
+	if (c != NULL && c->form == RAP_FORM_FINITE && (c->modal != RAP_NONE || c->be_to || c->perfect) && c->subject_head == RAP_NONE) return ENDS;
+	bool next = infinitive ? shape->form == RAP_LEX_F_base : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && has_form(r, verb, shape->form);
+	if (!next || (shape->form == RAP_LEX_F_ger && comma)) return GOES_ON;
+	return belongs_inside(r, verb, from, comma, shape) ? GOES_ON : NEXT_ACTION;
 }
 
 /* "deepen and widen cooperation": verbs that share one object are one action; "stop firing" has its object. */
@@ -87,42 +123,46 @@ static bool shares_object(const rap_reading *r, uint32_t start, uint32_t conj) {
 
 typedef RAP_VEC(rap_range) ranges;
 
-/* Splits [start, end) into the actions of its list. */
-static void split_actions(const rap_reading *r, uint32_t start, uint32_t end, ranges *actions) {
-	list_shape shape = shape_of_list(r, start, end);
-	uint32_t depth = 0, from = start;
-	for (uint32_t k = start; k < end && actions->n < MOST_ACTIONS; k++) {
-		const rap_token *t = rap_tok(r, k);
-		if (t->flags & RAP_TOKEN_OPEN) depth++;
-		if ((t->flags & RAP_TOKEN_CLOSE) && depth > 0) depth--;
-		bool semicolon = t->first == ';';
-		if (depth > 0 || !(rap_is_comma(r, k) || semicolon || r->words[k] == RAP_WORD_CONJ)) continue;
-		uint32_t next = k + 1;
-		if (next < end && r->words[next] == RAP_WORD_CONJ) next++;
-		if (!begins_action(r, next, end, &shape) || shares_object(r, from, k)) continue;
-		*rap_vec_push(r->arena, actions) = (rap_range){from, trim(r, from, k)};
-		while (next < end && (r->words[next] == RAP_WORD_TO || (shape.to && rap_is(r, next, RAP_LEX_function_to)))) next++;
-		from = next;
-		k = next;
-	}
+/* Over commas and "and" that stand together. */
+static uint32_t skip_links(const rap_reading *r, uint32_t token, uint32_t end) {
+	while (token < end && (rap_is_comma(r, token) || rap_tok(r, token)->first == ';' || r->words[token] == RAP_WORD_CONJ)) token++;
+	return token;
+}
+
+static bool is_link(const rap_reading *r, uint32_t token) {
+	return rap_is_comma(r, token) || rap_tok(r, token)->first == ';' || r->words[token] == RAP_WORD_CONJ;
+}
+
+static void push_action(const rap_reading *r, ranges *actions, uint32_t from, uint32_t end) {
 	end = trim(r, from, end);
 	if (end > from) *rap_vec_push(r->arena, actions) = (rap_range){from, end};
 }
 
-/* The end of the action that begins at `start`: where the clause ends, but a list of actions may go past it. */
-static uint32_t action_end(const rap_reading *r, uint32_t start, uint32_t limit) {
+/* Cuts the actions of a list that begins at `start`: each ends where its clause does, unless another follows. */
+static void cut_actions(const rap_reading *r, uint32_t start, uint32_t limit, ranges *actions) {
 	list_shape shape = shape_of_list(r, start, limit);
-	uint32_t end = rap_stretch_end(r, start, limit);
-	for (uint32_t round = 0; round < MOST_ACTIONS && end < limit; round++) {
-		const rap_token *t = rap_tok(r, end);
-		if (!(t->flags & RAP_TOKEN_COMMA) && t->first != ';' && r->words[end] != RAP_WORD_CONJ) break;
-		uint32_t next = end + 1;
-		if (next < limit && r->words[next] == RAP_WORD_CONJ) next++;
-		if (!begins_action(r, next, limit, &shape)) break;
-		while (next < limit && r->words[next] == RAP_WORD_TO) next++;
-		end = rap_stretch_end(r, next + 1 < limit ? next + 1 : next, limit);
+	uint32_t from = start, depth = 0, end = rap_stretch_end(r, start, limit);
+	for (uint32_t k = start; k < limit && actions->n < MOST_ACTIONS; k++) {
+		const rap_token *t = rap_tok(r, k);
+		if (t->flags & RAP_TOKEN_OPEN) depth++;
+		if ((t->flags & RAP_TOKEN_CLOSE) && depth > 0) depth--;
+		bool link = depth == 0 && is_link(r, k);
+		if (!link && k >= end) break;
+		if (!link) continue;
+		uint32_t next = skip_links(r, k, limit);
+		joint what = next < limit ? joint_before(r, next, from, limit, r->words[k] != RAP_WORD_CONJ, &shape) : ENDS;
+		if (what == NEXT_ACTION && !(shares_object(r, from, k) && r->words[next] != RAP_WORD_TO)) {
+			push_action(r, actions, from, k);
+			while (next < limit && (r->words[next] == RAP_WORD_TO || (shape.to && rap_is(r, next, RAP_LEX_function_to)))) next++;
+			from = next;
+			end = rap_stretch_end(r, next, limit);
+		} else if (what == ENDS || k >= end) {
+			end = k;
+			break;
+		}
+		k = next > k ? next - 1 : k;
 	}
-	return end;
+	push_action(r, actions, from, end < limit ? end : limit);
 }
 
 /* ---- records ---- */
@@ -233,9 +273,9 @@ static void add_pledge(rap_reading *r, const trigger *t, rap_range action, bool 
 }
 
 /* "not to return anyone": the negation belongs to the action and leaves its words. */
-static void add_actions(rap_reading *r, const trigger *t, uint32_t start, uint32_t end) {
+static void add_actions(rap_reading *r, const trigger *t, uint32_t start, uint32_t limit) {
 	ranges actions = {0};
-	split_actions(r, start, end, &actions);
+	cut_actions(r, start, limit, &actions);
 	for (uint32_t k = 0; k < actions.n; k++) {
 		rap_range action = actions.at[k];
 		bool negative = rap_is(r, action.start, RAP_LEX_cue_refrain);
@@ -258,7 +298,7 @@ static void add_items(rap_reading *r, const trigger *t, uint32_t sentence) {
 		rap_range tokens = r->text->sentences.at[item->sentences.start].tokens;
 		uint32_t start = tokens.start;
 		if (start < tokens.end && r->words[start] == RAP_WORD_TO) start++;
-		add_actions(r, t, start, action_end(r, start, tokens.end));
+		add_actions(r, t, start, tokens.end);
 	}
 }
 
@@ -282,7 +322,7 @@ static bool take_clause(rap_reading *r, trigger *t, uint32_t token, uint32_t end
 		own.negative = inner->negative;
 		if (r->subjects[k].n > 0) own.actors = &r->subjects[k];
 		uint32_t start = r->subjects[k].n > 0 ? inner->verb : inner->subject.start;
-		add_actions(r, &own, start, action_end(r, inner->verb, end));
+		add_actions(r, &own, start, end);
 		return true;
 	}
 	return false;
@@ -348,10 +388,10 @@ static void take_complement(rap_reading *r, trigger *t) {
 	if (token >= end) return;
 	bool to = rap_is(r, token, RAP_LEX_function_to);
 	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') add_items(r, t, sentence);
-	else if (r->words[token] == RAP_WORD_TO && (t->takes & RAP_LEX_F_inf)) add_actions(r, t, token + 1, action_end(r, token + 1, end));
-	else if (to && (t->takes & RAP_LEX_F_to)) add_actions(r, t, token + 1, action_end(r, token + 1, end));
+	else if (r->words[token] == RAP_WORD_TO && (t->takes & RAP_LEX_F_inf)) add_actions(r, t, token + 1, end);
+	else if (to && (t->takes & RAP_LEX_F_to)) add_actions(r, t, token + 1, end);
 	else if ((t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP)
-		add_actions(r, t, token + 1, action_end(r, token + 1, end));
+		add_actions(r, t, token + 1, end);
 	else if ((t->takes & RAP_LEX_F_that) && (t->takes & RAP_LEX_F_np) && r->words[token] != RAP_WORD_REL && that_behind(r, token, end) != RAP_NONE)
 		take_clause(r, t, that_behind(r, token, end), end);
 	else if ((t->takes & RAP_LEX_F_that) && take_clause(r, t, token, end)) return;
@@ -525,7 +565,7 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 	}
 	if (has_own_rule(r, c)) return;
 	if (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
-	add_actions(r, &t, start, action_end(r, c->passive ? c->verb : start, sentence_end(r, c)));
+	add_actions(r, &t, start, sentence_end(r, c));
 }
 
 /* Where the noun phrase that holds the noun at `noun` begins. */
