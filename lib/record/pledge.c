@@ -620,6 +620,7 @@ static void try_support(rap_reading *r, uint32_t clause) {
 
 static void read_sentence(rap_reading *r, uint32_t sentence) {
 	for (uint32_t k = r->clauses->first[sentence]; k < r->clauses->first[sentence + 1]; k++) {
+		if (rap_clause_assertion(r, k) != RAP_ASSERTED) continue;
 		try_verb(r, k);
 		try_adjective(r, k);
 		try_modal(r, k);

@@ -102,6 +102,18 @@ void rap_clause_partners(rap_reading *reading, uint32_t clause, rap_index_list *
 /* Where a stretch of words that begins at `from` ends for good: a clause of its own, a side remark, a reporting tag. */
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit);
 
+/* assertion.c: what the text makes of a clause. */
+typedef enum rap_assertion {
+	RAP_ASSERTED,
+	RAP_POSSIBLE,    /* may, might, could, should, must */
+	RAP_CONDITIONAL, /* if, unless, "had X agreed" */
+	RAP_ASKED,       /* a question, or under "whether" */
+	RAP_BELIEVED,    /* somebody's belief, fear or hope, or expected */
+	RAP_DENIED,      /* denied, abandoned, refused */
+	RAP_URGED        /* what somebody is asked to do */
+} rap_assertion;
+rap_assertion rap_clause_assertion(const rap_reading *reading, uint32_t clause);
+
 /* country.c: before the actors, and with them */
 void rap_countries_infer(rap_reading *reading);
 void rap_countries_settle(rap_reading *reading);

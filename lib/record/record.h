@@ -3,6 +3,7 @@
  *   clause.c    the shallow reading of clauses: who does what. The syntax engine replaces this file.
  *   wordclass.c the coarse word classes it needs; likewise
  *   country.c   which state a person acts for where the title does not say
+ *   assertion.c whether the text says that a clause is so
  *   party.c     lists of entities; for whom a person acts
  *   phrase.c    noun phrases: their heads, and whom they name
  *   actor.c     who is meant: groups, pronouns, capitals, "the ministry"

@@ -1,0 +1,75 @@
+/* Whether the text says that a clause is so: its modal, its conjunction, and the verbs it stands under. */
+#include "record/reading.h"
+
+enum { MOST_CLAUSES_UP = 8 };
+
+static rap_relation relation_of(const rap_reading *r, uint32_t token) { return rap_syntax_relation(r->syntax, token); }
+
+/* "will" and "would" say what is to come; other modals only what may be. */
+static bool is_possible(const rap_reading *r, const rap_clause *c) {
+	return c->modal != RAP_NONE && !rap_is(r, c->modal, RAP_LEX_function_future) && !rap_is(r, c->modal, RAP_LEX_function_conditional);
+}
+
+/* Whether a word that opens the clause is of a kind. */
+static bool opens_with(const rap_reading *r, const rap_clause *c, rap_lex_kind kind) {
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->group.start; d = r->dependents->next[d]) {
+		rap_relation relation = relation_of(r, d);
+		if ((relation == RAP_REL_mark || relation == RAP_REL_advmod) && rap_is(r, d, kind)) return true;
+	}
+	return false;
+}
+
+/* "Had Uganda agreed, ...", "were they to agree": an auxiliary before the subject of a clause that hangs on another. */
+static bool is_inverted(const rap_reading *r, const rap_clause *c) {
+	if (c->subject_head == RAP_NONE || c->relative || relation_of(r, c->predicate) != RAP_REL_advcl) return false;
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->subject.start; d = r->dependents->next[d])
+		if (relation_of(r, d) == RAP_REL_aux || relation_of(r, d) == RAP_REL_cop) return true;
+	return false;
+}
+
+/* An adverbial clause under a condition; "if" before what is asked makes a question. */
+static bool is_condition(const rap_reading *r, const rap_clause *c) {
+	rap_relation relation = relation_of(r, c->predicate);
+	return (relation == RAP_REL_advcl && opens_with(r, c, RAP_LEX_cue_condition)) || is_inverted(r, c);
+}
+
+static bool is_question(const rap_reading *r, const rap_clause *c) {
+	rap_relation relation = relation_of(r, c->predicate);
+	bool content = relation == RAP_REL_ccomp || relation == RAP_REL_csubj || relation == RAP_REL_xcomp || relation == RAP_REL_acl;
+	if (content && opens_with(r, c, RAP_LEX_cue_question)) return true;
+	rap_range sentence = r->text->sentences.at[c->sentence].tokens;
+	uint32_t last = sentence.end;
+	while (last > sentence.start && (rap_tok(r, last - 1)->flags & RAP_TOKEN_CLOSE)) last--;
+	return last > sentence.start && rap_tok(r, last - 1)->first == '?';
+}
+
+/* What the verb above makes of a clause that is its object. */
+static rap_assertion under(const rap_reading *r, const rap_clause *above, const rap_clause *c) {
+	rap_relation relation = relation_of(r, c->predicate);
+	if (relation != RAP_REL_ccomp && relation != RAP_REL_xcomp && relation != RAP_REL_csubj) return RAP_ASSERTED;
+	uint32_t word = above->predicate;
+	if (rap_is(r, above->verb, RAP_LEX_cue_deny) || rap_is(r, above->verb, RAP_LEX_cue_fail) || rap_is(r, word, RAP_LEX_cue_fail)) return RAP_DENIED;
+	if (rap_is(r, above->verb, RAP_LEX_cue_doubt) || rap_is(r, word, RAP_LEX_cue_doubt)) return RAP_BELIEVED;
+	bool urges = rap_is(r, above->verb, RAP_LEX_verb_urge) && rap_mark_at(r->marks, above->verb, RAP_LEX_commitment) == NULL;
+	return urges && c->form == RAP_FORM_INFINITIVE ? RAP_URGED : RAP_ASSERTED;
+}
+
+/* The part that a clause plays in the one above is still the same clause's: "will go and meet", "agreed to meet". */
+static bool carries_on(rap_relation relation) {
+	return relation == RAP_REL_conj || relation == RAP_REL_xcomp || relation == RAP_REL_ccomp || relation == RAP_REL_csubj;
+}
+
+rap_assertion rap_clause_assertion(const rap_reading *r, uint32_t clause) {
+	for (uint32_t steps = 0; clause != RAP_NONE && steps < MOST_CLAUSES_UP; steps++) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		if (is_possible(r, c)) return RAP_POSSIBLE;
+		if (is_condition(r, c)) return RAP_CONDITIONAL;
+		if (is_question(r, c)) return RAP_ASKED;
+		rap_relation relation = relation_of(r, c->predicate);
+		if (c->governor == RAP_NONE || !carries_on(relation)) return RAP_ASSERTED;
+		rap_assertion above = under(r, &r->clauses->all.at[c->governor], c);
+		if (above != RAP_ASSERTED) return above;
+		clause = c->governor;
+	}
+	return RAP_ASSERTED;
+}
