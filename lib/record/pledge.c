@@ -309,23 +309,60 @@ static uint32_t skip(const rap_reading *r, uint32_t token, uint32_t end, uint8_t
 	return token;
 }
 
-/* "that it will ...": the clause inside; its own actors are bound when they differ ("agreed that X will"). */
-static bool take_clause(rap_reading *r, trigger *t, uint32_t token, uint32_t end) {
-	if (token < end && r->words[token] == RAP_WORD_REL) token++;
+/* Whether the clause tells what its subject is going to do: "that it will ...", "that X is to ...". */
+static bool is_promise(const rap_reading *r, const rap_clause *c) {
+	if (c->form != RAP_FORM_FINITE || c->relative) return false;
+	if (c->modal == RAP_NONE) return c->be_to;
+	return rap_is(r, c->modal, RAP_LEX_function_future) || rap_is(r, c->modal, RAP_LEX_function_conditional);
+}
+
+/* The first clause behind the trigger that may be its object: by the tree, else the next one in the text. */
+static uint32_t clause_taken(const rap_reading *r, const trigger *t, uint32_t token, uint32_t end) {
+	const rap_clause *c = &r->clauses->all.at[t->clause];
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		rap_relation relation = rap_syntax_relation(r->syntax, d);
+		bool object = relation == RAP_REL_ccomp || relation == RAP_REL_csubj || relation == RAP_REL_csubj_pass;
+		if (object && r->clauses->of[d] != RAP_NONE && d > t->words.start) return r->clauses->of[d];
+	}
 	for (uint32_t k = t->clause + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
 		const rap_clause *inner = &r->clauses->all.at[k];
-		if (inner->form != RAP_FORM_FINITE || inner->relative || inner->group.start < token) continue;
-		if (inner->modal == RAP_NONE && !inner->be_to) return false;
-		if (inner->modal != RAP_NONE && !rap_is(r, inner->modal, RAP_LEX_function_future) &&
-		    !rap_is(r, inner->modal, RAP_LEX_function_conditional)) return false;
-		trigger own = *t;
-		own.negative = inner->negative;
-		if (r->subjects[k].n > 0) own.actors = &r->subjects[k];
-		uint32_t start = r->subjects[k].n > 0 ? inner->verb : inner->subject.start;
-		add_actions(r, &own, start, end);
-		return true;
+		if (inner->form == RAP_FORM_FINITE && !inner->relative && inner->group.start >= token) return k;
 	}
-	return false;
+	return RAP_NONE;
+}
+
+/* Where the words of the next clause of a list begin: those before it end there. */
+static uint32_t next_taken(const rap_reading *r, uint32_t first, uint32_t after, uint32_t end) {
+	const rap_clause *c = &r->clauses->all.at[first];
+	for (uint32_t k = after + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
+		const rap_clause *next = &r->clauses->all.at[k];
+		bool listed = rap_syntax_relation(r->syntax, next->predicate) == RAP_REL_conj && next->governor == first;
+		if (listed && next->subject_head != RAP_NONE && next->sentence == c->sentence) return k;
+	}
+	return RAP_NONE;
+}
+
+/* The action of one clause; its own actors are bound when they differ ("agreed that X will"). */
+static void take_inner(rap_reading *r, const trigger *t, uint32_t index, uint32_t end) {
+	const rap_clause *inner = &r->clauses->all.at[index];
+	trigger own = *t;
+	own.negative = inner->negative;
+	bool doer = r->subjects[index].n > 0 && !inner->passive; /* "that trains would be restarted" binds who agreed */
+	if (doer) own.actors = &r->subjects[index];
+	add_actions(r, &own, doer ? inner->verb : rap_range_empty(inner->subject) ? inner->group.start : inner->subject.start, end);
+}
+
+/* "that it will ... and that Y shall ...". */
+static bool take_clause(rap_reading *r, trigger *t, uint32_t token, uint32_t end) {
+	uint32_t first = clause_taken(r, t, token, end);
+	if (first == RAP_NONE || !is_promise(r, &r->clauses->all.at[first])) return false;
+	for (uint32_t k = first; k != RAP_NONE;) {
+		uint32_t next = next_taken(r, first, k, end);
+		uint32_t stop = next == RAP_NONE ? end : r->clauses->all.at[next].subject.start;
+		if (is_promise(r, &r->clauses->all.at[k])) take_inner(r, t, k, stop);
+		k = next;
+	}
+	return true;
 }
 
 /* Over "on Wednesday", "in principle", "during recent meetings" between the trigger and what it takes; stays where
@@ -351,8 +388,14 @@ static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end
 	return token;
 }
 
-static bool at_colon(const rap_reading *r, uint32_t token, uint32_t end) {
-	return token < end && rap_tok(r, token)->first == ':' && token + 1 >= end;
+/* Nothing but a colon stands between `token` and the end of its block, below which a list begins. */
+static bool before_list(const rap_reading *r, uint32_t token, uint32_t sentence) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	uint32_t block = r->text->sentences.at[sentence].block;
+	if (token < tokens.end && rap_tok(r, token)->first == ':') token++;
+	if (token < tokens.end || sentence + 1 < r->text->blocks.at[block].sentences.end || block + 1 >= r->text->blocks.n) return false;
+	const rap_block *lead = &r->text->blocks.at[block], *next = lead + 1;
+	return next->kind == RAP_BLOCK_ITEM && (lead->kind != RAP_BLOCK_ITEM || next->level > lead->level);
 }
 
 /* "pledged 15 mobile radars": the thing itself, where it begins as one. */
@@ -380,7 +423,7 @@ static void take_complement(rap_reading *r, trigger *t) {
 		t->negative = !t->negative;
 		token++;
 	}
-	if (at_colon(r, token, end)) {
+	if (before_list(r, token, sentence)) {
 		add_items(r, t, sentence);
 		return;
 	}
@@ -537,9 +580,19 @@ static bool has_own_rule(const rap_reading *r, const rap_clause *c) {
 	return c->group.end < sentence_end(r, c) && rap_is(r, c->group.end, RAP_LEX_function_to);
 }
 
+/* "The Parties will:" and a list of what. */
+static void try_modal_alone(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (!has_actor(r, clause) || !rap_is(r, c->verb, RAP_LEX_function_future) || !before_list(r, c->group.end, c->sentence)) return;
+	trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .words = c->group, .action = c->group.end, .negative = c->negative,
+	             .actors = &r->subjects[clause], .rule = "modal", .confidence = 0.87};
+	add_items(r, &t, c->sentence);
+}
+
 /* "will", "shall", "would" (reported), "is to": the action's verb is the group's own. */
 static void try_modal(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
+	try_modal_alone(r, clause);
 	if (c->modal == RAP_NONE && !c->be_to) return;
 	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return;
 	if (!has_actor(r, clause) && !(c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0)) return;
