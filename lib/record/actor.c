@@ -331,6 +331,21 @@ static void take_from_lead(rap_reading *r, discourse *d, const rap_clause *c, ra
 
 /* ---- subjects, by their heads ---- */
 
+/* "the special representatives", "the generals": offices in the plural that have been told of before. */
+static bool is_known_plural(const rap_reading *r, uint32_t head) {
+	const rap_mark *title = rap_mark_at(r->marks, head, RAP_LEX_title);
+	bool definite = false;
+	for (uint32_t d = r->dependents->first[head]; d != RAP_NONE && d < head; d = r->dependents->next[d])
+		definite = definite || (rap_is(r, d, RAP_LEX_function_det) && !rap_is(r, d, RAP_LEX_dateword_a));
+	return title != NULL && (title->entry->flags & RAP_LEX_F_plural) && definite;
+}
+
+static void add_holders(rap_reading *r, const discourse *d, rap_index_list *actors) {
+	const rap_index_list *known = last_together(d, 0, true);
+	if (known == NULL) known = last_together(d, 0, false);
+	if (known != NULL) rap_index_add_all(r->arena, actors, known);
+}
+
 static void resolve_head(rap_reading *r, discourse *d, uint32_t head, uint32_t clause, rap_index_list *actors) {
 	const rap_mention *m = rap_mention_over(r, head);
 	if (m != NULL && rap_is_actor(r, m)) rap_add_listed(r, r->mention_at[head], r->clauses->all.at[clause].group.start, actors);
@@ -339,7 +354,11 @@ static void resolve_head(rap_reading *r, discourse *d, uint32_t head, uint32_t c
 		rap_add_owners(r, head, actors);
 		if (actors->n == before) add_group(r, d, m, actors);
 	} else if (r->words[head] == RAP_WORD_PRON) add_pronoun(r, d, head, clause, actors);
-	else if (rap_is_people(r, head)) rap_add_owners(r, head, actors);
+	else if (rap_is_people(r, head)) {
+		uint32_t before = actors->n;
+		rap_add_owners(r, head, actors);
+		if (actors->n == before && is_known_plural(r, head)) add_holders(r, d, actors);
+	}
 }
 
 /* Takes the subject by the heads of its phrase; what no head tells, by all of its words. */

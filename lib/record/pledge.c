@@ -297,7 +297,7 @@ static void add_items(rap_reading *r, const trigger *t, uint32_t sentence) {
 		if (rap_range_empty(item->sentences)) continue;
 		rap_range tokens = r->text->sentences.at[item->sentences.start].tokens;
 		uint32_t start = tokens.start;
-		if (start < tokens.end && r->words[start] == RAP_WORD_TO) start++;
+		if (start < tokens.end && (r->words[start] == RAP_WORD_TO || rap_is(r, start, RAP_LEX_function_to))) start++;
 		add_actions(r, t, start, tokens.end);
 	}
 }
