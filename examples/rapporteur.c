@@ -27,6 +27,7 @@ typedef struct command {
 	mode mode;
 	int32_t show; /* RAP_SHOW_... */
 	rap_options options;
+	rap_reader_options reader_options;
 	char **files;
 	size_t file_count;
 	rap_reader *reader;
@@ -37,7 +38,8 @@ typedef struct command {
 
 /* ---- messages ---- */
 
-static const char usage[] = "usage: rapporteur [--published DATE] [--plain] [--json | --ndjson | --show KIND] [FILE...]\n";
+static const char usage[] = "usage: rapporteur [--published DATE] [--plain] [--model FILE] [--json | --ndjson | --show KIND]\n"
+                            "                  [FILE...]\n";
 
 static const char help[] =
 	"Reads English diplomatic text and prints what it tells of meetings, pledges, people, states,\n"
@@ -45,6 +47,7 @@ static const char help[] =
 	"\n"
 	"  --published DATE  the day of publication, YYYY-MM-DD, by which \"yesterday\" is read\n"
 	"  --plain           running text: nothing is dropped as boilerplate, joined, or taken for a title\n"
+	"  --model FILE      a syntax model in place of the one that is built in\n"
 	"  --json            one line of JSON for each file\n"
 	"  --ndjson          files have one JSON document a line, {\"id\", \"published\", \"text\"}; each line is\n"
 	"                    answered with one line, in the same order\n"
@@ -189,11 +192,12 @@ static void answer_ndjson(command *run) {
 
 /* ---- options ---- */
 
-enum { OPTION_PUBLISHED = 256, OPTION_PLAIN, OPTION_JSON, OPTION_NDJSON, OPTION_SHOW, OPTION_HELP, OPTION_VERSION };
+enum { OPTION_PUBLISHED = 256, OPTION_PLAIN, OPTION_MODEL, OPTION_JSON, OPTION_NDJSON, OPTION_SHOW, OPTION_HELP, OPTION_VERSION };
 
 static const struct option long_options[] = {
 	{"published", required_argument, NULL, OPTION_PUBLISHED},
 	{"plain", no_argument, NULL, OPTION_PLAIN},
+	{"model", required_argument, NULL, OPTION_MODEL},
 	{"json", no_argument, NULL, OPTION_JSON},
 	{"ndjson", no_argument, NULL, OPTION_NDJSON},
 	{"show", required_argument, NULL, OPTION_SHOW},
@@ -226,6 +230,7 @@ static int take_option(command *run, int option) {
 	switch (option) {
 	case OPTION_PUBLISHED: run->options.published = optarg; return GO_ON;
 	case OPTION_PLAIN: run->options.flags |= RAP_READ_PLAIN; return GO_ON;
+	case OPTION_MODEL: run->reader_options.model_path = optarg; return GO_ON;
 	case OPTION_JSON: return set_mode(run, MODE_JSON);
 	case OPTION_NDJSON: return set_mode(run, MODE_NDJSON);
 	case OPTION_SHOW: return set_show(run, optarg);
@@ -257,14 +262,25 @@ static int take_arguments(command *run, int argc, char **argv) {
 
 /* ---- all ---- */
 
+static int make_reader(command *run) {
+	rap_error error;
+	rap_error_init(&error, sizeof error);
+	int32_t status = rap_reader_new_with(&run->reader_options, &run->reader, &error);
+	if (status == RAP_OK) return GO_ON;
+	if (status != RAP_ERROR_FILE && (status != RAP_ERROR_MODEL || !run->reader_options.model_path)) {
+		complain("cannot begin", error.message);
+		return EXIT_SOME_FAILED;
+	}
+	fprintf(stderr, "rapporteur: --model %s: %s\n", run->reader_options.model_path, error.message);
+	fputs("Name a model file made for this version, or leave --model out: a model is built in.\n", stderr);
+	return EXIT_USAGE;
+}
+
 /* Makes the reader, and sees that it takes the options. */
 static int prepare(command *run) {
 	rap_document *document;
-	run->reader = rap_reader_new();
-	if (!run->reader) {
-		fputs("rapporteur: no memory\n", stderr);
-		return EXIT_SOME_FAILED;
-	}
+	int made = make_reader(run);
+	if (made != GO_ON) return made;
 	int32_t status = rap_reader_read(run->reader, NULL, 0, &run->options, &document, NULL);
 	rap_document_free(document);
 	if (status == RAP_OK) return GO_ON;
@@ -295,6 +311,7 @@ int main(int argc, char **argv) {
 	signal(SIGPIPE, SIG_IGN); /* a reader that went away is an error to tell, like a full disk */
 	setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
 	rap_options_init(&run.options, sizeof run.options);
+	rap_reader_options_init(&run.reader_options, sizeof run.reader_options);
 	int status = take_arguments(&run, argc, argv);
 	if (status == GO_ON) status = answer(&run);
 	rap_reader_free(run.reader);

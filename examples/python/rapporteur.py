@@ -13,6 +13,12 @@ RAPPORTEUR_LIBRARY, else from the build folder of the source tree that this file
 Records are plain objects that hold no memory of the library: they outlive their document. What the text does not say
 is None. Spans count as their text does: code points in a str, bytes in bytes, so text[span.start:span.end] is right.
 A reader may be used by many threads at once: other threads run while the library reads.
+
+For tools that need more than records, a document has its sentences and tokens, with the word classes, lemmas and
+dependency trees of Universal Dependencies:
+
+    for token in document.tokens:
+        print(token.text, token.lemma, token.upos, token.relation, token.head and token.head.text)
 """
 
 from __future__ import annotations
@@ -26,11 +32,11 @@ import threading
 import weakref
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Callable, Iterator, List, Literal, NamedTuple, Optional, Union
+from typing import Any, Callable, Dict, Iterator, List, Literal, NamedTuple, Optional, Union
 
 __all__ = [
     "Date", "Dateline", "Document", "Error", "Instrument", "Meeting", "Part", "Participant", "Place", "Pledge", "Reader",
-    "Span", "data_version", "version",
+    "Sentence", "Span", "Token", "data_version", "version",
 ]
 
 # ---- the values of records, as the JSON has them ----
@@ -159,8 +165,37 @@ class Instrument:
     mentions: List[Span]
 
 
+@dataclass(eq=False)
+class Token:
+    """A word or mark. `head` is None for the root of a sentence; `feats` are features, {"Tense": "Past"}; `children`
+    depend on this token, in the order of the text."""
+
+    index: int
+    text: str
+    span: Span
+    space_before: bool
+    lemma: str
+    upos: str
+    xpos: str
+    feats: Dict[str, str]
+    relation: str
+    head: Optional[Token] = field(default=None, repr=False)
+    children: List[Token] = field(default_factory=list, repr=False)
+
+
+@dataclass(eq=False)
+class Sentence:
+    """Sentences with the same `paragraph` stand in one paragraph, heading or list item."""
+
+    span: Span
+    paragraph: int
+    tokens: List[Token] = field(repr=False)
+    root: Token = field(repr=False)
+
+
 class Error(Exception):
-    """A call that the library refused. `code` is the name of its status: "memory", "argument", "too_large", "date"."""
+    """A call that the library refused. `code` is the name of its status: "memory", "argument", "too_large", "date",
+    "model", "file"."""
 
     def __init__(self, code: str, message: str, position: int = 0) -> None:
         super().__init__(message)
@@ -179,6 +214,14 @@ class _Span(ctypes.Structure):
 class _Options(ctypes.Structure):
     _fields_ = [
         ("size", ctypes.c_uint32), ("flags", ctypes.c_uint32), ("published", ctypes.c_char_p), ("id", ctypes.c_char_p),
+    ]
+
+
+class _ReaderOptions(ctypes.Structure):
+    _fields_ = [
+        ("size", ctypes.c_uint32), ("reserved", ctypes.c_uint32), ("allocate", ctypes.c_void_p),
+        ("release", ctypes.c_void_p), ("context", ctypes.c_void_p), ("model", ctypes.c_void_p),
+        ("model_size", ctypes.c_size_t), ("model_path", ctypes.c_char_p),
     ]
 
 
@@ -201,8 +244,14 @@ _ITEM = (_HANDLE, [_HANDLE, _SIZE])
 _ALIAS = (_HANDLE, [_HANDLE, _SIZE, _LENGTH])
 _PLACE_IN_TEXT = (_INT, [_HANDLE, _SIZE, _SPANS])
 _MADE_TEXT = ctypes.POINTER(ctypes.c_void_p)
+_NUMBER = ctypes.c_uint32
+_TREES_COUNT = (_NUMBER, [_HANDLE])
+_TREES_NUMBER = (_NUMBER, [_HANDLE, _NUMBER])
+_TREES_TEXT = (_HANDLE, [_HANDLE, _NUMBER, _LENGTH])
+_TREES_SPAN = (_INT, [_HANDLE, _NUMBER, _SPANS])
+_TREES_NONE = 0xFFFFFFFF
 
-# What each function gives and takes, as in rapporteur.h, without the prefix rap_.
+# What each function gives and takes, as in rapporteur.h and rapporteur/syntax.h, without the prefix rap_.
 _FUNCTIONS = {
     "version": (ctypes.c_char_p, []),
     "data_version": (ctypes.c_char_p, []),
@@ -211,7 +260,7 @@ _FUNCTIONS = {
     "status_message": (ctypes.c_char_p, [_INT]),
     "code_name": (ctypes.c_char_p, [_INT, _INT]),
     "code_find": (_INT, [_INT, ctypes.c_char_p]),
-    "reader_new": (_HANDLE, []),
+    "reader_new_with": (_INT, [ctypes.POINTER(_ReaderOptions), ctypes.POINTER(_HANDLE), ctypes.POINTER(_Error)]),
     "reader_free": (None, [_HANDLE]),
     "reader_read": (
         _INT,
@@ -245,6 +294,17 @@ _FUNCTIONS = {
     "pledge_confidence": (_REAL, [_HANDLE]),
     "instrument_kind": _CODE,
     "instrument_year": _CODE,
+    "document_trees": (_INT, [_HANDLE, ctypes.POINTER(_HANDLE)]),
+    "trees_sentence_count": _TREES_COUNT,
+    "trees_sentence_first": _TREES_NUMBER,
+    "trees_sentence_end": _TREES_NUMBER,
+    "trees_sentence_root": _TREES_NUMBER,
+    "trees_sentence_paragraph": _TREES_NUMBER,
+    "trees_sentence_span": _TREES_SPAN,
+    "trees_token_count": _TREES_COUNT,
+    "trees_span": _TREES_SPAN,
+    "trees_space_before": (_INT, [_HANDLE, _NUMBER]),
+    "trees_head": _TREES_NUMBER,
 }
 _TEXTS = {
     "document": "id title published dateline_place dateline_agency",
@@ -253,9 +313,11 @@ _TEXTS = {
     "pledge": "id trigger action condition due_start due_end due_text due_rule due_anchor rule",
     "instrument": "id name number issuer",
 }
+_TREES_TEXTS = "text lemma upos xpos feats relation"
 _SPAN_LISTS = {"participant": "mention", "meeting": "evidence", "pledge": "evidence", "instrument": "mention"}
 for _noun, _names in _TEXTS.items():
     _FUNCTIONS.update({f"{_noun}_{_name}": _TEXT for _name in _names.split()})
+_FUNCTIONS.update({f"trees_{_name}": _TREES_TEXT for _name in _TREES_TEXTS.split()})
 for _noun, _name in _SPAN_LISTS.items():
     _FUNCTIONS[f"{_noun}_{_name}_count"] = _COUNT
     _FUNCTIONS[f"{_noun}_{_name}"] = _PLACE_IN_TEXT
@@ -315,9 +377,11 @@ def data_version() -> str:
     return _library.data_version().decode()
 
 
-def _check(status: int) -> None:
+def _check(status: int, error: Optional[_Error] = None) -> None:
     if status != 0:
-        raise Error(_library.status_name(status).decode(), _library.status_message(status).decode())
+        message = error.message if error is not None and error.message else _library.status_message(status)
+        position = 0 if error is None else error.position
+        raise Error(_library.status_name(status).decode(), message.decode(), position)
 
 
 def _text(name: str, record: int, *index: int) -> Optional[str]:
@@ -341,25 +405,29 @@ def _to_bytes(text: Union[str, bytes]) -> bytes:
     return text if isinstance(text, bytes) else _SURROGATES.sub("\ufffd", text).encode()
 
 
-def _to_c_string(name: str, value: Optional[str]) -> Optional[bytes]:
+def _to_c_string(name: str, value: Optional[str], encode: Callable[[str], bytes] = _to_bytes) -> Optional[bytes]:
     if value is None:
         return None
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a str or None, not {type(value).__name__}")
     if "\0" in value:
         raise Error("argument", f"{name} has a NUL character", value.index("\0"))
-    return _to_bytes(value)
+    return encode(value)
 
 
 class Reader:
-    """All that is known before a text is read. One serves a whole program, from any number of threads at once."""
+    """All that is known before a text is read. One serves a whole program, from any number of threads at once. `model` is
+    the file of a syntax model, in place of the one that is built in. Raises Error, with code "file" if it cannot be read,
+    "model" if it is none, or "memory"."""
 
-    def __init__(self) -> None:
-        handle = _library.reader_new()
-        if handle is None:
-            raise Error("memory", "no memory for a reader")
-        self._handle = handle
-        weakref.finalize(self, _library.reader_free, handle)
+    def __init__(self, model: Union[str, os.PathLike[str], None] = None) -> None:
+        options = _ReaderOptions(ctypes.sizeof(_ReaderOptions))
+        if model is not None:
+            options.model_path = _to_c_string("model", os.fspath(model), os.fsencode)
+        handle, error = ctypes.c_void_p(), _Error(ctypes.sizeof(_Error))
+        _check(_library.reader_new_with(ctypes.byref(options), ctypes.byref(handle), ctypes.byref(error)), error)
+        self._handle = handle.value
+        weakref.finalize(self, _library.reader_free, self._handle)
 
     def read(
         self,
@@ -385,9 +453,7 @@ class Reader:
         status = _library.reader_read(
             self._handle, source, len(source), ctypes.byref(options), ctypes.byref(handle), ctypes.byref(error)
         )
-        if status != 0:
-            message = error.message or _library.status_message(status)
-            raise Error(_library.status_name(status).decode(), message.decode(), error.position)
+        _check(status, error)
         return Document(handle.value, text)
 
 
@@ -410,7 +476,8 @@ class Document:
 
     def __init__(self, handle: int, text: Union[str, bytes]) -> None:
         self._handle = handle
-        self._lock = threading.Lock()  # making JSON changes the document
+        self._lock = threading.Lock()  # making JSON or trees changes the document
+        self._trees: Optional[_Trees] = None
         weakref.finalize(self, _library.document_free, handle)
         self.text = text
         self.id = _text("document_id", handle)
@@ -431,6 +498,22 @@ class Document:
             f"<Document {self.id or self.title!r}: {len(self.meetings)} meetings, {len(self.pledges)} pledges,"
             f" {len(self.participants)} participants, {len(self.instruments)} instruments>"
         )
+
+    @property
+    def sentences(self) -> List[Sentence]:
+        """All sentences, in the order of the text. Made on the first use, the same objects afterwards."""
+        return self._made_trees().sentences
+
+    @property
+    def tokens(self) -> List[Token]:
+        """The tokens of all sentences: document.tokens[token.index] is token."""
+        return self._made_trees().tokens
+
+    def _made_trees(self) -> _Trees:
+        with self._lock:
+            if self._trees is None:
+                self._trees = _Trees(self._handle, in_bytes=isinstance(self.text, bytes))
+            return self._trees
 
     def json(self) -> str:
         """All records as one line of JSON. Its spans count bytes of the text's UTF-8."""
@@ -584,4 +667,72 @@ class _Records:
             issuer=_text("instrument_issuer", handle),
             aliases=self.aliases("instrument", handle),
             mentions=self.span_list("instrument", handle),
+        )
+
+
+# ---- from the library's trees ----
+
+
+def _features(text: Optional[str]) -> Dict[str, str]:
+    """ "A=B|C=D" as CoNLL-U has it."""
+    return {} if text is None else dict(pair.partition("=")[::2] for pair in text.split("|"))
+
+
+class _Trees:
+    """Takes all sentences and tokens over, as _Records does the records."""
+
+    def __init__(self, document: int, in_bytes: bool) -> None:
+        trees = ctypes.c_void_p()
+        _check(_library.document_trees(document, ctypes.byref(trees)))
+        self.handle = trees.value
+        self.token_count = _library.trees_token_count(trees)
+        self.sentence_count = _library.trees_sentence_count(trees)
+        self.spans = self.all_spans(document, in_bytes)
+        self.tokens = [self.token(index) for index in range(self.token_count)]
+        for token in self.tokens:
+            self.hang(token)
+        self.sentences = [self.sentence(index) for index in range(self.sentence_count)]
+
+    def all_spans(self, document: int, in_bytes: bool) -> List[Span]:
+        """Those of the tokens, then those of the sentences."""
+        count = self.token_count + self.sentence_count
+        spans = (_Span * count)()
+        for index in range(self.token_count):
+            _check(_library.trees_span(self.handle, index, ctypes.byref(spans[index])))
+        for index in range(self.sentence_count):
+            span = ctypes.byref(spans[self.token_count + index])
+            _check(_library.trees_sentence_span(self.handle, index, span))
+        if not in_bytes:
+            _check(_library.document_convert_spans(document, _UNIT_CODE_POINT, spans, count))
+        return [Span(span.start, span.end) for span in spans]
+
+    def token(self, index: int) -> Token:
+        text, lemma, upos, xpos, feats, relation = (
+            _text(f"trees_{name}", self.handle, index) for name in _TREES_TEXTS.split()
+        )
+        return Token(
+            index=index,
+            text=text or "",
+            span=self.spans[index],
+            space_before=bool(_library.trees_space_before(self.handle, index)),
+            lemma=lemma or "",
+            upos=upos or "",
+            xpos=xpos or "",
+            feats=_features(feats),
+            relation=relation or "",
+        )
+
+    def hang(self, token: Token) -> None:
+        head = _library.trees_head(self.handle, token.index)
+        if head != _TREES_NONE:
+            token.head = self.tokens[head]
+            token.head.children.append(token)
+
+    def sentence(self, index: int) -> Sentence:
+        first, end = (_library.trees_sentence_first(self.handle, index), _library.trees_sentence_end(self.handle, index))
+        return Sentence(
+            span=self.spans[self.token_count + index],
+            paragraph=_library.trees_sentence_paragraph(self.handle, index),
+            tokens=self.tokens[first:end],
+            root=self.tokens[_library.trees_sentence_root(self.handle, index)],
         )

@@ -19,6 +19,7 @@ import rapporteur
 
 SAMPLE = (Path(__file__).resolve().parent.parent / "sample.txt").read_text(encoding="utf-8")
 PUBLISHED = "2024-03-05"
+MODEL = Path(__file__).resolve().parent.parent.parent / "lib/syntax/english.model"
 
 # Characters of one, two, three and four bytes, some before and some in what is found.
 MIXED = (
@@ -280,6 +281,61 @@ class Errors(unittest.TestCase):
         self.assertIn("ImportError: the rapporteur library cannot be used", run.stderr)
 
 
+    def test_models(self):
+        self.refused("file", rapporteur.Reader, model="/nowhere/a.model")
+        self.refused("file", rapporteur.Reader, model=MODEL.parent)
+        self.assertEqual(str(self.refused("model", rapporteur.Reader, model=__file__)), "not a model of rapporteur")
+        self.assertEqual(self.refused("argument", rapporteur.Reader, model="a\0b").position, 1)
+        with self.assertRaises(TypeError):
+            rapporteur.Reader(model=7)
+
+
+class Trees(unittest.TestCase):
+    TEXT = "The envoys, 🕊️ in Malmö, didn't sign the “accord”.\n\nThe talks were postponed by Latvia."
+
+    def test_tokens(self):
+        document = read(self.TEXT, plain=True)
+        (talks,) = [token for token in document.tokens if token.text == "talks"]
+        self.assertEqual((talks.lemma, talks.upos, talks.xpos), ("talk", "NOUN", "NNS"))
+        self.assertEqual((talks.relation, talks.head.text), ("nsubj:pass", "postponed"))
+        self.assertEqual([child.text for child in talks.children], ["The"])
+        self.assertIs(document.tokens, document.tokens)
+
+    def test_spans_slice_the_text(self):
+        for text in (self.TEXT, self.TEXT.encode()):
+            document = read(text, plain=True)
+            for token in document.tokens:
+                found = text[token.span.start : token.span.end]
+                self.assertEqual(found if isinstance(found, str) else found.decode(), token.text)
+            self.assertEqual(document.sentences[1].span, (text.index(text[-35:]), len(text)))
+
+    def test_sentences_hold_all_tokens(self):
+        for text in (self.TEXT, SAMPLE, MIXED, ""):
+            document = read(text)
+            self.assertEqual([token for each in document.sentences for token in each.tokens], document.tokens)
+            self.assertEqual([token.index for token in document.tokens], list(range(len(document.tokens))))
+            for sentence in document.sentences:
+                self.assertEqual([token for token in sentence.tokens if token.head is None], [sentence.root])
+        self.assertEqual([each.paragraph for each in read(self.TEXT, plain=True).sentences], [0, 1])
+
+    def test_like_conllu(self):
+        document = rapporteur.Reader(model=MODEL).read(SAMPLE)
+        lines = [line.split("\t") for line in document.show("conllu").splitlines() if line[:1].isdigit()]
+        self.assertEqual(len(lines), len(document.tokens))
+        for line, token in zip(lines, document.tokens):
+            start = token.index - int(line[0])
+            head = 0 if token.head is None else token.head.index - start
+            feats = "|".join("=".join(pair) for pair in token.feats.items()) or "_"
+            self.assertEqual(
+                line[1:8], [token.text, token.lemma, token.upos, token.xpos, feats, str(head), token.relation]
+            )
+
+    def test_outlive_their_document(self):
+        tokens = read(self.TEXT).tokens
+        gc.collect()
+        self.assertEqual(tokens[-1].head.text, "postponed")
+
+
 class Lifetime(unittest.TestCase):
     def test_document_outlives_its_reader(self):
         reader = rapporteur.Reader()
@@ -362,6 +418,7 @@ class Threads(unittest.TestCase):
     def test_one_document_for_all(self):
         document = read(SAMPLE, published=PUBLISHED)
         self.assertEqual(len(set(self.in_threads(lambda _: document.json()))), 1)
+        self.assertEqual(len({id(tokens) for tokens in self.in_threads(lambda _: document.tokens)}), 1)
 
 
 class Library(unittest.TestCase):
@@ -377,10 +434,12 @@ class Library(unittest.TestCase):
             self.assertEqual(names, list(typing.get_args(kind)))
 
     def test_structures_have_the_size_the_library_expects(self):
-        options = rapporteur._Options(0xFF)
-        initialise = ctypes.CDLL(rapporteur._find_library()).rap_options_init
-        initialise(ctypes.byref(options), ctypes.c_size_t(ctypes.sizeof(options)))
-        self.assertEqual(options.size, ctypes.sizeof(options))
+        make = ctypes.CDLL(rapporteur._find_library()).rap_reader_new_with
+        for wrong in (-8, 8):
+            options = rapporteur._ReaderOptions(ctypes.sizeof(rapporteur._ReaderOptions) + wrong)
+            reader = ctypes.c_void_p()
+            self.assertNotEqual(make(ctypes.byref(options), ctypes.byref(reader), None), 0)
+        rapporteur.Reader(model=MODEL)  # read from the last field of the structure
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-/* How fast one core reads: bench FILE.ndjson [--limit N] [--tokens]
+/* How fast one core reads: bench FILE.ndjson [--limit N] [--tokens] [--model FILE]
  *
  * Every line is {"text": "...", "id": "...", "published": "..."}. Only reading and writing the records as JSON is
  * on the clock; parsing the lines is not. --tokens counts the tokens afterwards, off the clock, which takes a
@@ -22,6 +22,7 @@ typedef struct tally {
 
 typedef struct setting {
 	const char *path;
+	const char *model;
 	size_t limit;
 	bool tokens;
 } setting;
@@ -104,6 +105,8 @@ static bool parse(int argc, char **argv, setting *s) {
 			s->tokens = true;
 		else if (strcmp(argv[i], "--limit") == 0 && i + 1 < argc)
 			s->limit = strtoull(argv[++i], NULL, 10);
+		else if (strcmp(argv[i], "--model") == 0 && i + 1 < argc)
+			s->model = argv[++i];
 		else if (s->path == NULL)
 			s->path = argv[i];
 		else
@@ -112,13 +115,25 @@ static bool parse(int argc, char **argv, setting *s) {
 	return s->path != NULL;
 }
 
+/* Tells what it takes until the first text can be read. */
+static rap_reader *make_reader(const setting *s) {
+	rap_reader_options options;
+	rap_reader *reader;
+	rap_reader_options_init(&options, sizeof options);
+	options.model_path = s->model;
+	double start = now();
+	if (rap_reader_new_with(&options, &reader, NULL) != RAP_OK) return NULL;
+	printf("ready     in %.1f ms\n", (now() - start) * 1000);
+	return reader;
+}
+
 int main(int argc, char **argv) {
 	setting s;
 	if (!parse(argc, argv, &s)) {
-		fprintf(stderr, "usage: bench FILE.ndjson [--limit N] [--tokens]\n");
+		fprintf(stderr, "usage: bench FILE.ndjson [--limit N] [--tokens] [--model FILE]\n");
 		return 2;
 	}
-	rap_reader *reader = rap_reader_new();
+	rap_reader *reader = make_reader(&s);
 	tally t = {0};
 	bool read = reader != NULL && read_file(reader, &s, &t);
 	rap_reader_free(reader);

@@ -93,6 +93,30 @@ for day in yesterday 2024-02-30 2024-3-5 ""; do
 	empty out
 done
 
+# ---- a model ----
+
+model=$source/lib/syntax/english.model
+test="model"
+run 0 --show conllu talks.txt
+cp out built-in
+run 0 --model "$model" --show conllu talks.txt
+empty err
+checks=$((checks + 1))
+cmp -s out built-in || fail "other trees than those of the same model built in"
+
+test="model that is none"
+head -c 5000 "$model" >part.model
+sed 's/^RAPSYN/OTHERS/' "$model" >other.model
+for case in "missing.model:there is no such model file" "folder:the model file is a directory" \
+	"part.model:the model's size is not what it says" "other.model:not a model of rapporteur" \
+	"nothing.txt:not a model of rapporteur"; do
+	run 2 --model "${case%%:*}" talks.txt
+	has err "rapporteur: --model ${case%%:*}: ${case#*:}"
+	has err "leave --model out"
+	empty out
+done
+run 2 --model
+
 # ---- the report ----
 
 test="report"
