@@ -101,11 +101,12 @@ static void *take(rap_arena *arena, size_t size) {
 	return result;
 }
 
-void *rap_arena_alloc(rap_arena *arena, size_t size) {
+void *rap_arena_scratch(rap_arena *arena, size_t size) {
 	if (size > SIZE_MAX / 2) longjmp(*arena->out_of_memory, 1);
-	size = round_up(size == 0 ? 1 : size);
-	return memset(take(arena, size), 0, size);
+	return take(arena, round_up(size == 0 ? 1 : size));
 }
+
+void *rap_arena_alloc(rap_arena *arena, size_t size) { return memset(rap_arena_scratch(arena, size), 0, size); }
 
 /* Grows a block; what is added is not zeroed. */
 static void *grow(rap_arena *arena, void *old, size_t old_size, size_t new_size) {

@@ -42,6 +42,9 @@ void rap_arena_free(rap_arena *arena);
 /* `size` zeroed bytes aligned for any object. Does not return when there is no memory. */
 void *rap_arena_alloc(rap_arena *arena, size_t size);
 
+/* The same, not zeroed: for what is written before it is read. */
+void *rap_arena_scratch(rap_arena *arena, size_t size);
+
 /* Grows the block `old` of `old_size` bytes, in place where it is the newest one, to `new_size` bytes; the
  * added bytes are zeroed. Where it moves, `old` is gone: pointers into it are no longer good. */
 void *rap_arena_grow(rap_arena *arena, void *old, size_t old_size, size_t new_size);
@@ -51,5 +54,7 @@ rap_str rap_arena_copy(rap_arena *arena, const char *s, size_t n);
 
 #define RAP_NEW(arena, type) ((type *)rap_arena_alloc((arena), sizeof(type)))
 #define RAP_NEW_ARRAY(arena, type, count) ((type *)rap_arena_alloc((arena), sizeof(type) * (size_t)(count)))
+
+#define RAP_NEW_SCRATCH(arena, type, count) ((type *)rap_arena_scratch((arena), sizeof(type) * (size_t)(count)))
 
 #endif

@@ -77,7 +77,7 @@ static void take_shape(cursor *c, rap_net_shape *s) {
 	s->upos = take_limited(c, 1, RAP_NAME_MAX, error);
 	s->xpos = take_limited(c, 1, RAP_NAME_MAX, error);
 	s->relations = take_limited(c, 1, RAP_NAME_MAX, error);
-	if ((s->input | s->hidden | s->arc | s->label) & 3) fail(c, error);
+	if ((s->input | s->hidden | s->label) & 3 || s->arc & 7) fail(c, error); /* two arcs: whole blocks */
 }
 
 /* Names are printed as they are. */
@@ -147,7 +147,7 @@ static const int32_t *offsets(rap_arena *arena, const rap_matrix *m) {
 		const int8_t *w = m->bytes + rap_byte_at(m->inputs, 0, j);
 		int32_t sum = 0;
 		for (uint32_t k = 0; k < m->inputs; k += 4, w += 4 * RAP_BLOCK) sum += w[0] + w[1] + w[2] + w[3];
-		out[j] = (m->bias ? (uint32_t)m->bias[j] : 0) - (uint32_t)(128 * sum);
+		out[j] = (m->bias ? (uint32_t)m->bias[j] : 0) - (uint32_t)(RAP_RAISED * sum);
 	}
 	return (const int32_t *)out;
 }

@@ -27,8 +27,9 @@ typedef struct parser {
 	rap_syntax_word *out;
 	RAP_VEC(piece) pieces;
 	rap_encoder *encoder;
-	rap_form (*forms)[RAP_SENTENCE_MAX]; /* a row a lane */
-	rap_choice (*choices)[RAP_SENTENCE_MAX];
+	rap_forms forms;
+	uint32_t *indices;   /* of the group's words in `forms` */
+	rap_choice *choices; /* of the group's words */
 } parser;
 
 static void cut(parser *p, rap_range sentence) {
@@ -62,32 +63,58 @@ static bool is_text(rap_str s) {
 }
 
 /* Most lemmas are the form itself: those are borrowed from the text. */
-static rap_str lemma_of(const parser *p, const rap_form *form, rap_str word, uint32_t xpos) {
+static rap_str find_lemma(const parser *p, rap_str word, uint32_t xpos) {
 	char lemma[RAP_LEMMA_MAX];
+	rap_form form;
 	if (word.n > RAP_FORM_MAX) return word;
-	uint32_t n = rap_lemma_find(p->model, form, xpos, lemma);
-	if (!is_text((rap_str){lemma, n}) || rap_str_equal((rap_str){lemma, n}, word)) return word;
+	rap_form_read(&form, word);
+	uint32_t n = rap_lemma_find(p->model, &form, xpos, lemma);
+	if (rap_str_equal((rap_str){lemma, n}, word) || !is_text((rap_str){lemma, n})) return word;
 	return rap_arena_copy(p->arena, lemma, n);
 }
 
-static void take_piece(parser *p, piece q, uint32_t lane) {
+static rap_str lemma_of(const parser *p, uint32_t form, uint32_t xpos) {
+	rap_known *known = &p->forms.at[form];
+	if (!known->lemma.s || known->xpos != xpos) known->lemma = find_lemma(p, known->word, xpos), known->xpos = xpos;
+	return known->lemma;
+}
+
+static void take_piece(const parser *p, piece q, const rap_lane *lane) {
 	for (uint32_t i = 0; i < q.n; i++) {
-		const rap_choice *c = &p->choices[lane][i];
-		p->out[q.start + i] =
-			(rap_syntax_word){lemma_of(p, &p->forms[lane][i], p->words[q.start + i], c->xpos),
-							  c->head ? q.start + c->head - 1 : RAP_NONE, c->upos, c->xpos, c->relation};
+		const rap_choice *c = &lane->out[i];
+		p->out[q.start + i] = (rap_syntax_word){lemma_of(p, lane->forms[i], c->xpos),
+												c->head ? q.start + c->head - 1 : RAP_NONE, c->upos, c->xpos, c->relation};
 	}
+}
+
+static uint32_t words_of(const piece *pieces, uint32_t count) {
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < count; i++) n += pieces[i].n;
+	return n;
 }
 
 static void run_pieces(parser *p, const piece *pieces, uint32_t count) {
 	rap_lane lanes[RAP_LANES];
-	for (uint32_t lane = 0; lane < count; lane++) {
-		const piece *q = &pieces[lane];
-		lanes[lane] = (rap_lane){p->forms[lane], p->choices[lane], q->n};
-		for (uint32_t i = 0; i < q->n; i++) rap_form_read(&p->forms[lane][i], p->words[q->start + i]);
+	uint32_t n = 0;
+	if (p->forms.n + words_of(pieces, count) > p->forms.most) rap_forms_forget(&p->forms), rap_encoder_forget(p->encoder);
+	for (uint32_t k = 0; k < count; k++) {
+		lanes[k] = (rap_lane){p->indices + n, p->choices + n, pieces[k].n};
+		for (uint32_t i = 0; i < pieces[k].n; i++)
+			p->indices[n++] = rap_forms_index(&p->forms, p->words[pieces[k].start + i]);
 	}
 	rap_encoder_run(p->encoder, lanes, count);
-	for (uint32_t lane = 0; lane < count; lane++) take_piece(p, pieces[lane], lane);
+	for (uint32_t k = 0; k < count; k++) take_piece(p, pieces[k], &lanes[k]);
+}
+
+/* Room for the largest group, which is the first. */
+static void make_room(parser *p, const piece *sorted, uint32_t words) {
+	enum { MOST_FORMS = 1024 };
+	_Static_assert(MOST_FORMS >= RAP_LANES * RAP_SENTENCE_MAX, "there is room for a group");
+	uint32_t largest = words_of(sorted, p->pieces.n < RAP_LANES ? p->pieces.n : RAP_LANES);
+	rap_forms_make(&p->forms, p->arena, words < MOST_FORMS ? words : MOST_FORMS);
+	p->indices = RAP_NEW_ARRAY(p->arena, uint32_t, largest);
+	p->choices = RAP_NEW_ARRAY(p->arena, rap_choice, largest);
+	p->encoder = rap_encoder_make(p->arena, p->model, &p->forms, sorted[0].n, largest);
 }
 
 /* Roots of later pieces of a sentence hang from the root of the first. */
@@ -106,13 +133,10 @@ static void join_pieces(parser *p) {
 void rap_syntax_run(rap_arena *arena, const rap_model *model, const rap_str *forms, const rap_range *sentences,
 					uint32_t count, rap_syntax_word *out) {
 	parser p = {.arena = arena, .model = model, .words = forms, .out = out};
-	uint32_t words = 0;
-	p.forms = rap_arena_alloc(arena, sizeof *p.forms * RAP_LANES);
-	p.choices = rap_arena_alloc(arena, sizeof *p.choices * RAP_LANES);
-	for (uint32_t i = 0; i < count; i++) cut(&p, sentences[i]), words += sentences[i].end - sentences[i].start;
+	for (uint32_t i = 0; i < count; i++) cut(&p, sentences[i]);
 	if (p.pieces.n == 0) return;
 	const piece *sorted = by_length(&p);
-	p.encoder = rap_encoder_make(arena, model, sorted[0].n, words);
+	make_room(&p, sorted, words_of(sorted, p.pieces.n));
 	for (uint32_t i = 0; i < p.pieces.n; i += RAP_LANES)
 		run_pieces(&p, sorted + i, p.pieces.n - i < RAP_LANES ? p.pieces.n - i : RAP_LANES);
 	join_pieces(&p);

@@ -242,7 +242,7 @@ static void any_scores_give_a_tree(void **state) {
 			chance = chance * 1664525u + 1013904223u;
 			scores[i] = trial % 3 ? (int32_t)chance : (int32_t)(chance >> 30); /* many ties */
 		}
-		rap_tree_decode(scores, n, head, mark);
+		rap_tree_decode(rap_kernels_best(), scores, n, head, mark);
 		for (uint32_t i = 0; i < n; i++) {
 			uint32_t at = i, steps = 0;
 			for (; head[at] != 0 && steps <= n; steps++) at = head[at] - 1;
