@@ -6,6 +6,16 @@
 enum { FAR = 2 * RAP_BLOCK, NOT_FAR = RAP_DISTANCES + 1 }; /* scores of distances, and the place of one that is 0 */
 _Static_assert(NOT_FAR < FAR, "all distances have room");
 
+enum { BATCH = 4 * RAP_LANES }; /* forms that are looked up together */
+
+/* One way of an LSTM. */
+typedef struct lstm_way {
+	const rap_matrix *m;
+	const uint8_t *before[RAP_LANES]; /* the hidden units of the last step */
+	int16_t *cell, *back;             /* a row a lane; `back`: what gates get from the last step */
+	rap_output out;                   /* into `back` */
+} lstm_way;
+
 struct rap_encoder {
 	const rap_model *model;
 	const rap_kernels *kernels;
@@ -14,6 +24,7 @@ struct rap_encoder {
 	uint32_t count, n;         /* lanes, words of all lanes */
 	uint32_t first[RAP_LANES]; /* rows of the lanes' first words */
 	uint32_t known;            /* forms whose gates are computed */
+	int16_t *x;                /* a row a form of a batch */
 	int16_t *known_gates;      /* a row a form: what the first layer's gates get */
 	const int16_t **in;        /* a pointer a word: what its gates get */
 	int16_t *gates;            /* a row a word: what the second layer's gates get; later pairs */
@@ -21,7 +32,7 @@ struct rap_encoder {
 	uint8_t *h_1, *h_2;        /* a row a word */
 	int16_t *heads;            /* all heads of a sentence as one matrix */
 	int16_t *relation_far;     /* a row a distance */
-	int16_t *cell[RAP_LANES], *back[RAP_LANES];
+	lstm_way way[2];           /* forward, backward */
 	int32_t *sum[RAP_LANES], *far[RAP_LANES];
 	uint8_t *step; /* which distance it is from a word to those before and behind it, the word itself at `longest` */
 	uint32_t longest;
@@ -60,9 +71,11 @@ static uint8_t *make_steps(rap_arena *arena, uint32_t longest) {
 
 static void make_lanes(rap_encoder *e, rap_arena *arena) {
 	const rap_model *m = e->model;
+	for (uint32_t k = 0; k < 2; k++) {
+		e->way[k].cell = RAP_NEW_ARRAY(arena, int16_t, RAP_LANES * m->shape.hidden);
+		e->way[k].back = RAP_NEW_ARRAY(arena, int16_t, RAP_LANES * m->matrix[RAP_M_FORWARD_1].n);
+	}
 	for (uint32_t i = 0; i < RAP_LANES; i++) {
-		e->cell[i] = RAP_NEW_ARRAY(arena, int16_t, m->shape.hidden);
-		e->back[i] = RAP_NEW_ARRAY(arena, int16_t, rap_blocks(3 * m->shape.hidden));
 		e->sum[i] = RAP_NEW_ARRAY(arena, int32_t, widest(m));
 		e->far[i] = RAP_NEW_ARRAY(arena, int32_t, FAR);
 	}
@@ -77,14 +90,15 @@ rap_encoder *rap_encoder_make(rap_arena *arena, const rap_model *model, const ra
 	e->kernels = model->kernels;
 	e->forms = forms;
 	e->longest = longest;
+	e->x = RAP_NEW_ARRAY(arena, int16_t, BATCH * s->input);
 	e->known_gates = RAP_NEW_SCRATCH(arena, int16_t, (size_t)(forms->most + RAP_LANES) * gate_width(model));
 	e->in = RAP_NEW_SCRATCH(arena, const int16_t *, rows);
-	e->h_1 = RAP_NEW_ARRAY(arena, uint8_t, rows * 2 * s->hidden);
-	e->h_2 = RAP_NEW_ARRAY(arena, uint8_t, rows * 2 * s->hidden);
+	e->h_1 = RAP_NEW_SCRATCH(arena, uint8_t, rows * 2 * s->hidden);
+	e->h_2 = RAP_NEW_SCRATCH(arena, uint8_t, rows * 2 * s->hidden);
 	uint32_t width = gate_width(model) > pair_width(model) ? gate_width(model) : pair_width(model);
-	e->pair = e->gates = RAP_NEW_ARRAY(arena, int16_t, rows * width);
-	e->arc = RAP_NEW_ARRAY(arena, int16_t, rows * arc_width(model));
-	e->heads = RAP_NEW_ARRAY(arena, int16_t, (size_t)rap_blocks(longest) * s->arc);
+	e->pair = e->gates = RAP_NEW_SCRATCH(arena, int16_t, rows * width);
+	e->arc = RAP_NEW_SCRATCH(arena, int16_t, rows * arc_width(model));
+	e->heads = RAP_NEW_SCRATCH(arena, int16_t, (size_t)rap_blocks(longest) * s->arc);
 	e->relation_far = unpack_distances(arena, model);
 	e->step = make_steps(arena, longest);
 	e->scores = RAP_NEW_SCRATCH(arena, int32_t, (size_t)longest * (longest + 1));
@@ -99,7 +113,7 @@ void rap_encoder_forget(rap_encoder *e) { e->known = 0; }
 /* ---- multiplying ---- */
 
 static rap_output whole(int32_t *const sums[RAP_LANES]) {
-	rap_output out = {.down = 0};
+	rap_output out = {.whole = true};
 	for (uint32_t i = 0; i < RAP_LANES; i++) out.sums[i] = sums[i];
 	return out;
 }
@@ -107,6 +121,7 @@ static rap_output whole(int32_t *const sums[RAP_LANES]) {
 /* RAP_LANES rows of `rows`, with `to` bits behind the point of what comes with `from`. */
 static rap_output narrow(int16_t *rows, size_t width, uint32_t from, uint32_t to) {
 	rap_output out = {.up = to > from ? to - from : 0, .down = from > to ? from - to : 0};
+	out.half = (1 << out.down) >> 1;
 	for (uint32_t i = 0; i < RAP_LANES; i++) out.narrow[i] = rows + i * width;
 	return out;
 }
@@ -128,57 +143,97 @@ static void multiply_bytes(const rap_encoder *e, rap_model_matrix which, const u
 
 /* ---- what the gates of forms get ---- */
 
-static void look_up(const rap_encoder *e, rap_str word, int16_t *x) {
-	const rap_model *m = e->model;
-	const int8_t *rows[RAP_FEATURE_KINDS];
-	uint32_t keys[RAP_FEATURE_KINDS], d = m->shape.input, n = 0;
+/* The tables are larger than the nearest caches: what many forms need of them is asked for at once. */
+static void prefetch(const void *p) {
+#ifdef __GNUC__
+	__builtin_prefetch(p);
+#else
+	(void)p;
+#endif
+}
+
+typedef struct form_rows {
+	uint32_t key[RAP_FEATURE_KINDS];
+	const int8_t *row[RAP_FEATURE_KINDS];
+	uint32_t n;
+} form_rows;
+
+static void find_keys(const rap_keys *table, rap_str word, form_rows *f) {
 	rap_form form;
 	rap_form_read(&form, word);
-	rap_feature_keys(&form, keys);
+	rap_feature_keys(&form, f->key);
 	for (uint32_t k = 0; k < RAP_FEATURE_KINDS; k++) {
-		uint32_t row = keys[k] ? rap_keys_find(&m->features, keys[k]) : RAP_NONE;
-		if (row == RAP_NONE && k == RAP_FEATURE_WORD) row = 0;
-		if (row != RAP_NONE) rows[n++] = m->rows + (size_t)row * d;
+		uint32_t slot = f->key[k] & (table->size - 1);
+		prefetch(&table->key[slot]), prefetch(&table->value[slot]);
 	}
-	e->kernels->add_rows(x, rows, n, d);
+}
+
+static void find_rows(const rap_model *m, form_rows *f) {
+	size_t d = m->shape.input;
+	f->n = 0;
+	for (uint32_t k = 0; k < RAP_FEATURE_KINDS; k++) {
+		uint32_t row = f->key[k] ? rap_keys_find(&m->features, f->key[k]) : RAP_NONE;
+		if (row == RAP_NONE && k == RAP_FEATURE_WORD) row = 0;
+		if (row == RAP_NONE) continue;
+		f->row[f->n++] = m->rows + row * d;
+		prefetch(m->rows + row * d), prefetch(m->rows + row * d + d - 1);
+	}
+}
+
+/* The gates of at most BATCH forms. */
+static void learn_batch(rap_encoder *e, const rap_known *forms, uint32_t n, int16_t *gates) {
+	const rap_matrix *m = &e->model->matrix[RAP_M_INPUT_1];
+	size_t width = gate_width(e->model), d = m->inputs;
+	form_rows found[BATCH];
+	for (uint32_t i = 0; i < n; i++) find_keys(&e->model->features, forms[i].word, &found[i]);
+	for (uint32_t i = 0; i < n; i++) find_rows(e->model, &found[i]);
+	for (uint32_t i = 0; i < n; i++) e->kernels->add_rows(e->x + i * d, found[i].row, found[i].n, (uint32_t)d);
+	for (uint32_t i = 0; i < n; i += RAP_LANES) {
+		const rap_output out = narrow(gates + i * width, width, m->shift, RAP_Q_GATE);
+		multiply(e, RAP_M_INPUT_1, e->x + i * d, d, &out);
+	}
 }
 
 static void learn_forms(rap_encoder *e) {
-	const rap_matrix *m = &e->model->matrix[RAP_M_INPUT_1];
-	size_t width = gate_width(e->model);
-	int16_t x[RAP_LANES * RAP_WIDTH_MAX] = {0};
 	while (e->known < e->forms->n) {
-		uint32_t n = e->forms->n - e->known < RAP_LANES ? e->forms->n - e->known : RAP_LANES;
-		for (uint32_t i = 0; i < n; i++) look_up(e, e->forms->at[e->known + i].word, x + i * m->inputs);
-		const rap_output out = narrow(e->known_gates + e->known * width, width, m->shift, RAP_Q_GATE);
-		multiply(e, RAP_M_INPUT_1, x, m->inputs, &out);
+		uint32_t n = e->forms->n - e->known < BATCH ? e->forms->n - e->known : BATCH;
+		learn_batch(e, e->forms->at + e->known, n, e->known_gates + e->known * (size_t)gate_width(e->model));
 		e->known += n;
 	}
 }
 
 /* ---- the encoder ---- */
 
-/* One way of an LSTM over all lanes, in step. A lane at its end goes on with what it has, to no effect. */
-static void lstm_way(rap_encoder *e, rap_model_matrix which, uint32_t way, uint8_t *out) {
-	const rap_matrix *m = &e->model->matrix[which];
-	uint32_t h = e->model->shape.hidden, active = e->count;
-	rap_output back = narrow(NULL, 0, RAP_Q_HIDDEN + m->shift, RAP_Q_GATE);
-	const uint8_t *before[RAP_LANES];
-	for (uint32_t i = 0; i < RAP_LANES; i++) {
-		memset(e->cell[i], 0, h * sizeof *e->cell[i]);
-		memset(e->back[i], 0, 3 * h * sizeof *e->back[i]);
-		before[i] = out;
-		back.narrow[i] = e->back[i];
+static void begin_way(lstm_way *w, const rap_model *m, rap_model_matrix which, const uint8_t *out) {
+	w->m = &m->matrix[which];
+	w->out = narrow(w->back, w->m->n, RAP_Q_HIDDEN + w->m->shift, RAP_Q_GATE);
+	memset(w->cell, 0, RAP_LANES * m->shape.hidden * sizeof *w->cell);
+	memset(w->back, 0, RAP_LANES * w->m->n * sizeof *w->back);
+	for (uint32_t i = 0; i < RAP_LANES; i++) w->before[i] = out;
+}
+
+/* The first `active` lanes; those at their end are multiplied with them, to no effect. */
+static void step(rap_encoder *e, uint32_t backward, uint32_t t, uint32_t active, uint8_t *out) {
+	lstm_way *w = &e->way[backward];
+	size_t h = e->model->shape.hidden;
+	if (t > 0) e->kernels->multiply_bytes(w->m, w->before, &w->out);
+	for (uint32_t i = 0; i < active; i++) {
+		size_t at = e->first[i] + (backward ? e->lanes[i].n - 1 - t : t);
+		uint8_t *mine = out + (2 * at + backward) * h;
+		e->kernels->step(e->in[at] + backward * 3 * h, w->back + i * w->m->n, w->cell + i * h, mine, (uint32_t)h);
+		w->before[i] = mine;
 	}
+}
+
+/* A layer over all lanes, both ways in turns: while one waits for its step, a processor multiplies for the other. */
+static void lstm(rap_encoder *e, rap_model_matrix forward, rap_model_matrix backward, uint8_t *out) {
+	uint32_t active = e->count;
+	begin_way(&e->way[0], e->model, forward, out);
+	begin_way(&e->way[1], e->model, backward, out);
 	for (uint32_t t = 0; t < e->lanes[0].n; t++) {
 		while (e->lanes[active - 1].n <= t) active--;
-		if (t > 0) e->kernels->multiply_bytes(m, before, &back);
-		for (uint32_t i = 0; i < active; i++) {
-			size_t at = e->first[i] + (way ? e->lanes[i].n - 1 - t : t);
-			uint8_t *mine = out + at * 2 * h + way * h;
-			e->kernels->step(e->in[at] + way * 3 * h, e->back[i], e->cell[i], mine, h);
-			before[i] = mine;
-		}
+		step(e, 0, t, active, out);
+		step(e, 1, t, active, out);
 	}
 }
 
@@ -199,11 +254,9 @@ static void add_layers(uint8_t *restrict h_2, const uint8_t *restrict h_1, size_
 }
 
 static void encode(rap_encoder *e) {
-	lstm_way(e, RAP_M_FORWARD_1, 0, e->h_1);
-	lstm_way(e, RAP_M_BACKWARD_1, 1, e->h_1);
+	lstm(e, RAP_M_FORWARD_1, RAP_M_BACKWARD_1, e->h_1);
 	second_gates(e);
-	lstm_way(e, RAP_M_FORWARD_2, 0, e->h_2);
-	lstm_way(e, RAP_M_BACKWARD_2, 1, e->h_2);
+	lstm(e, RAP_M_FORWARD_2, RAP_M_BACKWARD_2, e->h_2);
 	add_layers(e->h_2, e->h_1, (size_t)e->n * 2 * e->model->shape.hidden);
 }
 
@@ -257,9 +310,8 @@ static rap_matrix head_matrix(rap_encoder *e, uint32_t first, uint32_t n) {
 /* The scores of all heads of word i from e->sum and e->far of a lane. */
 static void put_scores(const rap_encoder *e, uint32_t lane, uint32_t i, uint32_t n) {
 	int32_t *scores = e->scores + (size_t)i * (n + 1), *far = e->far[lane];
-	for (uint32_t k = 0; k < NOT_FAR; k++) far[k] /= 2;
 	far[NOT_FAR] = 0;
-	scores[0] = far[0];
+	scores[0] = far[0] / 2;
 	e->kernels->score(e->sum[lane], e->step + e->longest - i, far, scores + 1, n);
 }
 
@@ -284,7 +336,7 @@ static void relation_hidden(const rap_encoder *e, uint32_t word, uint32_t head, 
 	uint32_t a = m->shape.arc, l = m->shape.label;
 	const int16_t *d = e->pair + (size_t)word * pair_width(m) + 2 * a;
 	const int16_t *h = e->pair + (size_t)head * pair_width(m) + 2 * a + l;
-	const int16_t *far = e->relation_far + rap_distance(word, head) * l;
+	const int16_t *far = e->relation_far + (e->step[e->longest + head - word] - 1u) * l;
 	for (size_t k = 0; k < l; k++) {
 		int32_t v = d[k] + h[k] + far[k];
 		hidden[k] = (int16_t)(v < 0 ? 0 : v > INT16_MAX ? INT16_MAX : v);

@@ -3,6 +3,7 @@
 #ifndef RAP_SYNTAX_KERNEL_H
 #define RAP_SYNTAX_KERNEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,12 +44,16 @@ static inline size_t rap_byte_at(uint32_t inputs, uint32_t input, uint32_t outpu
 		   input % 4;
 }
 
-/* Where the sums of RAP_LANES vectors go: whole into `sums`, or with `narrow` there, in 16 bits: some bits up and some
- * down, rounded, kept from -INT16_MAX to INT16_MAX, of the first `positive` (whole blocks) from 0. */
+/* Where the sums of RAP_LANES vectors go: with `whole` into `sums`, else in 16 bits into `narrow`: some bits up or some
+ * down, rounded, kept within 16 bits, of the first `positive` outputs (whole blocks) from 0. */
 typedef struct rap_output {
-	int32_t *sums[RAP_LANES];
-	int16_t *narrow[RAP_LANES];
-	uint32_t up, down, positive;
+	union {
+		int32_t *sums[RAP_LANES];
+		int16_t *narrow[RAP_LANES];
+	};
+	bool whole;
+	uint32_t up, down, positive; /* `up` or `down` is 0 */
+	int32_t half;                /* of what `down` takes away: sums begin with it, and are so rounded */
 } rap_output;
 
 /* What a processor may do faster; all sets of them give the same numbers. */
@@ -62,7 +67,7 @@ typedef struct rap_kernels {
 	void (*step)(const int16_t *in, const int16_t *back, int16_t *cell, uint8_t *out, uint32_t h);
 	/* x = the sum of the rows, which wraps; d a multiple of 4 */
 	void (*add_rows)(int16_t *x, const int8_t *const *rows, uint32_t count, uint32_t d);
-	/* out[i] = sums[i] / 2 + far[step[i]], where steps are less than 2 RAP_BLOCK; step and sums can be read to whole
+	/* out[i] = sums[i] / 2 + far[step[i]] / 2, where steps are less than 2 RAP_BLOCK; step and sums can be read to whole
 	 * blocks. */
 	void (*score)(const int32_t *sums, const uint8_t *step, const int32_t far[2 * RAP_BLOCK], int32_t *out, uint32_t n);
 	/* The index of the highest score; of equals the first. n is at least 1. */

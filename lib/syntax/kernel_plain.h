@@ -16,21 +16,18 @@ _Static_assert(-3 >> 1 == -2, "right shifts keep the sign on every compiler that
 
 RAP_INLINE int32_t rap_clamp(int32_t v, int32_t least, int32_t most) { return v > most ? most : v < least ? least : v; }
 
-/* Half of what `down` bits less lose: added before, it rounds. */
-RAP_INLINE uint32_t rap_half(uint32_t down) { return (1u << down) >> 1; }
-
-RAP_INLINE int32_t rap_rounded(int32_t v, uint32_t down) { return (int32_t)((uint32_t)v + rap_half(down)) >> down; }
+RAP_INLINE int32_t rap_rounded(int32_t v, uint32_t down) { return (v + (1 << (down - 1))) >> down; }
 
 /* A block of sums to where they go. */
 RAP_INLINE void rap_put_block(const rap_output *out, uint32_t lane, uint32_t j, const uint32_t sum[RAP_BLOCK]) {
-	if (!out->narrow[lane]) {
+	if (out->whole) {
 		memcpy(out->sums[lane] + j, sum, RAP_BLOCK * sizeof *sum);
 		return;
 	}
-	int32_t least = j < out->positive ? 0 : -INT16_MAX;
+	int32_t least = j < out->positive ? 0 : INT16_MIN;
 	int16_t *narrow = out->narrow[lane] + j;
 	for (uint32_t i = 0; i < RAP_BLOCK; i++)
-		narrow[i] = (int16_t)rap_clamp(rap_rounded((int32_t)(sum[i] << out->up), out->down), least, INT16_MAX);
+		narrow[i] = (int16_t)rap_clamp((int32_t)(sum[i] << out->up) >> out->down, least, INT16_MAX);
 }
 
 /* Of a gate's input, RAP_Q_GATE, to RAP_Q_CELL: see train/lstm.h. */
@@ -72,7 +69,7 @@ RAP_INLINE void rap_add_rows_plain(int16_t *restrict x, const int8_t *const *row
 
 RAP_INLINE void rap_score_plain(const int32_t *restrict sums, const uint8_t *restrict step,
 								const int32_t *restrict far, int32_t *restrict out, uint32_t n) {
-	for (size_t i = 0; i < n; i++) out[i] = sums[i] / 2 + far[step[i]];
+	for (size_t i = 0; i < n; i++) out[i] = sums[i] / 2 + far[step[i]] / 2;
 }
 
 RAP_INLINE uint32_t rap_best_plain(const int32_t *scores, uint32_t n) {

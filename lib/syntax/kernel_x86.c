@@ -12,7 +12,7 @@ static inline int32_t inputs_at(const void *x) {
 	return bits;
 }
 
-/* Where the sums begin. */
+/* Where the sums of some outputs of a block begin. */
 static const int32_t *start_of(const rap_matrix *m, uint32_t j) {
 	static const int32_t nothing[RAP_BLOCK];
 	return m->bytes ? m->offset + j : m->bias ? m->bias + j : nothing;
@@ -20,15 +20,18 @@ static const int32_t *start_of(const rap_matrix *m, uint32_t j) {
 
 /* ---- SSE2: half a block at a time, or there would not be registers enough ---- */
 
+static inline __m128i start_sse2(const rap_matrix *m, uint32_t j, const rap_output *out) {
+	return _mm_add_epi32(_mm_loadu_si128((const void *)start_of(m, j)), _mm_set1_epi32(out->half));
+}
+
 static inline void put_sse2(const rap_output *out, uint32_t lane, uint32_t j, const __m128i sum[2]) {
-	if (!out->narrow[lane]) {
+	if (out->whole) {
 		for (uint32_t i = 0; i < 2; i++) _mm_storeu_si128((void *)(out->sums[lane] + j + 4 * i), sum[i]);
 		return;
 	}
 	__m128i up = _mm_cvtsi32_si128((int)out->up), down = _mm_cvtsi32_si128((int)out->down), v[2];
-	__m128i half = _mm_set1_epi32((int)rap_half(out->down));
-	for (uint32_t i = 0; i < 2; i++) v[i] = _mm_sra_epi32(_mm_add_epi32(_mm_sll_epi32(sum[i], up), half), down);
-	__m128i least = _mm_set1_epi16(j < out->positive ? 0 : -INT16_MAX);
+	for (uint32_t i = 0; i < 2; i++) v[i] = _mm_sra_epi32(_mm_sll_epi32(sum[i], up), down);
+	__m128i least = _mm_set1_epi16(j < out->positive ? 0 : INT16_MIN);
 	_mm_storeu_si128((void *)(out->narrow[lane] + j), _mm_max_epi16(_mm_packs_epi32(v[0], v[1]), least));
 }
 
@@ -38,7 +41,7 @@ static void multiply_sse2(const rap_matrix *m, const int16_t *const x[RAP_LANES]
 		__m128i sum[RAP_LANES][2];
 		for (uint32_t i = 0; i < RAP_LANES; i++)
 			for (uint32_t b = 0; b < 2; b++)
-				sum[i][b] = _mm_loadu_si128((const void *)(start_of(m, j / RAP_BLOCK * RAP_BLOCK) + j % RAP_BLOCK + 4 * b));
+				sum[i][b] = start_sse2(m, j + 4 * b, out);
 		for (uint32_t k = 0; k < m->inputs; k += 2, w += 2 * RAP_BLOCK) {
 			__m128i u = _mm_loadu_si128((const void *)w), v = _mm_loadu_si128((const void *)(w + 8));
 			for (uint32_t i = 0; i < RAP_LANES; i++) {
@@ -59,8 +62,8 @@ static inline __m128i pairs_sse2(__m128i low, __m128i high) {
 
 /* Four outputs of all lanes: sums of pairs of inputs, added up at the end. */
 static inline void quarter_sse2(const rap_matrix *m, const uint8_t *const x[RAP_LANES], uint32_t j,
-								__m128i sum[RAP_LANES]) {
-	const __m128i zero = _mm_setzero_si128(), start = _mm_loadu_si128((const void *)(m->offset + j));
+								const rap_output *out, __m128i sum[RAP_LANES]) {
+	const __m128i zero = _mm_setzero_si128(), start = start_sse2(m, j, out);
 	const int8_t *w = m->bytes + (size_t)(j / RAP_BLOCK * RAP_BLOCK) * m->inputs + j % RAP_BLOCK * 4;
 	__m128i low[RAP_LANES], high[RAP_LANES];
 	for (uint32_t i = 0; i < RAP_LANES; i++) low[i] = high[i] = zero;
@@ -80,8 +83,8 @@ static inline void quarter_sse2(const rap_matrix *m, const uint8_t *const x[RAP_
 static void multiply_bytes_sse2(const rap_matrix *m, const uint8_t *const x[RAP_LANES], const rap_output *out) {
 	for (uint32_t j = 0; j < m->n; j += 8) {
 		__m128i first[RAP_LANES], second[RAP_LANES];
-		quarter_sse2(m, x, j, first);
-		quarter_sse2(m, x, j + 4, second);
+		quarter_sse2(m, x, j, out, first);
+		quarter_sse2(m, x, j + 4, out, second);
 		for (uint32_t i = 0; i < RAP_LANES; i++) put_sse2(out, i, j, (const __m128i[]){first[i], second[i]});
 	}
 }
@@ -95,17 +98,20 @@ static const rap_kernels kernels_sse2 = {multiply_sse2, multiply_bytes_sse2, ste
 
 #define AVX2 __attribute__((target("avx2")))
 
+AVX2 static inline __m256i start_avx2(const rap_matrix *m, uint32_t j, const rap_output *out) {
+	return _mm256_add_epi32(_mm256_loadu_si256((const void *)start_of(m, j)), _mm256_set1_epi32(out->half));
+}
+
 AVX2 static inline void put_avx2(const rap_output *out, uint32_t lane, uint32_t j, __m256i low, __m256i high) {
-	if (!out->narrow[lane]) {
+	if (out->whole) {
 		_mm256_storeu_si256((void *)(out->sums[lane] + j), low);
 		_mm256_storeu_si256((void *)(out->sums[lane] + j + 8), high);
 		return;
 	}
 	__m128i up = _mm_cvtsi32_si128((int)out->up), down = _mm_cvtsi32_si128((int)out->down);
-	__m256i half = _mm256_set1_epi32((int)rap_half(out->down));
-	__m256i least = _mm256_set1_epi16(j < out->positive ? 0 : -INT16_MAX);
-	low = _mm256_sra_epi32(_mm256_add_epi32(_mm256_sll_epi32(low, up), half), down);
-	high = _mm256_sra_epi32(_mm256_add_epi32(_mm256_sll_epi32(high, up), half), down);
+	__m256i least = _mm256_set1_epi16(j < out->positive ? 0 : INT16_MIN);
+	low = _mm256_sra_epi32(_mm256_sll_epi32(low, up), down);
+	high = _mm256_sra_epi32(_mm256_sll_epi32(high, up), down);
 	__m256i both = _mm256_permute4x64_epi64(_mm256_packs_epi32(low, high), 0xD8);
 	_mm256_storeu_si256((void *)(out->narrow[lane] + j), _mm256_max_epi16(both, least));
 }
@@ -115,8 +121,8 @@ AVX2 static void multiply_avx2(const rap_matrix *m, const int16_t *const x[RAP_L
 		const int16_t *w = m->w + (size_t)j * m->inputs;
 		__m256i low[RAP_LANES], high[RAP_LANES];
 		for (uint32_t i = 0; i < RAP_LANES; i++) {
-			low[i] = _mm256_loadu_si256((const void *)start_of(m, j));
-			high[i] = _mm256_loadu_si256((const void *)(start_of(m, j) + 8));
+			low[i] = start_avx2(m, j, out);
+			high[i] = start_avx2(m, j + 8, out);
 		}
 		for (uint32_t k = 0; k < m->inputs; k += 2, w += 2 * RAP_BLOCK) {
 			__m256i u = _mm256_loadu_si256((const void *)w), v = _mm256_loadu_si256((const void *)(w + 16));
@@ -132,9 +138,9 @@ AVX2 static void multiply_avx2(const rap_matrix *m, const int16_t *const x[RAP_L
 
 /* Eight outputs of all lanes: sums of pairs of inputs, added up at the end. */
 AVX2 static inline void half_avx2(const rap_matrix *m, const uint8_t *const x[RAP_LANES], uint32_t j,
-								  __m256i sum[RAP_LANES]) {
+								  const rap_output *out, __m256i sum[RAP_LANES]) {
 	const int8_t *w = m->bytes + (size_t)(j / RAP_BLOCK * RAP_BLOCK) * m->inputs + j % RAP_BLOCK * 4;
-	const __m256i start = _mm256_loadu_si256((const void *)(m->offset + j));
+	const __m256i start = start_avx2(m, j, out);
 	__m256i low[RAP_LANES], high[RAP_LANES];
 	for (uint32_t i = 0; i < RAP_LANES; i++) low[i] = high[i] = _mm256_setzero_si256();
 	for (uint32_t k = 0; k < m->inputs; k += 4, w += 4 * RAP_BLOCK) {
@@ -153,8 +159,8 @@ AVX2 static inline void half_avx2(const rap_matrix *m, const uint8_t *const x[RA
 AVX2 static void multiply_bytes_avx2(const rap_matrix *m, const uint8_t *const x[RAP_LANES], const rap_output *out) {
 	for (uint32_t j = 0; j < m->n; j += RAP_BLOCK) {
 		__m256i low[RAP_LANES], high[RAP_LANES];
-		half_avx2(m, x, j, low);
-		half_avx2(m, x, j + 8, high);
+		half_avx2(m, x, j, out, low);
+		half_avx2(m, x, j + 8, out, high);
 		for (uint32_t i = 0; i < RAP_LANES; i++) put_avx2(out, i, j, low[i], high[i]);
 	}
 }
@@ -221,74 +227,86 @@ static const rap_kernels kernels_avx2 = {multiply_avx2, multiply_bytes_avx2, ste
 #define VNNI __attribute__((target("avx512f,avx512vnni")))
 #define VNNI_INLINE VNNI RAP_INLINE
 
-VNNI_INLINE void put_vnni(const rap_output *out, uint32_t lane, uint32_t j, __m512i sum) {
-	if (!out->narrow[lane]) {
-		_mm512_storeu_si512(out->sums[lane] + j, sum);
-		return;
-	}
-	__m128i up = _mm_cvtsi32_si128((int)out->up), down = _mm_cvtsi32_si128((int)out->down);
-	__m512i half = _mm512_set1_epi32((int)rap_half(out->down));
-	__m512i least = _mm512_set1_epi32(j < out->positive ? 0 : -INT16_MAX);
-	sum = _mm512_sra_epi32(_mm512_add_epi32(_mm512_sll_epi32(sum, up), half), down);
-	_mm256_storeu_si256((void *)(out->narrow[lane] + j), _mm512_cvtsepi32_epi16(_mm512_max_epi32(sum, least)));
+VNNI_INLINE __m512i start_vnni(const rap_matrix *m, uint32_t j, const rap_output *out) {
+	return _mm512_add_epi32(_mm512_loadu_si512(start_of(m, j)), _mm512_set1_epi32(out->half));
+}
+
+VNNI_INLINE void narrow_block(const rap_output *out, uint32_t j, __m512i sum[RAP_LANES]) {
+	const __m128i up = _mm_cvtsi32_si128((int)out->up), down = _mm_cvtsi32_si128((int)out->down);
+	if (out->up > 0)
+		for (uint32_t i = 0; i < RAP_LANES; i++) sum[i] = _mm512_sll_epi32(sum[i], up);
+	if (j < out->positive)
+		for (uint32_t i = 0; i < RAP_LANES; i++) sum[i] = _mm512_max_epi32(sum[i], _mm512_setzero_si512());
+	for (uint32_t i = 0; i < RAP_LANES; i++)
+		_mm256_storeu_si256((void *)(out->narrow[i] + j), _mm512_cvtsepi32_epi16(_mm512_sra_epi32(sum[i], down)));
+}
+
+/* `out` is a copy whose address nobody has: stores cannot change it. */
+VNNI_INLINE void put_vnni(const rap_output *out, uint32_t j, __m512i sum[RAP_LANES]) {
+	if (!out->whole) narrow_block(out, j, sum);
+	else
+		for (uint32_t i = 0; i < RAP_LANES; i++) _mm512_storeu_si512(out->sums[i] + j, sum[i]);
 }
 
 VNNI_INLINE void multiply_blocks(const rap_matrix *m, const int16_t *const x[RAP_LANES], uint32_t j, uint32_t blocks,
 								 const rap_output *out) {
 	const int16_t *w = m->w + (size_t)j * m->inputs;
-	__m512i sum[RAP_LANES][2], v[2];
-	for (uint32_t i = 0; i < RAP_LANES; i++)
-		for (uint32_t b = 0; b < blocks; b++) sum[i][b] = _mm512_loadu_si512(start_of(m, j + b * RAP_BLOCK));
+	__m512i sum[2][RAP_LANES], v[2];
+	for (uint32_t b = 0; b < blocks; b++)
+		for (uint32_t i = 0; i < RAP_LANES; i++) sum[b][i] = start_vnni(m, j + b * RAP_BLOCK, out);
 	for (uint32_t k = 0; k < m->inputs; k += 2, w += 2 * RAP_BLOCK) {
 		for (uint32_t b = 0; b < blocks; b++) v[b] = _mm512_loadu_si512(w + (size_t)b * RAP_BLOCK * m->inputs);
 		for (uint32_t i = 0; i < RAP_LANES; i++) {
 			__m512i p = _mm512_set1_epi32(inputs_at(x[i] + k));
-			for (uint32_t b = 0; b < blocks; b++) sum[i][b] = _mm512_dpwssd_epi32(sum[i][b], p, v[b]);
+			for (uint32_t b = 0; b < blocks; b++) sum[b][i] = _mm512_dpwssd_epi32(sum[b][i], p, v[b]);
 		}
 	}
-	for (uint32_t i = 0; i < RAP_LANES; i++)
-		for (uint32_t b = 0; b < blocks; b++) put_vnni(out, i, j + b * RAP_BLOCK, sum[i][b]);
+	for (uint32_t b = 0; b < blocks; b++) put_vnni(out, j + b * RAP_BLOCK, sum[b]);
 }
 
 VNNI static void multiply_vnni(const rap_matrix *m, const int16_t *const x[RAP_LANES], const rap_output *out) {
+	const rap_output copy = *out;
 	uint32_t j = 0;
-	for (; j + 2 * RAP_BLOCK <= m->n; j += 2 * RAP_BLOCK) multiply_blocks(m, x, j, 2, out);
-	if (j < m->n) multiply_blocks(m, x, j, 1, out);
+	for (; j + 2 * RAP_BLOCK <= m->n; j += 2 * RAP_BLOCK) multiply_blocks(m, x, j, 2, &copy);
+	if (j < m->n) multiply_blocks(m, x, j, 1, &copy);
 }
 
 VNNI_INLINE void multiply_byte_blocks(const rap_matrix *m, const uint8_t *const x[RAP_LANES], uint32_t j,
 									  uint32_t blocks, const rap_output *out) {
 	const int8_t *w = m->bytes + (size_t)j * m->inputs;
-	__m512i sum[RAP_LANES][2], v[2];
-	for (uint32_t i = 0; i < RAP_LANES; i++)
-		for (uint32_t b = 0; b < blocks; b++) sum[i][b] = _mm512_loadu_si512(m->offset + j + b * RAP_BLOCK);
+	__m512i sum[2][RAP_LANES], v[2];
+	for (uint32_t b = 0; b < blocks; b++)
+		for (uint32_t i = 0; i < RAP_LANES; i++) sum[b][i] = start_vnni(m, j + b * RAP_BLOCK, out);
 	for (uint32_t k = 0; k < m->inputs; k += 4, w += 4 * RAP_BLOCK) {
 		for (uint32_t b = 0; b < blocks; b++) v[b] = _mm512_loadu_si512(w + (size_t)b * RAP_BLOCK * m->inputs);
 		for (uint32_t i = 0; i < RAP_LANES; i++) {
 			__m512i p = _mm512_set1_epi32(inputs_at(x[i] + k));
-			for (uint32_t b = 0; b < blocks; b++) sum[i][b] = _mm512_dpbusd_epi32(sum[i][b], p, v[b]);
+			for (uint32_t b = 0; b < blocks; b++) sum[b][i] = _mm512_dpbusd_epi32(sum[b][i], p, v[b]);
 		}
 	}
-	for (uint32_t i = 0; i < RAP_LANES; i++)
-		for (uint32_t b = 0; b < blocks; b++) put_vnni(out, i, j + b * RAP_BLOCK, sum[i][b]);
+	for (uint32_t b = 0; b < blocks; b++) put_vnni(out, j + b * RAP_BLOCK, sum[b]);
 }
 
 VNNI static void multiply_bytes_vnni(const rap_matrix *m, const uint8_t *const x[RAP_LANES], const rap_output *out) {
+	const rap_output copy = *out;
 	uint32_t j = 0;
-	for (; j + 2 * RAP_BLOCK <= m->n; j += 2 * RAP_BLOCK) multiply_byte_blocks(m, x, j, 2, out);
-	if (j < m->n) multiply_byte_blocks(m, x, j, 1, out);
+	for (; j + 2 * RAP_BLOCK <= m->n; j += 2 * RAP_BLOCK) multiply_byte_blocks(m, x, j, 2, &copy);
+	if (j < m->n) multiply_byte_blocks(m, x, j, 1, &copy);
 }
+
+/* Division rounds to 0. */
+VNNI_INLINE __m512i half_of(__m512i v) { return _mm512_srai_epi32(_mm512_add_epi32(v, _mm512_srli_epi32(v, 31)), 1); }
+
+VNNI_INLINE __mmask16 lanes_below(uint32_t n) { return (__mmask16)(n >= 16 ? 0xFFFF : (1u << n) - 1); }
 
 /* All distances are in two registers. */
 VNNI static void score_vnni(const int32_t *sums, const uint8_t *step, const int32_t far[2 * RAP_BLOCK], int32_t *out,
 							uint32_t n) {
-	const __m512i low = _mm512_loadu_si512(far), high = _mm512_loadu_si512(far + RAP_BLOCK);
+	const __m512i low = half_of(_mm512_loadu_si512(far)), high = half_of(_mm512_loadu_si512(far + RAP_BLOCK));
 	for (uint32_t i = 0; i < n; i += 16) {
-		__mmask16 there = (__mmask16)(n - i >= 16 ? 0xFFFF : (1u << (n - i)) - 1);
 		__m512i steps = _mm512_cvtepu8_epi32(_mm_loadu_si128((const void *)(step + i)));
-		__m512i v = _mm512_loadu_si512(sums + i);
-		v = _mm512_srai_epi32(_mm512_add_epi32(v, _mm512_srli_epi32(v, 31)), 1); /* division rounds to 0 */
-		_mm512_mask_storeu_epi32(out + i, there, _mm512_add_epi32(v, _mm512_permutex2var_epi32(low, steps, high)));
+		__m512i v = _mm512_add_epi32(half_of(_mm512_loadu_si512(sums + i)), _mm512_permutex2var_epi32(low, steps, high));
+		_mm512_mask_storeu_epi32(out + i, lanes_below(n - i), v);
 	}
 }
 
@@ -296,12 +314,12 @@ VNNI static uint32_t best_vnni(const int32_t *scores, uint32_t n) {
 	const __m512i least = _mm512_set1_epi32(INT32_MIN);
 	__m512i most = least;
 	for (uint32_t i = 0; i < n; i += 16) {
-		__mmask16 there = (__mmask16)(n - i >= 16 ? 0xFFFF : (1u << (n - i)) - 1);
+		__mmask16 there = lanes_below(n - i);
 		most = _mm512_max_epi32(most, _mm512_mask_loadu_epi32(least, there, scores + i));
 	}
 	most = _mm512_set1_epi32(_mm512_reduce_max_epi32(most));
 	for (uint32_t i = 0;; i += 16) {
-		__mmask16 there = (__mmask16)(n - i >= 16 ? 0xFFFF : (1u << (n - i)) - 1);
+		__mmask16 there = lanes_below(n - i);
 		__mmask16 equal = _mm512_mask_cmpeq_epi32_mask(there, most, _mm512_maskz_loadu_epi32(there, scores + i));
 		if (equal) return i + (uint32_t)__builtin_ctz(equal);
 	}

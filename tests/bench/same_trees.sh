@@ -9,7 +9,7 @@ model=${2:-$root/lib/syntax/english.model}
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 sources="$root/lib/syntax/train/eval.c $root/lib/syntax/train/conllu.c"
-for name in feature tree lemma model kernel encode syntax; do sources="$sources $root/lib/syntax/$name.c"; done
+sources="$sources $(ls "$root"/lib/syntax/*.c)"
 expected=
 for build in "gcc -O0" "gcc -O2" "gcc -O3 -march=native" "gcc -O2 -DRAP_PORTABLE" \
 	"clang -O0" "clang -O3" "clang -O3 -DRAP_PORTABLE"; do
