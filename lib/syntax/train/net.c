@@ -353,7 +353,7 @@ static void choose_heads(const net *n, net_pass *p, rap_range s) {
 		for (uint32_t h = 0; h <= words; h++)
 			p->integer_scores[i * (words + 1) + h] = (int32_t)fmaxf(-2e9f, p->scores[h] * 65536);
 	}
-	rap_tree_decode(p->integer_scores, words, p->head + s.start, p->mark);
+	rap_tree_decode(rap_kernels_best(), p->integer_scores, words, p->head + s.start, p->mark);
 }
 
 void net_apply(net *n, net_pass *p, const net_batch *b) {
