@@ -274,6 +274,12 @@ RAP_API int32_t rap_participant_type(const rap_participant *participant);
 /* The fullest form in the document, without title; a state's usual English name. */
 RAP_API const char *rap_participant_name(const rap_participant *participant, size_t *n);
 
+/* Persons: the parts of the name, by the tradition that it is of, whichever stands first in the text: "Chun" and
+ * "Young-hee" of "Chun Young-hee", "van der Meulen" and "Jan". NULL where they cannot be told, one or both: a person
+ * with one name, or a name of which nothing is known. */
+RAP_API const char *rap_participant_family_name(const rap_participant *participant, size_t *n);
+RAP_API const char *rap_participant_given_name(const rap_participant *participant, size_t *n);
+
 /* Persons: "director general for the Korean Peninsula peace regime", and where: "foreign ministry"; else NULL. */
 RAP_API const char *rap_participant_title(const rap_participant *participant, size_t *n);
 RAP_API const char *rap_participant_affiliation(const rap_participant *participant, size_t *n);

@@ -101,6 +101,8 @@ class Participant:
     id: str
     type: ParticipantType
     name: str
+    family_name: Optional[str]
+    given_name: Optional[str]
     title: Optional[str]
     affiliation: Optional[str]
     country: Optional[str]
@@ -308,7 +310,7 @@ _FUNCTIONS = {
 }
 _TEXTS = {
     "document": "id title published dateline_place dateline_agency",
-    "participant": "id name title affiliation country acronym",
+    "participant": "id name family_name given_name title affiliation country acronym",
     "meeting": "id name date_start date_end date_text date_rule date_anchor place place_country topic rule",
     "pledge": "id trigger action condition due_start due_end due_text due_rule due_anchor rule",
     "instrument": "id name number issuer",
@@ -596,6 +598,8 @@ class _Records:
             id=_text("participant_id", handle) or "",
             type=_code(ParticipantType, _library.participant_type(handle)),
             name=_text("participant_name", handle) or "",
+            family_name=_text("participant_family_name", handle),
+            given_name=_text("participant_given_name", handle),
             title=_text("participant_title", handle),
             affiliation=_text("participant_affiliation", handle),
             country=_text("participant_country", handle),

@@ -68,7 +68,7 @@ class AsJson:
     def participant(self, one):
         out = {key: getattr(one, key) for key in ("id", "type", "name", "country", "aliases")}
         if one.type == "person":
-            out.update(title=one.title, affiliation=one.affiliation)
+            out.update(family=one.family_name, given=one.given_name, title=one.title, affiliation=one.affiliation)
         if one.type == "organization":
             out.update(acronym=one.acronym)
         return {**out, "mentions": self.spans(one.mentions)}

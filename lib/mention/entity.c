@@ -357,10 +357,28 @@ static uint32_t title_length(const rap_mention *m) {
 	return has_body_behind(m) ? n + m->affiliation.end - m->name.end : n;
 }
 
+/* The last word by which alone a person is called; empty without one. */
+static rap_range called_by(const joiner *j, const rap_entity *e) {
+	rap_range called = {0, 0};
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_WORDS; k++) {
+		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
+		if (m->bare && count_words(j, m->name) == 1) called = m->name;
+	}
+	return called;
+}
+
+static void name_parts(joiner *j, rap_entity *e, rap_range name) {
+	if (e->type != RAP_MENTION_PERSON || rap_range_empty(name)) return;
+	rap_name_parts parts = rap_person_parts(j->text, j->marks, name, called_by(j, e));
+	e->family = words(j, parts.family);
+	e->given = words(j, parts.given);
+}
+
 static void name_entity(joiner *j, rap_entity *e) {
 	rap_range affiliation = {0, 0};
 	const rap_mention *titled = &j->list->all.at[e->mentions.at[0]], *named = naming_mention(j, e);
 	e->name = words(j, named->name);
+	name_parts(j, e, named->name);
 	e->named = !rap_range_empty(named->name);
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
 		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];

@@ -2,7 +2,7 @@
  *
  *   mark.c        the lexicon applied to the tokens
  *   date.c        date expressions, resolved to intervals; when_*.c their forms and anchors, day.c the calendar
- *   person.c      persons with titles, affiliation, country; person_*.c their names, titles and states
+ *   person.c      persons with titles, affiliation, country; person_*.c their names and the parts of them, titles, states
  *   place.c       states, organisations and places
  *   instrument.c  named laws, treaties, resolutions, reports; name.c how far a capitalised name reaches
  *   group.c       "the two sides", "both ministers"
@@ -122,6 +122,14 @@ void rap_instruments_find(rap_arena *arena, const rap_text *text, const rap_mark
 void rap_groups_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list);
 void rap_mention_sort(rap_arena *arena, rap_mention_list *list);
 
+/* The family and the given name in a person's name; empty where they cannot be told. `called` is one word by which the
+ * person is called elsewhere, or empty. */
+typedef struct rap_name_parts {
+	rap_range family, given;
+} rap_name_parts;
+
+rap_name_parts rap_person_parts(const rap_text *text, const rap_marks *marks, rap_range name, rap_range called);
+
 /* ---- entities ---- */
 
 typedef struct rap_entity {
@@ -130,6 +138,7 @@ typedef struct rap_entity {
 	char country[3];
 	bool named;           /* a person known by a title alone is not */
 	rap_str name;         /* the fullest form in the document; states: the lexicon's label */
+	rap_str family, given; /* the parts of a person's name; empty where not told */
 	rap_str title, affiliation, acronym, issuer, number; /* empty where not known */
 	uint16_t year;
 	const char *rule;

@@ -133,7 +133,8 @@ static uint32_t left_possessive(const rap_name_reader *r, uint32_t possessive, u
 	uint32_t owner = possessive - 1;
 	if (possessive <= low || !rap_name_word(r, owner) || own_name(r, owner)) return possessive + 1;
 	if (plural_possessive(r, possessive)) return owner;
-	if (mark_at(r, owner, RAP_LEX_title) || mark_at(r, owner, RAP_LEX_body) || mark_at(r, owner, RAP_LEX_person))
+	if (mark_at(r, owner, RAP_LEX_title) || mark_at(r, owner, RAP_LEX_body) || mark_at(r, owner, RAP_LEX_person) ||
+		mark_at(r, owner, RAP_LEX_tradition))
 		return possessive + 1;
 	bool inside = owner > low && (rap_name_word(r, owner - 1) || is_link(r, owner - 1, RAP_LEX_link_the));
 	return inside ? owner : possessive + 1;

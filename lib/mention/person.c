@@ -152,6 +152,12 @@ static bool in_other_name(const rap_person_finder *f, rap_range name) {
 		   rap_person_is(f, name.start - 1, RAP_LEX_link_the);
 }
 
+/* "the frigate Bartolomeu Dias", "Hurricane Maria", "Santa Maria": what bears the name. */
+static bool of_thing(const rap_person_finder *f, uint32_t name) {
+	return rap_person_is(f, name, RAP_LEX_person_bearer) ||
+		   (name > f->sentence.start && rap_person_is(f, name - 1, RAP_LEX_person_bearer));
+}
+
 static bool says(const rap_person_finder *f, uint32_t token) { return rap_person_is(f, token, RAP_LEX_verb_say); }
 
 /* Does a list with a title in the plural go on with the name at `token`? */
@@ -187,10 +193,10 @@ static bool has_particle(const rap_person_finder *f, rap_range name) {
 static bool is_plain_pair(const rap_person_finder *f, rap_range name) {
 	bool hyphened = name.end == name.start + 4 && (rap_person_flags(f, name.start + 2) & RAP_TOKEN_HYPHEN);
 	if (hyphened && !(rap_person_flags(f, name.start + 3) & RAP_TOKEN_CAP))
-		return rap_person_is(f, name.start, RAP_LEX_person_family);
+		return rap_person_family(f, name.start);
 	if (name.end != name.start + 2 || name.start == f->sentence.start) return false;
 	return rap_person_is(f, name.start, RAP_LEX_person_given) &&
-		   rap_person_is(f, name.start + 1, RAP_LEX_person_family);
+		   rap_person_family(f, name.start + 1);
 }
 
 /* The family name of a leader alone, that is no place ("at Osborne") and no acronym. */
@@ -212,7 +218,7 @@ static const char *reason(const rap_person_finder *f, const surroundings *s) {
 	bool acronym = words == 1 && (rap_person_flags(f, s->name.start) & RAP_TOKEN_UPPER);
 	if (addressed(f, s) && best > RAP_PART_COMMON && !acronym) return "honorific-name";
 	if (s->listed && best > RAP_PART_WEAK) return "listed-name";
-	if (in_other_name(f, s->name)) return NULL;
+	if (in_other_name(f, s->name) || of_thing(f, s->name.start)) return NULL;
 	if (has_title(&s->behind) && best > RAP_PART_WEAK && begins_line(f, s->name.start)) return "name-apposition";
 	if (f->headline) return best == RAP_PART_GIVEN && words > 1 ? "given-name" : NULL;
 	if (words > 1 && best >= RAP_PART_UNKNOWN && !rap_range_empty(owner_before(f, s->name.start)))
@@ -260,7 +266,7 @@ static uint32_t try_known(rap_person_finder *f, uint32_t token) {
 	surroundings s = {.name = name, .rule = "known-name"};
 	s.before = (rap_person_title){.words = {token, token}, .whole = {token, token}};
 	s.behind = s.before;
-	if (in_other_name(f, name)) return name.end;
+	if (in_other_name(f, name) || of_thing(f, name.start)) return name.end;
 	if (rap_person_words(f, name) > 1 && best_part(f, name) < RAP_PART_FAMILY) return name.end;
 	return add_person(f, &s);
 }

@@ -53,6 +53,9 @@ rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool title
 /* Does a name begin here that is surely one: more than a word that may be anything? */
 bool rap_person_name_sure(const rap_person_finder *f, uint32_t token);
 
+/* May the word be a family name? */
+bool rap_person_family(const rap_person_finder *f, uint32_t token);
+
 /* Is the sentence one in which capitals say nothing? */
 bool rap_person_headline(const rap_person_finder *f);
 

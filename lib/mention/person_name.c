@@ -25,6 +25,7 @@ static void sense_of(const rap_lex_entry *entry, word_sense *s) {
 		if (!ambiguous) s->sure = true;
 		break;
 	case RAP_LEX_leader:
+	case RAP_LEX_tradition:
 		s->family = true;
 		if (!ambiguous) s->sure = true;
 		break;
@@ -128,6 +129,11 @@ void rap_person_classify(rap_person_finder *f) {
 }
 
 /* ---- how far a name reaches ---- */
+
+bool rap_person_family(const rap_person_finder *f, uint32_t token) {
+	return rap_person_is(f, token, RAP_LEX_person_family) ||
+		   (rap_person_within(f, token) && rap_mark_at(f->marks, token, RAP_LEX_tradition) != NULL);
+}
 
 /* A particle that is an English preposition or article as well needs its hyphen: "as-Sabah". */
 static bool is_particle(const rap_person_finder *f, uint32_t token) {
@@ -247,12 +253,12 @@ static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	bool place = p == RAP_PART_COMMON && rap_mark_at(f->marks, token, RAP_LEX_place) != NULL;
 	if (place && titled && part(f, token + 1) >= RAP_PART_UNKNOWN) return true;
 	if (p != RAP_PART_WEAK) return false;
-	if (rap_person_is(f, token, RAP_LEX_person_family) && is_syllables(f, token + 1)) return true;
+	if (rap_person_family(f, token) && is_syllables(f, token + 1)) return true;
 	bool led = token > f->sentence.start && rap_person_is(f, token - 1, RAP_LEX_link_and) &&
 			   rap_mark_at(f->marks, token, RAP_LEX_title) != NULL;
 	if (after_particles(f, token + 1) != RAP_NONE) return true;
 	bool pair =
-		rap_person_is(f, token, RAP_LEX_person_given) && rap_person_is(f, token + 1, RAP_LEX_person_family);
+		rap_person_is(f, token, RAP_LEX_person_given) && rap_person_family(f, token + 1);
 	return titled || (!led && (pair || part(f, token + 1) >= RAP_PART_UNKNOWN)); /* "Justice and Law" is no name */
 }
 
@@ -291,7 +297,7 @@ bool rap_person_named_at(const rap_person_finder *f, uint32_t token) {
 	rap_name_part a = part(f, token), b = part(f, token + 1);
 	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return b >= RAP_PART_UNKNOWN;
 	if (a == RAP_PART_WEAK && b == RAP_PART_WEAK && rap_person_is(f, token, RAP_LEX_person_given))
-		return rap_person_is(f, token + 1, RAP_LEX_person_family);
+		return rap_person_family(f, token + 1);
 	return a >= RAP_PART_UNKNOWN && b >= RAP_PART_WEAK && (a >= RAP_PART_FAMILY || b >= RAP_PART_FAMILY);
 }
 

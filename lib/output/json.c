@@ -181,6 +181,8 @@ static void participant(rap_printer *w, const rap_view *v, uint32_t i) {
 	code_member(w, "type", RAP_SET_participant_type, p->type);
 	member(w, "name", p->name);
 	if (p->type == rap_code_of(RAP_SET_participant_type, RAP_MENTION_PERSON)) {
+		member(w, "family", p->family);
+		member(w, "given", p->given);
 		member(w, "title", p->title);
 		member(w, "affiliation", p->affiliation);
 	} else if (p->type == rap_code_of(RAP_SET_participant_type, RAP_MENTION_ORGANIZATION)) {

@@ -195,6 +195,8 @@ static void found_by(rap_printer *w, rap_str rule, double confidence) {
 
 static void participant(rap_printer *w, const struct rap_participant *p) {
 	head(w, p->id, RAP_SET_participant_type, p->type, p->name);
+	field(w, "family", p->family);
+	field(w, "given", p->given);
 	field(w, "title", p->title);
 	field(w, "affiliation", p->affiliation);
 	field(w, "acronym", p->acronym);

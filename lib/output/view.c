@@ -84,6 +84,8 @@ static void make_participant(const maker *m, uint32_t index, struct rap_particip
 	p->type = rap_code_of(RAP_SET_participant_type, e->type);
 	p->id = fixed(m->records->ids[index]);
 	p->name = text(m, e->name);
+	p->family = text(m, e->family);
+	p->given = text(m, e->given);
 	p->title = text(m, e->title);
 	p->affiliation = text(m, e->affiliation);
 	p->country = fixed(e->country);

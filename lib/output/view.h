@@ -37,7 +37,7 @@ typedef struct rap_period {
 
 struct rap_participant {
 	int32_t type;
-	rap_str id, name, title, affiliation, country, acronym;
+	rap_str id, name, family, given, title, affiliation, country, acronym;
 	rap_strings aliases;
 	rap_raw_spans mentions;
 };

@@ -439,6 +439,9 @@ static void test_participants(void **state) {
 	assert_non_null(minister);
 	assert_int_equal(rap_participant_type(minister), RAP_PARTICIPANT_PERSON);
 	assert_string_equal(rap_participant_name(minister, NULL), "Aino Virtanen");
+	assert_string_equal(rap_participant_family_name(minister, NULL), "Virtanen");
+	assert_string_equal(rap_participant_given_name(minister, NULL), "Aino");
+	assert_null(rap_participant_family_name(finland, NULL));
 	for (size_t i = 0; i < rap_document_participant_count(document); i++) {
 		const rap_participant *p = rap_document_participant(document, i);
 		size_t n = rap_participant_mention_count(p);

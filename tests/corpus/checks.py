@@ -12,7 +12,7 @@ KEYS = {
     "": "schema document participants meetings pledges instruments",
     "document": "id title published published_from dateline bytes",
     "dateline": "place agency",
-    "person": "id type name title affiliation country aliases mentions",
+    "person": "id type name family given title affiliation country aliases mentions",
     "state": "id type name country aliases mentions",
     "organization": "id type name acronym country aliases mentions",
     "meeting": "id kind name format ordinal status date place participants topic previous next evidence rule confidence",

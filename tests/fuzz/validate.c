@@ -137,6 +137,8 @@ static const char *check_participant(const rap_participant *p, size_t n) {
 	TEXT(rap_participant_name, p, true);
 	TEXT(rap_participant_title, p, false);
 	TEXT(rap_participant_affiliation, p, false);
+	TEXT(rap_participant_family_name, p, false);
+	TEXT(rap_participant_given_name, p, false);
 	TEXT(rap_participant_country, p, rap_participant_type(p) == RAP_PARTICIPANT_STATE);
 	TEXT(rap_participant_acronym, p, false);
 	ALL(check_code(RAP_CODES_PARTICIPANT_TYPE, rap_participant_type(p), true));

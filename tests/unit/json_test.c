@@ -111,7 +111,7 @@ static const char document_json[] =
 	"{\"schema\":1,\"document\":{\"id\":\"a-1\",\"title\":\"Ports reopen\",\"published\":\"2024-04-16\","
 	"\"published_from\":\"text\",\"dateline\":{\"place\":\"OSLO\",\"agency\":null},\"bytes\":300},";
 static const char participants_json[] =
-	"\"participants\":[{\"id\":\"P1\",\"type\":\"person\",\"name\":\"Ola Ruud\",\"title\":\"envoy\",\"affiliation\":null,"
+	"\"participants\":[{\"id\":\"P1\",\"type\":\"person\",\"name\":\"Ola Ruud\",\"family\":\"Ruud\",\"given\":null,\"title\":\"envoy\",\"affiliation\":null,"
 	"\"country\":\"NO\",\"aliases\":[\"Ruud\",\"the envoy\"],\"mentions\":[[0,8],[20,24]]},"
 	"{\"id\":\"NO\",\"type\":\"state\",\"name\":\"Norway\",\"country\":\"NO\",\"aliases\":[],\"mentions\":[]},"
 	"{\"id\":\"O1\",\"type\":\"organization\",\"name\":\"Coast Guard\",\"acronym\":null,\"country\":null,\"aliases\":[],"
@@ -147,7 +147,7 @@ static void test_records(void **state) {
 	rap_range mentions[] = {{0, 8}, {20, 24}}, coast = {40, 51}, held = {60, 80}, agreed = {83, 102}, resolved = {110, 125};
 	struct rap_participant participants[] = {
 		{.type = rap_code_of(RAP_SET_participant_type, RAP_MENTION_PERSON), .id = S("P1"), .name = S("Ola Ruud"),
-	     .title = S("envoy"), .country = S("NO"), .aliases = {aliases, 2}, .mentions = {mentions, 2}},
+	     .family = S("Ruud"), .title = S("envoy"), .country = S("NO"), .aliases = {aliases, 2}, .mentions = {mentions, 2}},
 		{.type = rap_code_of(RAP_SET_participant_type, RAP_MENTION_STATE), .id = S("NO"), .name = S("Norway"), .country = S("NO")},
 		{.type = rap_code_of(RAP_SET_participant_type, RAP_MENTION_ORGANIZATION), .id = S("O1"), .name = S("Coast Guard"),
 	     .mentions = {&coast, 1}}};
