@@ -272,11 +272,14 @@ static uint32_t keep_state(finder *f, const rap_mark *mark, const char *rule) {
 	return mark->tokens.end;
 }
 
-/* ", France", ", DC": the end of the state or region that says where the city at `at` - 1 is. */
-static uint32_t region_end(const finder *f, uint32_t at, rap_str *country) {
+/* ", France", ", DC": the end of the state or region that says where the city at `at` - 1 is; `city` is the
+ * country the lexicon has for it. */
+static uint32_t region_end(const finder *f, uint32_t at, rap_str city, rap_str *country) {
 	if (!(flags_at(f, at) & RAP_TOKEN_COMMA)) return at;
 	const rap_mark *state = mark_at(f, at + 1, RAP_LEX_state), *region = mark_at(f, at + 1, RAP_LEX_place);
-	if (region && (!state || region->tokens.end > state->tokens.end) &&
+	/* Atlanta, Georgia: the region of the city's own country. */
+	bool own = region && rap_str_equal(value_of(f, region), city);
+	if (region && (!state || own || region->tokens.end > state->tokens.end) &&
 		region->entry->kind == RAP_LEX_place_region) {
 		*country = value_of(f, region);
 		return region->tokens.end;
@@ -301,10 +304,10 @@ static bool list_follows(const finder *f, uint32_t at) {
 /* "Washington, DC, USA": the place is named "Washington, DC", and the mention covers it all. */
 static uint32_t keep_place(finder *f, rap_range tokens, uint8_t kind, rap_str country, const char *rule) {
 	rap_str where = {NULL, 0}, farther = {NULL, 0};
-	uint32_t region = region_end(f, tokens.end, &where), last = region;
+	uint32_t region = region_end(f, tokens.end, country, &where), last = region;
 	if (region > tokens.end && list_follows(f, region) && where.n == 2 && !rap_str_equal(where, country))
 		last = region = tokens.end;
-	if (region > tokens.end) last = region_end(f, region, &farther);
+	if (region > tokens.end) last = region_end(f, region, country, &farther);
 	rap_mention *m = push(f, RAP_MENTION_PLACE, (rap_range){tokens.start, last}, rule);
 	bool state = region > tokens.end && mark_at(f, tokens.end + 1, RAP_LEX_state) && where.n;
 	m->name = (rap_range){tokens.start, state ? tokens.end : region};
@@ -329,10 +332,18 @@ static bool verb_at(const finder *f, uint32_t token) {
 	return verb || convene || (commit && !(commit->entry->flags & RAP_LEX_F_nominal));
 }
 
+/* "the Hungarian capital, Budapest", "the port city of Riga" */
+static bool town_before(const finder *f, uint32_t at) {
+	if (at > f->names.sentence.start && flags_at(f, at - 1) & RAP_TOKEN_COMMA) at--;
+	const rap_mark *town = at > f->names.sentence.start ? rap_mark_before(f->names.marks, at, RAP_LEX_link) : NULL;
+	return town && town->entry->kind == RAP_LEX_link_town && town->tokens.start >= f->names.sentence.start;
+}
+
 /* What stands before it decides first, unless it owns something: "in Seoul", "with Seoul", "at Seoul's request".
  */
 static sense sense_before(const finder *f, uint32_t at) {
 	if (at == f->names.sentence.start) return SENSE_NONE;
+	if (town_before(f, at)) return SENSE_PLACE;
 	uint32_t before = at - 1;
 	if (is(f, before, RAP_LEX_link_the) && before > f->names.sentence.start) before--;
 	bool joined = flags_at(f, before) & RAP_TOKEN_COMMA || is(f, before, RAP_LEX_link_and) ||
@@ -366,8 +377,10 @@ static sense sense_of(const finder *f, const rap_mark *mark, uint8_t block) {
 	if (block == RAP_BLOCK_DATELINE || block == RAP_BLOCK_PUBLISHED) return SENSE_PLACE;
 	sense after = sense_after(f, mark->tokens.end), before = sense_before(f, mark->tokens.start);
 	if (flags_at(f, mark->tokens.end) & RAP_TOKEN_POSSESSIVE) return SENSE_STATE;
-	bool the = is(f, mark->tokens.start - 1, RAP_LEX_link_the);
-	if (the && mark->entry->kind == RAP_LEX_state_capital) return SENSE_PLACE; /* "the Bonn climate talks" */
+	uint32_t article = mark->tokens.start - 1;
+	bool determined = is(f, article, RAP_LEX_link_the) || is(f, article, RAP_LEX_dateword_a);
+	if (determined && mark->entry->kind == RAP_LEX_state_capital)
+		return SENSE_PLACE; /* "the Bonn climate talks", "a Lome hotel" */
 	if (before != SENSE_NONE) return before;
 	return after != SENSE_NONE ? after : SENSE_STATE;
 }
@@ -463,16 +476,24 @@ static uint32_t read_acronym_again(finder *f, uint32_t at) {
 	return at + 1;
 }
 
+/* "Jordan Reed": a state's name that is a given name as well, before a word that is nothing else than a name. */
+static bool given_name(const finder *f, const rap_mark *state) {
+	uint32_t end = state->tokens.end;
+	if (f->headline || f->plain || !is(f, state->tokens.start, RAP_LEX_person_given)) return false;
+	return (flags_at(f, end) & RAP_TOKEN_CAP) && rap_name_word(&f->names, end) && !no_town(f, end);
+}
+
 /* The longest of what the lexicon knows here: an organisation before a state before a place. */
 static uint32_t read_known(finder *f, uint32_t at, uint8_t block) {
 	const rap_mark *organization = mark_at(f, at, RAP_LEX_organization), *state = mark_at(f, at, RAP_LEX_state),
 				   *place = mark_at(f, at, RAP_LEX_place);
 	if (f->within[at]) organization = place = NULL;
-	if (organization && f->within[organization->tokens.end - 1]) organization = NULL; /* "The Independent" Commission */
+	if (organization && f->within[organization->tokens.end - 1])
+		organization = NULL; /* "The Independent" Commission */
 	if (f->within[at] && state && seat(state)) return keep_state(f, state, "state.capital");
 	if (organization && length(organization) >= length(state) && length(organization) >= length(place))
 		return keep_organization(f, organization);
-	if (state && rap_name_other_state(&f->names, state)) return 0;
+	if (state && (rap_name_other_state(&f->names, state) || given_name(f, state))) return 0;
 	if (state && length(state) >= length(place)) return read_state(f, state, block);
 	if (place) return keep_place(f, place->tokens, place->entry->kind, value_of(f, place), "place.known");
 	return 0;
