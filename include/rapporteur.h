@@ -208,7 +208,7 @@ RAP_API size_t rap_document_invalid_count(const rap_document *document);
 RAP_API int32_t rap_document_json(rap_document *document, const char **text, size_t *n);
 
 /* What one stage made of the text, in lines for people; the form may change with any version, except for that of
- * RAP_SHOW_CONLLU. The analysis of trees is made on the call. `what` is RAP_SHOW_... (RAP_CODES_SHOW). Everything else as rap_document_json. */
+ * RAP_SHOW_CONLLU. `what` is RAP_SHOW_... (RAP_CODES_SHOW). Everything else as rap_document_json. */
 RAP_API int32_t rap_document_show(rap_document *document, int32_t what, const char **text, size_t *n);
 #define RAP_SHOW_TOKENS 1
 #define RAP_SHOW_SENTENCES 2

@@ -320,7 +320,8 @@ class Trees(unittest.TestCase):
 
     def test_like_conllu(self):
         document = rapporteur.Reader(model=MODEL).read(SAMPLE)
-        lines = [line.split("\t") for line in document.show("conllu").splitlines() if line[:1].isdigit()]
+        columns = [line.split("\t") for line in document.show("conllu").splitlines()]
+        lines = [line for line in columns if line[0].isdigit()]
         self.assertEqual(len(lines), len(document.tokens))
         for line, token in zip(lines, document.tokens):
             start = token.index - int(line[0])

@@ -45,7 +45,8 @@ static void release(rap_reader *reader) {
 }
 
 /* Checked options to a reader. */
-static int32_t make_reader(const rap_reader_options *options, rap_allocator_calls calls, rap_reader **out, rap_error *error) {
+static int32_t make_reader(const rap_reader_options *options, rap_allocator_calls calls, rap_reader **out,
+                           rap_error *error) {
 	rap_reader *reader = calls.allocate(calls.context, sizeof *reader);
 	if (reader == NULL) return rap_fail(error, RAP_ERROR_MEMORY, NULL, 0);
 	*reader = (rap_reader){.calls = calls, .lexicon = rap_lexicon_builtin()};

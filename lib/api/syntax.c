@@ -126,7 +126,9 @@ static const rap_syntax_word *analysis_at(const rap_trees *trees, uint32_t token
 	return word_at(trees, token) == NULL ? NULL : &trees->syntax->words[token];
 }
 
-static const char *give_name(const rap_names *names, uint32_t index, size_t *n) { return rap_give(names->name[index], n); }
+static const char *give_name(const rap_names *names, uint32_t index, size_t *n) {
+	return rap_give(names->name[index], n);
+}
 
 static const char *give_none(size_t *n) { return rap_give((rap_str){NULL, 0}, n); }
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "syntax/kernel.h"
 #include "syntax/syntax.h"
 #include "syntax/tree.h"
@@ -171,6 +172,44 @@ static void shapes_are_checked(void **state) {
 	}
 }
 
+/* Names are handed out as they are: no control character, nothing that is not ASCII, none empty. */
+static void names_are_checked(void **state) {
+	unsigned char *s = copy_model(*state);
+	enum { FIRST_NAME = RAP_MODEL_HEADER + 9 * 4 }; /* its length, then its letters */
+	uint32_t n = s[FIRST_NAME];
+	static const unsigned char wrong[] = {0, '\n', ' ', 0x7F, 0xC3};
+	for (size_t i = 0; i < sizeof wrong; i++) {
+		s[FIRST_NAME + n] = wrong[i];
+		reseal(s, rap_model_data_size);
+		assert_string_equal(load(s, rap_model_data_size), "the model's names are damaged");
+	}
+}
+
+/* Rules strip bytes, whatever the last characters of a word are. */
+static void lemmas_are_text(void **state) {
+	fixture *f = *state;
+	const char *error;
+	rap_model model = *rap_syntax_model(&f->arena, &error);
+	static const rap_str forms[] = {{"caf\xC3\xA9", 5}, {"\xE6\x97\xA5\xE6\x9C\xAC", 6}, {"a", 1}, {"\xF0\x9F\x8F\x9D", 4}};
+	enum { N = sizeof forms / sizeof *forms };
+	rap_lemma_rule *rules = RAP_NEW_ARRAY(&f->arena, rap_lemma_rule, model.rule_count);
+	rap_range all = {0, N};
+	model.rules = rules;
+	for (uint8_t strip = 0; strip < 7; strip++) {
+		rap_syntax_word out[N];
+		for (uint32_t i = 0; i < model.rule_count; i++) rules[i] = (rap_lemma_rule){.strip = strip};
+		rap_syntax_run(&f->arena, &model, forms, &all, 1, out);
+		for (uint32_t i = 0; i < N; i++) {
+			assert_true(out[i].lemma.n > 0);
+			for (uint32_t at = 0; at < out[i].lemma.n;) {
+				rap_character c = rap_utf8_at(out[i].lemma, at);
+				assert_true(c.valid);
+				at += c.n;
+			}
+		}
+	}
+}
+
 static void kernels_agree(void **state) {
 	fixture *f = *state;
 	const char *error;
@@ -287,6 +326,8 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(flipped_bits_are_refused, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(any_numbers_stay_in_bounds, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(shapes_are_checked, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(names_are_checked, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(lemmas_are_text, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(kernels_agree, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(sentences_are_independent, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(long_sentences_are_trees, fixture_setup, fixture_teardown),
