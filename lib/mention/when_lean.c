@@ -156,7 +156,7 @@ static sense sense_before(const rap_when_reader *r, uint32_t start) {
 		if (cuts_clause(&r->text->tokens.at[i])) break;
 		sense s = sense_at(r, i);
 		/* "following a meeting on Sunday" is over, whatever the verb above says. */
-		if (rap_when_leads(r, i, RAP_LEAD_AFTER)) return SENSE_PAST;
+		if (rap_when_leads(r, i, RAP_LEAD_AFTER) || is(r, i, RAP_LEX_dateword_back)) return SENSE_PAST;
 		if (s == SENSE_NONE) continue;
 		if (s == SENSE_INFINITIVE) {
 			infinitive = true;

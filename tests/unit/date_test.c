@@ -143,6 +143,8 @@ static const row yearless[] = {
 	{TUE, "They met in March this year in Oslo.", "2024-03-01/2024-03-31"},
 	{TUE, "They will meet in March next year in Oslo.", "2025-03-01/2025-03-31"},
 	{TUE, "They met on January 14 last year in Oslo.", "2023-01-14/2023-01-14"},
+	{TUE, "The forum will build on the call in February.", "2024-02-01/2024-02-29"},
+	{TUE, "The forum will follow up on the round in November.", "2023-11-01/2023-11-30"},
 	{TUE, "They met on Dec. 14 last year in Oslo.", "2023-12-14/2023-12-14"},
 	{TUE, "They met in April 2022 and in August of the same year.", "2022-04-01/2022-04-30 2022-08-01/2022-08-31"},
 	{TUE, "They met in April 2022 and again in August of that year.",
