@@ -368,10 +368,12 @@ static rap_range called_by(const joiner *j, const rap_entity *e) {
 }
 
 static void name_parts(joiner *j, rap_entity *e, rap_range name) {
+	e->origin = RAP_NONE;
 	if (e->type != RAP_MENTION_PERSON || rap_range_empty(name)) return;
 	rap_name_parts parts = rap_person_parts(j->text, j->marks, name, called_by(j, e));
 	e->family = words(j, parts.family);
 	e->given = words(j, parts.given);
+	e->origin = parts.origin;
 }
 
 static void name_entity(joiner *j, rap_entity *e) {

@@ -126,6 +126,7 @@ void rap_mention_sort(rap_arena *arena, rap_mention_list *list);
  * person is called elsewhere, or empty. */
 typedef struct rap_name_parts {
 	rap_range family, given;
+	uint32_t origin; /* the word whose tradition told that the family name is first; RAP_NONE */
 } rap_name_parts;
 
 rap_name_parts rap_person_parts(const rap_text *text, const rap_marks *marks, rap_range name, rap_range called);
@@ -139,6 +140,7 @@ typedef struct rap_entity {
 	bool named;           /* a person known by a title alone is not */
 	rap_str name;         /* the fullest form in the document; states: the lexicon's label */
 	rap_str family, given; /* the parts of a person's name; empty where not told */
+	uint32_t origin;       /* the token of it that tells its tradition, as in rap_name_parts */
 	rap_str title, affiliation, acronym, issuer, number; /* empty where not known */
 	uint16_t year;
 	const char *rule;

@@ -54,8 +54,16 @@ static void sense_of(const rap_lex_entry *entry, word_sense *s) {
 	}
 }
 
+/* "d'Aubigny": a capital behind an elided particle. */
+static bool is_elided(const rap_person_finder *f, uint32_t token) {
+	rap_str s = rap_token_str(f->text, token);
+	uint32_t mark = s.n > 4 && s.s[1] == '\'' ? 1 : s.n > 6 && memcmp(s.s + 1, "\u2019", 3) == 0 ? 3 : 0;
+	return mark > 0 && s.s[mark + 1] >= 'A' && s.s[mark + 1] <= 'Z';
+}
+
 static rap_name_part part_of(const rap_person_finder *f, uint32_t token, bool first) {
 	const rap_token *t = rap_person_token(f, token);
+	if (!(t->flags & RAP_TOKEN_CAP) && is_elided(f, token)) return RAP_PART_COMMON;
 	if (!(t->flags & RAP_TOKEN_CAP) || (t->flags & RAP_TOKEN_POSSESSIVE)) return RAP_PART_NONE;
 	if (t->flags & RAP_TOKEN_INITIAL) return RAP_PART_WEAK;
 	word_sense s = {0};

@@ -114,7 +114,8 @@ static rap_range span(const name_reader *r, uint32_t from, uint32_t to) {
 
 /* Family name: the units of [from, to); given name: all before them, or behind where they stand first. */
 static rap_name_parts parts(const name_reader *r, uint32_t from, uint32_t to) {
-	return (rap_name_parts){.family = span(r, from, to), .given = from == 0 ? span(r, to, r->n) : span(r, 0, from)};
+	rap_range given = from == 0 ? span(r, to, r->n) : span(r, 0, from);
+	return (rap_name_parts){.family = span(r, from, to), .given = given, .origin = RAP_NONE};
 }
 
 /* ---- the traditions ---- */
@@ -161,7 +162,7 @@ static bool son_of(const name_reader *r, rap_name_parts *found) {
 		if (!r->units[i].patronym) continue;
 		uint32_t last = r->n - 1;
 		bool family = last > i && r->units[last].particle && !r->units[last].patronym;
-		*found = (rap_name_parts){.family = family ? span(r, last, r->n) : span(r, 0, 0), .given = span(r, 0, i)};
+		*found = (rap_name_parts){.family = family ? span(r, last, r->n) : span(r, 0, 0), .given = span(r, 0, i), .origin = RAP_NONE};
 		return true;
 	}
 	return false;
@@ -220,19 +221,24 @@ static uint32_t unit_called(const name_reader *r, rap_range called) {
 
 static rap_name_parts of_one_word(const name_reader *r) {
 	bool family = is_family(r, 0) || is_first(r, 0), given = is_given(r, 0);
-	if (family && !given) return (rap_name_parts){.family = span(r, 0, 1)};
-	if (given && !family) return (rap_name_parts){.given = span(r, 0, 1)};
-	return (rap_name_parts){0};
+	rap_name_parts found = {.origin = RAP_NONE};
+	if (family && !given) found.family = span(r, 0, 1);
+	if (given && !family) found.given = span(r, 0, 1);
+	return found;
 }
 
 rap_name_parts rap_person_parts(const rap_text *text, const rap_marks *marks, rap_range name, rap_range called) {
 	name_reader r = {.text = text, .marks = marks};
-	rap_name_parts found = {0};
+	rap_name_parts found = {.origin = RAP_NONE};
 	read_units(&r, name);
 	if (r.n < 2) return r.n == 0 ? found : of_one_word(&r);
 	if (in_capitals(&r, &found) || son_of(&r, &found) || is_burmese(&r)) return found;
 	order told = tradition_order(&r);
-	if (told == ORDER_FAMILY_FIRST) return parts(&r, 0, 1);
+	if (told == ORDER_FAMILY_FIRST) {
+		found = parts(&r, 0, 1);
+		found.origin = r.units[0].word;
+		return found;
+	}
 	uint32_t by = unit_called(&r, called);
 	if (told == ORDER_UNKNOWN && by == 0 && !is_given(&r, 0)) return found; /* a family name, or one as of Thais and Lao */
 	if (told == ORDER_FAMILY_LAST || by == r.n - 1 || ends_with_family(&r)) return parts(&r, family_start(&r), r.n);

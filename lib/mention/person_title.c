@@ -1,7 +1,7 @@
 /* Titles: the words before a name or in apposition to it that say what the person is. */
 #include "mention/person.h"
 
-enum { MOST_TITLE = 28, MOST_APPOSITION = 30, CORE_WITHIN = 10, MOST_CHUNK = 14 };
+enum { MOST_TITLE = 28, MOST_APPOSITION = 30, CORE_WITHIN = 10, MOST_CHUNK = 14, LIST_WITHIN = 12 };
 
 /* ---- the words of titles ---- */
 
@@ -227,6 +227,7 @@ static uint32_t without_state(const rap_person_finder *f, rap_range words) {
 		uint32_t next = state != NULL && state->entry->kind != RAP_LEX_state_seat ? state->tokens.end : honorific_end(f, k);
 		if (next == k && is_det(f, k)) next = k + 1;
 		while (next > k && next < words.end && glued(f, next)) next++;
+		if (next > k && next + 1 < words.end && rap_mark_kind_at(f->marks, next, RAP_LEX_group_sides) && glued(f, next + 1)) next += 2;
 		if (next == k || next >= words.end) break;
 		k = next;
 	}
@@ -264,6 +265,14 @@ static bool introduces(const rap_person_finder *f, uint32_t start) {
 		   (is_det(f, start - 1) || rap_person_is(f, start - 1, RAP_LEX_function_rel));
 }
 
+/* "the presidents of Chile and Peru, A B and C D": an office of several states, and a list of names. */
+static bool begins_list(const rap_person_finder *f, uint32_t start, uint32_t name) {
+	if (rap_person_states(f, (rap_range){start, name}) < 2) return false;
+	uint32_t k = name;
+	while (k < name + LIST_WITHIN && (rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_HYPHEN | RAP_TOKEN_COMMA))) k++;
+	return is_and(f, k) && (rap_person_flags(f, k + 1) & RAP_TOKEN_CAP);
+}
+
 /* The title that ends before a comma or dash at `end` - 1. */
 static title_walk walk_over_comma(const rap_person_finder *f, uint32_t end) {
 	title_walk none = {RAP_NONE, end, false, false};
@@ -272,7 +281,8 @@ static title_walk walk_over_comma(const rap_person_finder *f, uint32_t end) {
 		 dash = rap_person_flags(f, end - 1) & RAP_TOKEN_DASH;
 	if (!comma && !dash) return none;
 	title_walk w = walk_back(f, before_bracket(f, end - 1), true);
-	bool told = w.start != RAP_NONE && (dash || !w.plural) && introduces(f, w.start);
+	bool several = dash || (w.plural && begins_list(f, w.start, end));
+	bool told = w.start != RAP_NONE && (several || !w.plural) && introduces(f, w.start);
 	return told ? w : none;
 }
 
@@ -283,6 +293,7 @@ static title_walk walk_over_address(const rap_person_finder *f, const title_walk
 	title_walk none = {RAP_NONE, w->end, false, false};
 	if (core == NULL || core->tokens.start <= f->sentence.start) return none;
 	uint32_t start = core->tokens.start;
+	while (start > f->sentence.start + 1 && rap_person_is(f, start - 1, RAP_LEX_title_modifier) && start > w->start) start--;
 	if (rap_person_flags(f, start - 1) & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH)) return walk_over_comma(f, start);
 	bool state = rap_mark_at(f->marks, start - 1, RAP_LEX_state) != NULL && start > f->sentence.start + 1 &&
 				 is_link(f, start - 2);

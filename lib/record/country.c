@@ -335,8 +335,43 @@ static void tellers(rap_reading *r) {
 	}
 }
 
+/* Whether the document speaks of the state by name, beyond its adjectives in titles. */
+static bool is_spoken_of(rap_reading *r, const char *code) {
+	const uint32_t *state = rap_state_slot(r, code);
+	return state != NULL && *state != RAP_NONE && r->entities->all.at[*state].mentions.n > 0;
+}
+
+/* The one state of those whose names are written so that the document speaks of; NULL if none or several. */
+static const char *state_of_name(rap_reading *r, uint32_t origin) {
+	const char *only = NULL;
+	for (uint32_t m = r->marks->first[origin]; m < r->marks->first[origin + 1]; m++) {
+		const rap_mark *mark = &r->marks->all.at[m];
+		if (mark->entry->cls != RAP_LEX_tradition) continue;
+		rap_str codes = rap_mark_value(r, mark);
+		for (uint32_t k = 0; k + 2 <= codes.n; k += 3) {
+			if (!is_spoken_of(r, codes.s + k)) continue;
+			if (only != NULL && memcmp(only, codes.s + k, 2) != 0) return NULL;
+			only = codes.s + k;
+		}
+	}
+	return only;
+}
+
+/* "Foreign Minister Seo Jae-won", where the Republic of Korea is spoken of: an office, and a name of that state. */
+static void namesakes(rap_reading *r) {
+	for (uint32_t k = 0; k < r->entities->all.n; k++) {
+		const rap_entity *e = &r->entities->all.at[k];
+		if (e->type != RAP_MENTION_PERSON || e->country[0] != 0 || e->origin == RAP_NONE || !holds_office(r, e)) continue;
+		const char *state = state_of_name(r, e->origin);
+		if (state == NULL) continue;
+		const char code[3] = {state[0], state[1], '\0'};
+		set_country(r, k, code);
+	}
+}
+
 void rap_countries_settle(rap_reading *r) {
 	spokesmen(r);
 	tellers(r);
+	namesakes(r);
 	settle_at_home(r);
 }

@@ -321,6 +321,179 @@ static void test_no_person(void **state) {
 	CHECK(cases);
 }
 
+/* Sentences of the kind that reports are made of, from all over the world. */
+static void test_asia_at_work(void **state) {
+	static const person_case cases[] = {
+		{"Chun Young Hee, director general at Seoul's foreign ministry, met Shin Wonsik and Kim Yung-ho.",
+		 "Chun Young Hee|director general at Seoul's foreign ministry|KR; Shin Wonsik||KR; Kim Yung-ho||KR"},
+		{"Vice Foreign Minister Ha Seong-min flew to Hanoi.", "Ha Seong-min|Vice Foreign Minister|"},
+		{"Unification Minister Bae Ji-hun said the hotline was open.", "Bae Ji-hun|Unification Minister|"},
+		{"North Korea's Foreign Minister Ri Myong Hak denied it.", "Ri Myong Hak|Foreign Minister|KP"},
+		{"Pyongyang's envoy to the United Nations, Jo Kwang Su, walked out.",
+		 "Jo Kwang Su|envoy to the United Nations|KP"},
+		{"Chinese Vice Premier Guo Haoran praised the deal.", "Guo Haoran|Vice Premier|CN"},
+		{"Taiwan's Foreign Minister Tsai Chung-han objected.", "Tsai Chung-han|Foreign Minister|TW"},
+		{"Hong Kong's Chief Executive Ambrose Leung spoke.", "Ambrose Leung|Chief Executive|HK"},
+		{"Vietnamese Deputy Prime Minister Tran Quoc Bao was received.", "Tran Quoc Bao|Deputy Prime Minister|VN"},
+		{"Japan's chief cabinet secretary, Onodera Kazuki, declined comment.",
+		 "Onodera Kazuki|chief cabinet secretary|JP"},
+		{"Kazuki Onodera, Japan's chief cabinet secretary, declined comment.",
+		 "Kazuki Onodera|chief cabinet secretary|JP"},
+		{"Indonesian Coordinating Minister Hardiyanto arrived.", "Hardiyanto|Coordinating Minister|ID"},
+		{"Myanmar's junta chief, Senior General Thein Aung Win, did not come.", "Thein Aung Win|junta chief|MM"},
+		{"U Kyaw Min Htut, the ambassador of Myanmar, sat down.", "Kyaw Min Htut|ambassador of Myanmar|MM"},
+		{"Daw Khin Mar Swe addressed them.", "Khin Mar Swe||"},
+		{"India's external affairs minister, K. V. Raghunathan, called.",
+		 "K. V. Raghunathan|external affairs minister|IN"},
+		{"S. Meenakshisundaram, India's foreign secretary, called.", "S. Meenakshisundaram|foreign secretary|IN"},
+		{"Sri Lankan President W. K. Karunadasa called.", "W. K. Karunadasa|President|LK"},
+		{"Malaysia's Prime Minister Datuk Seri Zulkifli bin Haji Osman called.",
+		 "Zulkifli bin Haji Osman|Prime Minister|MY"},
+		{"Thai Foreign Minister Somchai Phonphrai hosted them.", "Somchai Phonphrai|Foreign Minister|TH"},
+		{"Philippine Foreign Secretary Corazon Dimaculangan protested.", "Corazon Dimaculangan|Foreign Secretary|PH"},
+		{"Mongolian Foreign Minister Batmunkhiin Sarnai hosted them.", "Batmunkhiin Sarnai|Foreign Minister|MN"},
+		{"Prime Minister Hun Vichet of Cambodia hosted them.", "Hun Vichet|Prime Minister|KH"},
+		{"Pakistan's army chief, Gen. Asim Raza Bukhari, flew in.", "Asim Raza Bukhari|army chief|PK"},
+		{"Nepal's ambassador to China, Bishnu Prasad Adhikari, signed.",
+		 "Bishnu Prasad Adhikari|ambassador to China|NP"},
+	};
+	CHECK(cases);
+}
+
+static void test_arab_world_at_work(void **state) {
+	static const person_case cases[] = {
+		{"Sheikh Abdullah bin Hamad Al Nuaimi, Qatar's minister of state, mediated.",
+		 "Abdullah bin Hamad Al Nuaimi|minister of state|QA"},
+		{"Saudi Crown Prince Faisal bin Turki received him.", "Faisal bin Turki|Crown Prince|SA"},
+		{"Egyptian Foreign Minister Tarek Abdel Rahman Soliman called.",
+		 "Tarek Abdel Rahman Soliman|Foreign Minister|EG"},
+		{"Iraq's national security adviser, Qasim al-Aboudi, called.",
+		 "Qasim al-Aboudi|national security adviser|IQ"},
+		{"Abu Hamza al-Tamimi, the group's spokesman, rejected the offer.", "Abu Hamza al-Tamimi|group's spokesman|"},
+		{"Iranian Foreign Minister Hossein Golzari called.", "Hossein Golzari|Foreign Minister|IR"},
+		{"Tehran's chief negotiator, Ali Reza Bakhtiari, called.", "Ali Reza Bakhtiari|chief negotiator|IR"},
+		{"Mauritania's Mohamed Ould Sidi Mahmoud chaired it.", "Mohamed Ould Sidi Mahmoud||MR"},
+		{"Sultan Haitham bin Saif of Oman received them.", "Haitham bin Saif|Sultan|OM"},
+		{"Libyan Prime Minister Abdulhamid el-Senoussi called.", "Abdulhamid el-Senoussi|Prime Minister|LY"},
+		{"Tunisian Foreign Minister Leila Ben Amor called.", "Leila Ben Amor|Foreign Minister|TN"},
+		{"Israeli Defense Minister Yoram Ben-Zvi called.", "Yoram Ben-Zvi|Defense Minister|IL"},
+	};
+	CHECK(cases);
+}
+
+static void test_europe_at_work(void **state) {
+	static const person_case cases[] = {
+		{"Dutch Prime Minister Pieter van den Heuvel called.", "Pieter van den Heuvel|Prime Minister|NL"},
+		{"German Defense Minister Karl-Heinz von Bülow called.", "Karl-Heinz von Bülow|Defense Minister|DE"},
+		{"Hungary's foreign minister, Szabó Judit, called.", "Szabó Judit|foreign minister|HU"},
+		{"Spanish Foreign Minister José Luis Rodríguez Zamora called.",
+		 "José Luis Rodríguez Zamora|Foreign Minister|ES"},
+		{"Portugal's prime minister, Luís de Sousa Coutinho, called.", "Luís de Sousa Coutinho|prime minister|PT"},
+		{"Italy's Giulia Della Rovere called.", "Giulia Della Rovere||IT"},
+		{"Irish Taoiseach Seán Mac Cárthaigh called.", "Seán Mac Cárthaigh|Taoiseach|IE"},
+		{"Iceland's foreign minister, Þórdís Jónsdóttir, called.", "Þórdís Jónsdóttir|foreign minister|IS"},
+		{"French President Jean-Baptiste d'Aubigny called.", "Jean-Baptiste d'Aubigny|President|FR"},
+		{"Ukraine's Oleksandra Hrytsenko-Bilyk called.", "Oleksandra Hrytsenko-Bilyk||UA"},
+		{"The Kremlin's spokesman, Dmitri Vorontsov, denied it.", "Dmitri Vorontsov|Kremlin's spokesman|RU"},
+		{"Russian Deputy Foreign Minister Sergei Belozerov denied it.",
+		 "Sergei Belozerov|Deputy Foreign Minister|RU"},
+		{"Turkish Foreign Minister Cemil Karaosmanoğlu denied it.", "Cemil Karaosmanoğlu|Foreign Minister|TR"},
+		{"British Foreign Secretary Sir Alistair Penrose denied it.", "Alistair Penrose|Foreign Secretary|GB"},
+		{"Britain's trade envoy, Lord Kenilworth, denied it.", "Kenilworth|trade envoy|GB"},
+		{"Serbian President Milan Vukašinović denied it.", "Milan Vukašinović|President|RS"},
+		{"Poland's Zbigniew Ostrowski denied it.", "Zbigniew Ostrowski||PL"},
+	};
+	CHECK(cases);
+}
+
+static void test_americas_and_africa_at_work(void **state) {
+	static const person_case cases[] = {
+		{"U.S. Secretary of State Harold W. Whitlock III arrived.", "Harold W. Whitlock III|Secretary of State|US"},
+		{"U.S. Ambassador to Japan Marcus Ellsworth Jr. arrived.", "Marcus Ellsworth Jr.|Ambassador to Japan|US"},
+		{"Senators Paul Denham and Ruth Ann Keller arrived.", "Paul Denham|Senators|; Ruth Ann Keller|Senators|"},
+		{"Rep. Thaddeus \"Ted\" Brannigan arrived.", "Thaddeus \"Ted\" Brannigan|Rep.|"},
+		{"Mexican Foreign Secretary Juan Ramón de la Garza arrived.", "Juan Ramón de la Garza|Foreign Secretary|MX"},
+		{"Brazil's foreign minister, Maria Aparecida dos Santos Leal, arrived.",
+		 "Maria Aparecida dos Santos Leal|foreign minister|BR"},
+		{"Chilean President Camila Valdivieso Prado arrived.", "Camila Valdivieso Prado|President|CL"},
+		{"Canada's Mélanie Bouchard arrived.", "Mélanie Bouchard||CA"},
+		{"Haitian Prime Minister Jean-Robert Desrosiers arrived.", "Jean-Robert Desrosiers|Prime Minister|HT"},
+		{"Nigerian Foreign Minister Chukwuemeka Obi-Nwosu arrived.", "Chukwuemeka Obi-Nwosu|Foreign Minister|NG"},
+		{"Kenya's President William arap Koech arrived.", "William arap Koech|President|KE"},
+		{"Ethiopia's foreign minister, Taye Gebremedhin, arrived.", "Taye Gebremedhin|foreign minister|ET"},
+		{"South Sudan's Deng Malual Ajak arrived.", "Deng Malual Ajak||SS"},
+		{"Rwanda's foreign minister, Dr. Clémentine Uwimana, arrived.", "Clémentine Uwimana|foreign minister|RW"},
+		{"Congolese President Félix Mbuyi Kabasele arrived.", "Félix Mbuyi Kabasele|President|CD"},
+		{"South African President Themba Nkosi arrived.", "Themba Nkosi|President|ZA"},
+	};
+	CHECK(cases);
+}
+
+static void test_states_of_office(void **state) {
+	static const person_case cases[] = {
+		{"The Chinese ambassador to Kenya, Zhou Pinghai, was summoned.", "Zhou Pinghai|ambassador to Kenya|CN"},
+		{"Zhou Pinghai, the ambassador of China to Kenya, was summoned.",
+		 "Zhou Pinghai|ambassador of China to Kenya|CN"},
+		{"Peru's ambassador in Quito, Carla Villanueva Soto, was summoned.",
+		 "Carla Villanueva Soto|ambassador in Quito|PE"},
+		{"Anna Berg, spokesperson of the foreign ministry in Vienna, replied.",
+		 "Anna Berg|spokesperson of the foreign ministry in Vienna|AT"},
+		{"Tom Baker, who led the Canadian team, replied.", "Tom Baker||CA"},
+		{"Lena Fischer, who heads the German delegation, replied.", "Lena Fischer|heads the German delegation|DE"},
+		{"Jonas Weber, who represents Austria, replied.", "Jonas Weber|represents Austria|AT"},
+		{"Peter Crane, director of the Oslo Peace Institute, replied.",
+		 "Peter Crane|director of the Oslo Peace Institute|"},
+		{"Secretary General Henrik Lund of NATO replied.", "Henrik Lund|Secretary General|"},
+		{"President Ana Reis of the European Commission replied.", "Ana Reis|President|"},
+		{"The IMF's managing director, Clara Dupont, replied.", "Clara Dupont|IMF's managing director|"},
+		{"UN human rights chief Farida Mansoor replied.", "Farida Mansoor|UN human rights chief|"},
+		{"The U.S. trade envoy Nora Fields replied.", "Nora Fields|trade envoy|US"},
+		{"Pope Leo XIV replied.", "Leo XIV|Pope|VA"},
+		{"The French side's chief negotiator, Luc Perrin, replied.", "Luc Perrin|chief negotiator|FR"},
+		{"Washington's point man on Yemen, Tim Harwood, replied.", "Tim Harwood|point man on Yemen|US"},
+		{"The head of the Omani delegation, Salim al-Harthy, replied.",
+		 "Salim al-Harthy|head of the Omani delegation|OM"},
+		{"The presidents of Chile and Peru, Camila Soto and Marta Rojas, replied.",
+		 "Camila Soto|presidents|CL; Marta Rojas|presidents|PE"},
+		{"Colonel General Bolat Sharipov, Kazakhstan's defense minister, replied.",
+		 "Bolat Sharipov|defense minister|KZ"},
+		{"PRIME MINISTER ANA REIS OF PORTUGAL REPLIED.", "ANA REIS|PRIME MINISTER|PT"},
+		{"Foreign Minister Ana REIS of Portugal replied.", "Ana REIS|Foreign Minister|PT"},
+	};
+	CHECK(cases);
+}
+
+static void test_things_named_after_persons(void **state) {
+	static const person_case cases[] = {
+		{"The aircraft carrier Abraham Lincoln entered the gulf.", ""},
+		{"The USS Harry Truman left port.", ""},
+		{"Hurricane Maria struck the island.", ""},
+		{"Operation Boris Godunov was called off.", ""},
+		{"They met at the Hotel Adlon and the Villa Madama.", ""},
+		{"The Charles de Gaulle airport was closed.", ""},
+		{"The Magnitsky Act was amended.", ""},
+		{"Lockheed Martin and Rolls Royce won the contract.", ""},
+		{"The John F. Kennedy Center reopened.", ""},
+		{"The Abraham Accords were signed by three states.", ""},
+		{"They crossed the King Hussein Bridge.", ""},
+		{"The Dayton Agreement ended the war.", ""},
+		{"The Carter Center observed the vote.", ""},
+		{"San Francisco and Santa Cruz were hit.", ""},
+		{"Goldman Sachs and Morgan Stanley declined.", ""},
+		{"The Konrad Adenauer Foundation paid for it.", ""},
+		{"The Treaty of San Stefano was annulled.", ""},
+		{"Johns Hopkins University published it.", ""},
+		{"The frigate Bartolomeu Dias sailed.", ""},
+		{"Cape Horn and Lake Victoria are far apart.", ""},
+		{"The Moroccan town of Sidi Slimane was spared.", ""},
+		{"The Lee Kuan Yew School issued a paper.", ""},
+		{"The Nobel laureate spoke on Human Rights Day.", ""},
+		{"Saint Petersburg hosted the forum.", ""},
+		{"The Jackson-Vanik amendment was repealed.", ""},
+	};
+	CHECK(cases);
+}
+
 /* Near misses around real names: what stands beside is not taken along. */
 static void test_edges(void **state) {
 	static const person_case cases[] = {
@@ -432,6 +605,12 @@ int main(void) {
 		PERSON_TEST(test_names_of_africa_and_the_americas),
 		PERSON_TEST(test_later_mentions),
 		PERSON_TEST(test_no_person),
+		PERSON_TEST(test_asia_at_work),
+		PERSON_TEST(test_arab_world_at_work),
+		PERSON_TEST(test_europe_at_work),
+		PERSON_TEST(test_americas_and_africa_at_work),
+		PERSON_TEST(test_states_of_office),
+		PERSON_TEST(test_things_named_after_persons),
 		PERSON_TEST(test_edges),
 		PERSON_TEST(test_title_alone),
 		PERSON_TEST(test_affiliation),
