@@ -1,5 +1,6 @@
 #include "lexicon/lexicon.h"
 
+#include "base/prefetch.h"
 #include "lexicon/tables.h"
 
 const rap_lexicon *rap_lexicon_builtin(void) { return &rap_lexicon_tables; }
@@ -11,11 +12,15 @@ static bool word_goes_on(const rap_lexicon *lexicon, uint32_t word, const char *
 	return n <= 8 || memcmp(text_at(lexicon, lexicon->words[word].text) + 8, key + 8, n - 8) == 0;
 }
 
-/* `key` is a buffer of RAP_LEXICON_KEY_MAX bytes. */
-static uint32_t word_of(const rap_lexicon *lexicon, const char *key, uint32_t n) {
+static uint32_t slot_of(const rap_lexicon *lexicon, const char *key, uint32_t n) {
+	return rap_lexicon_word_hash(key, n) & (lexicon->word_slot_count - 1);
+}
+
+/* `key` is a buffer of RAP_LEXICON_KEY_MAX bytes, `at` its slot. */
+static uint32_t word_at(const rap_lexicon *lexicon, const char *key, uint32_t n, uint32_t at) {
 	const uint64_t head = rap_lexicon_eight(key, n);
-	const uint32_t low = (uint32_t)head, high = (uint32_t)(head >> 32), mask = lexicon->word_slot_count - 1;
-	for (uint32_t at = rap_lexicon_word_hash(key, n) & mask;; at = (at + 1) & mask) {
+	const uint32_t low = (uint32_t)head, high = (uint32_t)(head >> 32);
+	for (;; at = (at + 1) & (lexicon->word_slot_count - 1)) {
 		const rap_word_slot *slot = &lexicon->word_slots[at];
 		if (slot->word == 0) return 0;
 		bool same = slot->head[0] == low && slot->head[1] == high && slot->word >> RAP_WORD_BITS == n;
@@ -27,13 +32,29 @@ uint32_t rap_lexicon_word(const rap_lexicon *lexicon, const char *key, uint32_t 
 	char buffer[RAP_LEXICON_KEY_MAX] = {0};
 	if (n == 0 || n > sizeof buffer) return 0;
 	memcpy(buffer, key, n);
-	return word_of(lexicon, buffer, n);
+	return word_at(lexicon, buffer, n, slot_of(lexicon, buffer, n));
 }
 
 uint32_t rap_lexicon_find(const rap_lexicon *lexicon, rap_str token) {
 	char key[RAP_LEXICON_KEY_MAX] = {0};
 	uint32_t n = rap_lexicon_key(token, key, sizeof key);
-	return n ? word_of(lexicon, key, n) : 0;
+	return n ? word_at(lexicon, key, n, slot_of(lexicon, key, n)) : 0;
+}
+
+void rap_lexicon_find_batch(const rap_lexicon *lexicon, const rap_str *tokens, uint32_t count, uint32_t *words) {
+	char keys[RAP_LEXICON_BATCH][RAP_LEXICON_KEY_MAX];
+	uint32_t n[RAP_LEXICON_BATCH], at[RAP_LEXICON_BATCH];
+	for (uint32_t i = 0; i < count; i++) {
+		memset(keys[i], 0, sizeof keys[i]);
+		n[i] = rap_lexicon_key(tokens[i], keys[i], sizeof keys[i]);
+		at[i] = slot_of(lexicon, keys[i], n[i]);
+		rap_prefetch(&lexicon->word_slots[at[i]]);
+	}
+	for (uint32_t i = 0; i < count; i++) words[i] = n[i] ? word_at(lexicon, keys[i], n[i], at[i]) : 0;
+}
+
+void rap_lexicon_prefetch(const rap_lexicon *lexicon, uint32_t word) {
+	if (word <= lexicon->beginner_count) rap_prefetch(&lexicon->nodes[word]);
 }
 
 uint32_t rap_lexicon_step(const rap_lexicon *lexicon, uint32_t node, uint32_t word) {

@@ -1,5 +1,7 @@
 #include "mention/mark.h"
 
+#include "base/prefetch.h"
+
 /* How far rap_mark_find_before looks back. */
 enum { LOOK_BACK = 8 };
 
@@ -78,6 +80,17 @@ static void mark_from(walk *w, uint32_t start) {
 	}
 }
 
+/* Asks for what tokens ahead of this one will need: first their nodes, later the entries there. */
+static void look_ahead(const walk *w, uint32_t token) {
+	enum { NODES = 8, ENTRIES = 4 };
+	const rap_lexicon *lexicon = w->marks->lexicon;
+	const rap_token *tokens = w->text->tokens.at;
+	uint32_t count;
+	if (token + NODES < w->end) rap_lexicon_prefetch(lexicon, tokens[token + NODES].word);
+	if (token + ENTRIES < w->end)
+		rap_prefetch(rap_lexicon_entries(lexicon, rap_lexicon_step(lexicon, 0, tokens[token + ENTRIES].word), &count));
+}
+
 rap_marks *rap_marks_make(rap_arena *arena, const rap_lexicon *lexicon, const rap_text *text) {
 	rap_marks *marks = RAP_NEW(arena, rap_marks);
 	marks->lexicon = lexicon;
@@ -94,6 +107,7 @@ rap_marks *rap_marks_make(rap_arena *arena, const rap_lexicon *lexicon, const ra
 		for (; token < sentence.start; token++) marks->first[token] = marks->all.n;
 		for (w.end = sentence.end; token < sentence.end; token++) {
 			marks->first[token] = marks->all.n;
+			look_ahead(&w, token);
 			if (text->tokens.at[token].word != 0) mark_from(&w, token);
 		}
 	}

@@ -1,5 +1,6 @@
 #include "syntax/encode.h"
 
+#include "base/prefetch.h"
 #include "syntax/feature.h"
 #include "syntax/tree.h"
 
@@ -143,15 +144,6 @@ static void multiply_bytes(const rap_encoder *e, rap_model_matrix which, const u
 
 /* ---- what the gates of forms get ---- */
 
-/* The tables are larger than the nearest caches: what many forms need of them is asked for at once. */
-static void prefetch(const void *p) {
-#ifdef __GNUC__
-	__builtin_prefetch(p);
-#else
-	(void)p;
-#endif
-}
-
 typedef struct form_rows {
 	uint32_t key[RAP_FEATURE_KINDS];
 	const int8_t *row[RAP_FEATURE_KINDS];
@@ -164,7 +156,7 @@ static void find_keys(const rap_keys *table, rap_str word, form_rows *f) {
 	rap_feature_keys(&form, f->key);
 	for (uint32_t k = 0; k < RAP_FEATURE_KINDS; k++) {
 		uint32_t slot = f->key[k] & (table->size - 1);
-		prefetch(&table->key[slot]), prefetch(&table->value[slot]);
+		rap_prefetch(&table->key[slot]), rap_prefetch(&table->value[slot]);
 	}
 }
 
@@ -176,7 +168,7 @@ static void find_rows(const rap_model *m, form_rows *f) {
 		if (row == RAP_NONE && k == RAP_FEATURE_WORD) row = 0;
 		if (row == RAP_NONE) continue;
 		f->row[f->n++] = m->rows + row * d;
-		prefetch(m->rows + row * d), prefetch(m->rows + row * d + d - 1);
+		rap_prefetch(m->rows + row * d), rap_prefetch(m->rows + row * d + d - 1);
 	}
 }
 

@@ -58,12 +58,12 @@ static void cut_tokens(splitter *sp) {
 	uint32_t at = 0;
 	rap_token token;
 	while (rap_token_next(sp->rest, &at, keeps_period, sp, &token)) {
-		token.word = rap_text_word(sp->lexicon, (rap_str){sp->rest.s + token.start, token.end - token.start});
 		token.start += block->text.start;
 		token.end += block->text.start;
 		*rap_vec_push(sp->arena, &sp->text->tokens) = token;
 	}
 	sp->end = sp->text->tokens.n;
+	rap_text_find_words(sp->lexicon, sp->text->clean.s, sp->text->tokens.at + sp->first, sp->end - sp->first);
 }
 
 /* Marks that do not show on which side they stand are settled by what is open: a straight quotation mark

@@ -52,6 +52,8 @@ void rap_sentences(rap_arena *arena, const rap_lexicon *lexicon, rap_text *text)
 uint32_t rap_text_step(const rap_lexicon *lexicon, uint32_t node, rap_str token);
 /* The number of the lexicon word that a token is, 0 if unknown. */
 uint32_t rap_text_word(const rap_lexicon *lexicon, rap_str token);
+/* The same for tokens of `s`: sets their `word`. */
+void rap_text_find_words(const rap_lexicon *lexicon, const char *s, rap_token *tokens, uint32_t n);
 /* The first entry of a class at a node; NULL if there is none. */
 const rap_lex_entry *rap_text_entry(const rap_lexicon *lexicon, uint32_t node, rap_lex_class cls);
 

@@ -58,6 +58,17 @@ bool rap_token_continues(const rap_text *text, uint32_t t) {
 
 uint32_t rap_text_word(const rap_lexicon *lexicon, rap_str token) { return rap_lexicon_find(lexicon, token); }
 
+void rap_text_find_words(const rap_lexicon *lexicon, const char *s, rap_token *tokens, uint32_t n) {
+	rap_str forms[RAP_LEXICON_BATCH];
+	uint32_t words[RAP_LEXICON_BATCH];
+	for (uint32_t count; n > 0; tokens += count, n -= count) {
+		count = n < RAP_LEXICON_BATCH ? n : RAP_LEXICON_BATCH;
+		for (uint32_t i = 0; i < count; i++) forms[i] = (rap_str){s + tokens[i].start, tokens[i].end - tokens[i].start};
+		rap_lexicon_find_batch(lexicon, forms, count, words);
+		for (uint32_t i = 0; i < count; i++) tokens[i].word = words[i];
+	}
+}
+
 uint32_t rap_text_step(const rap_lexicon *lexicon, uint32_t node, rap_str token) {
 	uint32_t word = rap_text_word(lexicon, token);
 	return word ? rap_lexicon_step(lexicon, node, word) : RAP_NONE;

@@ -23,12 +23,12 @@ static void read_words(describer *d) {
 	uint32_t at = 0, count = 0;
 	rap_token t;
 	while (count < RAP_LINE_WORDS && d->words.n < RAP_LINE_WORDS * 2 && rap_token_next(d->s, &at, NULL, NULL, &t)) {
-		t.word = rap_text_word(d->lines->lexicon, (rap_str){d->s.s + t.start, t.end - t.start});
 		d->words.at[d->words.n++] = t;
 		count += !(t.flags & RAP_TOKEN_PUNCT);
 	}
 	d->words.all = !rap_token_next(d->s, &at, NULL, NULL, &t);
 	d->line->words = (uint8_t)count;
+	rap_text_find_words(d->lines->lexicon, d->s.s, d->words.at, d->words.n);
 }
 
 static bool is_word(const describer *d, uint32_t i) { return !(d->words.at[i].flags & RAP_TOKEN_PUNCT); }
