@@ -54,7 +54,44 @@ typedef struct surroundings {
 	uint32_t first, opening, start, end;
 } surroundings;
 
-enum { OPENING = 7 };
+enum { OPENING = 7, MOST_STEPS = 12 };
+
+/* How surely what stands at `tokens` tells of the meeting: it hangs on its word, on the clause of that word, on
+ * neither. The tree is asked at the word that hangs on one outside of the tokens. */
+typedef enum bond { ON_OTHER, ON_CLAUSE, ON_WORD } bond;
+
+static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
+	uint32_t at = tokens.start;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		uint32_t head = r->syntax->words[k].head;
+		if (head == RAP_NONE || head < tokens.start || head >= tokens.end) at = k;
+	}
+	uint32_t own = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
+	for (uint32_t steps = 0; steps < MOST_STEPS; steps++) {
+		at = r->syntax->words[at].head;
+		if (at == RAP_NONE) return ON_OTHER;
+		if (at == anchor) return ON_WORD;
+		if (r->clauses->of[at] != RAP_NONE) return r->clauses->of[at] == own ? ON_CLAUSE : ON_OTHER;
+	}
+	return ON_OTHER;
+}
+
+/* The date of the meeting in its sentence: the one that hangs on it, else on its clause, the nearest of several. */
+static uint32_t date_bound(const rap_reading *r, rap_range words, rap_range sentence, uint32_t anchor) {
+	uint32_t best = RAP_NONE, least = UINT32_MAX;
+	bond most = ON_OTHER;
+	for (uint32_t k = sentence.start; k < sentence.end; k++) {
+		uint32_t date = r->date_at[k];
+		if (!is_point(r, date) || r->dates->all.at[date].tokens.start != k) continue;
+		bond own = bond_of(r, r->dates->all.at[date].tokens, anchor);
+		uint32_t far = k < words.start ? words.start - k : k - words.start;
+		if (own < most || own == ON_OTHER || (own == most && far >= least)) continue;
+		most = own;
+		least = far;
+		best = date;
+	}
+	return best;
+}
 
 /* The date nearest behind the words within their clause, else the nearest before them. */
 static uint32_t date_near(const rap_reading *r, rap_range words, const surroundings *a) {
@@ -363,7 +400,8 @@ static void read_clause(rap_reading *r, rap_sighting *s, uint32_t clause, uint32
 
 static void finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
 	surroundings a = around(r, s->sentence, noun, after);
-	s->date = date_near(r, s->words, &a);
+	s->date = date_bound(r, s->words, sentence_of(r, s->sentence), s->anchor);
+	if (s->date == RAP_NONE) s->date = date_near(r, s->words, &a);
 	s->place = place_near(r, s->words, s->topic, &a);
 	uint8_t end = fate(r, after, sentence_of(r, s->sentence).end);
 	if (end != RAP_MEETING_none) s->status = end;
@@ -447,6 +485,7 @@ static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sente
 	if (s.with && start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
 	add_missing(r, &s);
 	add_chairs(r, &s, after, whole.end);
+	s.anchor = token;
 	finish(r, &s, token, after);
 	*rap_vec_push(r->arena, out) = s;
 	return after;
@@ -624,6 +663,7 @@ static void verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !((subjects > 0 && meets_somebody(r, c)) || several_met(r, c, &s)))) return;
 	s.status = status_of_clause(r, clause);
 	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
+	s.anchor = c->predicate;
 	finish(r, &s, c->group.start, c->group.end);
 	s.words.end = told_until(r, &s);
 	*rap_vec_push(r->arena, out) = s;
@@ -681,6 +721,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .rule = "ordinal", .confidence = 0.8};
 	if (ordinal == 0) s.status = RAP_MEETING_planned;
 	read_clause(r, &s, clause_over(r, sentence, token), token);
+	s.anchor = token;
 	finish(r, &s, token, behind);
 	if ((next || acronym) && s.date == RAP_NONE && s.place == RAP_NONE) return false;
 	*rap_vec_push(r->arena, out) = s;

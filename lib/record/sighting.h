@@ -7,6 +7,7 @@
 typedef struct rap_sighting {
 	uint32_t sentence;
 	rap_range words;      /* the noun phrase or the verb group */
+	uint32_t anchor;      /* the word that stands for it in the tree: the noun or the predicate */
 	uint8_t kind;         /* rap_lex_kind meeting_* */
 	uint8_t status;       /* rap_meeting_status; none: the words do not say */
 	uint8_t format;       /* as said ("trilateral"), rap_format */
