@@ -76,21 +76,27 @@ static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
 	return ON_OTHER;
 }
 
-/* The date of the meeting in its sentence: the one that hangs on it, else on its clause, the nearest of several. */
+/* The better of two that stand in the sentence: bound more closely, else nearer to the words. */
+typedef struct candidate {
+	uint32_t index, far;
+	bond bond;
+} candidate;
+
+static void prefer(const rap_reading *r, candidate *best, uint32_t index, rap_range tokens, rap_range words, uint32_t anchor) {
+	bond own = bond_of(r, tokens, anchor);
+	uint32_t far = tokens.start < words.start ? words.start - tokens.start : tokens.start - words.start;
+	if (own == ON_OTHER || own < best->bond || (own == best->bond && far >= best->far)) return;
+	*best = (candidate){index, far, own};
+}
+
+/* The date of the meeting in its sentence: the one that hangs on it, else on its clause. */
 static uint32_t date_bound(const rap_reading *r, rap_range words, rap_range sentence, uint32_t anchor) {
-	uint32_t best = RAP_NONE, least = UINT32_MAX;
-	bond most = ON_OTHER;
+	candidate best = {RAP_NONE, UINT32_MAX, ON_OTHER};
 	for (uint32_t k = sentence.start; k < sentence.end; k++) {
 		uint32_t date = r->date_at[k];
-		if (!is_point(r, date) || r->dates->all.at[date].tokens.start != k) continue;
-		bond own = bond_of(r, r->dates->all.at[date].tokens, anchor);
-		uint32_t far = k < words.start ? words.start - k : k - words.start;
-		if (own < most || own == ON_OTHER || (own == most && far >= least)) continue;
-		most = own;
-		least = far;
-		best = date;
+		if (is_point(r, date) && r->dates->all.at[date].tokens.start == k) prefer(r, &best, date, r->dates->all.at[date].tokens, words, anchor);
 	}
-	return best;
+	return best.index;
 }
 
 /* The date nearest behind the words within their clause, else the nearest before them. */
@@ -118,6 +124,16 @@ static bool is_place(const rap_reading *r, uint32_t token) {
 	if (behind >= r->text->tokens.n) return true;
 	if (rap_tok(r, behind)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)) return false;
 	return r->words[behind] != RAP_WORD_OTHER || r->date_at[behind] != RAP_NONE;
+}
+
+/* The place of the meeting in its sentence, likewise. */
+static uint32_t place_bound(const rap_reading *r, rap_range words, rap_range topic, rap_range sentence, uint32_t anchor) {
+	candidate best = {RAP_NONE, UINT32_MAX, ON_OTHER};
+	for (uint32_t k = sentence.start; k < sentence.end; k++) {
+		bool about = topic.start <= k && k < topic.end;
+		if (!about && is_place(r, k)) prefer(r, &best, r->mention_at[k], r->mentions->all.at[r->mention_at[k]].tokens, words, anchor);
+	}
+	return best.index;
 }
 
 static uint32_t place_near(const rap_reading *r, rap_range words, rap_range topic, const surroundings *a) {
@@ -402,7 +418,8 @@ static void finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t afte
 	surroundings a = around(r, s->sentence, noun, after);
 	s->date = date_bound(r, s->words, sentence_of(r, s->sentence), s->anchor);
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, &a);
-	s->place = place_near(r, s->words, s->topic, &a);
+	s->place = place_bound(r, s->words, s->topic, sentence_of(r, s->sentence), s->anchor);
+	if (s->place == RAP_NONE) s->place = place_near(r, s->words, s->topic, &a);
 	uint8_t end = fate(r, after, sentence_of(r, s->sentence).end);
 	if (end != RAP_MEETING_none) s->status = end;
 }
