@@ -296,6 +296,12 @@ static bool in_brackets_alone(const rap_reading *r, uint32_t token, rap_range se
 	return token > sentence.start && token + 1 < sentence.end && rap_tok(r, token - 1)->first == '(' && rap_tok(r, token + 1)->first == ')';
 }
 
+/* "spoke" is no participle, whatever the tagger takes it for. */
+static bool is_no_participle(const rap_reading *r, uint32_t verb) {
+	uint16_t forms = rap_verb_forms(r, verb);
+	return forms != 0 && !(forms & RAP_LEX_F_ppart);
+}
+
 static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, uint32_t verb) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	rap_clause *c = rap_vec_push(r->arena, &r->clauses->all);
@@ -303,6 +309,10 @@ static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, ui
 	read_group(r, c, tokens);
 	read_form(r, c);
 	read_subject(r, c);
+	if (c->passive && is_no_participle(r, c->verb)) {
+		c->passive = false;
+		if (c->form == RAP_FORM_PARTICIPLE) c->form = RAP_FORM_FINITE;
+	}
 	r->clauses->of[predicate] = r->clauses->all.n - 1;
 }
 
