@@ -387,31 +387,84 @@ static uint32_t count_bound(rap_reading *r, const rap_sighting *s, const rap_ind
 	return bound.n;
 }
 
-/* The verb around the noun: who held it, and whether it took place. */
-static void read_clause(rap_reading *r, rap_sighting *s, uint32_t clause, uint32_t noun) {
-	if (clause == RAP_NONE) { /* "At the talks, A and B agreed": ahead of the clause, whose subject took part */
-		uint32_t next = r->clauses->first[s->sentence];
-		bool one = s->with && next < r->clauses->first[s->sentence + 1] && count_bound(r, s, NULL) < 2;
-		if (one) add_parties(r, s, &r->subjects[next], RAP_ROLE_attend); /* "In a call with A, B said" */
-		if (s->parties.n == 0 && next < r->clauses->first[s->sentence + 1] && r->subjects[next].n > 1)
-			add_parties(r, s, &r->subjects[next], RAP_ROLE_attend);
+/* What part a noun plays in which clause: the relation by which its phrase hangs on the predicate. */
+typedef struct part {
+	uint32_t clause; /* RAP_NONE: the tree does not tell */
+	rap_relation relation;
+	bool direct;     /* the noun is the head of that phrase, not inside it ("the outcome of the talks") */
+} part;
+
+static part part_of(const rap_reading *r, uint32_t noun) {
+	if (r->clauses->of[noun] != RAP_NONE) return (part){r->clauses->of[noun], RAP_REL_cop, true}; /* "it was their second meeting" */
+	bool direct = true;
+	for (uint32_t steps = 0, at = noun; steps < MOST_STEPS; steps++) {
+		uint32_t head = r->syntax->words[at].head;
+		if (head == RAP_NONE) break;
+		if (r->clauses->of[head] != RAP_NONE) return (part){r->clauses->of[head], rap_syntax_relation(r->syntax, at), direct};
+		rap_relation relation = rap_syntax_relation(r->syntax, at);
+		direct = direct && (relation == RAP_REL_conj || relation == RAP_REL_appos || rap_mark_at(r->marks, head, RAP_LEX_meeting) != NULL);
+		at = head;
+	}
+	return (part){RAP_NONE, RAP_REL_OTHER, false};
+}
+
+static bool is_subject(rap_relation relation) { return relation == RAP_REL_nsubj || relation == RAP_REL_nsubj_pass || relation == RAP_REL_nsubj_outer; }
+
+/* Who did it: "was hosted by X". */
+static void add_agents(rap_reading *r, rap_sighting *s, const rap_clause *c, uint8_t role) {
+	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
+	rap_index_list agents = {0};
+	if (agent == RAP_NONE) return;
+	rap_phrase_actors(r, agent, r->dependents->span[agent].end, &agents);
+	add_parties(r, s, &agents, role);
+}
+
+/* The subject of the clause takes part: it held or proposed the meeting, said something after "talks with" others, or
+ * several did something "at the talks". */
+static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	const rap_index_list *subjects = &r->subjects[p->clause];
+	bool missing = s->with && count_bound(r, s, NULL) < 2;
+	bool announces = p->direct && (rap_is(r, c->verb, RAP_LEX_convene_propose) || rap_is(r, c->verb, RAP_LEX_convene_plan));
+	if (missing || announces || (s->parties.n == 0 && subjects->n > 1 && s->definite)) add_parties(r, s, subjects, RAP_ROLE_attend);
+	if (!p->direct || !takes_object(r, c)) return;
+	s->asserted = true;
+	if (c->passive) add_agents(r, s, c, role_of_verb(r, c));
+	else add_parties(r, s, subjects, role_of_verb(r, c));
+}
+
+static void take_status(rap_sighting *s, uint8_t status, bool subject) {
+	bool tells = s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held);
+	if (tells && (s->asserted || subject || status >= RAP_MEETING_planned)) s->status = status;
+}
+
+/* A clause that tells of the meeting as its subject: "the talks opened", "the session, which was hosted by X", "a
+ * meeting attended by Y". */
+static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (rap_is(r, c->verb, RAP_LEX_convene_bring)) add_named(r, s, c->complement, RAP_ROLE_attend);
+	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || takes_object(r, c)) s->asserted = true;
+	if (c->passive && takes_object(r, c)) add_agents(r, s, c, role_of_verb(r, c));
+	take_status(s, status_of_clause(r, clause), true);
+}
+
+/* The clauses around the noun: who held the meeting, and whether it took place. */
+static void read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		rap_relation relation = rap_syntax_relation(r->syntax, d);
+		bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
+		if (!modifier || r->clauses->of[d] == RAP_NONE) continue;
+		const rap_clause *c = &r->clauses->all.at[r->clauses->of[d]];
+		if (c->subject_head == noun || (c->form == RAP_FORM_PARTICIPLE && c->passive)) read_as_subject(r, s, r->clauses->of[d]);
+	}
+	part p = part_of(r, noun);
+	if (p.clause == RAP_NONE) return;
+	if (is_subject(p.relation)) {
+		if (p.direct) read_as_subject(r, s, p.clause);
 		return;
 	}
-	const rap_clause *c = &r->clauses->all.at[clause];
-	bool subject = !rap_range_empty(c->subject) && c->subject.start <= noun && noun < c->subject.end;
-	bool missing = s->with && r->subjects[clause].n == 1;
-	if (!subject && (missing || rap_is(r, c->verb, RAP_LEX_convene_propose) || rap_is(r, c->verb, RAP_LEX_convene_plan)))
-		add_parties(r, s, &r->subjects[clause], RAP_ROLE_attend); /* "said after talks with", "proposed a conference" */
-	if (!subject && takes_object(r, c)) {
-		s->asserted = true;
-		add_parties(r, s, &r->subjects[clause], role_of_verb(r, c));
-	}
-	if (subject && rap_is(r, c->verb, RAP_LEX_convene_bring)) add_named(r, s, c->complement, RAP_ROLE_attend);
-	if (subject && (rap_is(r, c->verb, RAP_LEX_convene_occur) || takes_object(r, c))) s->asserted = true;
-	uint8_t status = status_of_clause(r, clause);
-	if (s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held)) {
-		if (s->asserted || subject || status >= RAP_MEETING_planned) s->status = status;
-	}
+	if (p.relation != RAP_REL_cop) read_subject_of(r, s, &p);
+	take_status(s, status_of_clause(r, p.clause), false);
 }
 
 static void finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
@@ -497,7 +550,7 @@ static uint32_t noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sente
 	s.name = name_around(r, start, token, mark->tokens.end, whole.end);
 	if (s.name.end > after) after = s.name.end;
 	s.words.end = after;
-	read_clause(r, &s, clause_over(r, sentence, token), token);
+	read_clause(r, &s, token);
 	add_possessor(r, &s, start, token);
 	if (s.with && start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
 	add_missing(r, &s);
@@ -737,7 +790,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
 	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .rule = "ordinal", .confidence = 0.8};
 	if (ordinal == 0) s.status = RAP_MEETING_planned;
-	read_clause(r, &s, clause_over(r, sentence, token), token);
+	read_clause(r, &s, token);
 	s.anchor = token;
 	finish(r, &s, token, behind);
 	if ((next || acronym) && s.date == RAP_NONE && s.place == RAP_NONE) return false;
