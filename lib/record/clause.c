@@ -296,10 +296,14 @@ static bool in_brackets_alone(const rap_reading *r, uint32_t token, rap_range se
 	return token > sentence.start && token + 1 < sentence.end && rap_tok(r, token - 1)->first == '(' && rap_tok(r, token + 1)->first == ')';
 }
 
-/* "spoke" is no participle, whatever the tagger takes it for. */
-static bool is_no_participle(const rap_reading *r, uint32_t verb) {
-	uint16_t forms = rap_verb_forms(r, verb);
-	return forms != 0 && !(forms & RAP_LEX_F_ppart);
+/* Whatever the tagger takes it for, no participle is a form that can be none ("spoke"), nor a form that may be past
+ * where it stands alone and has a subject that does something ("Norway and Chile held talks"). */
+static bool is_no_participle(const rap_reading *r, const rap_clause *c) {
+	uint16_t forms = rap_verb_forms(r, c->verb);
+	if (forms == 0) return false;
+	if (!(forms & RAP_LEX_F_ppart)) return true;
+	bool active = rap_dependent(r, c->predicate, RAP_REL_nsubj) != RAP_NONE && rap_dependent(r, c->predicate, RAP_REL_aux_pass) == RAP_NONE;
+	return active && c->form == RAP_FORM_PARTICIPLE && (forms & RAP_LEX_F_past);
 }
 
 static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, uint32_t verb) {
@@ -309,8 +313,9 @@ static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, ui
 	read_group(r, c, tokens);
 	read_form(r, c);
 	read_subject(r, c);
-	if (c->passive && is_no_participle(r, c->verb)) {
+	if (c->passive && is_no_participle(r, c)) {
 		c->passive = false;
+		c->past = c->past || c->form == RAP_FORM_PARTICIPLE;
 		if (c->form == RAP_FORM_PARTICIPLE) c->form = RAP_FORM_FINITE;
 	}
 	r->clauses->of[predicate] = r->clauses->all.n - 1;
