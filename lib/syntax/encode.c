@@ -7,7 +7,7 @@
 enum { FAR = 2 * RAP_BLOCK, NOT_FAR = RAP_DISTANCES + 1 }; /* scores of distances, and the place of one that is 0 */
 _Static_assert(NOT_FAR < FAR, "all distances have room");
 
-enum { BATCH = 4 * RAP_LANES }; /* forms that are looked up together */
+enum { BATCH = 4 * RAP_LANES, CHUNK = 4 * BATCH }; /* forms that are looked up together; whose gates have room together */
 
 /* One way of an LSTM. */
 typedef struct lstm_way {
@@ -21,12 +21,13 @@ struct rap_encoder {
 	const rap_model *model;
 	const rap_kernels *kernels;
 	const rap_forms *forms;
+	rap_arena *arena;
 	const rap_lane *lanes;
 	uint32_t count, n;         /* lanes, words of all lanes */
 	uint32_t first[RAP_LANES]; /* rows of the lanes' first words */
 	uint32_t known;            /* forms whose gates are computed */
 	int16_t *x;                /* a row a form of a batch */
-	int16_t *known_gates;      /* a row a form: what the first layer's gates get */
+	int16_t **known_gates;     /* a row a form: what the first layer's gates get; in chunks, made when needed */
 	const int16_t **in;        /* a pointer a word: what its gates get */
 	int16_t *gates;            /* a row a word: what the second layer's gates get; later pairs */
 	int16_t *pair, *arc;       /* a row a word */
@@ -90,9 +91,10 @@ rap_encoder *rap_encoder_make(rap_arena *arena, const rap_model *model, const ra
 	e->model = model;
 	e->kernels = model->kernels;
 	e->forms = forms;
+	e->arena = arena;
 	e->longest = longest;
 	e->x = RAP_NEW_ARRAY(arena, int16_t, BATCH * s->input);
-	e->known_gates = RAP_NEW_SCRATCH(arena, int16_t, (size_t)(forms->most + RAP_LANES) * gate_width(model));
+	e->known_gates = RAP_NEW_ARRAY(arena, int16_t *, forms->most / CHUNK + 1);
 	e->in = RAP_NEW_SCRATCH(arena, const int16_t *, rows);
 	e->h_1 = RAP_NEW_SCRATCH(arena, uint8_t, rows * 2 * s->hidden);
 	e->h_2 = RAP_NEW_SCRATCH(arena, uint8_t, rows * 2 * s->hidden);
@@ -186,10 +188,17 @@ static void learn_batch(rap_encoder *e, const rap_known *forms, uint32_t n, int1
 	}
 }
 
+static int16_t *gates_of(const rap_encoder *e, uint32_t form) {
+	return e->known_gates[form / CHUNK] + (size_t)(form % CHUNK) * gate_width(e->model);
+}
+
 static void learn_forms(rap_encoder *e) {
 	while (e->known < e->forms->n) {
-		uint32_t n = e->forms->n - e->known < BATCH ? e->forms->n - e->known : BATCH;
-		learn_batch(e, e->forms->at + e->known, n, e->known_gates + e->known * (size_t)gate_width(e->model));
+		uint32_t left = e->forms->n - e->known, room = CHUNK - e->known % CHUNK, n = left < room ? left : room;
+		int16_t **chunk = &e->known_gates[e->known / CHUNK];
+		if (!*chunk) *chunk = RAP_NEW_SCRATCH(e->arena, int16_t, (CHUNK + RAP_LANES) * gate_width(e->model));
+		if (n > BATCH) n = BATCH;
+		learn_batch(e, e->forms->at + e->known, n, gates_of(e, e->known));
 		e->known += n;
 	}
 }
@@ -353,14 +362,13 @@ static void choose_relations(rap_encoder *e, uint32_t lane) {
 }
 
 static void begin(rap_encoder *e, const rap_lane *lanes, uint32_t count) {
-	size_t width = gate_width(e->model);
 	e->lanes = lanes;
 	e->count = count;
 	e->n = 0;
 	learn_forms(e);
 	for (uint32_t i = 0; i < count; i++) {
 		e->first[i] = e->n;
-		for (uint32_t t = 0; t < lanes[i].n; t++) e->in[e->n++] = e->known_gates + lanes[i].forms[t] * width;
+		for (uint32_t t = 0; t < lanes[i].n; t++) e->in[e->n++] = gates_of(e, lanes[i].forms[t]);
 	}
 }
 

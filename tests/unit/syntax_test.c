@@ -1,6 +1,7 @@
 /* The syntax model: what is damaged is refused, what is whole gives the same trees on every set of kernels. */
 #include "support.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/utf8.h"
@@ -242,6 +243,33 @@ static void sentences_are_independent(void **state) {
 		}
 }
 
+/* What is kept of forms is forgotten when there are too many: trees do not change. */
+static void many_forms_are_read(void **state) {
+	fixture *f = *state;
+	const char *error;
+	const rap_model *model = rap_syntax_model(&f->arena, &error);
+	enum { N = 12, SENTENCES = 300 };
+	rap_str *forms = RAP_NEW_ARRAY(&f->arena, rap_str, N * SENTENCES);
+	rap_range sentences[SENTENCES];
+	rap_syntax_word *out = RAP_NEW_ARRAY(&f->arena, rap_syntax_word, N * SENTENCES), alone[N];
+	for (uint32_t i = 0; i < N * SENTENCES; i++) {
+		char *s = rap_arena_alloc(&f->arena, 16);
+		int n = i % 3 ? snprintf(s, 16, "%s", words[i % 9]) : snprintf(s, 16, "%s%u", words[i % 9], (unsigned)i);
+		forms[i] = (rap_str){s, (uint32_t)n};
+	}
+	for (uint32_t i = 0; i < SENTENCES; i++) sentences[i] = (rap_range){i * N, (i + 1) * N};
+	rap_syntax_run(&f->arena, model, forms, sentences, SENTENCES, out);
+	for (uint32_t i = 0; i < SENTENCES; i++) {
+		rap_syntax_run(&f->arena, model, forms + i * N, &(rap_range){0, N}, 1, alone);
+		for (uint32_t k = 0; k < N; k++) {
+			uint32_t head = out[i * N + k].head;
+			assert_int_equal(head == RAP_NONE ? head : head - i * N, alone[k].head);
+			assert_int_equal(out[i * N + k].xpos, alone[k].xpos);
+			assert_true(rap_str_equal(out[i * N + k].lemma, alone[k].lemma));
+		}
+	}
+}
+
 static uint32_t depth(const rap_syntax_word *w, uint32_t at, uint32_t n) {
 	uint32_t steps = 0;
 	for (; w[at].head != RAP_NONE && steps <= n; steps++) at = w[at].head;
@@ -330,6 +358,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(lemmas_are_text, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(kernels_agree, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(sentences_are_independent, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(many_forms_are_read, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(long_sentences_are_trees, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(any_scores_give_a_tree, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(reads_a_sentence, fixture_setup, fixture_teardown),
