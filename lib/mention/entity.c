@@ -1,63 +1,49 @@
 /* Which mentions are one entity: the same name, a surname or a title of somebody named before, an acronym. */
-#include "base/map.h"
-#include "mention/mention.h"
-
-/* How many entities back a partial name is compared with; keeps the work linear in the mentions. */
-enum { LOOK_BACK = 200, MOST_WORDS = 24, KEY_MAX = 256 };
-
-typedef struct joiner {
-	rap_arena *arena;
-	const rap_text *text;
-	const rap_marks *marks;
-	rap_mention_list *list;
-	rap_entities *entities;
-	rap_map names; /* type and folded full name, acronym or code -> entity */
-	rap_map words; /* folded word of a person's name -> the last person who bears it */
-} joiner;
+#include "mention/entity.h"
 
 /* ---- keys ---- */
 
 /* The folded letters and digits of a token range behind the letter of its type; hyphens and spaces make no
  * difference ("Young Hee", "Young-hee"). */
-static rap_str key_of(const joiner *j, char type, rap_range tokens, char *key) {
+rap_str rap_join_key(const rap_joiner *j, char type, rap_range tokens, char *key) {
 	uint32_t n = 0;
 	key[n++] = type;
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		if (j->text->tokens.at[k].flags & RAP_TOKEN_PUNCT) continue;
-		n += rap_lexicon_key(rap_token_str(j->text, k), key + n, KEY_MAX - n);
+		n += rap_lexicon_key(rap_token_str(j->text, k), key + n, RAP_JOIN_KEY_MAX - n);
 	}
 	return (rap_str){key, n};
 }
 
 
-static uint32_t word_key(const joiner *j, uint32_t token, char *key) {
+uint32_t rap_join_word_key(const rap_joiner *j, uint32_t token, char *key) {
 	return rap_lexicon_key(rap_token_str(j->text, token), key, RAP_LEXICON_KEY_MAX);
 }
 
-static bool same_word(const joiner *j, uint32_t a, uint32_t b) {
+bool rap_join_same_word(const rap_joiner *j, uint32_t a, uint32_t b) {
 	char x[RAP_LEXICON_KEY_MAX], y[RAP_LEXICON_KEY_MAX];
-	uint32_t n = word_key(j, a, x), m = word_key(j, b, y);
+	uint32_t n = rap_join_word_key(j, a, x), m = rap_join_word_key(j, b, y);
 	return n > 0 && n == m && memcmp(x, y, n) == 0;
 }
 
-static bool is_word(const joiner *j, uint32_t token) {
+bool rap_join_is_word(const rap_joiner *j, uint32_t token) {
 	return !(j->text->tokens.at[token].flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_POSSESSIVE));
 }
 
 /* Words that carry meaning: not "of", "the", "and". */
-static bool is_content(const joiner *j, uint32_t token) {
-	return is_word(j, token) && rap_mark_at(j->marks, token, RAP_LEX_function) == NULL;
+static bool is_content(const rap_joiner *j, uint32_t token) {
+	return rap_join_is_word(j, token) && rap_mark_at(j->marks, token, RAP_LEX_function) == NULL;
 }
 
 /* A year before a name ("2014 COI report") is compared apart from its words. */
-static bool is_year(const joiner *j, uint32_t token) {
+static bool is_year(const rap_joiner *j, uint32_t token) {
 	const rap_token *t = &j->text->tokens.at[token];
 	return (t->flags & RAP_TOKEN_NUMBER) && t->end - t->start == 4;
 }
 
 /* Whether the capitals at `token` are the first letters of words that follow each other in `tokens`: "COI" of
  * "Commission of Inquiry", "UN" of "United Nations". Small words may be left out. */
-static bool is_initials(const joiner *j, uint32_t token, rap_range tokens) {
+static bool is_initials(const rap_joiner *j, uint32_t token, rap_range tokens) {
 	rap_str letters = rap_token_str(j->text, token);
 	if (!(j->text->tokens.at[token].flags & RAP_TOKEN_UPPER) || letters.n < 2 || letters.n > 8) return false;
 	for (uint32_t from = tokens.start; from < tokens.end; from++) {
@@ -75,41 +61,41 @@ static bool is_initials(const joiner *j, uint32_t token, rap_range tokens) {
 }
 
 /* Every content word of `inner` stands in `outer` or is its acronym. */
-static bool words_within(const joiner *j, rap_range inner, rap_range outer, rap_range acronym) {
+bool rap_join_words_within(const rap_joiner *j, rap_range inner, rap_range outer, rap_range acronym) {
 	uint32_t checked = 0;
-	for (uint32_t a = inner.start; a < inner.end && checked < MOST_WORDS; a++) {
+	for (uint32_t a = inner.start; a < inner.end && checked < RAP_JOIN_MOST; a++) {
 		if (!is_content(j, a)) continue;
 		checked++;
 		bool found = false;
-		for (uint32_t b = outer.start; b < outer.end && !found; b++) found = same_word(j, a, b);
-		for (uint32_t b = acronym.start; b < acronym.end && !found; b++) found = same_word(j, a, b);
+		for (uint32_t b = outer.start; b < outer.end && !found; b++) found = rap_join_same_word(j, a, b);
+		for (uint32_t b = acronym.start; b < acronym.end && !found; b++) found = rap_join_same_word(j, a, b);
 		if (!found && !is_initials(j, a, outer) && !is_year(j, a)) return false;
 	}
 	return checked > 0;
 }
 
-static uint32_t count_words(const joiner *j, rap_range tokens) {
+uint32_t rap_join_count_words(const rap_joiner *j, rap_range tokens) {
 	uint32_t n = 0;
-	for (uint32_t k = tokens.start; k < tokens.end; k++) n += is_word(j, k);
+	for (uint32_t k = tokens.start; k < tokens.end; k++) n += rap_join_is_word(j, k);
 	return n;
 }
 
 /* ---- entities ---- */
 
-static rap_entity *entity_at(const joiner *j, uint32_t index) { return &j->entities->all.at[index]; }
+rap_entity *rap_join_entity(const rap_joiner *j, uint32_t index) { return &j->entities->all.at[index]; }
 
 /* The mention whose words gave the entity its name. */
-static const rap_mention *naming_mention(const joiner *j, const rap_entity *e) {
+const rap_mention *rap_join_naming_mention(const rap_joiner *j, const rap_entity *e) {
 	const rap_mention *best = &j->list->all.at[e->mentions.at[0]];
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
 		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
-		if (count_words(j, m->name) > count_words(j, best->name)) best = m;
-		if (k == MOST_WORDS) break;
+		if (rap_join_count_words(j, m->name) > rap_join_count_words(j, best->name)) best = m;
+		if (k == RAP_JOIN_MOST) break;
 	}
 	return best;
 }
 
-static uint32_t add_entity(joiner *j, const rap_mention *m) {
+uint32_t rap_join_add(rap_joiner *j, const rap_mention *m) {
 	rap_entity *e = rap_vec_push(j->arena, &j->entities->all);
 	e->type = m->type;
 	e->kind = m->kind;
@@ -118,183 +104,86 @@ static uint32_t add_entity(joiner *j, const rap_mention *m) {
 	return j->entities->all.n - 1;
 }
 
-static void remember_words(joiner *j, const rap_mention *m, uint32_t entity) {
-	char key[RAP_LEXICON_KEY_MAX];
-	for (uint32_t k = m->name.start; k < m->name.end; k++) {
-		if (!is_word(j, k)) continue;
-		uint32_t n = word_key(j, k, key);
-		if (n > 1) rap_map_put(j->arena, &j->words, (rap_str){key, n}, entity);
-	}
-}
-
-/* ---- persons ---- */
-
-static bool is_suffix(const joiner *j, uint32_t token) {
-	return rap_mark_kind_at(j->marks, token, RAP_LEX_person_suffix) != NULL;
-}
-
-/* The last word of a name that is no "Jr."; RAP_NONE without one. Hyphenated parts count as one word, by their last. */
-static uint32_t last_word(const joiner *j, rap_range name) {
-	for (uint32_t k = name.end; k > name.start;) {
-		k--;
-		if (is_word(j, k) && !is_suffix(j, k)) return k;
-	}
-	return RAP_NONE;
-}
-
-/* "Joe" and "Joseph", "J." and "Joseph", but not "Jill" and "Joe". */
-static bool same_beginning(const joiner *j, uint32_t a, uint32_t b) {
-	rap_str x = rap_token_str(j->text, a), y = rap_token_str(j->text, b);
-	bool initial = (j->text->tokens.at[a].flags | j->text->tokens.at[b].flags) & RAP_TOKEN_INITIAL;
-	if (x.n == 0 || y.n == 0 || x.s[0] != y.s[0]) return false;
-	return initial || (x.n > 1 && y.n > 1 && x.s[1] == y.s[1]);
-}
-
-/* "Joe Biden" and "Joseph R. Biden Jr.": one last word, one beginning; or the words of one within the other. */
-static bool same_person(const joiner *j, rap_range a, rap_range b) {
-	rap_range none = {0, 0};
-	if (words_within(j, a, b, none) || words_within(j, b, a, none)) return true;
-	uint32_t x = last_word(j, a), y = last_word(j, b);
-	if (x == RAP_NONE || y == RAP_NONE || !same_word(j, x, y)) return false;
-	if (x > a.start && (j->text->tokens.at[x - 1].flags & RAP_TOKEN_HYPHEN)) return false;
-	return same_beginning(j, a.start, b.start);
-}
-
-static uint32_t find_by_word(const joiner *j, rap_range name) {
-	uint32_t last = last_word(j, name);
-	if (last == RAP_NONE) return RAP_NONE;
-	char key[RAP_LEXICON_KEY_MAX];
-	uint32_t n = word_key(j, last, key);
-	uint32_t found = rap_map_get(&j->words, (rap_str){key, n});
-	if (found != RAP_NONE) return found;
-	n = word_key(j, name.start, key);
-	return rap_map_get(&j->words, (rap_str){key, n});
-}
-
-/* The words of the title alone end the other's title head: "the minister" and "Unification Minister". "President"
- * does not stand for "Vice President": a modifier before it makes another office. */
-static bool same_office(const joiner *j, rap_range alone, rap_range title) {
-	uint32_t head = alone.end - 1;
-	for (uint32_t k = title.start; k < title.end; k++) {
-		if (!same_word(j, head, k)) continue;
-		uint32_t length = 0;
-		while (length + 1 < alone.end - alone.start && k > title.start + length && same_word(j, head - length - 1, k - length - 1)) length++;
-		bool rest = head - length == alone.start || rap_mark_at(j->marks, head - length - 1, RAP_LEX_function) != NULL;
-		bool modified = k - length > title.start && rap_mark_kind_at(j->marks, k - length - 1, RAP_LEX_title_modifier) != NULL;
-		if (rest && !modified) return true;
-	}
-	return false;
-}
-
-static uint32_t find_by_office(const joiner *j, rap_range title) {
-	uint32_t stop = j->entities->all.n > LOOK_BACK ? j->entities->all.n - LOOK_BACK : 0;
-	for (uint32_t k = j->entities->all.n; k > stop;) {
-		k--;
-		const rap_entity *e = entity_at(j, k);
-		if (e->type != RAP_MENTION_PERSON) continue;
-		for (uint32_t m = 0; m < e->mentions.n && m < MOST_WORDS; m++) {
-			rap_range other = j->list->all.at[e->mentions.at[m]].title;
-			if (!rap_range_empty(other) && same_office(j, title, other)) return k;
-		}
-	}
-	return RAP_NONE;
-}
-
-static uint32_t join_person(joiner *j, const rap_mention *m) {
-	if (rap_range_empty(m->name)) return find_by_office(j, m->title);
-	char key[KEY_MAX];
-	rap_str full = key_of(j, 'P', m->name, key);
-	uint32_t found = rap_map_get(&j->names, full);
-	if (found == RAP_NONE) {
-		found = find_by_word(j, m->name);
-		if (found != RAP_NONE && count_words(j, m->name) > 1 &&
-		    !same_person(j, m->name, naming_mention(j, entity_at(j, found))->name)) found = RAP_NONE;
-	}
-	if (found == RAP_NONE) found = add_entity(j, m);
-	rap_map_put(j->arena, &j->names, full, found);
-	return found;
-}
-
 /* ---- organisations and instruments ---- */
 
 /* Ministries of two states share their name. */
-static bool other_country(const rap_entity *e, const rap_mention *m) {
+bool rap_join_other_country(const rap_entity *e, const rap_mention *m) {
 	return e->country[0] != 0 && m->country[0] != 0 && memcmp(e->country, m->country, 2) != 0;
 }
 
 /* What the lexicon calls it, else its words. */
-static rap_str known_key(const joiner *j, const rap_mention *m, char letter, rap_lex_class cls, char *key) {
+static rap_str known_key(const rap_joiner *j, const rap_mention *m, char letter, rap_lex_class cls, char *key) {
 	const rap_mark *known = rap_mark_at(j->marks, m->name.start, cls);
-	rap_str name = key_of(j, letter, m->name, key);
+	rap_str name = rap_join_key(j, letter, m->name, key);
 	if (known == NULL || known->tokens.end != m->name.end || known->entry->flags & RAP_LEX_F_nominal) return name;
 	rap_str value = rap_lexicon_value(j->marks->lexicon, known->entry->value);
-	name.n = 1 + (value.n < KEY_MAX - 1 ? value.n : KEY_MAX - 1);
+	name.n = 1 + (value.n < RAP_JOIN_KEY_MAX - 1 ? value.n : RAP_JOIN_KEY_MAX - 1);
 	memcpy(key + 1, value.s, name.n - 1);
 	return name;
 }
 
-static uint32_t join_organization(joiner *j, const rap_mention *m) {
-	char key[KEY_MAX], owned_key[KEY_MAX + 2];
+static uint32_t join_organization(rap_joiner *j, const rap_mention *m) {
+	char key[RAP_JOIN_KEY_MAX], owned_key[RAP_JOIN_KEY_MAX + 2];
 	rap_str name = known_key(j, m, 'O', RAP_LEX_organization, key), owned = {owned_key, name.n + 2};
 	memcpy(owned_key, name.s, name.n);
 	memcpy(owned_key + name.n, m->country[0] != 0 ? m->country : "--", 2);
 	uint32_t found = rap_map_get(&j->names, owned);
 	if (found == RAP_NONE) found = rap_map_get(&j->names, name);
-	if (found != RAP_NONE && other_country(entity_at(j, found), m)) found = RAP_NONE;
-	uint32_t stop = j->entities->all.n > LOOK_BACK ? j->entities->all.n - LOOK_BACK : 0;
+	if (found != RAP_NONE && rap_join_other_country(rap_join_entity(j, found), m)) found = RAP_NONE;
+	uint32_t stop = j->entities->all.n > RAP_JOIN_LOOK_BACK ? j->entities->all.n - RAP_JOIN_LOOK_BACK : 0;
 	for (uint32_t k = j->entities->all.n; k > stop && found == RAP_NONE && m->bare;) {
 		k--;
-		const rap_entity *e = entity_at(j, k);
+		const rap_entity *e = rap_join_entity(j, k);
 		if (e->type != RAP_MENTION_ORGANIZATION) continue;
-		if (other_country(e, m)) continue;
-		const rap_mention *named = naming_mention(j, e);
-		if (words_within(j, m->name, named->name, named->acronym)) found = k;
+		if (rap_join_other_country(e, m)) continue;
+		const rap_mention *named = rap_join_naming_mention(j, e);
+		if (rap_join_words_within(j, m->name, named->name, named->acronym)) found = k;
 	}
-	if (found == RAP_NONE) found = add_entity(j, m);
+	if (found == RAP_NONE) found = rap_join_add(j, m);
 	rap_map_put(j->arena, &j->names, name, found);
 	if (m->country[0] != 0) rap_map_put(j->arena, &j->names, owned, found);
-	if (!rap_range_empty(m->acronym)) rap_map_put(j->arena, &j->names, key_of(j, 'O', m->acronym, key), found);
+	if (!rap_range_empty(m->acronym)) rap_map_put(j->arena, &j->names, rap_join_key(j, 'O', m->acronym, key), found);
 	return found;
 }
 
-static bool same_number(const joiner *j, rap_range a, rap_range b) {
+static bool same_number(const rap_joiner *j, rap_range a, rap_range b) {
 	if (rap_range_empty(a) || rap_range_empty(b)) return true;
 	return rap_str_equal(rap_text_words(j->text, a), rap_text_words(j->text, b));
 }
 
-static uint32_t find_instrument(const joiner *j, const rap_mention *m) {
-	uint32_t stop = j->entities->all.n > LOOK_BACK ? j->entities->all.n - LOOK_BACK : 0;
+static uint32_t find_instrument(const rap_joiner *j, const rap_mention *m) {
+	uint32_t stop = j->entities->all.n > RAP_JOIN_LOOK_BACK ? j->entities->all.n - RAP_JOIN_LOOK_BACK : 0;
 	for (uint32_t k = j->entities->all.n; k > stop;) {
 		k--;
-		const rap_entity *e = entity_at(j, k);
+		const rap_entity *e = rap_join_entity(j, k);
 		if (e->type != RAP_MENTION_INSTRUMENT || e->kind != m->kind) continue;
-		const rap_mention *named = naming_mention(j, e);
+		const rap_mention *named = rap_join_naming_mention(j, e);
 		if (m->year != 0 && named->year != 0 && m->year != named->year) continue;
 		if (!same_number(j, m->number, named->number)) continue;
 		if (rap_range_empty(m->number) != rap_range_empty(named->number) && !m->bare) continue;
-		if (words_within(j, m->name, named->name, named->acronym)) return k;
-		if (words_within(j, named->name, m->name, m->acronym) && count_words(j, named->name) > 1) return k;
+		if (rap_join_words_within(j, m->name, named->name, named->acronym)) return k;
+		if (rap_join_words_within(j, named->name, m->name, m->acronym) && rap_join_count_words(j, named->name) > 1) return k;
 	}
 	return RAP_NONE;
 }
 
-static uint32_t join_instrument(joiner *j, const rap_mention *m) {
-	char key[KEY_MAX];
+static uint32_t join_instrument(rap_joiner *j, const rap_mention *m) {
+	char key[RAP_JOIN_KEY_MAX];
 	rap_str name = known_key(j, m, 'I', RAP_LEX_instrument, key);
-	rap_str number = rap_range_empty(m->number) ? name : key_of(j, 'N', m->number, key);
+	rap_str number = rap_range_empty(m->number) ? name : rap_join_key(j, 'N', m->number, key);
 	uint32_t found = rap_map_get(&j->names, number);
 	if (found == RAP_NONE) found = find_instrument(j, m);
-	if (found == RAP_NONE) found = add_entity(j, m);
+	if (found == RAP_NONE) found = rap_join_add(j, m);
 	rap_map_put(j->arena, &j->names, number, found);
-	if (!rap_range_empty(m->acronym)) rap_map_put(j->arena, &j->names, key_of(j, 'I', m->acronym, key), found);
+	if (!rap_range_empty(m->acronym)) rap_map_put(j->arena, &j->names, rap_join_key(j, 'I', m->acronym, key), found);
 	return found;
 }
 
-static uint32_t join_state(joiner *j, const rap_mention *m) {
+static uint32_t join_state(rap_joiner *j, const rap_mention *m) {
 	char key[3] = {'S', m->country[0], m->country[1]};
 	uint32_t found = rap_map_get(&j->names, (rap_str){key, 3});
 	if (found == RAP_NONE) {
-		found = add_entity(j, m);
+		found = rap_join_add(j, m);
 		rap_map_put(j->arena, &j->names, (rap_str){key, 3}, found);
 	}
 	return found;
@@ -302,21 +191,21 @@ static uint32_t join_state(joiner *j, const rap_mention *m) {
 
 /* ---- what an entity is called ---- */
 
-static rap_str words(const joiner *j, rap_range tokens) {
+static rap_str words(const rap_joiner *j, rap_range tokens) {
 	return rap_range_empty(tokens) ? (rap_str){NULL, 0} : rap_text_words(j->text, tokens);
 }
 
-static void add_alias(joiner *j, rap_entity *e, rap_str alias) {
+static void add_alias(rap_joiner *j, rap_entity *e, rap_str alias) {
 	/* An instrument's short form, "New START", is shown nowhere else. */
 	bool told = e->type != RAP_MENTION_INSTRUMENT && rap_str_equal(alias, e->acronym);
 	if (alias.n == 0 || told || rap_str_equal(alias, e->name)) return;
 	for (uint32_t k = 0; k < e->aliases.n; k++)
 		if (rap_str_equal(e->aliases.at[k], alias)) return;
-	if (e->aliases.n < MOST_WORDS) *rap_vec_push(j->arena, &e->aliases) = alias;
+	if (e->aliases.n < RAP_JOIN_MOST) *rap_vec_push(j->arena, &e->aliases) = alias;
 }
 
 /* "Foreign Ministers A and B": each is a Foreign Minister. The plural office gives way to its label. */
-static rap_str title_of_one(joiner *j, rap_range title) {
+static rap_str title_of_one(rap_joiner *j, rap_range title) {
 	for (uint32_t k = title.start; k < title.end; k++) {
 		const rap_mark *office = rap_mark_at(j->marks, k, RAP_LEX_title);
 		if (office == NULL || !(office->entry->flags & RAP_LEX_F_plural) || office->tokens.end > title.end) continue;
@@ -338,7 +227,7 @@ static rap_str title_of_one(joiner *j, rap_range title) {
 }
 
 /* "President A of the European Commission": the title with the body behind the name. */
-static rap_str title_with_body(joiner *j, const rap_mention *m) {
+static rap_str title_with_body(rap_joiner *j, const rap_mention *m) {
 	rap_str title = title_of_one(j, m->title), body = words(j, (rap_range){m->name.end, m->affiliation.end});
 	char *whole = rap_arena_alloc(j->arena, title.n + body.n + 1);
 	memcpy(whole, title.s, title.n);
@@ -357,17 +246,24 @@ static uint32_t title_length(const rap_mention *m) {
 	return has_body_behind(m) ? n + m->affiliation.end - m->name.end : n;
 }
 
+/* The longer title, and of a mention with the name before that of "the former leader". */
+static bool tells_title_better(const rap_mention *m, const rap_mention *than) {
+	bool named = !rap_range_empty(m->name), other = !rap_range_empty(than->name) && !rap_range_empty(than->title);
+	if (named != other && !rap_range_empty(m->title)) return named;
+	return title_length(m) > title_length(than);
+}
+
 /* The last word by which alone a person is called; empty without one. */
-static rap_range called_by(const joiner *j, const rap_entity *e) {
+static rap_range called_by(const rap_joiner *j, const rap_entity *e) {
 	rap_range called = {0, 0};
-	for (uint32_t k = 0; k < e->mentions.n && k < MOST_WORDS; k++) {
+	for (uint32_t k = 0; k < e->mentions.n && k < RAP_JOIN_MOST; k++) {
 		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
-		if (m->bare && count_words(j, m->name) == 1) called = m->name;
+		if (m->bare && rap_join_count_words(j, m->name) == 1) called = m->name;
 	}
 	return called;
 }
 
-static void name_parts(joiner *j, rap_entity *e, rap_range name) {
+static void name_parts(rap_joiner *j, rap_entity *e, rap_range name) {
 	e->origin = RAP_NONE;
 	if (e->type != RAP_MENTION_PERSON || rap_range_empty(name)) return;
 	rap_name_parts parts = rap_person_parts(j->text, j->marks, name, called_by(j, e));
@@ -376,15 +272,15 @@ static void name_parts(joiner *j, rap_entity *e, rap_range name) {
 	e->origin = parts.origin;
 }
 
-static void name_entity(joiner *j, rap_entity *e) {
+static void name_entity(rap_joiner *j, rap_entity *e) {
 	rap_range affiliation = {0, 0};
-	const rap_mention *titled = &j->list->all.at[e->mentions.at[0]], *named = naming_mention(j, e);
+	const rap_mention *titled = &j->list->all.at[e->mentions.at[0]], *named = rap_join_naming_mention(j, e);
 	e->name = words(j, named->name);
 	name_parts(j, e, named->name);
 	e->named = !rap_range_empty(named->name);
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
 		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
-		if (title_length(m) > title_length(titled)) titled = m;
+		if (tells_title_better(m, titled)) titled = m;
 		if (rap_range_empty(affiliation)) affiliation = m->affiliation;
 		if (e->acronym.n == 0) e->acronym = words(j, m->acronym);
 		if (e->number.n == 0) e->number = words(j, m->number);
@@ -404,19 +300,19 @@ static void name_entity(joiner *j, rap_entity *e) {
 }
 
 /* The text's own "(CCM)" behind a convention outranks what the lexicon knows by these letters. */
-static bool is_acronym_of_instrument(const joiner *j, const rap_mention *m) {
-	char key[KEY_MAX];
+static bool is_acronym_of_instrument(const rap_joiner *j, const rap_mention *m) {
+	char key[RAP_JOIN_KEY_MAX];
 	return m->type == RAP_MENTION_ORGANIZATION && m->name.end == m->name.start + 1 &&
-	       (j->text->tokens.at[m->name.start].flags & RAP_TOKEN_UPPER) && rap_map_get(&j->names, key_of(j, 'I', m->name, key)) != RAP_NONE;
+	       (j->text->tokens.at[m->name.start].flags & RAP_TOKEN_UPPER) && rap_map_get(&j->names, rap_join_key(j, 'I', m->name, key)) != RAP_NONE;
 }
 
-static uint32_t join(joiner *j, rap_mention *m) {
+static uint32_t join(rap_joiner *j, rap_mention *m) {
 	if (is_acronym_of_instrument(j, m)) {
 		m->type = RAP_MENTION_INSTRUMENT;
 		m->country[0] = '\0';
 	}
 	switch ((rap_mention_type)m->type) {
-	case RAP_MENTION_PERSON: return join_person(j, m);
+	case RAP_MENTION_PERSON: return rap_join_person(j, m);
 	case RAP_MENTION_STATE: return join_state(j, m);
 	case RAP_MENTION_ORGANIZATION: return join_organization(j, m);
 	case RAP_MENTION_INSTRUMENT: return join_instrument(j, m);
@@ -425,16 +321,16 @@ static uint32_t join(joiner *j, rap_mention *m) {
 }
 
 rap_entities *rap_entities_join(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list) {
-	joiner j = {.arena = arena, .text = text, .marks = marks, .list = list, .entities = RAP_NEW(arena, rap_entities)};
+	rap_joiner j = {.arena = arena, .text = text, .marks = marks, .list = list, .entities = RAP_NEW(arena, rap_entities)};
 	for (uint32_t k = 0; k < list->all.n; k++) {
 		rap_mention *m = &list->all.at[k];
 		m->entity = join(&j, m);
 		if (m->entity == RAP_NONE) continue;
-		rap_entity *e = entity_at(&j, m->entity);
+		rap_entity *e = rap_join_entity(&j, m->entity);
 		*rap_vec_push(arena, &e->mentions) = k;
 		if (e->country[0] == 0) memcpy(e->country, m->country, sizeof e->country);
-		if (m->type == RAP_MENTION_PERSON && !rap_range_empty(m->name)) remember_words(&j, m, m->entity);
+		if (m->type == RAP_MENTION_PERSON && !rap_range_empty(m->name)) rap_join_remember_person(&j, m);
 	}
-	for (uint32_t k = 0; k < j.entities->all.n; k++) name_entity(&j, entity_at(&j, k));
+	for (uint32_t k = 0; k < j.entities->all.n; k++) name_entity(&j, rap_join_entity(&j, k));
 	return j.entities;
 }

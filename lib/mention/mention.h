@@ -7,7 +7,7 @@
  *   instrument.c  named laws, treaties, resolutions, reports; name.c how far a capitalised name reaches
  *   group.c       "the two sides", "both ministers"
  *   list.c        the order of mentions, and which of two that overlap stays
- *   entity.c      mentions joined into entities
+ *   entity.c      mentions joined into entities; entity_person.c persons: spellings, namesakes, offices
  */
 #ifndef RAP_MENTION_MENTION_H
 #define RAP_MENTION_MENTION_H

@@ -251,15 +251,25 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 
 /* ---- later mentions ---- */
 
+/* The word of "Al-Harthy", "van der Meulen" by which the name is known. */
+static uint32_t behind_particles(const rap_person_finder *f, uint32_t token) {
+	uint32_t k = token;
+	while (k < token + 4 && rap_person_within(f, k + 1) &&
+		   (rap_person_is(f, k, RAP_LEX_person_particle) || (k > token && (rap_person_flags(f, k) & RAP_TOKEN_HYPHEN))))
+		k++;
+	return k;
+}
+
 /* One part of a name told elsewhere in the document: "Campbell". */
 static uint32_t try_known(rap_person_finder *f, uint32_t token) {
-	if (known_at(f, token) == RAP_NONE || rap_mark_at(f->marks, token, RAP_LEX_calendar) ||
+	uint32_t word = behind_particles(f, token);
+	if (known_at(f, word) == RAP_NONE || rap_mark_at(f->marks, token, RAP_LEX_calendar) ||
 		rap_mark_at(f->marks, token, RAP_LEX_function))
 		return token + 1;
 	bool first = token == f->sentence.start && (rap_person_flags(f, token) & RAP_TOKEN_CAP);
-	if (f->parts[token] == RAP_PART_NONE && !first) return token + 1;
+	if (f->parts[word] == RAP_PART_NONE && !first) return token + 1;
 	rap_range name = rap_person_name(f, token, true);
-	if (rap_range_empty(name) && first) name.end = token + 1; /* a word that is a name only as it is known */
+	if (rap_range_empty(name) && first) name.end = word + 1; /* a name only as it is known */
 	if (rap_range_empty(name)) return token + 1;
 	for (uint32_t k = name.start; k < name.end; k++)
 		if (f->claimed[k]) return token + 1;
@@ -267,7 +277,8 @@ static uint32_t try_known(rap_person_finder *f, uint32_t token) {
 	s.before = (rap_person_title){.words = {token, token}, .whole = {token, token}};
 	s.behind = s.before;
 	if (in_other_name(f, name) || of_thing(f, name.start)) return name.end;
-	if (rap_person_words(f, name) > 1 && best_part(f, name) < RAP_PART_FAMILY) return name.end;
+	bool several = rap_person_words(f, (rap_range){word, name.end}) > 1;
+	if (several && best_part(f, name) < RAP_PART_FAMILY) return name.end;
 	return add_person(f, &s);
 }
 
@@ -283,8 +294,9 @@ static uint32_t try_title_alone(rap_person_finder *f, uint32_t token) {
 	*m = (rap_mention){.type = RAP_MENTION_PERSON, .entity = RAP_NONE, .bare = true, .rule = "title-alone"};
 	m->tokens = (rap_range){token, core->tokens.end};
 	m->name = (rap_range){core->tokens.end, core->tokens.end};
-	m->title = (rap_range){token + 1, core->tokens.end};
-	rap_person_country(f, m, m->title);
+	rap_range words = {token + 1, core->tokens.end};
+	rap_person_country(f, m, words);
+	m->title = (rap_range){rap_person_title_start(f, words), words.end};
 	return core->tokens.end;
 }
 

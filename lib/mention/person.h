@@ -74,6 +74,9 @@ rap_range rap_person_duty(const rap_person_finder *f, uint32_t end);
 /* "of the European Commission" behind "President A": the body, empty without one. */
 rap_range rap_person_body_behind(const rap_person_finder *f, uint32_t end);
 
+/* Where a title's words begin behind articles, honorifics and the state with its possessive. */
+uint32_t rap_person_title_start(const rap_person_finder *f, rap_range words);
+
 /* Is the token the first of a title's head: office, function or rank? */
 bool rap_person_core(const rap_person_finder *f, uint32_t token);
 

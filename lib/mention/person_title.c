@@ -220,7 +220,7 @@ static uint32_t honorific_end(const rap_person_finder *f, uint32_t token) {
 }
 
 /* Articles, honorifics, the state and its possessive at the front are no part of what is reported. */
-static uint32_t without_state(const rap_person_finder *f, rap_range words) {
+uint32_t rap_person_title_start(const rap_person_finder *f, rap_range words) {
 	uint32_t k = words.start;
 	while (k < words.end) {
 		const rap_mark *state = rap_mark_at(f->marks, k, RAP_LEX_state);
@@ -248,7 +248,7 @@ static uint32_t without_states_behind(const rap_person_finder *f, rap_range word
 static rap_person_title make_title(const rap_person_finder *f, const title_walk *w, uint32_t name) {
 	rap_person_title title = {
 		.words = {w->start, w->end}, .whole = {w->start, name}, .plural = w->plural, .peer = w->peer};
-	title.words.start = without_state(f, title.words);
+	title.words.start = rap_person_title_start(f, title.words);
 	if (w->plural) title.words.end = without_states_behind(f, title.words);
 	uint32_t low = f->sentence.start;
 	while (title.whole.start > low && is_det(f, title.whole.start - 1) && !f->claimed[title.whole.start - 1])
@@ -470,7 +470,7 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range n
 	if (leads_on(f, start, stop)) return none;
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
 	if (is_entry(f, name)) stop = entry_end(f);
-	return (rap_person_title){.words = {without_state(f, (rap_range){start, stop}), stop}, .whole = {start, stop}};
+	return (rap_person_title){.words = {rap_person_title_start(f, (rap_range){start, stop}), stop}, .whole = {start, stop}};
 }
 
 /* ---- told by a relative clause ---- */

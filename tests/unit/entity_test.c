@@ -23,6 +23,77 @@ static const row persons[] = {
 	 "P2 AM Nikol Pashinyan (Pashinyan); P2 AZ Ilham Aliyev (Aliyev)"},
 };
 
+/* -- how persons are called again -- */
+static const row spellings[] = {
+	{"Envoy Lee Do-yun left. Lee Do Yun came back.", "P2 - Lee Do-yun (Lee Do Yun)"},
+	{"Envoy Shin Won-taek left. Shin Wontaek came back.", "P2 - Shin Won-taek (Shin Wontaek)"},
+	{"Minister Hélène Vauclair left. Helene Vauclair came back.", "P2 - Hélène Vauclair (Helene Vauclair)"},
+	{"Minister Cemil Karaosmanoğlu left. Karaosmanoglu came back.", "P2 - Cemil Karaosmanoğlu (Karaosmanoglu)"},
+	{"Envoy Salim al-Harthy left. Al-Harthy came back.", "P2 - Salim al-Harthy (Al-Harthy)"},
+	{"Envoy Salim Al Harthy left. Salim al-Harthy came back.", "P2 - Salim Al Harthy (Salim al-Harthy)"},
+	{"Minister KITAZAWA Reiko left. Kitazawa came back.", "P2 - KITAZAWA Reiko (Kitazawa)"},
+	{"Kenji Sato arrived. Sato Kenji left.", "P2 - Kenji Sato (Sato Kenji)"},
+	{"Minister Joseph R. Marlow, Jr. left. Joseph Marlow came back.", "P2 - Joseph R. Marlow, Jr. (Joseph Marlow)"},
+	{"Senator Thaddeus Brannigan left. Ted Brannigan did not.", "P1 - Thaddeus Brannigan; P1 - Ted Brannigan"},
+	{"Minister Dragan Todorović left. Minister Todorovic came back.", "P2 - Dragan Todorović (Todorovic)"},
+	{"Minister Mohammed al-Fahim left. Mohammad al-Fahim came back.", "P2 - Mohammed al-Fahim (Mohammad al-Fahim)"},
+	{"President Volodymyr Hrytsenko left. Vladimir Hrytsenko is his brother.",
+	 "P1 - Volodymyr Hrytsenko; P1 - Vladimir Hrytsenko"},
+	{"Minister Yuri Andropenko left. Yury Andropenko came back.", "P2 - Yuri Andropenko (Yury Andropenko)"},
+	{"Envoy Mikhail Orlovsky left. Mikhail Orlovskiy came back.", "P2 - Mikhail Orlovsky (Mikhail Orlovskiy)"},
+};
+
+static const row namesakes[] = {
+	{"Kim Do-hyun met Kim Sang-woo. Kim Do-hyun spoke. Kim Sang-woo listened.", "P2 - Kim Do-hyun; P2 - Kim Sang-woo"},
+	{"South Korea's Kim Do-hyun met North Korea's Kim Chol-min. Kim Chol-min left.",
+	 "S1 KR South Korea; P1 KR Kim Do-hyun; S1 KP North Korea; P2 KP Kim Chol-min"},
+	{"Defense Minister Kim Do-hyun met Unification Minister Kim Sang-woo. Minister Kim Sang-woo left.",
+	 "P1 - Kim Do-hyun; P2 - Kim Sang-woo"},
+	{"Defense Minister Kim Do-hyun met Unification Minister Kim Sang-woo. Unification Minister Kim left.",
+	 "P1 - Kim Do-hyun; P2 - Kim Sang-woo (Kim)"},
+	{"Defense Minister Kim Do-hyun met Unification Minister Kim Sang-woo. Defense Minister Kim left.",
+	 "P2 - Kim Do-hyun (Kim); P1 - Kim Sang-woo"},
+	{"Anna Berg met Peter Berg. Anna spoke.", "P2 - Anna Berg (Anna); P1 - Peter Berg"},
+	{"Mr. Peter Berg met Ms. Anna Berg. Ms. Berg spoke.", "P1 - Peter Berg; P2 - Anna Berg (Berg)"},
+	{"President Carlos Vidal and his son, Pablo Vidal, came. Pablo Vidal left.", "P1 - Carlos Vidal; P2 - Pablo Vidal"},
+	{"Khalid bin Rashid Al Suwaidi met Hamad bin Rashid Al Suwaidi.",
+	 "P1 - Khalid bin Rashid Al Suwaidi; P1 - Hamad bin Rashid Al Suwaidi"},
+};
+
+static const row titles_alone[] = {
+	{"Russian President Boris Vasnetsov spoke. The Russian leader left.", "P2 RU Boris Vasnetsov"},
+	{"Russian President Boris Vasnetsov met French President Luc Perrin. The Russian leader left.",
+	 "P2 RU Boris Vasnetsov; P1 FR Luc Perrin"},
+	{"Russian President Boris Vasnetsov met French President Luc Perrin. The French president left.",
+	 "P1 RU Boris Vasnetsov; P2 FR Luc Perrin"},
+	{"President Carlos Vidal met Prime Minister Ana Reis. The prime minister left.",
+	 "P1 - Carlos Vidal; P2 - Ana Reis"},
+	{"Special Envoy Peter Crane spoke. The envoy left.", "P2 - Peter Crane"},
+	{"Ambassador Grace Otieno spoke. The ambassador left. The envoy was tired.", "P2 - Grace Otieno"},
+	{"Foreign Minister Ana Reis met Defense Minister Luis Prado. The defense minister left.",
+	 "P1 - Ana Reis; P2 - Luis Prado"},
+	{"Foreign Minister Ana Reis met Defense Minister Luis Prado. The foreign minister left.",
+	 "P2 - Ana Reis; P1 - Luis Prado"},
+	{"Japan's Foreign Minister Sato Kenji met South Korea's Foreign Minister Han Do-yun. The Japanese minister left.",
+	 "P2 JP Sato Kenji; P1 KR Han Do-yun"},
+	{"Spokesman Arif Demirci spoke. The spokesman left.", "P2 - Arif Demirci"},
+	{"Mr. Trenevski of Macedonia spoke. The Macedonian leader left.", "P2 MK Trenevski"},
+	{"NATO Secretary General Henrik Lund spoke. The secretary general left.", "P2 - Henrik Lund; O1 - NATO"},
+	{"Vice President Marta Rojas spoke. The president did not.", "P1 - Marta Rojas"},
+	{"Chancellor Anneliese Brandl and Prime Minister Ana Reis met. The chancellor thanked Reis.",
+	 "P2 - Anneliese Brandl; P2 - Ana Reis (Reis)"},
+};
+
+static const row later_names[] = {
+	{"Foreign Minister Ingrid Solberg-Aas spoke. Solberg-Aas left.", "P2 - Ingrid Solberg-Aas (Solberg-Aas)"},
+	{"Minister Nguyen Thi Lan spoke. Lan left.", "P2 - Nguyen Thi Lan (Lan)"},
+	{"Sheikh Hamad bin Saqr Al Mansoor spoke. Sheikh Hamad left.", "P2 - Hamad bin Saqr Al Mansoor (Hamad)"},
+	{"Prime Minister Jan van der Meulen spoke. Van der Meulen left.", "P2 - Jan van der Meulen (Van der Meulen)"},
+	{"President Ana Reis spoke. Madam Reis left.", "P2 - Ana Reis (Reis)"},
+	{"José Luis Rodríguez Zamora spoke. Rodríguez left.", "P2 - José Luis Rodríguez Zamora (Rodríguez)"},
+	{"Minister Tun Zaw Oo spoke. Then Tun Zaw Oo left.", "P2 - Tun Zaw Oo"},
+};
+
 static const row states[] = {
 	{"Japan said no. Tokyo said no again. The Japanese side left.", "S3 JP Japan (Tokyo, Japanese)"},
 	{"South Korea and the Republic of Korea are one.", "S2 KR South Korea (Republic of Korea)"},
@@ -113,6 +184,10 @@ static int check(fixture *f, const row *rows, size_t n) {
 	static void name(void **state) { assert_int_equal(check(*state, rows, sizeof(rows) / sizeof *(rows)), 0); }
 
 CHECK(test_persons, persons)
+CHECK(test_spellings, spellings)
+CHECK(test_namesakes, namesakes)
+CHECK(test_titles_alone, titles_alone)
+CHECK(test_later_names, later_names)
 CHECK(test_states, states)
 CHECK(test_organizations, organizations)
 CHECK(test_instruments, instruments)
@@ -170,6 +245,10 @@ static void test_facts(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_persons, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_spellings, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_namesakes, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_titles_alone, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_later_names, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_states, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_organizations, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_instruments, fixture_setup, fixture_teardown),
