@@ -47,17 +47,56 @@ static void conllu_comments(rap_printer *w, const rap_text *text, uint32_t numbe
 	sentence_text(w, text, text->sentences.at[number - 1].tokens);
 }
 
-static void conllu_word(rap_printer *w, const rap_text *text, const rap_syntax *syntax, uint32_t t, rap_range sentence) {
+/* The words from `t` on that are written as one. */
+static rap_range multiword(const rap_text *text, uint32_t t, rap_range sentence) {
+	rap_range r = {t, t + 1};
+	while (r.end < sentence.end && rap_token_continues(text, r.end)) r.end++;
+	return r;
+}
+
+/* "3-4  don't", before its words. */
+static void conllu_multiword(rap_printer *w, const rap_text *text, rap_range words, rap_range sentence) {
+	rap_print_number(w, words.start - sentence.start + 1);
+	rap_print_fixed(w, "-");
+	rap_print_number(w, words.end - sentence.start);
+	column(w, rap_text_words(text, words));
+	rap_print_fixed(w, "\t_\t_\t_\t_\t_\t_\t_");
+	rap_print_fixed(w, space_after(text, words.end - 1, sentence) ? "\t_\n" : "\tSpaceAfter=No\n");
+}
+
+/* The last column: name and whether a space follows, of which `glued` has been said of the whole multiword. */
+static void conllu_misc(rap_printer *w, const rap_syntax *syntax, uint8_t name, bool glued) {
+	tab(w);
+	if (name) rap_print_fixed(w, "NER="), rap_print_str(w, syntax->model->name_tag.name[name]);
+	if (glued) rap_print_fixed(w, name ? "|SpaceAfter=No" : "SpaceAfter=No");
+	rap_print_fixed(w, name || glued ? "\n" : "_\n");
+}
+
+static void conllu_word(rap_printer *w, const rap_text *text, const rap_syntax *syntax, uint32_t t, rap_range sentence,
+						bool glued) {
 	const rap_syntax_word *word = &syntax->words[t];
 	rap_print_number(w, t - sentence.start + 1);
 	column(w, rap_token_str(text, t));
 	column(w, word->lemma);
 	column(w, syntax->model->upos.name[word->upos]);
 	column(w, syntax->model->xpos.name[word->xpos]);
-	rap_print_fixed(w, "\t_\t");
+	column(w, syntax->model->feats_name[word->feats]);
+	tab(w);
 	rap_print_number(w, word->head == RAP_NONE ? 0 : word->head - sentence.start + 1);
 	column(w, syntax->model->relation.name[word->relation]);
-	rap_print_fixed(w, space_after(text, t, sentence) ? "\t_\t_\n" : "\t_\tSpaceAfter=No\n");
+	rap_print_fixed(w, "\t_");
+	conllu_misc(w, syntax, word->name, glued);
+}
+
+static void conllu_sentence(rap_printer *w, const rap_text *text, const rap_syntax *syntax, rap_range sentence) {
+	for (uint32_t t = sentence.start; t < sentence.end;) {
+		rap_range words = multiword(text, t, sentence);
+		bool several = words.end > t + 1;
+		if (several) conllu_multiword(w, text, words, sentence);
+		for (; t < words.end; t++)
+			conllu_word(w, text, syntax, t, sentence, !several && !space_after(text, t, sentence));
+	}
+	rap_print_fixed(w, "\n");
 }
 
 void rap_conllu_print(rap_printer *w, const rap_text *text, const rap_syntax *syntax, rap_str id) {
@@ -72,8 +111,7 @@ void rap_conllu_print(rap_printer *w, const rap_text *text, const rap_syntax *sy
 			before = NULL;
 		}
 		conllu_comments(w, text, s + 1, s == 0 || text->sentences.at[s].block != text->sentences.at[s - 1].block);
-		for (uint32_t t = sentence.start; t < sentence.end; t++) conllu_word(w, text, syntax, t, sentence);
-		rap_print_fixed(w, "\n");
+		conllu_sentence(w, text, syntax, sentence);
 	}
 }
 
@@ -91,7 +129,7 @@ static uint32_t follow(const rap_dependents *d, const rap_syntax *syntax, uint32
 	return d->next[t];
 }
 
-/* relation: word, class, lemma; below it what depends on it. Sentences are cut into parts of limited length when they
+/* relation: word, class, lemma, name if it is one; below it what depends on it. Sentences are cut into parts of limited length when they
  * are analysed, so depth has a limit as well, and output stays linear. */
 static void tree_line(rap_printer *w, const rap_text *text, const rap_syntax *syntax, uint32_t depth, uint32_t t) {
 	const rap_syntax_word *word = &syntax->words[t];
@@ -101,6 +139,7 @@ static void tree_line(rap_printer *w, const rap_text *text, const rap_syntax *sy
 	field(w, rap_token_str(text, t));
 	column(w, syntax->model->upos.name[word->upos]);
 	column(w, word->lemma);
+	if (word->name) column(w, syntax->model->name_tag.name[word->name]);
 	rap_print_fixed(w, "\n");
 }
 

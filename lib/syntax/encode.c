@@ -281,6 +281,17 @@ static void choose_tags(rap_encoder *e) {
 	}
 }
 
+/* From both layers: a name needs more of the sentence than a class. */
+static void choose_names(rap_encoder *e) {
+	const rap_output out = whole(e->sum);
+	for (uint32_t t = 0; t < e->n; t += RAP_LANES) {
+		uint32_t rows = e->n - t < RAP_LANES ? e->n - t : RAP_LANES;
+		multiply_bytes(e, RAP_M_NAME, e->h_2 + (size_t)t * 2 * e->model->shape.hidden, &out);
+		for (uint32_t i = 0; i < rows; i++)
+			choice_of(e, t + i)->name = (uint8_t)e->kernels->best(e->sum[i], e->model->shape.name_tags);
+	}
+}
+
 /* ---- heads and relations ---- */
 
 /* Vectors for arcs, which are not negative, and for relations; each as a dependent, then as a head. */
@@ -377,6 +388,7 @@ void rap_encoder_run(rap_encoder *e, const rap_lane *lanes, uint32_t count) {
 	begin(e, lanes, count);
 	encode(e);
 	choose_tags(e);
+	choose_names(e);
 	pair_vectors(e);
 	for (uint32_t i = 0; i < count; i++) {
 		choose_heads(e, i);

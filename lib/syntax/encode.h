@@ -13,7 +13,7 @@ rap_encoder *rap_encoder_make(rap_arena *arena, const rap_model *model, const ra
 
 /* What it finds for a word. */
 typedef struct rap_choice {
-	uint8_t upos, xpos, relation;
+	uint8_t upos, xpos, relation, name;
 	uint32_t head; /* 0 the root, else 1 + the index in the sentence */
 } rap_choice;
 

@@ -77,6 +77,8 @@ static void take_shape(cursor *c, rap_net_shape *s) {
 	s->upos = take_limited(c, 1, RAP_NAME_MAX, error);
 	s->xpos = take_limited(c, 1, RAP_NAME_MAX, error);
 	s->relations = take_limited(c, 1, RAP_NAME_MAX, error);
+	s->name_tags = take_limited(c, 1, RAP_NAME_MAX, error);
+	if (s->name_tags % 2 == 0) fail(c, error);
 	if ((s->input | s->hidden | s->label) & 3 || s->arc & 7) fail(c, error); /* two arcs: whole blocks */
 }
 
@@ -87,16 +89,41 @@ static bool is_name(rap_str s) {
 	return s.n > 0;
 }
 
-/* A byte of length and the name, each. */
-static void take_names(cursor *c, rap_names *names, uint32_t n, uint8_t (*find)(rap_str)) {
+/* A byte of length and the name. */
+static rap_str take_name(cursor *c) {
+	const unsigned char *length = take(c, 1), *s = length ? take(c, *length) : NULL;
+	if (!s) return (rap_str){"", 0};
+	rap_str name = rap_arena_copy(c->arena, (const char *)s, *length);
+	if (!is_name(name)) fail(c, "the model's names are damaged");
+	return name;
+}
+
+static void take_names(cursor *c, rap_names *names, uint32_t n) {
 	names->n = n;
-	for (uint32_t i = 0; i < n; i++) {
-		const unsigned char *length = take(c, 1), *s = length ? take(c, *length) : NULL;
-		if (!s) return;
-		names->name[i] = rap_arena_copy(c->arena, (const char *)s, *length);
-		if (!is_name(names->name[i])) fail(c, "the model's names are damaged");
+	for (uint32_t i = 0; i < n; i++) names->name[i] = take_name(c);
+}
+
+static rap_str universal_part(rap_str name) {
+	const char *colon = memchr(name.s, ':', name.n);
+	return (rap_str){name.s, colon ? (uint32_t)(colon - name.s) : name.n};
+}
+
+void rap_names_mark(rap_names *names, uint8_t (*find)(rap_str)) {
+	for (uint32_t i = 0; i < names->n; i++) {
+		rap_str part = universal_part(names->name[i]);
 		names->tag[i] = find(names->name[i]);
+		for (names->universal[i] = 0; names->universal[i] < i; names->universal[i]++)
+			if (rap_str_equal(universal_part(names->name[names->universal[i]]), part)) break;
 	}
+}
+
+static void take_feats(cursor *c, rap_model *model) {
+	uint32_t n = take_limited(c, 1, UINT8_MAX + 1, "the model's features are damaged");
+	rap_str *names = RAP_NEW_ARRAY(c->arena, rap_str, n);
+	for (uint32_t i = 0; i < n; i++) names[i] = take_name(c);
+	model->feats_name = names;
+	model->feats_count = n;
+	model->feats_kinds = take_u16s(c, (size_t)model->shape.upos * model->shape.xpos);
 }
 
 static void take_keys(cursor *c, rap_keys *keys, uint32_t values) {
@@ -120,6 +147,7 @@ rap_matrix_size rap_model_matrix_size(const rap_net_shape *s, rap_model_matrix w
 	case RAP_M_INPUT_2: return (rap_matrix_size){2 * h, 6 * h, true};
 	case RAP_M_UPOS: return (rap_matrix_size){2 * h, s->upos, true};
 	case RAP_M_XPOS: return (rap_matrix_size){2 * h, s->xpos, true};
+	case RAP_M_NAME: return (rap_matrix_size){2 * h, s->name_tags, true};
 	case RAP_M_PAIR: return (rap_matrix_size){2 * h, 2 * (s->arc + s->label), true};
 	case RAP_M_ARC: return (rap_matrix_size){s->arc, s->arc, true};
 	case RAP_M_FAR: return (rap_matrix_size){s->arc, 1 + RAP_DISTANCES, false};
@@ -179,9 +207,13 @@ static void take_rules(cursor *c, rap_model *model) {
 static const char *take_model(cursor *c, rap_model *model) {
 	take_shape(c, &model->shape);
 	model->root = take_limited(c, 0, model->shape.relations - 1, "the model has no root");
-	take_names(c, &model->upos, model->shape.upos, rap_upos_find);
-	take_names(c, &model->xpos, model->shape.xpos, rap_xpos_find);
-	take_names(c, &model->relation, model->shape.relations, rap_relation_find);
+	take_names(c, &model->upos, model->shape.upos);
+	take_names(c, &model->xpos, model->shape.xpos);
+	take_names(c, &model->relation, model->shape.relations);
+	take_names(c, &model->name_tag, model->shape.name_tags);
+	rap_names_mark(&model->upos, rap_upos_find);
+	rap_names_mark(&model->xpos, rap_xpos_find);
+	rap_names_mark(&model->relation, rap_relation_find);
 	take_keys(c, &model->features, model->shape.rows);
 	model->rows = (const int8_t *)take(c, (size_t)model->shape.rows * model->shape.input);
 	for (uint32_t i = 0; i < RAP_M_COUNT; i++)
@@ -189,6 +221,8 @@ static const char *take_model(cursor *c, rap_model *model) {
 					rap_model_matrix_size(&model->shape, (rap_model_matrix)i));
 	take_rules(c, model);
 	take_keys(c, &model->lemmas, model->rule_count);
+	take_feats(c, model);
+	take_keys(c, &model->feats, model->feats_count);
 	if (!c->error && c->at != c->end) fail(c, "the model goes on behind its end");
 	return c->error;
 }

@@ -10,7 +10,7 @@ typedef struct rap_net_shape {
 	uint32_t hidden;   /* of one LSTM, one way */
 	uint32_t arc;      /* width of the vectors that are compared for heads */
 	uint32_t label;    /* width of the vectors that are added for relations */
-	uint32_t upos, xpos, relations;
+	uint32_t upos, xpos, relations, name_tags;
 } rap_net_shape;
 
 /* Longer sentences are cut for the network, which so stays linear in the text. */

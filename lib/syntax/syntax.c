@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "syntax/encode.h"
+#include "syntax/feats.h"
 #include "syntax/lemma.h"
 
 /* From model_data.S, or from model_data.cmake where there is no such assembler. */
@@ -30,6 +31,7 @@ typedef struct parser {
 	rap_forms forms;
 	uint32_t *indices;   /* of the group's words in `forms` */
 	rap_choice *choices; /* of the group's words */
+	rap_feats_word feats[RAP_SENTENCE_MAX];
 } parser;
 
 static void cut(parser *p, rap_range sentence) {
@@ -79,12 +81,32 @@ static rap_str lemma_of(const parser *p, uint32_t form, uint32_t xpos) {
 	return known->lemma;
 }
 
-static void take_piece(const parser *p, piece q, const rap_lane *lane) {
+static void find_feats(parser *p, piece q, const rap_lane *lane) {
+	for (uint32_t i = 0; i < q.n; i++) {
+		const rap_choice *c = &lane->out[i];
+		p->feats[i] = (rap_feats_word){.word = p->words[q.start + i], c->head, c->upos, c->xpos, c->relation};
+	}
+	rap_feats_mark(p->model, p->feats, q.n);
+	for (uint32_t i = 0; i < q.n; i++) p->out[q.start + i].feats = rap_feats_find(p->model, p->feats, i);
+}
+
+/* No name begins with a word that would be inside one. */
+static void mend_names(rap_syntax_word *words, uint32_t n) {
+	for (uint32_t i = 0; i < n; i++) {
+		uint8_t tag = words[i].name, before = i ? words[i - 1].name : 0;
+		if (tag && tag % 2 == 0 && before != tag && before != tag - 1) words[i].name = (uint8_t)(tag - 1);
+	}
+}
+
+static void take_piece(parser *p, piece q, const rap_lane *lane) {
 	for (uint32_t i = 0; i < q.n; i++) {
 		const rap_choice *c = &lane->out[i];
 		p->out[q.start + i] = (rap_syntax_word){lemma_of(p, lane->forms[i], c->xpos),
-												c->head ? q.start + c->head - 1 : RAP_NONE, c->upos, c->xpos, c->relation};
+												c->head ? q.start + c->head - 1 : RAP_NONE, c->upos, c->xpos, c->relation,
+												c->name, 0};
 	}
+	mend_names(p->out + q.start, q.n);
+	find_feats(p, q, lane);
 }
 
 static uint32_t words_of(const piece *pieces, uint32_t count) {

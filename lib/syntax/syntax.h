@@ -10,6 +10,8 @@ typedef struct rap_syntax_word {
 	rap_str lemma;
 	uint32_t head; /* a token of the same sentence; RAP_NONE: the root */
 	uint8_t upos, xpos, relation;
+	uint8_t name;  /* index of model->name_tag: 0 no name, odd the first word of one, even (2 is 1's) another of it */
+	uint8_t feats; /* index of model->feats_name */
 } rap_syntax_word;
 
 typedef struct rap_syntax {

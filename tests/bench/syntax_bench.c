@@ -29,7 +29,8 @@ static void count(tally *t, const rap_text *text, const rap_syntax *syntax) {
 	for (uint32_t i = 0; i < text->tokens.n; i++) {
 		const rap_syntax_word *w = &syntax->words[i];
 		t->digest = (t->digest ^ w->head ^ (uint64_t)w->xpos << 32 ^ (uint64_t)w->relation << 40 ^
-					 (uint64_t)w->upos << 48 ^ (uint64_t)w->lemma.n << 56) * 0x9E3779B97F4A7C15u;
+					 (uint64_t)w->upos << 48 ^ (uint64_t)w->lemma.n << 56 ^ (uint64_t)w->name << 8 ^
+					 (uint64_t)w->feats << 16) * 0x9E3779B97F4A7C15u;
 	}
 }
 

@@ -240,6 +240,7 @@ has out "# The ministers met in Geneva."
 has out "root: met	VERB	meet"
 has out "  nsubj: ministers	NOUN	minister"
 has out "    det: The	DET	the"
+has out "  obl: Geneva	PROPN	Geneva	B-LOC"
 
 test="show conllu"
 run 0 --plain --show conllu talks.txt pledge.txt
@@ -249,6 +250,10 @@ lacks out "==>"
 checks=$((checks + 1))
 awk -F '\t' '/^#/ || /^$/ { roots += !/^#/ } /^[0-9]/ { bad += NF != 10; roots -= $7 == 0 } END { exit bad || roots }' out ||
 	fail "not CoNLL-U"
+echo "Norway didn't agree." >in
+run 0 --show conllu
+has out "2-3	didn't	_"
+has out "NER=B-LOC"
 
 test="plain"
 run 0 --plain --show sentences "$sample"

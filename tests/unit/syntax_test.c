@@ -119,7 +119,8 @@ static uint64_t digest(fixture *f, const rap_model *model) {
 	uint64_t h = 0;
 	for (uint32_t i = 0; i < n; i++)
 		h = (h ^ out[i].head ^ (uint64_t)out[i].upos << 32 ^ (uint64_t)out[i].xpos << 40 ^
-			 (uint64_t)out[i].relation << 48 ^ (uint64_t)out[i].lemma.n << 56) * 0x9E3779B97F4A7C15u;
+			 (uint64_t)out[i].relation << 48 ^ (uint64_t)out[i].lemma.n << 56 ^ (uint64_t)out[i].name << 8 ^
+			 (uint64_t)out[i].feats << 16) * 0x9E3779B97F4A7C15u;
 	return h;
 }
 
@@ -159,12 +160,12 @@ static void any_numbers_stay_in_bounds(void **state) {
 
 static void shapes_are_checked(void **state) {
 	unsigned char *s = copy_model(*state);
-	for (uint32_t field = 0; field < 9; field++) {
+	for (uint32_t field = 0; field < 10; field++) {
 		unsigned char *at = s + RAP_MODEL_HEADER + 4 * field;
 		uint32_t right = get_u32(at);
 		const uint32_t wrong[] = {0, right + 4, right ^ 1, 65536, 0x7FFFFFFF, UINT32_MAX};
 		for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-			if (field == 8 && wrong[i] <= 40) continue; /* another relation as the root is possible */
+			if (field == 9 && wrong[i] <= 40) continue; /* another relation as the root is possible */
 			set_u32(at, wrong[i]);
 			reseal(s, rap_model_data_size);
 			assert_non_null(load(s, rap_model_data_size));
@@ -320,12 +321,50 @@ static void any_scores_give_a_tree(void **state) {
 	}
 }
 
+static void assert_str(rap_str s, const char *expected) {
+	assert_int_equal(s.n, strlen(expected));
+	assert_memory_equal(s.s, expected, s.n);
+}
+
+/* Whatever the network says, a name begins before it goes on. */
+static void names_begin(void **state) {
+	fixture *f = *state;
+	const char *error;
+	const rap_model *model = rap_syntax_model(&f->arena, &error);
+	rap_model wild = *model; /* biases that make many words the inside of some name */
+	int32_t bias[RAP_BLOCK] = {0};
+	int32_t offset[RAP_BLOCK];
+	enum { N = 240 };
+	rap_str forms[N];
+	rap_syntax_word out[N];
+	uint32_t inside = 0;
+	for (uint32_t i = 0; i < N; i++) forms[i] = (rap_str){words[i * i % 16], (uint32_t)strlen(words[i * i % 16])};
+	memcpy(bias, model->matrix[RAP_M_NAME].bias, sizeof bias);
+	memcpy(offset, model->matrix[RAP_M_NAME].offset, sizeof offset);
+	for (uint32_t k = 2; k < model->shape.name_tags; k += 2) bias[k] += 1 << 16, offset[k] += 1 << 16;
+	wild.matrix[RAP_M_NAME].bias = bias;
+	wild.matrix[RAP_M_NAME].offset = offset;
+	rap_syntax_run(&f->arena, &wild, forms, &(rap_range){0, N}, 1, out);
+	for (uint32_t i = 0; i < N; i++) {
+		uint8_t tag = out[i].name, before = i ? out[i - 1].name : 0;
+		if (tag == 0 || tag % 2 == 1) continue;
+		inside++;
+		assert_true(before == tag || before == tag - 1);
+	}
+	assert_true(inside > 0);
+}
+
 /* Plain sentences that any model worth compiling in gets right. */
 static void reads_a_sentence(void **state) {
-	static const struct { const char *form, *upos, *lemma, *relation; uint32_t head; } rows[] = {
-		{"The", "DET", "the", "det", 2},       {"ministers", "NOUN", "minister", "nsubj", 3},
-		{"met", "VERB", "meet", "root", 0},    {"in", "ADP", "in", "case", 5},
-		{"Geneva", "PROPN", "Geneva", "obl", 3}, {".", "PUNCT", ".", "punct", 3},
+	static const struct { const char *form, *upos, *lemma, *relation, *feats, *name; uint32_t head; } rows[] = {
+		{"The", "DET", "the", "det", "Definite=Def|PronType=Art", "O", 2},
+		{"ministers", "NOUN", "minister", "nsubj", "Number=Plur", "O", 3},
+		{"met", "VERB", "meet", "root", "Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin", "O", 0},
+		{"Kofi", "PROPN", "Kofi", "obj", "Number=Sing", "B-PER", 3},
+		{"Annan", "PROPN", "Annan", "flat", "Number=Sing", "I-PER", 4},
+		{"in", "ADP", "in", "case", "_", "O", 7},
+		{"Geneva", "PROPN", "Geneva", "obl", "Number=Sing", "B-LOC", 3},
+		{".", "PUNCT", ".", "punct", "_", "O", 3},
 	};
 	enum { N = sizeof rows / sizeof *rows };
 	fixture *f = *state;
@@ -338,11 +377,11 @@ static void reads_a_sentence(void **state) {
 	rap_syntax_run(&f->arena, model, forms, &all, 1, out);
 	for (uint32_t i = 0; i < N; i++) {
 		assert_int_equal(out[i].head == RAP_NONE ? 0 : out[i].head + 1, rows[i].head);
-		rap_str upos = model->upos.name[out[i].upos], relation = model->relation.name[out[i].relation];
-		assert_memory_equal(upos.s, rows[i].upos, strlen(rows[i].upos));
-		assert_memory_equal(relation.s, rows[i].relation, strlen(rows[i].relation));
-		assert_int_equal(out[i].lemma.n, strlen(rows[i].lemma));
-		assert_memory_equal(out[i].lemma.s, rows[i].lemma, out[i].lemma.n);
+		assert_str(model->upos.name[out[i].upos], rows[i].upos);
+		assert_str(model->relation.name[out[i].relation], rows[i].relation);
+		assert_str(model->feats_name[out[i].feats], rows[i].feats);
+		assert_str(model->name_tag.name[out[i].name], rows[i].name);
+		assert_str(out[i].lemma, rows[i].lemma);
 	}
 }
 
@@ -361,6 +400,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(many_forms_are_read, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(long_sentences_are_trees, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(any_scores_give_a_tree, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(names_begin, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(reads_a_sentence, fixture_setup, fixture_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

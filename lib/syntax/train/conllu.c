@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { COLUMNS = 10, ID = 0, FORM = 1, LEMMA = 2, UPOS = 3, XPOS = 4, HEAD = 6, DEPREL = 7 };
+enum { COLUMNS = 10, ID = 0, FORM = 1, LEMMA = 2, UPOS = 3, XPOS = 4, FEATS = 5, HEAD = 6, DEPREL = 7, MISC = 9 };
 
 rap_str ud_file(rap_arena *arena, const char *path) {
 	FILE *f = fopen(path, "rb");
@@ -45,6 +45,9 @@ static void add_word(rap_arena *arena, ud_inventory *inv, ud_bank *bank, const r
 	w->lemma = c[LEMMA];
 	w->upos = name_of(arena, &inv->upos, inv->open, c[UPOS]);
 	w->xpos = name_of(arena, &inv->xpos, inv->open, c[XPOS]);
+	w->feats = name_of(arena, &inv->feats, inv->open, c[FEATS]);
+	w->name = RAP_NONE;
+	w->misc = c[MISC];
 	w->full_relation = c[DEPREL];
 	w->relation = name_of(arena, &inv->relation, inv->open, c[DEPREL]);
 	w->head = (uint32_t)strtoul(c[HEAD].s, NULL, 10); /* the tab behind it ends the number */
@@ -64,22 +67,28 @@ static void add_row(rap_arena *arena, ud_inventory *inv, ud_bank *bank, const ra
 	else add_word(arena, inv, bank, c);
 }
 
-static void end_sentence(rap_arena *arena, ud_bank *bank, uint32_t *first) {
+void ud_end_sentence(rap_arena *arena, ud_bank *bank, uint32_t *first) {
 	if (bank->words.n > *first) *rap_vec_push(arena, &bank->sentences) = (rap_range){*first, bank->words.n};
 	*first = bank->words.n;
+}
+
+static bool begins(rap_str line, const char *with) {
+	return line.n >= strlen(with) && memcmp(line.s, with, strlen(with)) == 0;
 }
 
 bool ud_read(rap_arena *arena, const char *path, ud_inventory *inventory, ud_bank *bank) {
 	rap_str text = ud_file(arena, path), columns[COLUMNS];
 	if (!text.s) return false;
 	uint32_t first = bank->words.n;
+	bank->entities = false;
 	for (uint32_t at = 0; at < text.n;) {
 		const char *end = memchr(text.s + at, '\n', text.n - at);
 		rap_str line = {text.s + at, end ? (uint32_t)(end - text.s) - at : text.n - at};
 		at += line.n + 1;
-		if (line.n == 0) end_sentence(arena, bank, &first);
-		else if (line.s[0] != '#' && split(line, columns)) add_row(arena, inventory, bank, columns);
+		if (line.n == 0) ud_end_sentence(arena, bank, &first);
+		else if (line.s[0] == '#') bank->entities = bank->entities || begins(line, "# global.Entity");
+		else if (split(line, columns)) add_row(arena, inventory, bank, columns);
 	}
-	end_sentence(arena, bank, &first);
+	ud_end_sentence(arena, bank, &first);
 	return true;
 }

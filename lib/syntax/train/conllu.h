@@ -13,9 +13,10 @@ typedef struct ud_names { /* in the order of their first appearance */
 
 typedef struct ud_word {
 	rap_str form, lemma;
-	uint32_t upos, xpos, relation; /* RAP_NONE: a name that training has not seen */
+	uint32_t upos, xpos, feats, relation; /* RAP_NONE: a name that training has not seen */
+	uint32_t name;                 /* of name_tags (names.h); RAP_NONE: not told */
 	uint32_t head;                 /* 0 the root, else 1 + the index in the sentence */
-	rap_str full_relation;
+	rap_str full_relation, misc;
 } ud_word;
 
 typedef struct ud_multiword {
@@ -27,15 +28,19 @@ typedef struct ud_bank {
 	RAP_VEC(ud_word) words;
 	RAP_VEC(ud_multiword) multiwords;
 	RAP_VEC(rap_range) sentences;
+	bool entities; /* the last file read has entities in its tenth column */
 } ud_bank;
 
 typedef struct ud_inventory {
-	ud_names upos, xpos, relation;
+	ud_names upos, xpos, feats, relation;
 	bool open; /* take new names in */
 } ud_inventory;
 
 /* Appends a file's sentences; false and a message on stderr if it cannot be read. */
 bool ud_read(rap_arena *arena, const char *path, ud_inventory *inventory, ud_bank *bank);
+
+/* Ends a sentence that began with word `first`. */
+void ud_end_sentence(rap_arena *arena, ud_bank *bank, uint32_t *first);
 
 /* A whole file, in the arena; s NULL if it cannot be read. */
 rap_str ud_file(rap_arena *arena, const char *path);

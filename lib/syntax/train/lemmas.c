@@ -1,50 +1,5 @@
 #include "syntax/train/lemmas.h"
 
-typedef struct tally { uint32_t key, rule, count, next; } tally; /* next: of the same key, RAP_NONE at the end */
-
-/* Counts of (key, rule), by key. */
-typedef struct tallies {
-	rap_arena *arena;
-	uint32_t *first; /* by key: index into all, RAP_NONE: free */
-	uint32_t size;
-	RAP_VEC(tally) all;
-} tallies;
-
-static void tallies_make(tallies *t, rap_arena *arena) {
-	*t = (tallies){.arena = arena, .size = 1u << 19};
-	t->first = RAP_NEW_ARRAY(arena, uint32_t, t->size);
-	memset(t->first, 0xFF, t->size * sizeof *t->first);
-}
-
-static uint32_t slot_of(const tallies *t, uint32_t key) {
-	uint32_t i = key & (t->size - 1);
-	while (t->first[i] != RAP_NONE && t->all.at[t->first[i]].key != key) i = (i + 1) & (t->size - 1);
-	return i;
-}
-
-static void count(tallies *t, uint32_t key, uint32_t rule) {
-	uint32_t slot = slot_of(t, key), at = t->first[slot];
-	while (at != RAP_NONE && t->all.at[at].rule != rule) at = t->all.at[at].next;
-	if (at != RAP_NONE) {
-		t->all.at[at].count++;
-		return;
-	}
-	*rap_vec_push(t->arena, &t->all) = (tally){key, rule, 1, t->first[slot]};
-	t->first[slot] = t->all.n - 1;
-}
-
-/* The commonest rule of a key; ties go to the rule met first. */
-static tally commonest(const tallies *t, uint32_t key) {
-	tally best = {0, RAP_NONE, 0, RAP_NONE};
-	for (uint32_t at = t->first[slot_of(t, key)]; at != RAP_NONE; at = t->all.at[at].next) {
-		const tally *here = &t->all.at[at];
-		if (here->count > best.count || (here->count == best.count && here->rule < best.rule)) best = *here;
-	}
-	return best;
-}
-
-/* ---- rules ---- */
-
 static uint32_t common(const char *a, rap_str b, uint32_t n) {
 	uint32_t i = 0;
 	while (i < n && i < b.n && a[i] == b.s[i]) i++;
@@ -88,8 +43,8 @@ static void collect(lemma_table *table, rap_arena *arena, const ud_bank *bank, l
 /* What the endings learnt so far say. */
 static uint32_t foretell(const tallies *known, const lesson *l, uint32_t longest) {
 	for (uint32_t n = longest < l->form.n ? longest : l->form.n;; n--) {
-		tally t = commonest(known, rap_lemma_key(&l->form, l->xpos, n, false));
-		if (t.rule != RAP_NONE || n == 0) return t.rule;
+		tally t = tallies_best(known, rap_lemma_key(&l->form, l->xpos, n, false));
+		if (t.value != RAP_NONE || n == 0) return t.value;
 	}
 }
 
@@ -100,18 +55,18 @@ static void learn_length(lemma_table *table, tallies *known, const lessons *all,
 	for (uint32_t i = 0; i < all->n; i++) {
 		const lesson *l = &all->at[i];
 		if (whole || l->form.n >= n)
-			count(&here, rap_lemma_key(&l->form, l->xpos, whole ? l->form.n : n, whole), l->rule);
+			tallies_add(&here, rap_lemma_key(&l->form, l->xpos, whole ? l->form.n : n, whole), l->rule);
 	}
 	for (uint32_t i = 0; i < all->n; i++) {
 		const lesson *l = &all->at[i];
 		if (!whole && l->form.n < n) continue;
 		uint32_t key = rap_lemma_key(&l->form, l->xpos, whole ? l->form.n : n, whole);
-		tally t = commonest(&here, key);
-		if (t.rule == RAP_NONE || (!whole && n > 0 && t.count < 2) || known->first[slot_of(known, key)] != RAP_NONE)
+		tally t = tallies_best(&here, key);
+		if (t.value == RAP_NONE || (!whole && n > 0 && t.count < 2) || tallies_have(known, key))
 			continue;
-		if (n > 0 && foretell(known, l, whole ? RAP_LEMMA_SUFFIX_MAX : n - 1) == t.rule) continue;
-		count(known, key, t.rule);
-		*rap_vec_push(known->arena, &table->entries) = (lemma_entry){key, t.rule};
+		if (n > 0 && foretell(known, l, whole ? RAP_LEMMA_SUFFIX_MAX : n - 1) == t.value) continue;
+		tallies_add(known, key, t.value);
+		*rap_vec_push(known->arena, &table->entries) = (key_value){key, t.value};
 	}
 }
 

@@ -5,12 +5,11 @@
 
 #include "syntax/lemma.h"
 #include "syntax/train/conllu.h"
-
-typedef struct lemma_entry { uint32_t key, rule; } lemma_entry;
+#include "syntax/train/tally.h"
 
 typedef struct lemma_table {
 	RAP_VEC(rap_lemma_rule) rules;
-	RAP_VEC(lemma_entry) entries;
+	key_values entries;
 } lemma_table;
 
 void lemmas_learn(lemma_table *table, rap_arena *arena, const ud_bank *bank);

@@ -1,13 +1,14 @@
 /* rapporteur-train: learns the model of lib/syntax from treebanks.
  *
- *   rapporteur-train [-o model] [-e epochs] [-s seed] [-d dev.conllu]... [-u raw.ndjson|words.tsv]... train.conllu...
+ *   rapporteur-train [-o model] [-e epochs] [-s seed] [-d dev.conllu]... [-u raw.ndjson|words.tsv]... [-n names.tsv]...
+ *       train.conllu...
  *
  * The shipped model, about 6 minutes of one core; the same seed gives the same file with the same compiler and processor:
  *
  *   cmake -B build -DRAPPORTEUR_BUILD_TRAINER=ON && cmake --build build
  *   cd ../shared/data && .../build/rapporteur-train -o .../lib/syntax/english.model \
- *       -u releases/releases.ndjson -u ner/voa.tsv -d treebank/en_ewt-dev.conllu -d treebank/en_gum-dev.conllu \
- *       treebank/en_ewt-train.conllu treebank/en_gum-train.conllu
+ *       -u releases/releases.ndjson -u ner/voa.tsv -n ner/voa.tsv -d treebank/en_ewt-dev.conllu \
+ *       -d treebank/en_gum-dev.conllu treebank/en_ewt-train.conllu treebank/en_gum-train.conllu
  *   build/rapporteur-syntax-eval lib/syntax/english.model ../shared/data/treebank/en_ewt-dev.conllu
  *
  * More letters, for trials: h hidden, i input, a arc and l label widths, b words a batch, r rate, p dropout.
@@ -16,14 +17,15 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "syntax/train/names.h"
 #include "syntax/train/net.h"
 #include "syntax/train/pretrain.h"
 #include "syntax/train/vocabulary.h"
 #include "syntax/train/write.h"
 
 typedef struct options {
-	const char *train[8], *dev[8], *raw[8], *out;
-	uint32_t trains, devs, raws, epochs, seed, hidden, input, arc, label, batch;
+	const char *train[8], *dev[8], *raw[8], *names[8], *out;
+	uint32_t trains, devs, raws, named, epochs, seed, hidden, input, arc, label, batch;
 	float rate, dropout;
 } options;
 
@@ -39,6 +41,8 @@ typedef struct trainer {
 	ud_inventory names;
 	vocabulary vocabulary;
 	word_vectors vectors;
+	lemma_table lemmas;
+	feats_table feats;
 	set train, dev[8];
 	net net;
 	net_pass *pass;
@@ -61,6 +65,7 @@ static bool option(options *o, const char *key, const char *value) {
 	case 'r': o->rate = (float)atof(value); return true;
 	case 'p': o->dropout = (float)atof(value); return true;
 	case 'u': if (o->raws < 8) o->raw[o->raws++] = value; return true;
+	case 'n': if (o->named < 8) o->names[o->named++] = value; return true;
 	case 'd': if (o->devs < 8) o->dev[o->devs++] = value; return true;
 	default: return false;
 	}
@@ -93,17 +98,32 @@ static void index_words(trainer *t, set *s) {
 		const ud_word *w = &s->bank.words.at[i];
 		s->words[i].upos = w->upos, s->words[i].xpos = w->xpos;
 		s->words[i].relation = w->relation, s->words[i].head = w->head;
+		s->words[i].name = w->name;
 		s->counts[i] = vocabulary_rows(&t->vocabulary, w->form, s->words[i].rows);
 		s->words[i].fixed = word_vectors_find(&t->vectors, word_key(w->form));
 	}
 }
 
+/* What is told of words that are in trees is learnt before sentences come that have only names. */
+static bool read_train(trainer *t) {
+	ud_bank *bank = &t->train.bank;
+	t->names.open = true;
+	for (uint32_t i = 0; i < t->o.trains; i++) {
+		uint32_t sentences = bank->sentences.n;
+		if (!ud_read(t->arena, t->o.train[i], &t->names, bank)) return false;
+		if (bank->entities) names_of_entities(t->arena, &t->names, bank, sentences);
+	}
+	t->names.open = false;
+	lemmas_learn(&t->lemmas, t->arena, bank);
+	feats_learn(&t->feats, t->arena, bank, &t->names);
+	for (uint32_t i = 0; i < t->o.named; i++)
+		if (!names_read(t->arena, t->o.names[i], false, bank)) return false;
+	return true;
+}
+
 static bool read_all(trainer *t) {
 	t->chance.state = 0x9E3779B97F4A7C15u + t->o.seed;
-	t->names.open = true;
-	for (uint32_t i = 0; i < t->o.trains; i++)
-		if (!ud_read(t->arena, t->o.train[i], &t->names, &t->train.bank)) return false;
-	t->names.open = false;
+	if (!read_train(t)) return false;
 	for (uint32_t i = 0; i < t->o.devs; i++)
 		if (!ud_read(t->arena, t->o.dev[i], &t->names, &t->dev[i].bank)) return false;
 	vocabulary_make(&t->vocabulary, t->arena);
@@ -119,7 +139,7 @@ static bool read_all(trainer *t) {
 
 static void make_network(trainer *t) {
 	t->net.shape = (rap_net_shape){t->vocabulary.rows, t->o.input, t->o.hidden, t->o.arc, t->o.label,
-								   t->names.upos.list.n, t->names.xpos.list.n, t->names.relation.list.n};
+								   t->names.upos.list.n, t->names.xpos.list.n, t->names.relation.list.n, NAME_TAGS};
 	net_make(&t->net, t->arena, &t->chance);
 	t->net.fixed = t->vectors.at;
 	t->pass = net_pass_make(t->arena, &t->net.shape);
@@ -214,10 +234,8 @@ static void measure(trainer *t, const set *s, const char *name) {
 }
 
 static int save(trainer *t) {
-	lemma_table lemmas = {0};
 	model_bytes bytes = {0};
-	lemmas_learn(&lemmas, t->arena, &t->train.bank);
-	trained all = {&t->net, &t->vocabulary, &t->vectors, &t->names, &lemmas};
+	trained all = {&t->net, &t->vocabulary, &t->vectors, &t->names, &t->lemmas, &t->feats};
 	if (!model_write(t->arena, &all, &bytes)) return 1;
 	FILE *f = fopen(t->o.out, "wb");
 	bool good = f && fwrite(bytes.at, 1, bytes.n, f) == bytes.n;
@@ -243,7 +261,7 @@ int main(int argc, char **argv) {
 	rap_arena arena;
 	jmp_buf out_of_memory;
 	if (!read_options(&t.o, argc, argv)) {
-		fprintf(stderr, "usage: rapporteur-train [-o model] [-e epochs] [-s seed] [-d dev.conllu]... [-u raw.ndjson]... train.conllu...\n");
+		fprintf(stderr, "usage: rapporteur-train [-o model] [-e epochs] [-s seed] [-d dev.conllu]... [-u raw.ndjson]... [-n names.tsv]... train.conllu...\n");
 		return 2;
 	}
 	if (setjmp(out_of_memory)) return fprintf(stderr, "out of memory\n"), 1;

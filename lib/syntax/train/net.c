@@ -6,6 +6,8 @@
 #include "syntax/train/lstm.h"
 #include "syntax/tree.h"
 
+static const float NAME_WEIGHT = 0.5f;
+
 static void axpy(float *restrict y, float a, const float *restrict x, uint32_t n) {
 	for (uint32_t i = 0; i < n; i++) y[i] += a * x[i];
 }
@@ -38,6 +40,8 @@ void net_make(net *n, rap_arena *arena, chance *c) {
 	lstm_make(&n->p[NET_INPUT_2], arena, c, h, s->hidden);
 	param_make(&n->p[NET_TAG], arena, c, h, tags, spread(h, tags));
 	param_make(&n->p[NET_TAG_BIAS], arena, c, 1, tags, 0);
+	param_make(&n->p[NET_NAME], arena, c, h, s->name_tags, spread(h, s->name_tags));
+	param_make(&n->p[NET_NAME_BIAS], arena, c, 1, s->name_tags, 0);
 	param_make(&n->p[NET_PAIR], arena, c, h, pair, spread(h, s->arc));
 	param_make(&n->p[NET_PAIR_BIAS], arena, c, 1, pair, 0);
 	param_make(&n->p[NET_ARC], arena, c, s->arc, s->arc, spread(s->arc, s->arc));
@@ -63,12 +67,13 @@ net_pass *net_pass_make(rap_arena *arena, const rap_net_shape *s) {
 	p->x = floats(arena, s->input), p->dx = floats(arena, s->input), p->mask_x = floats(arena, s->input);
 	p->gates_1 = floats(arena, 3 * h), p->gates_2 = floats(arena, 3 * h), p->dgates = floats(arena, 3 * h);
 	p->tags = floats(arena, tags), p->dtags = floats(arena, tags);
+	p->names = floats(arena, s->name_tags), p->dnames = floats(arena, s->name_tags);
 	p->pair = floats(arena, pair), p->dpair = floats(arena, pair);
 	p->arc = floats(arena, s->arc), p->darc = floats(arena, s->arc);
 	p->scores = floats(arena, 1); /* of one word */
 	p->integer_scores = RAP_NEW_ARRAY(arena, int32_t, (size_t)NET_SENTENCE_MAX * (NET_SENTENCE_MAX + 1));
-	uint32_t **chosen[] = {&p->head, &p->relation, &p->upos, &p->xpos};
-	for (uint32_t i = 0; i < 4; i++) *chosen[i] = RAP_NEW_ARRAY(arena, uint32_t, NET_BATCH_WORDS);
+	uint32_t **chosen[] = {&p->head, &p->relation, &p->upos, &p->xpos, &p->name};
+	for (uint32_t i = 0; i < 5; i++) *chosen[i] = RAP_NEW_ARRAY(arena, uint32_t, NET_BATCH_WORDS);
 	p->mark = RAP_NEW_ARRAY(arena, uint32_t, 2 * NET_SENTENCE_MAX);
 	return p;
 }
@@ -133,6 +138,7 @@ static void forward(net *n, net_pass *p, const net_batch *b, chance *c, float dr
 	memcpy(p->dboth, p->dh, sizeof(float) * b->n * h); /* top of the encoder, kept in dboth until backward */
 	if (c) drop(p->dboth, p->mask_2, b->n * h, c, dropout);
 	linear(n, p->pair, p->dboth, b->n, NET_PAIR);
+	linear(n, p->names, p->dboth, b->n, NET_NAME);
 	arc_vectors(n, p, b->n);
 }
 
@@ -233,8 +239,25 @@ static float tags_backward(net *n, net_pass *p, const net_batch *b) {
 	memcpy(p->dtags, p->tags, sizeof(float) * b->n * (u + x));
 	for (uint32_t t = 0; t < b->n; t++) {
 		float *g = p->dtags + (size_t)t * (u + x);
+		if (b->words[t].head == RAP_NONE) {
+			memset(g, 0, sizeof(float) * (u + x));
+			continue;
+		}
 		loss += soften(g, u, b->words[t].upos);
 		loss += soften(g + u, x, b->words[t].xpos);
+	}
+	return loss;
+}
+
+/* Names are few and learnt soon: they pull less. */
+static float names_backward(net *n, net_pass *p, const net_batch *b) {
+	uint32_t tags = n->shape.name_tags;
+	float loss = 0;
+	memcpy(p->dnames, p->names, sizeof(float) * b->n * tags);
+	for (uint32_t t = 0; t < b->n; t++) {
+		float *g = p->dnames + (size_t)t * tags, weight = b->words[t].name == RAP_NONE ? 0 : NAME_WEIGHT;
+		if (weight > 0) loss += weight * soften(g, tags, b->words[t].name);
+		for (uint32_t k = 0; k < tags; k++) g[k] *= weight;
 	}
 	return loss;
 }
@@ -253,6 +276,7 @@ static float pairs_backward(net *n, net_pass *p, const net_batch *b) {
 	memset(p->darc, 0, sizeof(float) * b->n * a);
 	for (uint32_t i = 0; i < b->sentences; i++) {
 		rap_range s = b->sentence[i];
+		if (b->words[s.start].head == RAP_NONE) continue;
 		loss += heads_backward(n, p, b, s);
 		for (uint32_t t = s.start; t < s.end; t++)
 			if (b->words[t].head)
@@ -283,10 +307,11 @@ static void rows_backward(net *n, const net_batch *b, const float *dx) {
 static float backward(net *n, net_pass *p, const net_batch *b) {
 	size_t h = 2 * n->shape.hidden;
 	lstm first = layer(n, p, 0), second = layer(n, p, 1);
-	float loss = tags_backward(n, p, b) + pairs_backward(n, p, b);
+	float loss = tags_backward(n, p, b) + names_backward(n, p, b) + pairs_backward(n, p, b);
 	float *top = p->dboth, *dtop = p->dh;
 	memset(dtop, 0, sizeof(float) * b->n * h);
 	linear_backward(n, p->dpair, top, dtop, b->n, NET_PAIR);
+	linear_backward(n, p->dnames, top, dtop, b->n, NET_NAME);
 	undrop(dtop, p->mask_2, b->n * h);
 	float *dboth = p->dboth;
 	memcpy(dboth, dtop, sizeof(float) * b->n * h); /* around the second LSTM */
@@ -363,6 +388,7 @@ void net_apply(net *n, net_pass *p, const net_batch *b) {
 	for (uint32_t t = 0; t < b->n; t++) {
 		p->upos[t] = best(p->tags + (size_t)t * (u + x), u);
 		p->xpos[t] = best(p->tags + (size_t)t * (u + x) + u, x);
+		p->name[t] = best(p->names + (size_t)t * n->shape.name_tags, n->shape.name_tags);
 	}
 	for (uint32_t i = 0; i < b->sentences; i++) {
 		rap_range s = b->sentence[i];

@@ -1,5 +1,7 @@
 #include "syntax/train/write.h"
 
+#include "syntax/train/names.h"
+
 #include <math.h>
 #include <stdio.h>
 
@@ -18,12 +20,13 @@ static void put_bytes(writer *w, const void *s, size_t n) {
 	for (size_t i = 0; i < n; i++) put_8(w, ((const unsigned char *)s)[i]);
 }
 
+static void put_name(writer *w, rap_str s) {
+	put_8(w, s.n);
+	put_bytes(w, s.s, s.n);
+}
+
 static void put_names(writer *w, const ud_names *names) {
-	for (uint32_t i = 0; i < names->list.n; i++) {
-		rap_str s = names->list.at[i];
-		put_8(w, s.n);
-		put_bytes(w, s.s, s.n);
-	}
+	for (uint32_t i = 0; i < names->list.n; i++) put_name(w, names->list.at[i]);
 }
 
 /* ---- look-up tables ---- */
@@ -172,6 +175,7 @@ static void put_matrices(writer *w, float step) {
 		[RAP_M_BACKWARD_2] = {&p[NET_BACKWARD_2], .scale = 1, .point = RAP_Q_HIDDEN},
 		[RAP_M_UPOS] = {&p[NET_TAG], &p[NET_TAG_BIAS], .scale = 1, .point = RAP_Q_HIDDEN},
 		[RAP_M_XPOS] = {&p[NET_TAG], &p[NET_TAG_BIAS], .column = s->upos, .scale = 1, .point = RAP_Q_HIDDEN},
+		[RAP_M_NAME] = {&p[NET_NAME], &p[NET_NAME_BIAS], .scale = 1, .point = RAP_Q_TOP},
 		[RAP_M_PAIR] = {&p[NET_PAIR], &p[NET_PAIR_BIAS], .scale = 1, .point = RAP_Q_TOP},
 		[RAP_M_ARC] = {&p[NET_ARC], &p[NET_ARC_BIAS], .scale = 1, .point = RAP_Q_PAIR},
 		[RAP_M_FAR] = {&p[NET_DISTANCE], .transposed = true, .first = &p[NET_ROOT], .shift = RAP_Q_PAIR},
@@ -184,19 +188,33 @@ static void put_matrices(writer *w, float step) {
 
 /* ---- the file ---- */
 
+static void put_key_values(writer *w, const key_values *entries) {
+	key_table keys;
+	keys_make(&keys, w->arena, entries->n);
+	for (uint32_t i = 0; i < entries->n; i++) keys_put(&keys, entries->at[i].key, entries->at[i].value);
+	put_keys(w, &keys);
+}
+
 static void put_lemmas(writer *w) {
 	const lemma_table *l = w->t->lemmas;
-	key_table keys;
 	put_32(w, l->rules.n);
 	put_bytes(w, l->rules.at, l->rules.n * sizeof *l->rules.at);
-	keys_make(&keys, w->arena, l->entries.n);
-	for (uint32_t i = 0; i < l->entries.n; i++) keys_put(&keys, l->entries.at[i].key, l->entries.at[i].rule);
-	put_keys(w, &keys);
+	put_key_values(w, &l->entries);
+}
+
+static void put_feats(writer *w) {
+	const feats_table *f = w->t->feats;
+	if (f->values.n > UINT8_MAX + 1) w->fits = false;
+	put_32(w, f->values.n);
+	for (uint32_t i = 0; i < f->values.n; i++) put_name(w, f->values.at[i]);
+	for (uint32_t i = 0; i < f->classes; i++) put_16(w, f->kinds[i]);
+	put_key_values(w, &f->entries);
 }
 
 static void put_shape(writer *w, uint32_t rows) {
 	const rap_net_shape *s = &w->t->net->shape;
-	const uint32_t sizes[] = {rows, s->input, s->hidden, s->arc, s->label, s->upos, s->xpos, s->relations};
+	const uint32_t sizes[] = {rows, s->input, s->hidden, s->arc, s->label, s->upos, s->xpos, s->relations,
+	                          s->name_tags};
 	if (rows > 65535) w->fits = false;
 	for (uint32_t i = 0; i < sizeof sizes / sizeof *sizes; i++) put_32(w, sizes[i]);
 	put_32(w, rap_map_get(&w->t->names->relation.index, RAP_STR("root")));
@@ -224,12 +242,14 @@ bool model_write(rap_arena *arena, const trained *t, model_bytes *out) {
 	put_names(&w, &t->names->upos);
 	put_names(&w, &t->names->xpos);
 	put_names(&w, &t->names->relation);
+	for (uint32_t i = 0; i < NAME_TAGS; i++) put_name(&w, (rap_str){name_tags[i], (uint32_t)strlen(name_tags[i])});
 	put_keys(&w, &rows.keys);
 	put_matrices(&w, put_rows(&w, &rows));
 	put_lemmas(&w);
+	put_feats(&w);
 	seal(out);
-	fprintf(stderr, "model: %u bytes, %u rows, %u lemma rules, %u lemma keys\n", out->n, rows.n, t->lemmas->rules.n,
-			t->lemmas->entries.n);
+	fprintf(stderr, "model: %u bytes, %u rows, %u lemma rules, %u lemma keys, %u features, %u keys\n", out->n, rows.n,
+			t->lemmas->rules.n, t->lemmas->entries.n, t->feats->values.n, t->feats->entries.n);
 	if (!w.fits) fprintf(stderr, "the model does not fit its format: too many rows or rules\n");
 	return w.fits;
 }

@@ -2,6 +2,7 @@
 #ifndef RAP_SYNTAX_WRITE_H
 #define RAP_SYNTAX_WRITE_H
 
+#include "syntax/train/feats_learn.h"
 #include "syntax/train/lemmas.h"
 #include "syntax/train/net.h"
 #include "syntax/train/pretrain.h"
@@ -13,6 +14,7 @@ typedef struct trained {
 	const word_vectors *vectors;
 	const ud_inventory *names;
 	const lemma_table *lemmas;
+	const feats_table *feats;
 } trained;
 
 typedef RAP_VEC(unsigned char) model_bytes;
