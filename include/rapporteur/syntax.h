@@ -98,8 +98,7 @@ RAP_API const char *rap_trees_lemma(const rap_trees *trees, uint32_t token, size
 RAP_API const char *rap_trees_upos(const rap_trees *trees, uint32_t token, size_t *n);
 RAP_API const char *rap_trees_xpos(const rap_trees *trees, uint32_t token, size_t *n);
 
-/* The features as CoNLL-U writes them, "Mood=Ind|Tense=Past|VerbForm=Fin"; NULL if the token has none or the model does
- * not tell them. */
+/* The features as CoNLL-U writes them, "Mood=Ind|Tense=Past|VerbForm=Fin"; NULL if the token has none. */
 RAP_API const char *rap_trees_feats(const rap_trees *trees, uint32_t token, size_t *n);
 
 /* The token on which it depends, of the same sentence; RAP_TREES_NONE for the root. Heads never go in a circle. */

@@ -172,10 +172,11 @@ const char *rap_trees_xpos(const rap_trees *trees, uint32_t token, size_t *n) {
 	return a == NULL ? give_none(n) : give_name(&trees->syntax->model->xpos, a->xpos, n);
 }
 
-/* No model tells features yet. */
 const char *rap_trees_feats(const rap_trees *trees, uint32_t token, size_t *n) {
-	(void)trees, (void)token;
-	return give_none(n);
+	const rap_syntax_word *a = analysis_at(trees, token);
+	if (a == NULL) return give_none(n);
+	rap_str feats = trees->syntax->model->feats_name[a->feats];
+	return rap_str_equal(feats, RAP_STR("_")) ? give_none(n) : rap_give(feats, n);
 }
 
 uint32_t rap_trees_head(const rap_trees *trees, uint32_t token) {

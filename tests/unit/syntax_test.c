@@ -177,7 +177,7 @@ static void shapes_are_checked(void **state) {
 /* Names are handed out as they are: no control character, nothing that is not ASCII, none empty. */
 static void names_are_checked(void **state) {
 	unsigned char *s = copy_model(*state);
-	enum { FIRST_NAME = RAP_MODEL_HEADER + 9 * 4 }; /* its length, then its letters */
+	enum { FIRST_NAME = RAP_MODEL_HEADER + 10 * 4 }; /* its length, then its letters */
 	uint32_t n = s[FIRST_NAME];
 	static const unsigned char wrong[] = {0, '\n', ' ', 0x7F, 0xC3};
 	for (size_t i = 0; i < sizeof wrong; i++) {
