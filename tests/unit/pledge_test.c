@@ -25,7 +25,7 @@ static const row verbs[] = {
 	{"Latvia is committed to the reform of the grid.", "LV commit [committed] the reform of the grid"},
 	{"Egypt remains committed to dialogue on the dam.", "EG reaffirm [remains committed] dialogue on the dam"},
 	{"Brazil is ready to share its satellite images.", "BR intend [is ready] share its satellite images"},
-	{"Serbia is determined to keep the border open.", "RS decide [is determined] keep the border open"},
+	{"Serbia is determined to build the bridge.", "RS decide [is determined] build the bridge"},
 	{"Nepal aims to double its exports of power.", "NP intend [aims] double its exports of power"},
 	{"Turkey accepted to reopen the terminal.", "TR agree [accepted] reopen the terminal"},
 	{"Ireland is willing to take part in the mission.", "IE intend [is willing] take part in the mission"},
@@ -76,8 +76,6 @@ static const row lists[] = {
 	 "DK commit [pledged] fund the school | DK commit [will not] not run it"},
 	{"Rwanda decided to waive visas and intends to open a consulate.",
 	 "RW decide [decided] waive visas | RW intend [intends] open a consulate"},
-	{"Colombia vowed to find the men, who fled last week, and to try them.",
-	 "CO commit [vowed] find the men, who fled last week | CO commit [vowed] try them"},
 };
 
 static const row negations[] = {

@@ -43,7 +43,7 @@ typedef struct trainer {
 	word_vectors vectors;
 	lemma_table lemmas;
 	feats_table feats;
-	set train, dev[8];
+	set train, named, dev[8]; /* named: told only names */
 	net net;
 	net_pass *pass;
 	chance chance;
@@ -104,7 +104,6 @@ static void index_words(trainer *t, set *s) {
 	}
 }
 
-/* What is told of words that are in trees is learnt before sentences come that have only names. */
 static bool read_train(trainer *t) {
 	ud_bank *bank = &t->train.bank;
 	t->names.open = true;
@@ -117,7 +116,7 @@ static bool read_train(trainer *t) {
 	lemmas_learn(&t->lemmas, t->arena, bank);
 	feats_learn(&t->feats, t->arena, bank, &t->names);
 	for (uint32_t i = 0; i < t->o.named; i++)
-		if (!names_read(t->arena, t->o.names[i], false, bank)) return false;
+		if (!names_read(t->arena, t->o.names[i], false, &t->named.bank)) return false;
 	return true;
 }
 
@@ -133,6 +132,7 @@ static bool read_all(trainer *t) {
 	pretrain_options p = {t->o.raw, t->o.raws, t->o.input, 5, 4, &t->train.bank};
 	if (t->o.raws && !pretrain(&t->vectors, t->arena, &p, &t->chance)) return false;
 	index_words(t, &t->train);
+	index_words(t, &t->named);
 	for (uint32_t i = 0; i < t->o.devs; i++) index_words(t, &t->dev[i]);
 	return true;
 }
@@ -189,6 +189,43 @@ static double epoch(trainer *t, uint32_t number) {
 		b.n = b.sentences = 0;
 	}
 	return loss / t->train.bank.words.n;
+}
+
+/* ---- names, on the finished network ---- */
+
+typedef struct name_batches {
+	trainer *t;
+	net_batch b;
+	double loss;
+	uint32_t words;
+	float rate;
+} name_batches;
+
+static void flush_names(name_batches *n) {
+	if (n->b.n) n->loss += net_learn_names(&n->t->net, n->t->pass, &n->b, n->rate);
+	n->words += n->b.n;
+	n->b.n = n->b.sentences = 0;
+}
+
+static void learn_names(name_batches *n, const set *s) {
+	for (uint32_t i = 0; i < s->bank.sentences.n; i++) {
+		rap_range r = s->bank.sentences.at[i];
+		if (r.end - r.start > NET_SENTENCE_MAX || s->words[r.start].name == RAP_NONE) continue;
+		add_sentence(&n->b, n->t->batch_words, n->t->batch_sentences, s, r);
+		if (n->b.n >= n->t->o.batch) flush_names(n);
+	}
+}
+
+static void name_epochs(trainer *t) {
+	enum { EPOCHS = 6 };
+	for (uint32_t e = 0; e < EPOCHS; e++) {
+		name_batches n = {.t = t, .b = {t->batch_words, 0, 0, t->batch_sentences}};
+		n.rate = t->o.rate * (1 - (float)e / EPOCHS);
+		learn_names(&n, &t->named);
+		learn_names(&n, &t->train);
+		flush_names(&n);
+		fprintf(stderr, "names, epoch %u loss %.4f cpu %.0f s\n", e + 1, n.loss / n.words, (double)clock() / CLOCKS_PER_SEC);
+	}
 }
 
 /* ---- measuring ---- */
@@ -253,6 +290,7 @@ static int train(trainer *t) {
 		if (e % 3 == 2 || e + 1 == t->o.epochs)
 			for (uint32_t i = 0; i < t->o.devs; i++) measure(t, &t->dev[i], t->o.dev[i]);
 	}
+	name_epochs(t);
 	return t->o.out ? save(t) : 0;
 }
 

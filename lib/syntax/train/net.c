@@ -6,8 +6,6 @@
 #include "syntax/train/lstm.h"
 #include "syntax/tree.h"
 
-static const float NAME_WEIGHT = 0.5f;
-
 static void axpy(float *restrict y, float a, const float *restrict x, uint32_t n) {
 	for (uint32_t i = 0; i < n; i++) y[i] += a * x[i];
 }
@@ -40,8 +38,6 @@ void net_make(net *n, rap_arena *arena, chance *c) {
 	lstm_make(&n->p[NET_INPUT_2], arena, c, h, s->hidden);
 	param_make(&n->p[NET_TAG], arena, c, h, tags, spread(h, tags));
 	param_make(&n->p[NET_TAG_BIAS], arena, c, 1, tags, 0);
-	param_make(&n->p[NET_NAME], arena, c, h, s->name_tags, spread(h, s->name_tags));
-	param_make(&n->p[NET_NAME_BIAS], arena, c, 1, s->name_tags, 0);
 	param_make(&n->p[NET_PAIR], arena, c, h, pair, spread(h, s->arc));
 	param_make(&n->p[NET_PAIR_BIAS], arena, c, 1, pair, 0);
 	param_make(&n->p[NET_ARC], arena, c, s->arc, s->arc, spread(s->arc, s->arc));
@@ -51,6 +47,9 @@ void net_make(net *n, rap_arena *arena, chance *c) {
 	param_make(&n->p[NET_RELATION_DISTANCE], arena, c, RAP_DISTANCES, s->label, 0.1f);
 	param_make(&n->p[NET_RELATION], arena, c, s->label, s->relations, spread(s->label, s->relations));
 	param_make(&n->p[NET_RELATION_BIAS], arena, c, 1, s->relations, 0);
+	chance own = {1}; /* names take no chance away from trees */
+	param_make(&n->p[NET_NAME], arena, &own, h, s->name_tags, 0);
+	param_make(&n->p[NET_NAME_BIAS], arena, &own, 1, s->name_tags, 0);
 	n->touched = RAP_NEW_ARRAY(arena, uint32_t, s->rows);
 	n->is_touched = RAP_NEW_ARRAY(arena, uint8_t, s->rows);
 }
@@ -239,25 +238,8 @@ static float tags_backward(net *n, net_pass *p, const net_batch *b) {
 	memcpy(p->dtags, p->tags, sizeof(float) * b->n * (u + x));
 	for (uint32_t t = 0; t < b->n; t++) {
 		float *g = p->dtags + (size_t)t * (u + x);
-		if (b->words[t].head == RAP_NONE) {
-			memset(g, 0, sizeof(float) * (u + x));
-			continue;
-		}
 		loss += soften(g, u, b->words[t].upos);
 		loss += soften(g + u, x, b->words[t].xpos);
-	}
-	return loss;
-}
-
-/* Names are few and learnt soon: they pull less. */
-static float names_backward(net *n, net_pass *p, const net_batch *b) {
-	uint32_t tags = n->shape.name_tags;
-	float loss = 0;
-	memcpy(p->dnames, p->names, sizeof(float) * b->n * tags);
-	for (uint32_t t = 0; t < b->n; t++) {
-		float *g = p->dnames + (size_t)t * tags, weight = b->words[t].name == RAP_NONE ? 0 : NAME_WEIGHT;
-		if (weight > 0) loss += weight * soften(g, tags, b->words[t].name);
-		for (uint32_t k = 0; k < tags; k++) g[k] *= weight;
 	}
 	return loss;
 }
@@ -276,7 +258,6 @@ static float pairs_backward(net *n, net_pass *p, const net_batch *b) {
 	memset(p->darc, 0, sizeof(float) * b->n * a);
 	for (uint32_t i = 0; i < b->sentences; i++) {
 		rap_range s = b->sentence[i];
-		if (b->words[s.start].head == RAP_NONE) continue;
 		loss += heads_backward(n, p, b, s);
 		for (uint32_t t = s.start; t < s.end; t++)
 			if (b->words[t].head)
@@ -307,11 +288,10 @@ static void rows_backward(net *n, const net_batch *b, const float *dx) {
 static float backward(net *n, net_pass *p, const net_batch *b) {
 	size_t h = 2 * n->shape.hidden;
 	lstm first = layer(n, p, 0), second = layer(n, p, 1);
-	float loss = tags_backward(n, p, b) + names_backward(n, p, b) + pairs_backward(n, p, b);
+	float loss = tags_backward(n, p, b) + pairs_backward(n, p, b);
 	float *top = p->dboth, *dtop = p->dh;
 	memset(dtop, 0, sizeof(float) * b->n * h);
 	linear_backward(n, p->dpair, top, dtop, b->n, NET_PAIR);
-	linear_backward(n, p->dnames, top, dtop, b->n, NET_NAME);
 	undrop(dtop, p->mask_2, b->n * h);
 	float *dboth = p->dboth;
 	memcpy(dboth, dtop, sizeof(float) * b->n * h); /* around the second LSTM */
@@ -338,14 +318,19 @@ static void adam(float *restrict w, float *restrict g, float *restrict mean, flo
 	}
 }
 
+/* Adam's moments begin at 0. */
+static float moment_bias(uint64_t steps) {
+	return sqrtf(1 - powf(0.98f, (float)steps)) / (1 - powf(0.9f, (float)steps));
+}
+
+static void update_param(param *p, float scale, float rate) {
+	adam(p->w, p->gradient, p->mean, p->square, (size_t)p->rows * p->columns, scale, rate);
+}
+
 static void update(net *n, uint32_t words, float rate) {
-	float scale = 1 / (float)words;
-	n->steps++;
-	float bias = sqrtf(1 - powf(0.98f, (float)n->steps)) / (1 - powf(0.9f, (float)n->steps));
-	for (uint32_t i = 0; i < NET_PARAMS; i++) {
-		param *p = &n->p[i];
-		adam(p->w, p->gradient, p->mean, p->square, (size_t)p->rows * p->columns, scale, rate * bias);
-	}
+	float scale = 1 / (float)words, bias = moment_bias(++n->steps);
+	for (uint32_t i = 0; i < NET_PARAMS; i++)
+		if (i != NET_NAME && i != NET_NAME_BIAS) update_param(&n->p[i], scale, rate * bias);
 	for (uint32_t i = 0; i < n->touched_n; i++) {
 		param *p = &n->rows;
 		size_t at = (size_t)n->touched[i] * p->columns;
@@ -359,6 +344,27 @@ float net_learn(net *n, net_pass *pass, const net_batch *batch, chance *c, float
 	forward(n, pass, batch, c, dropout);
 	float loss = backward(n, pass, batch);
 	update(n, batch->n, rate);
+	return loss;
+}
+
+/* ---- names ---- */
+
+static float names_backward(net *n, net_pass *p, const net_batch *b) {
+	uint32_t tags = n->shape.name_tags;
+	float loss = 0;
+	memcpy(p->dnames, p->names, sizeof(float) * b->n * tags);
+	for (uint32_t t = 0; t < b->n; t++) loss += soften(p->dnames + (size_t)t * tags, tags, b->words[t].name);
+	mat_mul_at(n->p[NET_NAME].gradient, p->dboth, p->dnames, b->n, n->p[NET_NAME].rows, tags);
+	mat_add_rows(n->p[NET_NAME_BIAS].gradient, p->dnames, b->n, tags);
+	return loss;
+}
+
+float net_learn_names(net *n, net_pass *pass, const net_batch *b, float rate) {
+	float scale = 1 / (float)b->n, bias = moment_bias(++n->name_steps);
+	forward(n, pass, b, NULL, 0);
+	float loss = names_backward(n, pass, b);
+	update_param(&n->p[NET_NAME], scale, rate * bias);
+	update_param(&n->p[NET_NAME_BIAS], scale, rate * bias);
 	return loss;
 }
 

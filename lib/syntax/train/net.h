@@ -34,15 +34,15 @@ typedef struct net {
 	param p[NET_PARAMS];
 	uint32_t *touched, touched_n; /* rows with a gradient */
 	uint8_t *is_touched;
-	uint64_t steps;
+	uint64_t steps, name_steps;
 } net;
 
 /* What a word is to the network. */
 typedef struct net_word {
 	uint32_t rows[RAP_FEATURE_KINDS]; /* RAP_NONE: none; the word's own is always there */
 	uint32_t fixed;                   /* index into net.fixed, or RAP_NONE */
-	uint32_t upos, xpos, relation, head; /* head RAP_NONE: none of these is told */
-	uint32_t name;                       /* RAP_NONE: not told */
+	uint32_t upos, xpos, relation, head;
+	uint32_t name; /* RAP_NONE: not told */
 } net_word;
 
 typedef struct net_batch {
@@ -67,6 +67,9 @@ net_pass *net_pass_make(rap_arena *arena, const rap_net_shape *shape);
 
 /* One step on a batch; returns the summed loss. */
 float net_learn(net *n, net_pass *pass, const net_batch *batch, chance *c, float rate, float dropout);
+
+/* One step of the name tags on a batch, with all else as it is; returns the summed loss. */
+float net_learn_names(net *n, net_pass *pass, const net_batch *batch, float rate);
 
 /* Fills in pass->head (0 the root), relation, upos, xpos, name for each word. */
 void net_apply(net *n, net_pass *pass, const net_batch *batch);
