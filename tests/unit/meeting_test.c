@@ -45,8 +45,8 @@ static const row calls[] = {
 	 "call held bilateral 2024-05-15 Antony Blinken+KE+US+William Ruto"},
 	{"Poland and Lithuania held a video call on Tuesday.", "call held bilateral 2024-05-14 LT+PL"},
 	{"In a phone call on Tuesday, Turkey and Greece discussed fires.", "call held bilateral 2024-05-14 GR+TR"},
-	{"Prime Minister Narendra Modi called President Ranil Wickremesinghe on Monday.",
-	 "call held bilateral 2024-05-13 IN+LK+Narendra Modi+Ranil Wickremesinghe"},
+	{"Prime Minister Narendra Modi called President Ranil Wickremesinghe yesterday.",
+	 "call held bilateral 2024-05-14 IN+LK+Narendra Modi+Ranil Wickremesinghe"},
 };
 
 static const row named[] = {
