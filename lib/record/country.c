@@ -3,7 +3,7 @@
  * document's head belongs to. */
 #include "record/reading.h"
 
-enum { MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40 };
+enum { MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40 };
 
 static rap_range block_tokens(const rap_reading *r, const rap_block *block) {
 	rap_range none = {0, 0};
@@ -230,9 +230,9 @@ static void delegations(rap_reading *r) {
 	}
 }
 
-/* What the words from `start` name first, up to `end`; NULL. */
+/* What the first words from `start` name, up to `end`; NULL. */
 static const rap_entity *first_named(const rap_reading *r, uint32_t start, uint32_t end) {
-	for (uint32_t k = start; k < end; k++) {
+	for (uint32_t k = start; k < end && k < start + FIRST_WORDS; k++) {
 		uint32_t index = r->mention_at[k];
 		if (index != RAP_NONE && r->mentions->all.at[index].entity != RAP_NONE)
 			return &r->entities->all.at[r->mentions->all.at[index].entity];
@@ -312,7 +312,7 @@ static void spokesmen(rap_reading *r) {
 /* The state that the sentence begins with, by name: "Latvia is ready, said State Secretary X". */
 static const rap_entity *topic_of(const rap_reading *r, rap_range sentence) {
 	uint32_t k = sentence.start;
-	while (k < sentence.end && r->words[k] == RAP_WORD_DET) k++;
+	if (k < sentence.end && r->words[k] == RAP_WORD_DET) k++;
 	uint32_t index = k < sentence.end ? r->mention_at[k] : RAP_NONE;
 	if (index == RAP_NONE) return NULL;
 	const rap_mention *m = &r->mentions->all.at[index];
