@@ -306,13 +306,23 @@ static bool is_acronym_of_instrument(const rap_joiner *j, const rap_mention *m) 
 	       (j->text->tokens.at[m->name.start].flags & RAP_TOKEN_UPPER) && rap_map_get(&j->names, rap_join_key(j, 'I', m->name, key)) != RAP_NONE;
 }
 
+/* "the Peruvian president" whom nobody has named acts for the state, and is called by nothing else. */
+static uint32_t join_ruler(rap_joiner *j, rap_mention *m) {
+	uint32_t found = rap_join_person(j, m);
+	bool ruler = found == RAP_NONE && m->country[0] != 0 && rap_mark_kind_at(j->marks, m->title.start, RAP_LEX_person_ruler) != NULL;
+	if (!ruler) return found;
+	m->type = RAP_MENTION_STATE;
+	m->kind = RAP_LEX_state_seat;
+	return join_state(j, m);
+}
+
 static uint32_t join(rap_joiner *j, rap_mention *m) {
 	if (is_acronym_of_instrument(j, m)) {
 		m->type = RAP_MENTION_INSTRUMENT;
 		m->country[0] = '\0';
 	}
 	switch ((rap_mention_type)m->type) {
-	case RAP_MENTION_PERSON: return rap_join_person(j, m);
+	case RAP_MENTION_PERSON: return join_ruler(j, m);
 	case RAP_MENTION_STATE: return join_state(j, m);
 	case RAP_MENTION_ORGANIZATION: return join_organization(j, m);
 	case RAP_MENTION_INSTRUMENT: return join_instrument(j, m);

@@ -82,6 +82,8 @@ static const row titles_alone[] = {
 	{"Vice President Marta Rojas spoke. The president did not.", "P1 - Marta Rojas"},
 	{"Chancellor Anneliese Brandl and Prime Minister Ana Reis met. The chancellor thanked Reis.",
 	 "P2 - Anneliese Brandl; P2 - Ana Reis (Reis)"},
+	{"The Peruvian president agreed to pay. Peru paid.", "S2 PE Peru"},
+	{"The Peruvian spokesman agreed.", ""},
 };
 
 static const row later_names[] = {
