@@ -109,6 +109,11 @@ uint32_t rap_feats_key_of(const rap_model *m, const rap_feats_word *words, uint3
 	return rap_feature_hash(KIND + place, form->lower + form->n - n, n);
 }
 
+uint32_t rap_feats_case(const rap_model *m, const rap_feats_word *w) {
+	if (is_verbal(m, w)) return 0;
+	return 1 + ((uint32_t)w->upos * RAP_NAME_MAX + w->xpos) * RAP_NAME_MAX + m->relation.universal[w->relation];
+}
+
 _Static_assert(RAP_FEATS_KEYS <= 16, "a bit for each in feats_kinds");
 
 uint8_t rap_feats_find(const rap_model *m, const rap_feats_word *words, uint32_t i) {

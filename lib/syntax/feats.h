@@ -39,6 +39,9 @@ void rap_feats_mark(const rap_model *names, rap_feats_word *words, uint32_t n);
 uint32_t rap_feats_key_of(const rap_model *names, const rap_feats_word *words, uint32_t i, const rap_form *form,
 						  rap_feats_key kind);
 
+/* A number for all that a word's features depend on but its form; 0 for a verb's, which depend on other words too. */
+uint32_t rap_feats_case(const rap_model *names, const rap_feats_word *word);
+
 /* The index of word i's features. */
 uint8_t rap_feats_find(const rap_model *model, const rap_feats_word *words, uint32_t i);
 

@@ -8,6 +8,8 @@ typedef struct rap_known {
 	rap_str word;
 	rap_str lemma;       /* the last that was asked for; `s` NULL: none */
 	uint32_t hash, xpos; /* xpos: what it is the lemma under */
+	uint32_t feats_case; /* under which the features are `feats`; 0: not known */
+	uint8_t feats;
 } rap_known;
 
 typedef struct rap_forms {

@@ -81,13 +81,21 @@ static rap_str lemma_of(const parser *p, uint32_t form, uint32_t xpos) {
 	return known->lemma;
 }
 
+static uint8_t feats_of(parser *p, uint32_t form, uint32_t i) {
+	rap_known *known = &p->forms.at[form];
+	uint32_t in = rap_feats_case(p->model, &p->feats[i]);
+	if (in == 0) return rap_feats_find(p->model, p->feats, i);
+	if (known->feats_case != in) known->feats = rap_feats_find(p->model, p->feats, i), known->feats_case = in;
+	return known->feats;
+}
+
 static void find_feats(parser *p, piece q, const rap_lane *lane) {
 	for (uint32_t i = 0; i < q.n; i++) {
 		const rap_choice *c = &lane->out[i];
 		p->feats[i] = (rap_feats_word){.word = p->words[q.start + i], c->head, c->upos, c->xpos, c->relation};
 	}
 	rap_feats_mark(p->model, p->feats, q.n);
-	for (uint32_t i = 0; i < q.n; i++) p->out[q.start + i].feats = rap_feats_find(p->model, p->feats, i);
+	for (uint32_t i = 0; i < q.n; i++) p->out[q.start + i].feats = feats_of(p, lane->forms[i], i);
 }
 
 /* No name begins with a word that would be inside one. */
