@@ -13,8 +13,8 @@ enum { BATCH = 4 * RAP_LANES, CHUNK = 4 * BATCH }; /* forms that are looked up t
 typedef struct lstm_way {
 	const rap_matrix *m;
 	const uint8_t *before[RAP_LANES]; /* the hidden units of the last step */
-	int16_t *cell, *back;             /* a row a lane; `back`: what gates get from the last step */
-	rap_output out;                   /* into `back` */
+	int16_t *cell, *z;                /* a row a lane; `z`: what gates get */
+	rap_output out;                   /* into `z` */
 } lstm_way;
 
 struct rap_encoder {
@@ -75,7 +75,7 @@ static void make_lanes(rap_encoder *e, rap_arena *arena) {
 	const rap_model *m = e->model;
 	for (uint32_t k = 0; k < 2; k++) {
 		e->way[k].cell = RAP_NEW_ARRAY(arena, int16_t, RAP_LANES * m->shape.hidden);
-		e->way[k].back = RAP_NEW_ARRAY(arena, int16_t, RAP_LANES * m->matrix[RAP_M_FORWARD_1].n);
+		e->way[k].z = RAP_NEW_ARRAY(arena, int16_t, RAP_LANES * m->matrix[RAP_M_FORWARD_1].n);
 	}
 	for (uint32_t i = 0; i < RAP_LANES; i++) {
 		e->sum[i] = RAP_NEW_ARRAY(arena, int32_t, widest(m));
@@ -205,23 +205,25 @@ static void learn_forms(rap_encoder *e) {
 
 /* ---- the encoder ---- */
 
-static void begin_way(lstm_way *w, const rap_model *m, rap_model_matrix which, const uint8_t *out) {
-	w->m = &m->matrix[which];
-	w->out = narrow(w->back, w->m->n, RAP_Q_HIDDEN + w->m->shift, RAP_Q_GATE);
-	memset(w->cell, 0, RAP_LANES * m->shape.hidden * sizeof *w->cell);
-	memset(w->back, 0, RAP_LANES * w->m->n * sizeof *w->back);
-	for (uint32_t i = 0; i < RAP_LANES; i++) w->before[i] = out;
+static void begin_way(lstm_way *w, const rap_encoder *e, rap_model_matrix which, const uint8_t *out) {
+	w->m = &e->model->matrix[which];
+	w->out = narrow(w->z, w->m->n, RAP_Q_HIDDEN + w->m->shift, RAP_Q_GATE);
+	memset(w->cell, 0, RAP_LANES * e->model->shape.hidden * sizeof *w->cell);
+	for (uint32_t i = 0; i < RAP_LANES; i++) w->before[i] = out, w->out.more[i] = e->in[0];
 }
 
 /* The first `active` lanes; those at their end are multiplied with them, to no effect. */
 static void step(rap_encoder *e, uint32_t backward, uint32_t t, uint32_t active, uint8_t *out) {
 	lstm_way *w = &e->way[backward];
-	size_t h = e->model->shape.hidden;
+	size_t h = e->model->shape.hidden, at[RAP_LANES];
+	for (uint32_t i = 0; i < active; i++) {
+		at[i] = e->first[i] + (backward ? e->lanes[i].n - 1 - t : t);
+		w->out.more[i] = e->in[at[i]] + backward * 3 * h;
+	}
 	if (t > 0) e->kernels->multiply_bytes(w->m, w->before, &w->out);
 	for (uint32_t i = 0; i < active; i++) {
-		size_t at = e->first[i] + (backward ? e->lanes[i].n - 1 - t : t);
-		uint8_t *mine = out + (2 * at + backward) * h;
-		e->kernels->step(e->in[at] + backward * 3 * h, w->back + i * w->m->n, w->cell + i * h, mine, (uint32_t)h);
+		uint8_t *mine = out + (2 * at[i] + backward) * h;
+		e->kernels->step(t > 0 ? w->out.narrow[i] : w->out.more[i], w->cell + i * h, mine, (uint32_t)h);
 		w->before[i] = mine;
 	}
 }
@@ -229,8 +231,8 @@ static void step(rap_encoder *e, uint32_t backward, uint32_t t, uint32_t active,
 /* A layer over all lanes, both ways in turns: while one waits for its step, a processor multiplies for the other. */
 static void lstm(rap_encoder *e, rap_model_matrix forward, rap_model_matrix backward, uint8_t *out) {
 	uint32_t active = e->count;
-	begin_way(&e->way[0], e->model, forward, out);
-	begin_way(&e->way[1], e->model, backward, out);
+	begin_way(&e->way[0], e, forward, out);
+	begin_way(&e->way[1], e, backward, out);
 	for (uint32_t t = 0; t < e->lanes[0].n; t++) {
 		while (e->lanes[active - 1].n <= t) active--;
 		step(e, 0, t, active, out);

@@ -45,12 +45,14 @@ static inline size_t rap_byte_at(uint32_t inputs, uint32_t input, uint32_t outpu
 }
 
 /* Where the sums of RAP_LANES vectors go: with `whole` into `sums`, else in 16 bits into `narrow`: some bits up or some
- * down, rounded, kept within 16 bits, of the first `positive` outputs (whole blocks) from 0. */
+ * down, rounded, `more` added if there is any, kept from -INT16_MAX to INT16_MAX, of the first `positive` outputs (whole
+ * blocks) from 0. */
 typedef struct rap_output {
 	union {
 		int32_t *sums[RAP_LANES];
 		int16_t *narrow[RAP_LANES];
 	};
+	const int16_t *more[RAP_LANES]; /* NULL for all: nothing */
 	bool whole;
 	uint32_t up, down, positive; /* `up` or `down` is 0 */
 	int32_t half;                /* of what `down` takes away: sums begin with it, and are so rounded */
@@ -62,9 +64,9 @@ typedef struct rap_kernels {
 	void (*multiply)(const rap_matrix *m, const int16_t *const x[RAP_LANES], const rap_output *out);
 	/* The same for weights of bytes and vectors of hidden units. */
 	void (*multiply_bytes)(const rap_matrix *m, const uint8_t *const x[RAP_LANES], const rap_output *out);
-	/* A step of an LSTM with h units: `in` and `back`, with RAP_Q_GATE, are what the gates (update, out, cell) get from
-	 * the input and from the step before; out becomes the new hidden vector. */
-	void (*step)(const int16_t *in, const int16_t *back, int16_t *cell, uint8_t *out, uint32_t h);
+	/* A step of an LSTM with h units: `z`, with RAP_Q_GATE, is what the gates (update, out, cell) get from the input and
+	 * from the step before; out becomes the new hidden vector. */
+	void (*step)(const int16_t *z, int16_t *cell, uint8_t *out, uint32_t h);
 	/* x = the sum of the rows, which wraps; d a multiple of 4 */
 	void (*add_rows)(int16_t *x, const int8_t *const *rows, uint32_t count, uint32_t d);
 	/* out[i] = sums[i] / 2 + far[step[i]] / 2, where steps are less than 2 RAP_BLOCK; step and sums can be read to whole

@@ -24,10 +24,13 @@ RAP_INLINE void rap_put_block(const rap_output *out, uint32_t lane, uint32_t j, 
 		memcpy(out->sums[lane] + j, sum, RAP_BLOCK * sizeof *sum);
 		return;
 	}
-	int32_t least = j < out->positive ? 0 : INT16_MIN;
+	int32_t least = j < out->positive ? 0 : -INT16_MAX;
 	int16_t *narrow = out->narrow[lane] + j;
-	for (uint32_t i = 0; i < RAP_BLOCK; i++)
-		narrow[i] = (int16_t)rap_clamp((int32_t)(sum[i] << out->up) >> out->down, least, INT16_MAX);
+	for (uint32_t i = 0; i < RAP_BLOCK; i++) {
+		uint32_t more = out->more[lane] ? (uint32_t)out->more[lane][j + i] : 0;
+		int32_t v = (int32_t)((uint32_t)((int32_t)(sum[i] << out->up) >> out->down) + more);
+		narrow[i] = (int16_t)rap_clamp(v, least, INT16_MAX);
+	}
 }
 
 /* Of a gate's input, RAP_Q_GATE, to RAP_Q_CELL: see train/lstm.h. */
@@ -44,13 +47,13 @@ RAP_INLINE int32_t rap_logistic(int32_t z) {
 }
 
 /* Units `from` to h; gates stand h apart. */
-RAP_INLINE void rap_step_plain(const int16_t *restrict in, const int16_t *restrict back, int16_t *restrict cell,
-							   uint8_t *restrict out, size_t from, size_t h) {
+RAP_INLINE void rap_step_plain(const int16_t *restrict z, int16_t *restrict cell, uint8_t *restrict out, size_t from,
+							   size_t h) {
 	enum { DOWN = 2 * RAP_Q_CELL - RAP_Q_HIDDEN };
 	for (size_t k = from; k < h; k++) {
-		int32_t i = rap_logistic(in[k] + back[k]);
-		int32_t o = rap_logistic(in[h + k] + back[h + k]);
-		int32_t g = rap_squash(in[2 * h + k] + back[2 * h + k]);
+		int32_t i = rap_logistic(z[k]);
+		int32_t o = rap_logistic(z[h + k]);
+		int32_t g = rap_squash(z[2 * h + k]);
 		int32_t c = cell[k] + rap_rounded(i * (g - cell[k]), RAP_Q_CELL);
 		cell[k] = (int16_t)c;
 		out[k] = (uint8_t)(RAP_RAISED + rap_clamp(rap_rounded(o * c, DOWN), -INT8_MAX, INT8_MAX));
@@ -82,8 +85,8 @@ RAP_INLINE uint32_t rap_best_plain(const int32_t *scores, uint32_t n) {
 
 /* Plain kernels under a set's name, where it has none better. */
 #define RAP_PLAIN_UNITS(name, attribute) \
-	attribute static void step_##name(const int16_t *in, const int16_t *back, int16_t *cell, uint8_t *out, uint32_t h) { \
-		rap_step_plain(in, back, cell, out, 0, h); \
+	attribute static void step_##name(const int16_t *z, int16_t *cell, uint8_t *out, uint32_t h) { \
+		rap_step_plain(z, cell, out, 0, h); \
 	} \
 	attribute static void add_rows_##name(int16_t *x, const int8_t *const *rows, uint32_t count, uint32_t d) { \
 		rap_add_rows_plain(x, rows, count, 0, d); \

@@ -31,7 +31,12 @@ static inline void put_sse2(const rap_output *out, uint32_t lane, uint32_t j, co
 	}
 	__m128i up = _mm_cvtsi32_si128((int)out->up), down = _mm_cvtsi32_si128((int)out->down), v[2];
 	for (uint32_t i = 0; i < 2; i++) v[i] = _mm_sra_epi32(_mm_sll_epi32(sum[i], up), down);
-	__m128i least = _mm_set1_epi16(j < out->positive ? 0 : INT16_MIN);
+	if (out->more[lane]) {
+		__m128i more = _mm_loadu_si128((const void *)(out->more[lane] + j)), zero = _mm_setzero_si128();
+		v[0] = _mm_add_epi32(v[0], _mm_srai_epi32(_mm_unpacklo_epi16(zero, more), 16));
+		v[1] = _mm_add_epi32(v[1], _mm_srai_epi32(_mm_unpackhi_epi16(zero, more), 16));
+	}
+	__m128i least = _mm_set1_epi16(j < out->positive ? 0 : -INT16_MAX);
 	_mm_storeu_si128((void *)(out->narrow[lane] + j), _mm_max_epi16(_mm_packs_epi32(v[0], v[1]), least));
 }
 
@@ -109,9 +114,14 @@ AVX2 static inline void put_avx2(const rap_output *out, uint32_t lane, uint32_t 
 		return;
 	}
 	__m128i up = _mm_cvtsi32_si128((int)out->up), down = _mm_cvtsi32_si128((int)out->down);
-	__m256i least = _mm256_set1_epi16(j < out->positive ? 0 : INT16_MIN);
+	__m256i least = _mm256_set1_epi16(j < out->positive ? 0 : -INT16_MAX);
 	low = _mm256_sra_epi32(_mm256_sll_epi32(low, up), down);
 	high = _mm256_sra_epi32(_mm256_sll_epi32(high, up), down);
+	if (out->more[lane]) {
+		const int16_t *more = out->more[lane] + j;
+		low = _mm256_add_epi32(low, _mm256_cvtepi16_epi32(_mm_loadu_si128((const void *)more)));
+		high = _mm256_add_epi32(high, _mm256_cvtepi16_epi32(_mm_loadu_si128((const void *)(more + 8))));
+	}
 	__m256i both = _mm256_permute4x64_epi64(_mm256_packs_epi32(low, high), 0xD8);
 	_mm256_storeu_si256((void *)(out->narrow[lane] + j), _mm256_max_epi16(both, least));
 }
@@ -183,17 +193,15 @@ AVX2 static inline __m256i squash_avx2(__m256i z) {
 	return _mm256_sub_epi16(_mm256_mulhi_epi16(_mm256_slli_epi16(c, 2), rest), _mm256_cmpgt_epi16(z, below));
 }
 
-AVX2 static inline __m256i gate_avx2(const int16_t *in, const int16_t *back) {
-	return _mm256_adds_epi16(_mm256_loadu_si256((const void *)in), _mm256_loadu_si256((const void *)back));
-}
+AVX2 static inline __m256i gate_avx2(const int16_t *z) { return _mm256_loadu_si256((const void *)z); }
 
 /* As in rap_step_plain. The update goes in as -4 i, since 4 i may be 1 << 15. */
-AVX2 static void step_avx2(const int16_t *in, const int16_t *back, int16_t *cell, uint8_t *out, uint32_t h) {
+AVX2 static void step_avx2(const int16_t *z, int16_t *cell, uint8_t *out, uint32_t h) {
 	uint32_t k = 0;
 	for (; k + 16 <= h; k += 16) {
-		__m256i i = logistic_avx2(gate_avx2(in + k, back + k));
-		__m256i o = logistic_avx2(gate_avx2(in + h + k, back + h + k));
-		__m256i g = squash_avx2(gate_avx2(in + 2 * h + k, back + 2 * h + k));
+		__m256i i = logistic_avx2(gate_avx2(z + k));
+		__m256i o = logistic_avx2(gate_avx2(z + h + k));
+		__m256i g = squash_avx2(gate_avx2(z + 2 * h + k));
 		__m256i c = _mm256_loadu_si256((const void *)(cell + k));
 		i = _mm256_sub_epi16(_mm256_setzero_si256(), _mm256_slli_epi16(i, 2));
 		c = _mm256_add_epi16(c, _mm256_mulhrs_epi16(i, _mm256_sub_epi16(c, g)));
@@ -204,7 +212,7 @@ AVX2 static void step_avx2(const int16_t *in, const int16_t *back, int16_t *cell
 		bytes = _mm_xor_si128(bytes, _mm_set1_epi8((char)RAP_RAISED));
 		_mm_storeu_si128((void *)(out + k), _mm_max_epu8(bytes, _mm_set1_epi8(1)));
 	}
-	rap_step_plain(in, back, cell, out, k, h);
+	rap_step_plain(z, cell, out, k, h);
 }
 
 AVX2 static void add_rows_avx2(int16_t *x, const int8_t *const *rows, uint32_t count, uint32_t d) {
@@ -235,10 +243,13 @@ VNNI_INLINE void narrow_block(const rap_output *out, uint32_t j, __m512i sum[RAP
 	const __m128i up = _mm_cvtsi32_si128((int)out->up), down = _mm_cvtsi32_si128((int)out->down);
 	if (out->up > 0)
 		for (uint32_t i = 0; i < RAP_LANES; i++) sum[i] = _mm512_sll_epi32(sum[i], up);
-	if (j < out->positive)
-		for (uint32_t i = 0; i < RAP_LANES; i++) sum[i] = _mm512_max_epi32(sum[i], _mm512_setzero_si512());
+	const __m512i least = _mm512_set1_epi32(j < out->positive ? 0 : -INT16_MAX);
+	for (uint32_t i = 0; i < RAP_LANES; i++) sum[i] = _mm512_sra_epi32(sum[i], down);
+	if (out->more[0])
+		for (uint32_t i = 0; i < RAP_LANES; i++)
+			sum[i] = _mm512_add_epi32(sum[i], _mm512_cvtepi16_epi32(_mm256_loadu_si256((const void *)(out->more[i] + j))));
 	for (uint32_t i = 0; i < RAP_LANES; i++)
-		_mm256_storeu_si256((void *)(out->narrow[i] + j), _mm512_cvtsepi32_epi16(_mm512_sra_epi32(sum[i], down)));
+		_mm256_storeu_si256((void *)(out->narrow[i] + j), _mm512_cvtsepi32_epi16(_mm512_max_epi32(sum[i], least)));
 }
 
 /* `out` is a copy whose address nobody has: stores cannot change it. */
