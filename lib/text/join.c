@@ -53,13 +53,13 @@ static bool joins_below(const rap_lines *lines, uint32_t first, uint32_t last, u
 	if (has(a, RAP_LINE_OPEN)) return a->words >= 3 || last > first;
 	bool wrapped = length(a) <= WRAP_MAX && (length(b) <= WRAP_MAX || length(a) * 10 >= length(b) * 7);
 	if (!wrapped || is_parallel(lines, a, b)) return false;
-	return runs(lines, first, last) && !has(b, RAP_LINE_CAPS);
+	return rap_line_is_broken(lines, last) || (runs(lines, first, last) && !has(b, RAP_LINE_CAPS));
 }
 
 static bool joins_across_blank(const rap_lines *lines, uint32_t first, uint32_t last, uint32_t next) {
 	const rap_line *a = &lines->all.at[last], *b = &lines->all.at[next];
 	if (has(a, RAP_LINE_STOP | RAP_LINE_COLON | RAP_LINE_SEMICOLON) || b->gap > 1) return false;
-	if (!runs(lines, first, last) || a->words < 4) return false;
+	if (!runs(lines, first, last) || (a->words < 4 && last == first)) return false;
 	if (has(b, RAP_LINE_LOWER)) return b->words >= 2;
 	return has(a, RAP_LINE_OPEN) && b->words >= 4 && !has(b, RAP_LINE_CAPS);
 }
@@ -71,6 +71,7 @@ bool rap_lines_join(const rap_lines *lines, uint32_t first, uint32_t last, uint3
 	if (a->role == RAP_ROLE_CAPTION && b->role == RAP_ROLE_CAPTION) return b->gap == 0;
 	if (heading && b->role == RAP_ROLE_TEXT)
 		return b->gap == 0 && !has(a, RAP_LINE_STOP) && (has(b, RAP_LINE_LOWER) || has(a, RAP_LINE_HYPHEN));
+	if (a->role == RAP_ROLE_TITLE && b->role == RAP_ROLE_TITLE) return true; /* of several lines */
 	if (heading && b->role == a->role && b->role == RAP_ROLE_HEADING)
 		return b->gap == 0 && (has(b, RAP_LINE_LOWER) || has(a, RAP_LINE_OPEN));
 	if (a->role != RAP_ROLE_TEXT || b->role != RAP_ROLE_TEXT) return false;

@@ -127,6 +127,36 @@ static bool blank(const char *s, uint32_t start, uint32_t end) {
 	return start == end;
 }
 
+/* ---- the margin ---- */
+
+/* Margins lie between these columns, and are seen where some lines come near them. */
+enum { MARGIN_MIN = 50, MARGIN_MAX = 100, MARGIN_LINES = 3 };
+
+static uint32_t columns(const rap_decoded *d, uint32_t start, uint32_t end) {
+	uint32_t n = 0;
+	for (uint32_t i = start; i < end; i++) n += ((unsigned char)d->s[i] & 0xC0) != 0x80;
+	return n;
+}
+
+static void find_margin(rap_lines *lines) {
+	uint32_t longest = 0, near = 0;
+	for (uint32_t i = 0; i < lines->all.n; i++) {
+		uint32_t n = columns(lines->text, lines->all.at[i].start, lines->all.at[i].end);
+		if (n > longest) longest = n;
+	}
+	for (uint32_t i = 0; i < lines->all.n; i++)
+		near += columns(lines->text, lines->all.at[i].start, lines->all.at[i].end) + longest / 8 >= longest;
+	lines->margin = longest >= MARGIN_MIN && longest <= MARGIN_MAX && near >= MARGIN_LINES ? longest : 0;
+}
+
+bool rap_line_is_broken(const rap_lines *lines, uint32_t line) {
+	if (lines->margin == 0 || line + 1 >= lines->all.n || lines->all.at[line + 1].gap > 0) return false;
+	const rap_line *a = &lines->all.at[line], *b = &a[1];
+	uint32_t word = b->start;
+	while (word < b->end && !is_space(lines->text->s[word])) word++;
+	return columns(lines->text, a->start, a->end) + 1 + columns(lines->text, b->start, word) > lines->margin;
+}
+
 /* Neither the end of a line nor the beginning of a bullet. */
 static bool is_quiet(char c) { return c != '\n' && c != '-' && (unsigned char)c < 0x80; }
 
@@ -146,4 +176,5 @@ void rap_lines_read(rap_lines *lines) {
 		check_marker(lines, &lines->all.at[i]);
 		rap_line_describe(lines, &lines->all.at[i]);
 	}
+	find_margin(lines);
 }

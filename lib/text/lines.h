@@ -81,10 +81,14 @@ typedef struct rap_lines {
 	const rap_decoded *text;
 	RAP_VEC(rap_line) all;
 	bool romans, capitals; /* the document has "II." and "B." markers, so that "I." and "A." are markers too */
+	uint32_t margin; /* the columns at which all lines were broken; 0: lines are as long as their paragraphs */
 } rap_lines;
 
 /* lines.c: cuts the text into its lines that are not blank and describes each. */
 void rap_lines_read(rap_lines *lines);
+
+/* Did a line end because the first word of the next would have crossed the margin? */
+bool rap_line_is_broken(const rap_lines *lines, uint32_t line);
 
 /* traits.c */
 void rap_line_describe(const rap_lines *lines, rap_line *line);

@@ -31,16 +31,18 @@ static bool is_sentence(const rap_line *l) {
 /* Lines without a blank one between them. */
 typedef struct chunk {
 	uint32_t start, end;
-	uint32_t words, functions, hits, longest, markers;
-	bool stop;
+	uint32_t words, functions, smalls, hits, longest, markers;
+	bool stop, broken; /* ends a sentence; all its lines but the last are broken at the margin */
 } chunk;
 
 static chunk chunk_before(const zone *z, uint32_t end) {
-	chunk c = {.start = end, .end = end};
+	chunk c = {.start = end, .end = end, .broken = true};
 	while (c.start > 0) {
 		const rap_line *l = &z->at[--c.start];
 		c.words += l->words;
 		c.functions += l->functions;
+		c.smalls += l->smalls;
+		c.broken = c.broken && (c.start + 1 == end || rap_line_is_broken(z->lines, c.start));
 		c.hits += l->hits;
 		c.markers += l->marker > 0;
 		c.stop = c.stop || has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON);
@@ -58,13 +60,16 @@ static bool is_wrapped(const zone *z, const chunk *c) {
 	bool broken_off = c->end < z->n && has(next, RAP_LINE_RUNS) && (has(next, RAP_LINE_LOWER) || has(&next[-1], RAP_LINE_OPEN));
 	uint32_t lines = c->end - c->start;
 	if (lines < 2 || c->longest > WRAP_MAX || c->markers * 2 > lines) return false;
-	return c->words >= 12 && c->functions >= 3 && (c->stop || broken_off) && c->hits * 8 < c->words;
+	if (c->hits * 8 >= c->words) return false;
+	bool sentence = c->broken && c->stop && c->words >= 7 && c->functions >= 1 && c->smalls > c->functions;
+	return sentence || (c->words >= 12 && c->functions >= 3 && (c->stop || broken_off));
 }
 
 /* The first line of a wrapped paragraph: what stands above may be a heading. */
 static bool begins_wrapped(const zone *z, const chunk *c, uint32_t i) {
 	const rap_line *l = &z->at[i];
-	if (l->words < 4 || l->functions < 1 || has(l, RAP_LINE_CAPS) || l->segments > 2) return false;
+	bool goes_on = rap_line_is_broken(z->lines, i) && has(&l[1], RAP_LINE_LOWER);
+	if (l->words < 4 || (l->functions < 1 && !goes_on) || has(l, RAP_LINE_CAPS) || l->segments > 2) return false;
 	return is_sentence(l) || length(l) * 10 >= c->longest * 6 || (i + 1 < c->end && has(&l[1], RAP_LINE_LOWER));
 }
 
@@ -80,7 +85,7 @@ static bool is_broken_off(const zone *z, uint32_t i) {
 	if (has(l, RAP_LINE_STOP | RAP_LINE_COLON | RAP_LINE_SEMICOLON | RAP_LINE_CAPS)) return false;
 	for (uint32_t k = i + 1; k < z->n && k <= i + 2; k++) {
 		const rap_line *next = &z->at[k];
-		if (next->gap == 0 && k == i + 1) return false;
+		if (next->gap == 0 && next[-1].covered < next[-1].words) return false; /* goes on with the line above it */
 		if (next->marker || next->words < 4) continue;
 		if (has(next, RAP_LINE_LOWER) && !has(next, RAP_LINE_BYLINE)) return true;
 		if (k == i + 1 && l->words >= 14 && has(l, RAP_LINE_OPEN) && has(next, RAP_LINE_STOP)) return true;
@@ -298,13 +303,13 @@ static void find_lines_of_head(zone *z, uint32_t end) {
 	}
 }
 
-/* How much a line of the head looks like the headline. */
-static int32_t title_score(const zone *z, uint32_t i) {
+/* How much a line of the head looks like the headline; `first` is the first line that is no furniture. */
+static int32_t title_score(const zone *z, uint32_t i, uint32_t first) {
 	const rap_line *l = &z->at[i];
 	int32_t score = l->words < 12 ? l->words : 12;
 	if (l->smalls > l->functions) score += 3;
 	if (has(l, RAP_LINE_MARKDOWN)) score += 2;
-	if (i == 0 && l[1].gap > 0 && l->words >= 4 && !has(l, RAP_LINE_CAPS)) score += 3;
+	if (i == first && l[1].gap > 0 && l->words >= 4 && !has(l, RAP_LINE_CAPS)) score += 3;
 	if (has(l, RAP_LINE_STOP | RAP_LINE_COLON) && !has(l, RAP_LINE_ABBREVIATION)) score -= 4;
 	if (has(l, RAP_LINE_ADDRESS)) score -= 6;
 	if (l->segments > 1) score -= 4;
@@ -315,14 +320,23 @@ static int32_t title_score(const zone *z, uint32_t i) {
 	return score;
 }
 
+/* A headline that the margin broke. */
+static bool goes_on_below(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i], *next = &l[1];
+	if (has(l, RAP_LINE_STOP | RAP_LINE_COLON) || has(l, RAP_LINE_CAPS) != has(next, RAP_LINE_CAPS)) return false;
+	return next->role == RAP_ROLE_TEXT && !next->marker && rap_line_is_broken(z->lines, i);
+}
+
 enum { GOOD_TITLE = 8 };
 
 static void find_title(zone *z, uint32_t end) {
 	int32_t best = 0;
+	uint32_t first = 0;
 	z->title = RAP_NONE;
+	while (first < end && z->at[first].role == RAP_ROLE_FURNITURE) first++;
 	for (uint32_t i = 0; i < end && best < GOOD_TITLE; i++) {
 		if (z->at[i].role != RAP_ROLE_TEXT || z->at[i].marker || in_sentence(z, i)) continue;
-		int32_t score = title_score(z, i);
+		int32_t score = title_score(z, i, first);
 		if (score <= best) continue;
 		best = score;
 		z->title = i;
@@ -331,6 +345,7 @@ static void find_title(zone *z, uint32_t end) {
 	const rap_line *l = &z->at[z->title];
 	if (has(l, RAP_LINE_LOWER) && l->gap == 0 && z->title > 0 && l[-1].role == RAP_ROLE_TEXT) z->title--; /* "JOINT STATEMENT" */
 	z->at[z->title].role = RAP_ROLE_TITLE;
+	for (uint32_t i = z->title; i + 1 < end && goes_on_below(z, i); i++) z->at[i + 1].role = RAP_ROLE_TITLE;
 }
 
 /* Lines of the head besides the title: the site's name over its menu goes, a name beside the byline or date
