@@ -7,7 +7,8 @@
  *   party.c     lists of entities; for whom a person acts
  *   phrase.c    noun phrases: their heads, and whom they name
  *   actor.c     who is meant: groups, pronouns, capitals, "the ministry"
- *   sighting.c  where the text speaks of a meeting
+ *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun, meeting_verb.c by a verb, with
+ *               when_where.c and meeting_status.c
  *   meeting.c   sightings joined into meetings
  *   pledge.c    pledges
  *   choice.c    which entities are records; ids

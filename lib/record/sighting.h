@@ -29,6 +29,51 @@ typedef struct rap_sighting {
 
 typedef RAP_VEC(rap_sighting) rap_sightings;
 
+/* How far words may stand from the meeting they belong to, in tokens; how many steps up a tree are followed. */
+enum { RAP_PHRASE_MAX = 24, RAP_STEPS_MAX = 12 };
+
+/* when_where.c: fills in date, place and what became of the meeting; `noun` to `after` are its words. */
+void rap_sighting_finish(rap_reading *reading, rap_sighting *sighting, uint32_t noun, uint32_t after);
+/* The date or the place that is told around words; RAP_NONE. */
+uint32_t rap_date_told(const rap_reading *reading, uint32_t sentence, rap_range words);
+uint32_t rap_place_told(const rap_reading *reading, uint32_t sentence, rap_range words);
+/* Whether a place begins at a token, behind "in" or "at". */
+bool rap_is_place(const rap_reading *reading, uint32_t token);
+
+/* meeting_status.c: what a clause and those it hangs on say, and what became of the meeting later in the sentence. */
+uint8_t rap_clause_status(const rap_reading *reading, uint32_t clause);
+uint8_t rap_meeting_fate(const rap_reading *reading, uint32_t from, uint32_t end);
+
+/* meeting_noun.c */
+/* The longest noun for a meeting at a token, and the one behind "of" ("a session of their dialogue"); NULL. */
+const rap_mark *rap_meeting_noun(const rap_reading *reading, uint32_t token);
+const rap_mark *rap_series_noun(const rap_reading *reading, uint32_t of, uint32_t end);
+uint32_t rap_ordinal_at(const rap_reading *reading, uint32_t token); /* 0: none */
+bool rap_is_modifier(const rap_reading *reading, uint32_t token);
+/* Who held the meeting of a noun, and whether it took place, by the clauses around it. */
+void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint32_t noun);
+/* Appends the sighting of a noun; the token behind what it took. */
+uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *noun);
+
+/* meeting_verb.c: appends what a clause tells by its verb. */
+void rap_verb_sighting(rap_reading *reading, rap_sightings *out, uint32_t clause);
+
+/* sighting.c: parties */
+void rap_sighting_add(rap_reading *reading, rap_sighting *sighting, uint32_t entity, uint8_t role);
+void rap_sighting_add_all(rap_reading *reading, rap_sighting *sighting, const rap_index_list *actors, uint8_t role);
+void rap_sighting_add_named(rap_reading *reading, rap_sighting *sighting, rap_range tokens, uint8_t role);
+/* How many parties there are, with `more` (or NULL), once persons stand for their states. */
+uint32_t rap_sighting_sides(rap_reading *reading, const rap_sighting *sighting, const rap_index_list *more);
+/* Whether the object of the clause is a meeting that its subject takes part in, and in what role. */
+bool rap_holds_meeting(const rap_reading *reading, const rap_clause *clause);
+uint8_t rap_clause_role(const rap_reading *reading, const rap_clause *clause);
+uint32_t rap_clause_over(const rap_reading *reading, uint32_t sentence, uint32_t token);
+bool rap_is_stop(const rap_reading *reading, uint32_t token);
+
+static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t sentence) {
+	return reading->text->sentences.at[sentence].tokens;
+}
+
 /* All sightings of the body, in text order. */
 void rap_sightings_find(rap_reading *reading, rap_sightings *sightings);
 

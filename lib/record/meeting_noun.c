@@ -1,0 +1,291 @@
+/* Meetings told by a noun ("talks", "the second session of the dialogue", "East Asia Summit") with what stands around
+ * it: its phrase, and the clauses that it is in. */
+#include "record/sighting.h"
+
+enum { MOST_MODIFIERS = 14, MOST_CHAIRS = 60 };
+
+/* ---- noun phrases ---- */
+
+static bool is_ordinal_suffix(const rap_reading *r, rap_str letters) {
+	char key[RAP_LEXICON_KEY_MAX];
+	uint32_t n = rap_lexicon_key(letters, key, sizeof key), count = 0;
+	uint32_t node = rap_lexicon_step(r->lexicon, 0, rap_lexicon_word(r->lexicon, key, n));
+	if (node == RAP_NONE) return false;
+	const rap_lex_entry *entries = rap_lexicon_entries(r->lexicon, node, &count);
+	for (uint32_t k = 0; k < count; k++)
+		if (entries[k].kind == RAP_LEX_dateword_suffix) return true;
+	return false;
+}
+
+uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
+	const rap_mark *mark = rap_mark_kind_at(r->marks, token, RAP_LEX_calendar_ordinal);
+	if (mark != NULL) return (uint32_t)rap_lexicon_number(r->lexicon, mark->entry->value);
+	rap_str word = rap_token_str(r->text, token);
+	uint32_t value = 0, k = 0;
+	for (; k < word.n && k < 4 && word.s[k] >= '0' && word.s[k] <= '9'; k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
+	bool ordinal = k > 0 && word.n == k + 2 && is_ordinal_suffix(r, (rap_str){word.s + k, 2}); /* 2nd, 17th; not 5pm */
+	return ordinal ? value : 0;
+}
+
+static uint8_t format_of_count(int32_t count) {
+	return count == 2 ? RAP_FORMAT_bilateral : count == 3 ? RAP_FORMAT_trilateral : count > 3 ? RAP_FORMAT_multilateral : RAP_FORMAT_none;
+}
+
+bool rap_is_modifier(const rap_reading *r, uint32_t token) {
+	if (r->date_at[token] != RAP_NONE && rap_ordinal_at(r, token) == 0) return true;
+	switch ((rap_word_class)r->words[token]) {
+	case RAP_WORD_OTHER:
+	case RAP_WORD_DET: return true;
+	case RAP_WORD_VERB: return false;
+	case RAP_WORD_CONJ: return token > 0 && r->mention_at[token - 1] != RAP_NONE && r->mention_at[token + 1] != RAP_NONE;
+	case RAP_WORD_PUNCT: return rap_tok(r, token)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE);
+	default: return false;
+	}
+}
+
+static uint32_t phrase_left(const rap_reading *r, uint32_t noun, uint32_t stop) {
+	uint32_t start = noun;
+	while (start > stop && noun - start < MOST_MODIFIERS && rap_is_modifier(r, start - 1)) {
+		start--;
+		if (r->words[start] == RAP_WORD_DET && rap_mark_kind_at(r->marks, start, RAP_LEX_function_quant) == NULL) break;
+	}
+	return start;
+}
+
+static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
+	for (uint32_t k = start; k < noun; k++) {
+		uint32_t ordinal = rap_ordinal_at(r, k);
+		if (ordinal > 0 && r->date_at[k] == RAP_NONE) s->ordinal = (uint16_t)ordinal;
+		const rap_mark *format = rap_mark_kind_at(r->marks, k, RAP_LEX_meeting_format);
+		if (format != NULL) s->format = format_of_count(rap_lexicon_number(r->lexicon, format->entry->value));
+		if (rap_is(r, k, RAP_LEX_cue_ahead)) s->status = RAP_MEETING_planned;
+		if (rap_is(r, k, RAP_LEX_function_det) || rap_is(r, k, RAP_LEX_function_possessive)) s->definite = !rap_is(r, k, RAP_LEX_dateword_a);
+	}
+	rap_sighting_add_named(r, s, (rap_range){start, noun}, RAP_ROLE_attend);
+}
+
+/* A comma between parties: "between Armenia, Georgia and Turkey". */
+static bool lists_parties(const rap_reading *r, uint32_t comma, uint32_t end) {
+	if (!rap_is_comma(r, comma) || comma == 0 || r->mention_at[comma - 1] == RAP_NONE) return false;
+	uint32_t next = comma + 1;
+	while (next < end && next < comma + 3 && (r->words[next] == RAP_WORD_CONJ || r->words[next] == RAP_WORD_DET)) next++;
+	if (next >= end || r->mention_at[next] == RAP_NONE) return false;
+	return r->mentions->all.at[r->mention_at[next]].type == r->mentions->all.at[r->mention_at[comma - 1]].type;
+}
+
+/* What follows the noun: "between A and B", "with A", "of the ministers", "on topic". */
+static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
+	uint32_t k = from;
+	while (k < end && k - from < RAP_PHRASE_MAX) {
+		if (r->date_at[k] != RAP_NONE) { /* "talks on Friday with" */
+			k++;
+			continue;
+		}
+		if (rap_is(r, k, RAP_LEX_link_at) && k + 1 < end && rap_is_place(r, k + 1)) { /* "talks in Geneva with" */
+			k = r->mentions->all.at[r->mention_at[k + 1]].tokens.end;
+			continue;
+		}
+		bool party = rap_is(r, k, RAP_LEX_cue_partner);
+		const rap_mark *function = rap_mark_at(r->marks, k, RAP_LEX_function);
+		bool compound = function != NULL && function->tokens.end > k + 1; /* "on the margins of" */
+		bool topic = rap_is(r, k, RAP_LEX_cue_topic) && !compound;
+		bool of = r->words[k] == RAP_WORD_PREP && rap_is(r, k, RAP_LEX_dateword_of);
+		if (!(party || topic || of)) break;
+		if (party) s->with = true;
+		uint32_t stop = k + 1;
+		while (stop < end && (!rap_is_stop(r, stop) || lists_parties(r, stop, end)) && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_REL &&
+		       r->words[stop] != RAP_WORD_SUB && (r->date_at[stop] == RAP_NONE) &&
+		       !(r->words[stop] == RAP_WORD_VERB && !topic) && !(r->words[stop] == RAP_WORD_AUX) &&
+		       !(rap_is(r, stop, RAP_LEX_link_at) && stop + 1 < end && rap_is_place(r, stop + 1)) &&
+		       !(stop > k + 1 && (rap_is(r, stop, RAP_LEX_cue_partner) || (!topic && rap_is(r, stop, RAP_LEX_cue_topic))))) stop++;
+		if (topic && rap_range_empty(s->topic)) s->topic = (rap_range){k + 1, stop};
+		else if (!topic) rap_sighting_add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_attend);
+		k = stop;
+	}
+	return k;
+}
+
+static bool is_capital(const rap_reading *r, uint32_t token) { return rap_tok(r, token)->flags & (RAP_TOKEN_CAP | RAP_TOKEN_DIGIT); }
+
+/* A name: the capitalised words around a capitalised noun ("2nd Korea-U.S. Consultation on ..."). */
+static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun, uint32_t noun_end, uint32_t end) {
+	rap_range none = {0, 0};
+	if (!(rap_tok(r, noun)->flags & RAP_TOKEN_CAP)) return none;
+	uint32_t from = noun;
+	while (from > start && (is_capital(r, from - 1) || rap_ordinal_at(r, from - 1) > 0 ||
+	                        (rap_tok(r, from - 1)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)))) from--;
+	uint32_t to = noun_end;
+	for (uint32_t k = noun_end; k < end && k - noun_end < RAP_PHRASE_MAX; k++) {
+		if (r->date_at[k] != RAP_NONE) break;
+		if (is_capital(r, k)) to = k + 1;
+		else if (!rap_is(r, k, RAP_LEX_link_title) && !rap_is(r, k, RAP_LEX_link_and) && !rap_is(r, k, RAP_LEX_link_the) &&
+		         !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) break;
+	}
+	while (from < noun && r->words[from] == RAP_WORD_DET) from++;
+	return to - from > 1 ? (rap_range){from, to} : none;
+}
+
+/* ---- clauses ---- */
+
+typedef struct part {
+	uint32_t clause; /* RAP_NONE: the tree does not tell */
+	rap_relation relation;
+	bool direct;     /* the noun is the head of that phrase, not inside it ("the outcome of the talks") */
+} part;
+
+static part part_of(const rap_reading *r, uint32_t noun) {
+	if (r->clauses->of[noun] != RAP_NONE) return (part){r->clauses->of[noun], RAP_REL_cop, true}; /* "it was their second meeting" */
+	bool direct = true;
+	for (uint32_t steps = 0, at = noun; steps < RAP_STEPS_MAX; steps++) {
+		uint32_t head = r->syntax->words[at].head;
+		if (head == RAP_NONE) break;
+		if (r->clauses->of[head] != RAP_NONE) return (part){r->clauses->of[head], rap_syntax_relation(r->syntax, at), direct};
+		rap_relation relation = rap_syntax_relation(r->syntax, at);
+		direct = direct && (relation == RAP_REL_conj || relation == RAP_REL_appos || rap_mark_at(r->marks, head, RAP_LEX_meeting) != NULL);
+		at = head;
+	}
+	return (part){RAP_NONE, RAP_REL_OTHER, false};
+}
+
+static bool is_subject(rap_relation relation) { return relation == RAP_REL_nsubj || relation == RAP_REL_nsubj_pass || relation == RAP_REL_nsubj_outer; }
+
+/* Who did it: "was hosted by X". */
+static void add_agents(rap_reading *r, rap_sighting *s, const rap_clause *c, uint8_t role) {
+	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
+	rap_index_list agents = {0};
+	if (agent == RAP_NONE) return;
+	rap_phrase_actors(r, agent, r->dependents->span[agent].end, &agents);
+	rap_sighting_add_all(r, s, &agents, role);
+}
+
+/* The subject of the clause takes part: it held or proposed the meeting, said something after "talks with" others, or
+ * several did something "at the talks". */
+static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	const rap_index_list *subjects = &r->subjects[p->clause];
+	bool missing = s->with && rap_sighting_sides(r, s, NULL) < 2;
+	bool announces = p->direct && (rap_is(r, c->verb, RAP_LEX_convene_propose) || rap_is(r, c->verb, RAP_LEX_convene_plan));
+	if (missing || announces || (s->parties.n == 0 && subjects->n > 1 && s->definite)) rap_sighting_add_all(r, s, subjects, RAP_ROLE_attend);
+	if (!p->direct || !rap_holds_meeting(r, c)) return;
+	s->asserted = true;
+	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
+	else rap_sighting_add_all(r, s, subjects, rap_clause_role(r, c));
+}
+
+static void take_status(rap_sighting *s, uint8_t status, bool subject) {
+	bool tells = s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held);
+	if (tells && (s->asserted || subject || status >= RAP_MEETING_planned)) s->status = status;
+}
+
+/* A clause that tells of the meeting as its subject: "the talks opened", "the session, which was hosted by X", "a
+ * meeting attended by Y". */
+static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (rap_is(r, c->verb, RAP_LEX_convene_bring)) rap_sighting_add_named(r, s, c->complement, RAP_ROLE_attend);
+	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
+	if (c->passive && rap_holds_meeting(r, c)) add_agents(r, s, c, rap_clause_role(r, c));
+	take_status(s, rap_clause_status(r, clause), true);
+}
+
+/* The clauses around the noun: who held the meeting, and whether it took place. */
+void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		rap_relation relation = rap_syntax_relation(r->syntax, d);
+		bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
+		if (!modifier || r->clauses->of[d] == RAP_NONE) continue;
+		const rap_clause *c = &r->clauses->all.at[r->clauses->of[d]];
+		if (c->subject_head == noun || (c->form == RAP_FORM_PARTICIPLE && c->passive)) read_as_subject(r, s, r->clauses->of[d]);
+	}
+	part p = part_of(r, noun);
+	if (p.clause == RAP_NONE) return;
+	if (is_subject(p.relation)) {
+		if (p.direct) read_as_subject(r, s, p.clause);
+		return;
+	}
+	if (p.relation != RAP_REL_cop) read_subject_of(r, s, &p);
+	take_status(s, rap_clause_status(r, p.clause), false);
+}
+
+const rap_mark *rap_meeting_noun(const rap_reading *r, uint32_t token) {
+	const rap_mark *best = NULL;
+	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
+		const rap_mark *mark = &r->marks->all.at[m];
+		if (mark->entry->cls != RAP_LEX_meeting || mark->entry->kind == RAP_LEX_meeting_format) continue;
+		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
+	}
+	return best;
+}
+
+/* "a new session of their bilateral dialogue": the noun behind "of" tells the kind. */
+const rap_mark *rap_series_noun(const rap_reading *r, uint32_t of, uint32_t end) {
+	if (of >= end || !rap_is(r, of, RAP_LEX_dateword_of)) return NULL;
+	for (uint32_t k = of + 1; k < end && k < of + 8 && rap_is_modifier(r, k); k++) {
+		const rap_mark *mark = rap_meeting_noun(r, k);
+		if (mark != NULL && r->mention_at[k] == RAP_NONE) return mark;
+	}
+	return NULL;
+}
+
+/* "talks co-chaired by A and B", "under the chairmanship of C": who led it, behind the noun in its sentence. */
+static void add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
+	if (end > from + MOST_CHAIRS) end = from + MOST_CHAIRS;
+	for (uint32_t k = from; k < end && rap_tok(r, k)->first != ';'; k++) {
+		bool led = rap_is(r, k, RAP_LEX_convene_lead) && k + 1 < end && rap_is(r, k + 1, RAP_LEX_cue_by);
+		if (!led && !rap_is(r, k, RAP_LEX_cue_chair)) continue;
+		uint32_t stop = k + 2;
+		while (stop < end && stop < k + 2 * RAP_PHRASE_MAX && r->words[stop] != RAP_WORD_VERB && r->words[stop] != RAP_WORD_AUX &&
+		       r->words[stop] != RAP_WORD_REL && r->words[stop] != RAP_WORD_SUB) stop++;
+		rap_sighting_add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_lead);
+		return;
+	}
+}
+
+/* "their first meeting", "our dialogue": the parties named together before. */
+static void add_possessor(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
+	for (uint32_t k = start; k < noun; k++)
+		if (s->parties.n == 0 && rap_is(r, k, RAP_LEX_function_possessive)) {
+			uint32_t before = s->sentence > 0 && r->together[s->sentence - 1].n > 0 ? s->sentence - 1 : s->sentence;
+			rap_sighting_add_all(r, s, &r->together[before], RAP_ROLE_attend);
+		}
+}
+
+/* "a three-way meeting with Tokyo" tells how many they are: those spoken of before make up the number. */
+static void add_missing(rap_reading *r, rap_sighting *s) {
+	uint32_t wanted = s->format == RAP_FORMAT_bilateral ? 2 : s->format == RAP_FORMAT_trilateral ? 3 : 0;
+	if (wanted == 0 || rap_sighting_sides(r, s, NULL) >= wanted) return;
+	const rap_index_list *candidates[2] = {&r->together[s->sentence], &r->signatories};
+	for (uint32_t k = 0; k < 2; k++)
+		if (rap_sighting_sides(r, s, candidates[k]) == wanted) {
+			rap_sighting_add_all(r, s, candidates[k], RAP_ROLE_attend);
+			return;
+		}
+}
+
+uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
+	rap_range whole = rap_sentence_tokens(r, sentence);
+	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun", .confidence = 0.88,
+	                  .doubtful = mark->entry->flags & RAP_LEX_F_ambiguous};
+	uint32_t start = phrase_left(r, token, whole.start);
+	uint32_t after = mark->tokens.end;
+	s.words = (rap_range){start, after};
+	read_modifiers(r, &s, start, token);
+	const rap_mark *series = rap_series_noun(r, after, whole.end);
+	if (series != NULL) {
+		read_modifiers(r, &s, after + 1, series->tokens.start);
+		s.kind = series->entry->kind;
+		after = series->tokens.end;
+	}
+	after = read_followers(r, &s, after, whole.end);
+	s.name = name_around(r, start, token, mark->tokens.end, whole.end);
+	if (s.name.end > after) after = s.name.end;
+	s.words.end = after;
+	rap_sighting_read_clause(r, &s, token);
+	add_possessor(r, &s, start, token);
+	if (s.with && start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
+	add_missing(r, &s);
+	add_chairs(r, &s, after, whole.end);
+	s.anchor = token;
+	rap_sighting_finish(r, &s, token, after);
+	*rap_vec_push(r->arena, out) = s;
+	return after;
+}

@@ -1,0 +1,53 @@
+/* Whether a meeting was held or is to come, by the verbs around it. */
+#include "record/sighting.h"
+
+enum { MOST_FATE = 60 };
+
+static uint8_t status_of_verb(const rap_reading *r, uint32_t token) {
+	if (rap_is(r, token, RAP_LEX_convene_cancel)) return RAP_MEETING_cancelled;
+	if (rap_is(r, token, RAP_LEX_convene_postpone)) return RAP_MEETING_postponed;
+	if (rap_is(r, token, RAP_LEX_convene_propose)) return RAP_MEETING_proposed;
+	return RAP_MEETING_none;
+}
+
+static bool is_future(const rap_reading *r, const rap_clause *c) {
+	if (c->be_to) return true;
+	return c->modal != RAP_NONE && (rap_is(r, c->modal, RAP_LEX_function_future) || rap_is(r, c->modal, RAP_LEX_function_conditional));
+}
+
+static bool is_intention(const rap_reading *r, const rap_clause *c) {
+	const rap_mark *mark = rap_mark_at(r->marks, c->verb, RAP_LEX_commitment);
+	return mark != NULL && (mark->entry->flags & RAP_LEX_F_inf);
+}
+
+/* What the clause and those it hangs on say: "agreed to hold", "will meet", "proposed meeting". */
+uint8_t rap_clause_status(const rap_reading *r, uint32_t clause) {
+	for (uint32_t depth = 0; clause != RAP_NONE && depth < 4; depth++) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		uint8_t status = status_of_verb(r, c->verb);
+		bool agreed = c->parent != RAP_NONE && c->form == RAP_FORM_INFINITIVE && is_intention(r, &r->clauses->all.at[c->parent]);
+		bool due = c->form == RAP_FORM_INFINITIVE && c->group.start > 0 &&
+		           (rap_is(r, c->group.start - 1, RAP_LEX_dateword_ahead) || rap_is(r, c->group.start - 1, RAP_LEX_dateword_planned));
+		if (due && status == RAP_MEETING_none) return RAP_MEETING_planned; /* "is due to meet" */
+		if (status == RAP_MEETING_proposed && agreed) return RAP_MEETING_planned; /* "agreed to push for" */
+		if (status != RAP_MEETING_none) return status;
+		if (c->be_to && c->perfect) return RAP_MEETING_cancelled; /* "were to have met" */
+		if (is_future(r, c)) return RAP_MEETING_planned;
+		if (depth > 0 && is_intention(r, c)) return RAP_MEETING_planned;
+		if (c->form != RAP_FORM_INFINITIVE && c->form != RAP_FORM_GERUND) return depth == 0 && c->past ? RAP_MEETING_held : RAP_MEETING_none;
+		clause = c->parent;
+	}
+	return RAP_MEETING_none;
+}
+
+/* A verb later in the sentence that says what became of the meeting: "which had been set for ..., was called off". */
+uint8_t rap_meeting_fate(const rap_reading *r, uint32_t from, uint32_t end) {
+	if (end > from + MOST_FATE) end = from + MOST_FATE;
+	for (uint32_t k = from; k < end; k++) {
+		if (rap_tok(r, k)->first == ';') break;
+		if (r->words[k] != RAP_WORD_VERB && !rap_is(r, k, RAP_LEX_convene_plan)) continue;
+		uint8_t status = status_of_verb(r, k);
+		if (status == RAP_MEETING_cancelled || status == RAP_MEETING_postponed) return status;
+	}
+	return RAP_MEETING_none;
+}

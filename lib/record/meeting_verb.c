@@ -1,0 +1,177 @@
+/* Meetings told by a verb ("A met B"), and who else was there ("A was represented by B"). */
+#include "record/sighting.h"
+
+/* The token before a noun phrase that begins at `token`, over its determiners and adjectives of number. */
+static bool behind_partner(const rap_reading *r, uint32_t token) {
+	while (token > 0 && r->words[token - 1] == RAP_WORD_DET) token--;
+	return token > 0 && rap_is(r, token - 1, RAP_LEX_cue_partner);
+}
+
+/* Whether the noun stands behind "with", "between" or the like. */
+static bool is_partner(const rap_reading *r, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_case && rap_is(r, d, RAP_LEX_cue_partner)) return true;
+	return r->mention_at[noun] != RAP_NONE && behind_partner(r, r->mentions->all.at[r->mention_at[noun]].tokens.start);
+}
+
+/* Whether a mention belongs to the clause, by the one of its words that hangs on a word outside of it. */
+static bool in_clause(const rap_reading *r, const rap_mention *m, uint32_t clause) {
+	for (uint32_t k = m->tokens.start; k < m->tokens.end; k++) {
+		uint32_t head = r->syntax->words[k].head;
+		bool outside = head == RAP_NONE || head < m->tokens.start || head >= m->tokens.end;
+		if (outside && rap_clause_above(r, k) == clause) return true;
+	}
+	return false;
+}
+
+/* Trees of long names are less sure than the words around them: a mention behind "with" within the clause is a
+ * partner wherever it hangs. */
+static void add_mentioned_partners(rap_reading *r, uint32_t clause, rap_range words, rap_index_list *partners) {
+	for (uint32_t k = words.start; k < words.end; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index == RAP_NONE) continue;
+		const rap_mention *m = &r->mentions->all.at[index];
+		if (m->tokens.start == k && rap_is_actor(r, m) && behind_partner(r, k) && in_clause(r, m, clause))
+			rap_add_listed(r, index, words.end, partners);
+		if (m->tokens.end > k) k = m->tokens.end - 1;
+	}
+}
+
+/* The partners among what hangs on a word: "talks with X", "met with colleagues from Y". */
+static void add_partners(rap_reading *r, uint32_t token, uint32_t end, rap_index_list *partners) {
+	for (uint32_t d = r->dependents->first[token]; d != RAP_NONE; d = r->dependents->next[d])
+		if (is_partner(r, d)) rap_phrase_actors(r, d, end, partners);
+}
+
+/* Where what hangs on the predicate ends. */
+static uint32_t span_end(const rap_reading *r, const rap_clause *c) {
+	uint32_t end = r->dependents->span[c->predicate].end;
+	return end > c->group.end + 3 * RAP_PHRASE_MAX ? c->group.end + 3 * RAP_PHRASE_MAX : end;
+}
+
+void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partners) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone);
+	bool holds = rap_is(r, c->verb, RAP_LEX_convene_hold), hosts = rap_is(r, c->verb, RAP_LEX_convene_host);
+	if (c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge) || !(meets || holds || hosts)) return;
+	uint32_t end = span_end(r, c), object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	if (object != RAP_NONE && (meets || hosts)) rap_phrase_actors(r, object, end, partners);
+	if (object != RAP_NONE && holds) add_partners(r, object, end, partners);
+	add_partners(r, c->predicate, end, partners);
+	add_mentioned_partners(r, clause, (rap_range){c->group.end, end}, partners);
+}
+
+/* Verbs that only sometimes mean a meeting do so with a person; "called on him to go" does not. */
+static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_index_list *partners) {
+	if (rap_is(r, c->verb, RAP_LEX_verb_urge) && rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE) return false;
+	for (uint32_t k = 0; k < partners->n; k++)
+		if (rap_entity_at(r, partners->at[k])->type == RAP_MENTION_PERSON) return true;
+	return false;
+}
+
+/* "led the Korean side", "headed the delegation". */
+static bool leads_side(const rap_reading *r, rap_range complement) {
+	for (uint32_t k = complement.start; k < complement.end && k < complement.start + 6; k++)
+		if (rap_is(r, k, RAP_LEX_group_sides) || rap_is(r, k, RAP_LEX_cue_panel)) return true;
+	return false;
+}
+
+/* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
+static void joiner_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || leads_side(r, c->complement));
+	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent) || led;
+	if (out->n == 0 || c->form != RAP_FORM_FINITE || !(represented || rap_is(r, c->verb, RAP_LEX_convene_attend))) return;
+	rap_sighting s = {.sentence = c->sentence, .kind = out->at[out->n - 1].kind, .date = RAP_NONE, .place = RAP_NONE,
+	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
+	uint8_t role = led ? RAP_ROLE_lead : RAP_ROLE_attend;
+	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
+		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
+		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format) return; /* the noun has its own sighting */
+		if (rap_is(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
+	}
+	rap_index_list bound = {0};
+	rap_actors_bound(r, &r->subjects[clause], &bound);
+	for (uint32_t k = 0; k < bound.n; k++) rap_sighting_add(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);
+	rap_sighting_add_all(r, &s, &r->subjects[clause], role);
+	if (represented) rap_sighting_add_named(r, &s, c->complement, role);
+	if (s.parties.n > 0 && rap_clause_status(r, clause) != RAP_MEETING_planned) *rap_vec_push(r->arena, out) = s;
+}
+
+/* "Negotiators met in Majuro on Wednesday": who they are is not told, but they are several, and when or where is;
+ * nothing is met ("met its targets"). */
+static bool several_met(const rap_reading *r, const rap_clause *c) {
+	uint32_t behind = c->group.end;
+	bool object = behind < r->text->tokens.n && r->date_at[behind] == RAP_NONE &&
+	              (r->words[behind] == RAP_WORD_DET || r->words[behind] == RAP_WORD_OTHER);
+	bool several = false;
+	for (uint32_t k = c->subject.start; k < c->subject.end; k++) {
+		const rap_mark *persons = rap_mark_kind_at(r->marks, k, RAP_LEX_group_persons);
+		const rap_mark *title = rap_mark_at(r->marks, k, RAP_LEX_title);
+		if ((persons && (persons->entry->flags & RAP_LEX_F_plural)) || (title && (title->entry->flags & RAP_LEX_F_plural))) several = true;
+		const rap_mention *m = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
+		bool bloc = m != NULL && (m->kind == RAP_LEX_organization_international || m->kind == RAP_LEX_organization_alliance);
+		if (bloc || (m != NULL && m->type == RAP_MENTION_GROUP) || rap_is(r, k, RAP_LEX_cue_panel)) several = true;
+	}
+	if (object || !several) return false;
+	return rap_date_told(r, c->sentence, c->group) != RAP_NONE || rap_place_told(r, c->sentence, c->group) != RAP_NONE;
+}
+
+/* "President A and Prime Minister B spoke today": two persons of two sides, on a day that is told. */
+static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sighting *s, uint32_t subjects) {
+	uint32_t persons = 0;
+	for (uint32_t k = 0; k < subjects; k++) persons += r->entities->all.at[s->parties.at[k].entity].type == RAP_MENTION_PERSON;
+	if (persons < 2 || c->form != RAP_FORM_FINITE || rap_sighting_sides(r, s, NULL) < 2) return false;
+	return rap_date_told(r, c->sentence, c->group) != RAP_NONE;
+}
+
+/* "met in Israel on 6 December with families": with people whom the text does not name. */
+static bool meets_somebody(const rap_reading *r, const rap_clause *c) {
+	bool with = false;
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) with = with || is_partner(r, d);
+	return with && rap_date_told(r, c->sentence, c->group) != RAP_NONE;
+}
+
+/* "convened the sixth meeting": the noun has its own sighting. */
+static bool meets_meeting(const rap_reading *r, const rap_clause *c) {
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	const rap_mark *noun = object == RAP_NONE || r->mention_at[object] != RAP_NONE ? NULL : rap_mark_at(r->marks, object, RAP_LEX_meeting);
+	return noun != NULL && noun->entry->kind != RAP_LEX_meeting_format;
+}
+
+/* The evidence of a verb reaches over where and when it says, if they follow closely. */
+static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
+	uint32_t end = s->words.end, most = end + RAP_PHRASE_MAX;
+	if (s->place != RAP_NONE && r->mentions->all.at[s->place].tokens.end <= most && r->mentions->all.at[s->place].tokens.end > end)
+		end = r->mentions->all.at[s->place].tokens.end;
+	if (s->date != RAP_NONE && r->dates->all.at[s->date].tokens.end <= most && r->dates->all.at[s->date].tokens.end > end)
+		end = r->dates->all.at[s->date].tokens.end;
+	return end;
+}
+
+void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
+	joiner_sighting(r, out, clause);
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool phone = rap_is(r, c->verb, RAP_LEX_convene_phone);
+	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
+	if (verb == NULL || c->passive) return;
+	if (meets_meeting(r, c)) return;
+	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet", .confidence = phone ? 0.95 : 0.88};
+	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
+	s.words = (rap_range){c->group.start, c->group.end};
+	rap_sighting_add_all(r, &s, &r->subjects[clause], RAP_ROLE_attend);
+	uint32_t subjects = s.parties.n;
+	rap_index_list partners = {0};
+	rap_clause_partners(r, clause, &partners);
+	rap_sighting_add_all(r, &s, &partners, RAP_ROLE_attend);
+	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || rap_is(r, c->verb, RAP_LEX_verb_urge);
+	bool object = s.parties.n > subjects && meets_person(r, c, &partners);
+	if (doubtful && !object && !persons_spoke(r, c, &s, subjects)) return;
+	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !((subjects > 0 && meets_somebody(r, c)) || several_met(r, c)))) return;
+	s.status = rap_clause_status(r, clause);
+	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
+	s.anchor = c->predicate;
+	rap_sighting_finish(r, &s, c->group.start, c->group.end);
+	s.words.end = told_until(r, &s);
+	*rap_vec_push(r->arena, out) = s;
+}

@@ -1,0 +1,157 @@
+/* When and where the meeting of a sighting was: what hangs on its words in the tree, else what stands near. */
+#include "record/sighting.h"
+
+enum { MOST_BEFORE = 80 };
+
+static bool is_point(const rap_reading *r, uint32_t date) { return date != RAP_NONE && !r->dates->all.at[date].duration; }
+
+/* Where to look for date and place: behind the words to `end`, before them from `start`, and in the first words of
+ * the sentence ("On Monday, ..."). */
+typedef struct surroundings {
+	uint32_t first, opening, start, end;
+} surroundings;
+
+enum { OPENING = 7 };
+
+/* How surely what stands at `tokens` tells of the meeting: it hangs on its word, on the clause of that word, on
+ * neither. The tree is asked at the word that hangs on one outside of the tokens. */
+typedef enum bond { ON_OTHER, ON_CLAUSE, ON_WORD } bond;
+
+static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
+	uint32_t at = tokens.start;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		uint32_t head = r->syntax->words[k].head;
+		if (head == RAP_NONE || head < tokens.start || head >= tokens.end) at = k;
+	}
+	uint32_t own = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
+	for (uint32_t steps = 0; steps < RAP_STEPS_MAX; steps++) {
+		at = r->syntax->words[at].head;
+		if (at == RAP_NONE) return ON_OTHER;
+		if (at == anchor) return ON_WORD;
+		if (r->clauses->of[at] != RAP_NONE) return r->clauses->of[at] == own ? ON_CLAUSE : ON_OTHER;
+	}
+	return ON_OTHER;
+}
+
+/* The better of two that stand in the sentence: bound more closely, else nearer to the words. */
+typedef struct candidate {
+	uint32_t index, far;
+	bond bond;
+} candidate;
+
+static void prefer(const rap_reading *r, candidate *best, uint32_t index, rap_range tokens, rap_range words, uint32_t anchor) {
+	bond own = bond_of(r, tokens, anchor);
+	uint32_t far = tokens.start < words.start ? words.start - tokens.start : tokens.start - words.start;
+	if (own == ON_OTHER || own < best->bond || (own == best->bond && far >= best->far)) return;
+	*best = (candidate){index, far, own};
+}
+
+/* The date of the meeting in its sentence: the one that hangs on it, else on its clause. */
+static uint32_t date_bound(const rap_reading *r, rap_range words, rap_range sentence, uint32_t anchor) {
+	candidate best = {RAP_NONE, UINT32_MAX, ON_OTHER};
+	for (uint32_t k = sentence.start; k < sentence.end; k++) {
+		uint32_t date = r->date_at[k];
+		if (is_point(r, date) && r->dates->all.at[date].tokens.start == k) prefer(r, &best, date, r->dates->all.at[date].tokens, words, anchor);
+	}
+	return best.index;
+}
+
+/* The date nearest behind the words within their clause, else the nearest before them. */
+static uint32_t date_near(const rap_reading *r, rap_range words, const surroundings *a) {
+	for (uint32_t k = words.start; k < a->end; k++)
+		if (is_point(r, r->date_at[k])) return r->date_at[k];
+	for (uint32_t k = words.start; k > a->start; k--)
+		if (is_point(r, r->date_at[k - 1])) return r->date_at[k - 1];
+	for (uint32_t k = a->first; k < a->opening && k < words.start; k++)
+		if (is_point(r, r->date_at[k])) return r->date_at[k];
+	return RAP_NONE;
+}
+
+bool rap_is_place(const rap_reading *r, uint32_t token) {
+	uint32_t index = r->mention_at[token];
+	if (index == RAP_NONE) return false;
+	const rap_mention *m = &r->mentions->all.at[index];
+	if (m->tokens.start != token && m->name.start != token) return false;
+	uint32_t before = token;
+	while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
+	bool located = before > 0 && rap_is(r, before - 1, RAP_LEX_link_at);
+	if (m->type == RAP_MENTION_PLACE) return located;
+	if (m->type != RAP_MENTION_STATE || !located || m->kind == RAP_LEX_state_adjective) return false;
+	uint32_t behind = m->tokens.end; /* "at the Korea-U.S. summit" is no place */
+	if (behind >= r->text->tokens.n) return true;
+	if (rap_tok(r, behind)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)) return false;
+	return r->words[behind] != RAP_WORD_OTHER || r->date_at[behind] != RAP_NONE;
+}
+
+/* The place of the meeting in its sentence, likewise. */
+static uint32_t place_bound(const rap_reading *r, rap_range words, rap_range topic, rap_range sentence, uint32_t anchor) {
+	candidate best = {RAP_NONE, UINT32_MAX, ON_OTHER};
+	for (uint32_t k = sentence.start; k < sentence.end; k++) {
+		bool about = topic.start <= k && k < topic.end;
+		if (!about && rap_is_place(r, k)) prefer(r, &best, r->mention_at[k], r->mentions->all.at[r->mention_at[k]].tokens, words, anchor);
+	}
+	return best.index;
+}
+
+static uint32_t place_near(const rap_reading *r, rap_range words, rap_range topic, const surroundings *a) {
+	for (uint32_t k = words.start; k < a->end; k++)
+		if (rap_is_place(r, k) && !(topic.start <= k && k < topic.end)) return r->mention_at[k];
+	for (uint32_t k = words.start; k > a->start; k--)
+		if (rap_is_place(r, k - 1)) return r->mention_at[k - 1];
+	for (uint32_t k = a->first; k < a->opening && k < words.start; k++)
+		if (rap_is_place(r, k)) return r->mention_at[k];
+	return RAP_NONE;
+}
+
+
+/* Where the words on the meeting itself end: before its purpose ("to discuss ...") and before a relative clause that
+ * tells something else of it ("that was relaunched in November"), but "which was held in Seoul" belongs to it. */
+static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
+	for (uint32_t k = from; k < end; k++) {
+		if (r->words[k] == RAP_WORD_TO) {
+			bool be = k + 1 < end && r->words[k + 1] == RAP_WORD_AUX; /* "to be held in" */
+			if (!be) return k;
+		}
+		if (r->words[k] != RAP_WORD_REL) continue;
+		uint32_t verb = k + 1;
+		while (verb < end && verb < k + 6 && r->words[verb] != RAP_WORD_VERB) verb++;
+		bool own = verb < end && !rap_is(r, verb, RAP_LEX_cue_begin) && (rap_is(r, verb, RAP_LEX_convene_hold) || rap_is(r, verb, RAP_LEX_convene_occur) ||
+		                          rap_is(r, verb, RAP_LEX_convene_plan) || rap_is(r, verb, RAP_LEX_convene_host));
+		if (!own) return k;
+	}
+	return end;
+}
+
+static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t token, uint32_t after) {
+	rap_range whole = rap_sentence_tokens(r, sentence);
+	surroundings a = {.first = whole.start, .start = token, .end = own_end(r, after, rap_stretch_end(r, after, whole.end))};
+	a.opening = whole.start + OPENING < token ? whole.start + OPENING : token;
+	uint32_t clause = rap_clause_over(r, sentence, token);
+	if (clause != RAP_NONE) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		uint32_t start = rap_range_empty(c->subject) ? c->group.start : c->subject.start;
+		if (start < token) a.start = token - start > MOST_BEFORE ? token - MOST_BEFORE : start;
+	}
+	return a;
+}
+
+
+uint32_t rap_date_told(const rap_reading *r, uint32_t sentence, rap_range words) {
+	surroundings a = around(r, sentence, words.start, words.end);
+	return date_near(r, words, &a);
+}
+
+uint32_t rap_place_told(const rap_reading *r, uint32_t sentence, rap_range words) {
+	surroundings a = around(r, sentence, words.start, words.end);
+	return place_near(r, words, (rap_range){0, 0}, &a);
+}
+
+void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
+	surroundings a = around(r, s->sentence, noun, after);
+	s->date = date_bound(r, s->words, rap_sentence_tokens(r, s->sentence), s->anchor);
+	if (s->date == RAP_NONE) s->date = date_near(r, s->words, &a);
+	s->place = place_bound(r, s->words, s->topic, rap_sentence_tokens(r, s->sentence), s->anchor);
+	if (s->place == RAP_NONE) s->place = place_near(r, s->words, s->topic, &a);
+	uint8_t end = rap_meeting_fate(r, after, rap_sentence_tokens(r, s->sentence).end);
+	if (end != RAP_MEETING_none) s->status = end;
+}
