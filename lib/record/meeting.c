@@ -10,7 +10,7 @@ static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { re
 
 static bool is_generic(uint8_t kind) { return kind == RAP_LEX_meeting_meeting || kind == RAP_LEX_meeting_talks || kind == RAP_LEX_meeting_session; }
 
-static bool same_kind(uint8_t a, uint8_t b) {
+bool rap_same_kind(uint8_t a, uint8_t b) {
 	if (a == RAP_LEX_meeting_call || b == RAP_LEX_meeting_call) return a == b;
 	return a == b || is_generic(a) || is_generic(b);
 }
@@ -64,15 +64,15 @@ static bool same_place(const rap_reading *r, const rap_meeting_record *m, uint32
 
 static bool same_status(uint8_t a, uint8_t b) { return a == RAP_MEETING_none || b == RAP_MEETING_none || a == b; }
 
-static bool is_large(uint8_t kind) {
+bool rap_is_large_meeting(uint8_t kind) {
 	return kind == RAP_LEX_meeting_summit || kind == RAP_LEX_meeting_conference || kind == RAP_LEX_meeting_forum || kind == RAP_LEX_meeting_council;
 }
 
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
-	if (!same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
+	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
 	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;
-	if (s->verb && is_large(m->kind)) return false; /* "on the sidelines of the summit A met B" */
+	if (s->verb && rap_is_large_meeting(m->kind)) return false; /* "on the sidelines of the summit A met B" */
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || (parties->n > 0 && m->parties.n > 0) || s->date == RAP_NONE;
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
 	bool parties_agree = same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties));
@@ -91,7 +91,7 @@ static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap
 
 /* ---- building ---- */
 
-static void add_party(rap_reading *r, rap_party_list *list, uint32_t entity, uint8_t role) {
+void rap_meeting_add(rap_reading *r, rap_party_list *list, uint32_t entity, uint8_t role) {
 	for (uint32_t k = 0; k < list->n; k++)
 		if (list->at[k].entity == entity) {
 			if (role == RAP_ROLE_lead || role == RAP_ROLE_host) list->at[k].role = role;
@@ -103,12 +103,12 @@ static void add_party(rap_reading *r, rap_party_list *list, uint32_t entity, uin
 /* The states whose officials take part are parties too. */
 static rap_party_list with_states(rap_reading *r, const rap_party_list *parties) {
 	rap_party_list all = {0};
-	for (uint32_t k = 0; k < parties->n; k++) add_party(r, &all, parties->at[k].entity, parties->at[k].role);
+	for (uint32_t k = 0; k < parties->n; k++) rap_meeting_add(r, &all, parties->at[k].entity, parties->at[k].role);
 	rap_index_list actors = {0}, bound = {0};
 	for (uint32_t k = 0; k < parties->n; k++) rap_index_add(r->arena, &actors, parties->at[k].entity);
 	rap_actors_bound(r, &actors, &bound);
 	for (uint32_t k = 0; k < bound.n; k++)
-		if (is_state_like(&r->entities->all.at[bound.at[k]])) add_party(r, &all, bound.at[k], RAP_ROLE_side);
+		if (is_state_like(&r->entities->all.at[bound.at[k]])) rap_meeting_add(r, &all, bound.at[k], RAP_ROLE_side);
 	return all;
 }
 
@@ -120,7 +120,7 @@ static void set_place(rap_reading *r, rap_meeting_record *m, uint32_t place) {
 }
 
 static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
-	for (uint32_t k = 0; k < parties->n; k++) add_party(r, &m->parties, parties->at[k].entity, parties->at[k].role);
+	for (uint32_t k = 0; k < parties->n; k++) rap_meeting_add(r, &m->parties, parties->at[k].entity, parties->at[k].role);
 	if (is_generic(m->kind) && !is_generic(s->kind)) m->kind = s->kind;
 	if (m->ordinal == 0) m->ordinal = s->ordinal;
 	if (m->format == 0) m->format = s->format;
@@ -156,7 +156,7 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
 		rap_meeting_record *m = meeting_at(r, k - 1);
 		if (m->status != RAP_MEETING_held && m->status != RAP_MEETING_none) continue;
-		for (uint32_t p = 0; p < parties->n; p++) add_party(r, &m->parties, parties->at[p].entity, parties->at[p].role);
+		for (uint32_t p = 0; p < parties->n; p++) rap_meeting_add(r, &m->parties, parties->at[p].entity, parties->at[p].role);
 		*rap_vec_push(r->arena, &m->evidence) = s->words;
 		return;
 	}
@@ -174,85 +174,12 @@ static void place_sighting(rap_reading *r, const rap_sighting *s) {
 	else if (stands_alone(s) && r->records->meetings.n < MOST_MEETINGS) start_meeting(r, s, &parties);
 }
 
-/* ---- completing ---- */
-
-/* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
- * somebody of no known state beside one party is another. */
-static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) {
-	uint32_t states = 0, blocs = 0, persons = 0; /* persons: of no state that is told */
-	for (uint32_t k = 0; k < m->parties.n; k++) {
-		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
-		bool bloc = e->type == RAP_MENTION_ORGANIZATION &&
-		            (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance || e->kind == RAP_LEX_organization_movement);
-		states += e->type == RAP_MENTION_STATE;
-		blocs += bloc;
-		persons += e->type == RAP_MENTION_PERSON && e->country[0] == 0;
-	}
-	if (states >= 2) return states;
-	return states + blocs > 1 || persons == 0 ? states + blocs : states + blocs + persons > 1 ? 2 : 1;
-}
-
-static uint8_t format_of_count(uint32_t n) {
-	if (n < 2) return RAP_FORMAT_none;
-	return n == 2 ? RAP_FORMAT_bilateral : n == 3 ? RAP_FORMAT_trilateral : RAP_FORMAT_multilateral;
-}
-
-static bool lies_ahead(const rap_reading *r, const rap_meeting_record *m) {
-	return m->date != NULL && m->date->start.year != 0 && r->records->published.year != 0 &&
-	       rap_day_number(m->date->start) > rap_day_number(r->records->published);
-}
-
-static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
-	for (uint32_t k = 0; k < m->parties.n; k++) {
-		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
-		if (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance) return true;
-	}
-	return false;
-}
-
-static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_party_list *from) {
-	for (uint32_t k = 0; k < from->n; k++)
-		if (is_state_like(&r->entities->all.at[from->at[k].entity])) add_party(r, &m->parties, from->at[k].entity, RAP_ROLE_side);
-}
-
-/* A session told by its number or by "next" takes the parties of its series: of the meeting of its kind that has
- * most of them, else of those that the text names together first. */
-static void complete_parties(rap_reading *r, rap_meeting_record *m) {
-	const rap_meeting_record *series = NULL;
-	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK;
-	for (uint32_t k = 0; k < n; k++) {
-		const rap_meeting_record *other = meeting_at(r, k);
-		if (other == m || !same_kind(other->kind, m->kind) || count_states(r, other) < 2) continue;
-		if (is_large(m->kind) && m->name.n > 0 && other->ordinal == 0) continue; /* a great event is of no series told here */
-		if (m->format != 0 && other->format != 0 && m->format != other->format) continue;
-		if (series == NULL || count_states(r, other) > count_states(r, series)) series = other;
-	}
-	if (series != NULL) take_sides(r, m, &series->parties);
-	else if (!(is_large(m->kind) && m->name.n > 0))
-		for (uint32_t k = 0; k < r->signatories.n; k++) add_party(r, &m->parties, r->signatories.at[k], RAP_ROLE_side);
-}
-
-/* What is not said is held, or planned where its date lies ahead. */
-static void complete(rap_reading *r, rap_meeting_record *m) {
-	if (m->status == RAP_MEETING_none) m->status = lies_ahead(r, m) ? RAP_MEETING_planned : RAP_MEETING_held;
-	bool bloc = has_bloc(r, m);
-	uint32_t states = count_states(r, m);
-	if (states < 2 && !bloc && (m->ordinal != 0 || m->parties.n == 0)) {
-		complete_parties(r, m);
-		states = count_states(r, m);
-	}
-	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
-	if (m->format == 0 && plenary) m->format = RAP_FORMAT_multilateral;
-	if (m->format == 0 && is_large(m->kind) && states < 3 && (bloc || (m->name.n > 0 && states < 2))) m->format = RAP_FORMAT_multilateral;
-	if (m->format == 0) m->format = format_of_count(states);
-}
-
 /* Numbered sessions of one kind follow each other. */
 static void chain(rap_reading *r) {
 	for (uint32_t a = 0; a < r->records->meetings.n && a < LOOK_BACK; a++)
 		for (uint32_t b = 0; b < r->records->meetings.n && b < LOOK_BACK; b++) {
 			rap_meeting_record *x = meeting_at(r, a), *y = meeting_at(r, b);
-			if (x->ordinal == 0 || y->ordinal != x->ordinal + 1 || !same_kind(x->kind, y->kind) || !same_parties(&x->parties, &y->parties)) continue;
+			if (x->ordinal == 0 || y->ordinal != x->ordinal + 1 || !rap_same_kind(x->kind, y->kind) || !same_parties(&x->parties, &y->parties)) continue;
 			if (x->next == RAP_NONE && y->previous == RAP_NONE) {
 				x->next = b;
 				y->previous = a;
@@ -264,6 +191,6 @@ void rap_meetings_find(rap_reading *reading) {
 	rap_sightings sightings = {0};
 	rap_sightings_find(reading, &sightings);
 	for (uint32_t k = 0; k < sightings.n; k++) place_sighting(reading, &sightings.at[k]);
-	for (uint32_t k = 0; k < reading->records->meetings.n; k++) complete(reading, meeting_at(reading, k));
+	rap_meetings_complete(reading);
 	chain(reading);
 }

@@ -9,7 +9,7 @@
  *   actor.c     who is meant: groups, pronouns, capitals, "the ministry"
  *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun, meeting_verb.c by a verb, with
  *               when_where.c and meeting_status.c
- *   meeting.c   sightings joined into meetings
+ *   meeting.c   sightings joined into meetings; meeting_parties.c completes them
  *   pledge.c    pledges
  *   choice.c    which entities are records; ids
  *   records.c   the order of the steps

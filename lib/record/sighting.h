@@ -74,6 +74,14 @@ static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t
 	return reading->text->sentences.at[sentence].tokens;
 }
 
+/* meeting.c: comparing and building */
+bool rap_same_kind(uint8_t a, uint8_t b);
+bool rap_is_large_meeting(uint8_t kind); /* a summit, a conference: many come, and meet each other beside it */
+void rap_meeting_add(rap_reading *reading, rap_party_list *list, uint32_t entity, uint8_t role);
+
+/* meeting_parties.c: parties, status and format that the words do not give. */
+void rap_meetings_complete(rap_reading *reading);
+
 /* All sightings of the body, in text order. */
 void rap_sightings_find(rap_reading *reading, rap_sightings *sightings);
 

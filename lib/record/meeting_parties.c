@@ -1,0 +1,84 @@
+/* What the text leaves to the reader: the parties of a round told by its number, who of those that speak took part, the
+ * format by the count of parties. */
+#include "record/sighting.h"
+
+enum { LOOK_BACK = 64 };
+
+static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
+
+static bool is_state_like(const rap_entity *e) { return e->type != RAP_MENTION_PERSON; }
+
+/* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
+ * somebody of no known state beside one party is another. */
+static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) {
+	uint32_t states = 0, blocs = 0, persons = 0; /* persons: of no state that is told */
+	for (uint32_t k = 0; k < m->parties.n; k++) {
+		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
+		bool bloc = e->type == RAP_MENTION_ORGANIZATION &&
+		            (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance || e->kind == RAP_LEX_organization_movement);
+		states += e->type == RAP_MENTION_STATE;
+		blocs += bloc;
+		persons += e->type == RAP_MENTION_PERSON && e->country[0] == 0;
+	}
+	if (states >= 2) return states;
+	return states + blocs > 1 || persons == 0 ? states + blocs : states + blocs + persons > 1 ? 2 : 1;
+}
+
+static uint8_t format_of_count(uint32_t n) {
+	if (n < 2) return RAP_FORMAT_none;
+	return n == 2 ? RAP_FORMAT_bilateral : n == 3 ? RAP_FORMAT_trilateral : RAP_FORMAT_multilateral;
+}
+
+static bool lies_ahead(const rap_reading *r, const rap_meeting_record *m) {
+	return m->date != NULL && m->date->start.year != 0 && r->records->published.year != 0 &&
+	       rap_day_number(m->date->start) > rap_day_number(r->records->published);
+}
+
+static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
+	for (uint32_t k = 0; k < m->parties.n; k++) {
+		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
+		if (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance) return true;
+	}
+	return false;
+}
+
+static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_party_list *from) {
+	for (uint32_t k = 0; k < from->n; k++)
+		if (is_state_like(&r->entities->all.at[from->at[k].entity])) rap_meeting_add(r, &m->parties, from->at[k].entity, RAP_ROLE_side);
+}
+
+/* A session told by its number or by "next" takes the parties of its series: of the meeting of its kind that has
+ * most of them, else of those that the text names together first. */
+static void complete_parties(rap_reading *r, rap_meeting_record *m) {
+	const rap_meeting_record *series = NULL;
+	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK;
+	for (uint32_t k = 0; k < n; k++) {
+		const rap_meeting_record *other = meeting_at(r, k);
+		if (other == m || !rap_same_kind(other->kind, m->kind) || count_states(r, other) < 2) continue;
+		if (rap_is_large_meeting(m->kind) && m->name.n > 0 && other->ordinal == 0) continue; /* a great event is of no series told here */
+		if (m->format != 0 && other->format != 0 && m->format != other->format) continue;
+		if (series == NULL || count_states(r, other) > count_states(r, series)) series = other;
+	}
+	if (series != NULL) take_sides(r, m, &series->parties);
+	else if (!(rap_is_large_meeting(m->kind) && m->name.n > 0))
+		for (uint32_t k = 0; k < r->signatories.n; k++) rap_meeting_add(r, &m->parties, r->signatories.at[k], RAP_ROLE_side);
+}
+
+/* What is not said is held, or planned where its date lies ahead. */
+static void complete(rap_reading *r, rap_meeting_record *m) {
+	if (m->status == RAP_MEETING_none) m->status = lies_ahead(r, m) ? RAP_MEETING_planned : RAP_MEETING_held;
+	bool bloc = has_bloc(r, m);
+	uint32_t states = count_states(r, m);
+	if (states < 2 && !bloc && (m->ordinal != 0 || m->parties.n == 0)) {
+		complete_parties(r, m);
+		states = count_states(r, m);
+	}
+	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
+	if (m->format == 0 && plenary) m->format = RAP_FORMAT_multilateral;
+	if (m->format == 0 && rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && states < 2))) m->format = RAP_FORMAT_multilateral;
+	if (m->format == 0) m->format = format_of_count(states);
+}
+
+void rap_meetings_complete(rap_reading *r) {
+	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, meeting_at(r, k));
+}
