@@ -6,6 +6,12 @@ enum { LOOK_BACK = 64 };
 
 static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
 
+static bool has_party(const rap_meeting_record *m, uint32_t entity) {
+	for (uint32_t k = 0; k < m->parties.n; k++)
+		if (m->parties.at[k].entity == entity) return true;
+	return false;
+}
+
 static bool is_state_like(const rap_entity *e) { return e->type != RAP_MENTION_PERSON; }
 
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
@@ -79,6 +85,49 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 	if (m->format == 0) m->format = format_of_count(states);
 }
 
+/* ---- who else took part ---- */
+
+/* The meeting that the document reports: the first of several sides that was held. */
+static rap_meeting_record *reported_meeting(const rap_reading *r) {
+	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++)
+		if (meeting_at(r, k)->status == RAP_MEETING_held && count_states(r, meeting_at(r, k)) > 1) return meeting_at(r, k);
+	return NULL;
+}
+
+/* Persons whom the text has act or speak: entity -> whether it is the subject of a clause. */
+static bool *acting(const rap_reading *r) {
+	bool *acts = RAP_NEW_ARRAY(r->arena, bool, r->entities->all.n + 1);
+	for (uint32_t k = 0; k < r->clauses->all.n; k++)
+		for (uint32_t i = 0; i < r->subjects[k].n && rap_is_running_text(r, r->clauses->all.at[k].sentence); i++) acts[r->subjects[k].at[i]] = true;
+	return acts;
+}
+
+/* "Foreign ministry spokesperson", "opposition leader": who tells of the meeting or speaks against it. */
+static bool stands_outside(const rap_reading *r, const rap_entity *person) {
+	for (uint32_t k = 0; k < person->mentions.n && k < LOOK_BACK; k++) {
+		rap_range title = r->mentions->all.at[person->mentions.at[k]].tokens;
+		for (uint32_t token = title.start; token < title.end; token++)
+			if (rap_is(r, token, RAP_LEX_cue_outside)) return true;
+	}
+	return false;
+}
+
+/* Those who speak for a party of the meeting that a document reports were there, unless the text has them meet
+ * elsewhere. */
+static void take_speakers(rap_reading *r, rap_meeting_record *m) {
+	bool *acts = acting(r);
+	for (uint32_t k = 0; k < r->records->meetings.n; k++)
+		for (uint32_t p = 0; p < meeting_at(r, k)->parties.n; p++) acts[meeting_at(r, k)->parties.at[p].entity] = false;
+	for (uint32_t e = 0; e < r->entities->all.n; e++) {
+		const rap_entity *person = rap_entity_at(r, e);
+		if (!acts[e] || person->type != RAP_MENTION_PERSON || !person->named || stands_outside(r, person)) continue;
+		const uint32_t *state = rap_state_slot(r, person->country);
+		if (state != NULL && *state != RAP_NONE && has_party(m, *state)) rap_meeting_add(r, &m->parties, e, RAP_ROLE_attend);
+	}
+}
+
 void rap_meetings_complete(rap_reading *r) {
 	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, meeting_at(r, k));
+	rap_meeting_record *reported = reported_meeting(r);
+	if (reported != NULL) take_speakers(r, reported);
 }
