@@ -2,7 +2,8 @@
  * format by the count of parties. */
 #include "record/sighting.h"
 
-enum { LOOK_BACK = 64 };
+/* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. */
+enum { LOOK_BACK = 64, NEAR_BLOCKS = 4 };
 
 static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
 
@@ -53,17 +54,46 @@ static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_party_li
 		if (is_state_like(&r->entities->all.at[from->at[k].entity])) rap_meeting_add(r, &m->parties, from->at[k].entity, RAP_ROLE_side);
 }
 
-/* A session told by its number or by "next" takes the parties of its series: of the meeting of its kind that has
- * most of them, else of those that the text names together first. */
+/* ---- the series ---- */
+
+static uint32_t first_told(const rap_meeting_record *m) { return m->evidence.n == 0 ? 0 : m->evidence.at[0].start; }
+
+static uint32_t apart(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
+
+/* How many of the sides of the one are sides of the other. */
+static uint32_t count_shared(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other) {
+	uint32_t shared = 0;
+	for (uint32_t k = 0; k < m->parties.n; k++)
+		shared += is_state_like(rap_entity_at(r, m->parties.at[k].entity)) && has_party(other, m->parties.at[k].entity);
+	return shared;
+}
+
+/* How surely a meeting is another one of the same series: numbers that follow each other, the same noun, a side in
+ * common, told close to each other. 0: it is not. */
+static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other) {
+	if (!rap_same_kind(m->kind, other->kind) || (m->format != 0 && other->format != 0 && m->format != other->format)) return 0;
+	if (rap_is_large_meeting(m->kind) && m->name.n > 0 && other->ordinal == 0) return 0; /* a great event is of no series told here */
+	if (m->ordinal != 0 && m->ordinal == other->ordinal) return 0;
+	uint32_t shared = count_shared(r, m, other), score = 1 + 2 * shared + (m->kind == other->kind ? 2 : 0);
+	if (shared == 0 && count_states(r, m) > 0) return 0;
+	if (m->ordinal != 0 && other->ordinal != 0) score += apart(m->ordinal, other->ordinal) == 1 ? 8 : 4;
+	uint32_t blocks = apart(rap_block_of(r, first_told(m)), rap_block_of(r, first_told(other)));
+	score += blocks < NEAR_BLOCKS ? NEAR_BLOCKS - blocks : 0;
+	return score + (other->status == RAP_MEETING_held);
+}
+
+/* A session told by its number or by "next" takes the parties of its series, else of those that the text names
+ * together first. */
 static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	const rap_meeting_record *series = NULL;
-	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK;
+	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK, best = 0;
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_meeting_record *other = meeting_at(r, k);
-		if (other == m || !rap_same_kind(other->kind, m->kind) || count_states(r, other) < 2) continue;
-		if (rap_is_large_meeting(m->kind) && m->name.n > 0 && other->ordinal == 0) continue; /* a great event is of no series told here */
-		if (m->format != 0 && other->format != 0 && m->format != other->format) continue;
-		if (series == NULL || count_states(r, other) > count_states(r, series)) series = other;
+		if (other == m || count_states(r, other) < 2) continue;
+		uint32_t score = series_score(r, m, other);
+		if (score <= best) continue;
+		best = score;
+		series = other;
 	}
 	if (series != NULL) take_sides(r, m, &series->parties);
 	else if (!(rap_is_large_meeting(m->kind) && m->name.n > 0))
