@@ -124,6 +124,8 @@ static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, 
 	if (is_generic(m->kind) && !is_generic(s->kind)) m->kind = s->kind;
 	if (m->ordinal == 0) m->ordinal = s->ordinal;
 	if (m->format == 0) m->format = s->format;
+	m->bloc = m->bloc || s->bloc;
+	if (m->sides < s->sides) m->sides = s->sides;
 	if (m->status == RAP_MEETING_none) m->status = s->status;
 	if (m->date == NULL && s->date != RAP_NONE) m->date = &r->dates->all.at[s->date];
 	if (m->name.n == 0 && !rap_range_empty(s->name)) m->name = rap_text_words(r->text, s->name);

@@ -261,6 +261,16 @@ static void add_missing(rap_reading *r, rap_sighting *s) {
 		}
 }
 
+/* How many sides the phrase itself names; a meeting of one bloc is one of its members. */
+static void count_sides(rap_reading *r, rap_sighting *s) {
+	uint32_t sides = rap_sighting_sides(r, s, NULL);
+	s->sides = (uint8_t)(sides > UINT8_MAX ? UINT8_MAX : sides);
+	if (s->with || sides != 1 || s->format != RAP_FORMAT_none) return;
+	const rap_entity *only = rap_entity_at(r, s->parties.at[0].entity);
+	s->bloc = s->parties.n == 1 && only->type == RAP_MENTION_ORGANIZATION &&
+	          (only->kind == RAP_LEX_organization_international || only->kind == RAP_LEX_organization_alliance);
+}
+
 uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
 	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun", .confidence = 0.88,
@@ -279,6 +289,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	s.name = name_around(r, start, token, mark->tokens.end, whole.end);
 	if (s.name.end > after) after = s.name.end;
 	s.words.end = after;
+	count_sides(r, &s);
 	rap_sighting_read_clause(r, &s, token);
 	add_possessor(r, &s, start, token);
 	if (s.with && start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */

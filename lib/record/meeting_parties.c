@@ -72,7 +72,7 @@ static uint32_t count_shared(const rap_reading *r, const rap_meeting_record *m, 
  * common, told close to each other. 0: it is not. */
 static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other) {
 	if (!rap_same_kind(m->kind, other->kind) || (m->format != 0 && other->format != 0 && m->format != other->format)) return 0;
-	if (rap_is_large_meeting(m->kind) && m->name.n > 0 && other->ordinal == 0) return 0; /* a great event is of no series told here */
+	if (rap_is_large_meeting(m->kind) && (m->ordinal == 0 || (m->name.n > 0 && other->ordinal == 0))) return 0; /* a great event is of no series told here */
 	if (m->ordinal != 0 && m->ordinal == other->ordinal) return 0;
 	uint32_t shared = count_shared(r, m, other), score = 1 + 2 * shared + (m->kind == other->kind ? 2 : 0);
 	if (shared == 0 && count_states(r, m) > 0) return 0;
@@ -110,8 +110,8 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 		states = count_states(r, m);
 	}
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
-	if (m->format == 0 && plenary) m->format = RAP_FORMAT_multilateral;
-	if (m->format == 0 && rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && states < 2))) m->format = RAP_FORMAT_multilateral;
+	if (m->format == 0 && (plenary || (m->bloc && m->sides < 2))) m->format = RAP_FORMAT_multilateral;
+	if (m->format == 0 && rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)))) m->format = RAP_FORMAT_multilateral;
 	if (m->format == 0) m->format = format_of_count(states);
 }
 

@@ -43,6 +43,8 @@ typedef struct rap_meeting_record {
 	uint8_t format; /* rap_format */
 	uint8_t status; /* rap_meeting_status */
 	uint16_t ordinal; /* 0 not said */
+	uint8_t sides;    /* how many sides the words that name it count, 0 */
+	bool bloc;        /* of the members of one bloc */
 	rap_str name;     /* empty if it has none */
 	const rap_date *date; /* NULL */
 	rap_str place;        /* empty */

@@ -12,6 +12,8 @@ typedef struct rap_sighting {
 	uint8_t status;       /* rap_meeting_status; none: the words do not say */
 	uint8_t format;       /* as said ("trilateral"), rap_format */
 	uint16_t ordinal;
+	uint8_t sides;        /* how many sides its own words name: "talks between A and B", "A met B" */
+	bool bloc;            /* its words name one bloc: its members meet */
 	bool asserted;        /* somebody met, held, attended, will hold it: more than a mention in passing */
 	bool doubtful;        /* the word often means no meeting ("assembly", "call") */
 	bool verb;            /* told by a verb: "A met B" */
