@@ -112,7 +112,7 @@ static rap_party_list with_states(rap_reading *r, const rap_party_list *parties)
 	return all;
 }
 
-static void set_place(rap_reading *r, rap_meeting_record *m, uint32_t place) {
+void rap_meeting_set_place(rap_reading *r, rap_meeting_record *m, uint32_t place) {
 	if (place == RAP_NONE || m->place.n > 0) return;
 	const rap_mention *mention = &r->mentions->all.at[place];
 	m->place = rap_text_words(r->text, rap_range_empty(mention->name) ? mention->tokens : mention->name);
@@ -130,7 +130,7 @@ static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, 
 	if (m->date == NULL && s->date != RAP_NONE) m->date = &r->dates->all.at[s->date];
 	if (m->name.n == 0 && !rap_range_empty(s->name)) m->name = rap_text_words(r->text, s->name);
 	if (m->topic.n == 0 && !rap_range_empty(s->topic)) m->topic = rap_text_words(r->text, s->topic);
-	set_place(r, m, s->place);
+	rap_meeting_set_place(r, m, s->place);
 	*rap_vec_push(r->arena, &m->evidence) = s->words;
 }
 

@@ -3,7 +3,7 @@
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. */
-enum { LOOK_BACK = 64, NEAR_BLOCKS = 4 };
+enum { LOOK_BACK = 64, NEAR_BLOCKS = 4, MOST_DAYS = 7 };
 
 static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
 
@@ -156,8 +156,25 @@ static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 	}
 }
 
+/* Held so close to the day of publication that the document may be about it. */
+static bool is_recent(const rap_reading *r, const rap_meeting_record *m) {
+	if (m->date == NULL || m->date->start.year == 0 || r->records->published.year == 0) return true;
+	return rap_day_number(r->records->published) - rap_day_number(m->date->start) <= MOST_DAYS;
+}
+
+/* "... agreed on Tuesday in Ohrid. The deal came at the third session": when and where the lead says. */
+static void take_lead(rap_reading *r, rap_meeting_record *m) {
+	uint32_t date = m->date == NULL ? rap_date_before(r, first_told(m)) : RAP_NONE;
+	if (date != RAP_NONE) m->date = &r->dates->all.at[date];
+	if (m->kind == RAP_LEX_meeting_call || !is_recent(r, m)) return;
+	if (m->place.n == 0) rap_meeting_set_place(r, m, rap_place_before(r, first_told(m)));
+	if (m->place.n == 0) m->place = r->records->dateline_place;
+}
+
 void rap_meetings_complete(rap_reading *r) {
 	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, meeting_at(r, k));
 	rap_meeting_record *reported = reported_meeting(r);
-	if (reported != NULL) take_speakers(r, reported);
+	if (reported == NULL) return;
+	take_speakers(r, reported);
+	take_lead(r, reported);
 }

@@ -97,6 +97,7 @@ static void read_dateline(rap_reading *r) {
 	uint32_t end = r->text->sentences.at[block->sentences.end - 1].tokens.end;
 	for (uint32_t k = r->text->sentences.at[block->sentences.start].tokens.start; k < end; k++) {
 		const rap_mark *place = rap_mark_at(r->marks, k, RAP_LEX_place);
+		if (place == NULL) place = rap_mark_kind_at(r->marks, k, RAP_LEX_state_capital);
 		const rap_mark *agency = rap_mark_kind_at(r->marks, k, RAP_LEX_boilerplate_agency);
 		if (place != NULL && r->records->dateline_place.n == 0) r->records->dateline_place = rap_text_words(r->text, place->tokens);
 		if (agency != NULL && r->records->dateline_agency.n == 0) r->records->dateline_agency = rap_text_words(r->text, agency->tokens);

@@ -39,6 +39,9 @@ void rap_sighting_finish(rap_reading *reading, rap_sighting *sighting, uint32_t 
 /* The date or the place that is told around words; RAP_NONE. */
 uint32_t rap_date_told(const rap_reading *reading, uint32_t sentence, rap_range words);
 uint32_t rap_place_told(const rap_reading *reading, uint32_t sentence, rap_range words);
+/* The last that was told before a token, in the sentences that lead up to it; RAP_NONE. */
+uint32_t rap_date_before(const rap_reading *reading, uint32_t token);
+uint32_t rap_place_before(const rap_reading *reading, uint32_t token);
 /* Whether a place begins at a token, behind "in" or "at". */
 bool rap_is_place(const rap_reading *reading, uint32_t token);
 
@@ -79,6 +82,7 @@ static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t
 /* meeting.c: comparing and building */
 bool rap_same_kind(uint8_t a, uint8_t b);
 bool rap_is_large_meeting(uint8_t kind); /* a summit, a conference: many come, and meet each other beside it */
+void rap_meeting_set_place(rap_reading *reading, rap_meeting_record *meeting, uint32_t place); /* a mention or RAP_NONE */
 void rap_meeting_add(rap_reading *reading, rap_party_list *list, uint32_t entity, uint8_t role);
 
 /* meeting_parties.c: parties, status and format that the words do not give. */

@@ -1,7 +1,7 @@
 /* When and where the meeting of a sighting was: what hangs on its words in the tree, else what stands near. */
 #include "record/sighting.h"
 
-enum { MOST_BEFORE = 80 };
+enum { MOST_BEFORE = 80, MOST_LEAD = 120 };
 
 static bool is_point(const rap_reading *r, uint32_t date) { return date != RAP_NONE && !r->dates->all.at[date].duration; }
 
@@ -17,12 +17,18 @@ enum { OPENING = 7 };
  * neither. The tree is asked at the word that hangs on one outside of the tokens. */
 typedef enum bond { ON_OTHER, ON_CLAUSE, ON_WORD } bond;
 
-static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
+/* The word among these by which they hang on the rest of the sentence. */
+static uint32_t outer_word(const rap_reading *r, rap_range tokens) {
 	uint32_t at = tokens.start;
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		uint32_t head = r->syntax->words[k].head;
 		if (head == RAP_NONE || head < tokens.start || head >= tokens.end) at = k;
 	}
+	return at;
+}
+
+static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
+	uint32_t at = outer_word(r, tokens);
 	uint32_t own = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
 	for (uint32_t steps = 0; steps < RAP_STEPS_MAX; steps++) {
 		at = r->syntax->words[at].head;
@@ -136,6 +142,16 @@ static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t tok
 }
 
 
+static uint32_t sentence_at(const rap_reading *r, uint32_t token) {
+	uint32_t low = 0, high = r->text->sentences.n;
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (rap_sentence_tokens(r, middle).start <= token) low = middle;
+		else high = middle;
+	}
+	return low;
+}
+
 uint32_t rap_date_told(const rap_reading *r, uint32_t sentence, rap_range words) {
 	surroundings a = around(r, sentence, words.start, words.end);
 	return date_near(r, words, &a);
@@ -144,6 +160,38 @@ uint32_t rap_date_told(const rap_reading *r, uint32_t sentence, rap_range words)
 uint32_t rap_place_told(const rap_reading *r, uint32_t sentence, rap_range words) {
 	surroundings a = around(r, sentence, words.start, words.end);
 	return place_near(r, words, (rap_range){0, 0}, &a);
+}
+
+/* Whether when or where at these tokens is of what the text tells, not of what somebody is to do or of a noun. */
+static bool tells(const rap_reading *r, rap_range tokens) {
+	if (!rap_is_running_text(r, sentence_at(r, tokens.start))) return false;
+	uint32_t at = outer_word(r, tokens);
+	uint32_t clause = r->syntax->words[at].head == RAP_NONE ? RAP_NONE : r->clauses->of[r->syntax->words[at].head];
+	if (clause == RAP_NONE) return false;
+	const rap_clause *c = &r->clauses->all.at[clause];
+	return c->form == RAP_FORM_FINITE && c->modal == RAP_NONE && !c->relative && rap_clause_assertion(r, clause) == RAP_ASSERTED;
+}
+
+static bool is_over(const rap_reading *r, const rap_date *date) {
+	if (date->preposition != RAP_DATE_PLAIN) return false;
+	bool known = date->start.year != 0 && r->records->published.year != 0;
+	return !known || rap_day_number(date->start) <= rap_day_number(r->records->published);
+}
+
+uint32_t rap_date_before(const rap_reading *r, uint32_t token) {
+	uint32_t stop = token > MOST_LEAD ? token - MOST_LEAD : 0;
+	for (uint32_t k = token; k > stop; k--) {
+		uint32_t date = r->date_at[k - 1];
+		if (is_point(r, date) && is_over(r, &r->dates->all.at[date]) && tells(r, r->dates->all.at[date].tokens)) return date;
+	}
+	return RAP_NONE;
+}
+
+uint32_t rap_place_before(const rap_reading *r, uint32_t token) {
+	uint32_t stop = token > MOST_LEAD ? token - MOST_LEAD : 0;
+	for (uint32_t k = token; k > stop; k--)
+		if (rap_is_place(r, k - 1) && tells(r, r->mentions->all.at[r->mention_at[k - 1]].tokens)) return r->mention_at[k - 1];
+	return RAP_NONE;
 }
 
 void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
