@@ -246,6 +246,8 @@ RAP_API int32_t rap_document_convert_spans(const rap_document *document, int32_t
 #define RAP_CODES_ROLE 7             /* RAP_ROLE_... */
 #define RAP_CODES_PLEDGE_KIND 8      /* RAP_PLEDGE_... */
 #define RAP_CODES_INSTRUMENT_KIND 9  /* RAP_INSTRUMENT_... */
+#define RAP_CODES_ACTION_CATEGORY 10 /* RAP_ACTION_... */
+#define RAP_CODES_BINDING 11         /* RAP_BINDING_... */
 
 /* The name of a code as the JSON has it, "summit", "held"; NULL if the set has no such code (0 has no name). Lives
  * as long as the program. Any thread. */
@@ -413,6 +415,22 @@ RAP_API int32_t rap_pledge_kind(const rap_pledge *pledge);
 /* The word or words that carry the commitment, "agreed"; and what is to be done, "continue joint efforts ...". */
 RAP_API const char *rap_pledge_trigger(const rap_pledge *pledge, size_t *n);
 RAP_API const char *rap_pledge_action(const rap_pledge *pledge, size_t *n);
+
+/* How definite the action is, by its verb, on the scale of UPR Info: RAP_ACTION_... (RAP_CODES_ACTION_CATEGORY); 0 if
+ * its verb tells none. */
+RAP_API int32_t rap_pledge_action_category(const rap_pledge *pledge);
+#define RAP_ACTION_MINIMAL 1     /* passes on words, asks others: share, call on */
+#define RAP_ACTION_CONTINUING 2  /* goes on: continue, maintain */
+#define RAP_ACTION_CONSIDERING 3 /* weighs a change: consider, review */
+#define RAP_ACTION_GENERAL 4     /* has a direction: promote, strengthen */
+#define RAP_ACTION_SPECIFIC 5    /* a definite deed: ratify, establish, send */
+
+/* How firmly the trigger binds, the firmest first: RAP_BINDING_... (RAP_CODES_BINDING). */
+RAP_API int32_t rap_pledge_binding(const rap_pledge *pledge);
+#define RAP_BINDING_COMMITTED 1 /* will, shall, pledged, reaffirmed its commitment */
+#define RAP_BINDING_AGREED 2    /* agreed, decided, is to */
+#define RAP_BINDING_INTENDED 3  /* intends, plans, is ready */
+#define RAP_BINDING_SUPPORTED 4 /* supports what others do */
 
 /* 1 if the commitment is not to do it, else 0. */
 RAP_API int32_t rap_pledge_negative(const rap_pledge *pledge);

@@ -51,6 +51,8 @@ MeetingFormat = Literal["bilateral", "trilateral", "multilateral"]
 MeetingStatus = Literal["held", "planned", "postponed", "cancelled", "proposed"]
 Role = Literal["lead", "host", "attend", "side", "observe"]
 PledgeKind = Literal["commit", "agree", "decide", "intend", "reaffirm", "support"]
+Binding = Literal["committed", "agreed", "intended", "supported"]
+ActionCategory = Literal["minimal", "continuing", "considering", "general", "specific"]  # 1 to 5 of UPR Info's scale
 InstrumentKind = Literal[
     "law", "treaty", "resolution", "report", "statement", "strategy", "mechanism", "principle"
 ]
@@ -58,7 +60,7 @@ InstrumentKind = Literal[
 # The numbers by which the library knows these sets of codes: RAP_CODES_... of rapporteur.h.
 _CODE_SETS = {
     PublishedFrom: 1, Show: 2, ParticipantType: 3, MeetingKind: 4, MeetingFormat: 5, MeetingStatus: 6, Role: 7,
-    PledgeKind: 8, InstrumentKind: 9,
+    PledgeKind: 8, InstrumentKind: 9, ActionCategory: 10, Binding: 11,
 }
 
 # ---- records ----
@@ -143,7 +145,9 @@ class Pledge:
     by: List[Participant]
     kind: PledgeKind
     trigger: Optional[str]
+    binding: Binding
     action: Optional[str]
+    action_category: Optional[ActionCategory]
     negative: bool
     condition: Optional[str]
     due: Optional[Date]
@@ -287,6 +291,8 @@ _FUNCTIONS = {
     "meeting_next": _LINK,
     "meeting_confidence": (_REAL, [_HANDLE]),
     "pledge_kind": _CODE,
+    "pledge_action_category": _CODE,
+    "pledge_binding": _CODE,
     "pledge_by": _ITEM,
     "pledge_by_count": _COUNT,
     "pledge_negative": _CODE,
@@ -649,7 +655,9 @@ class _Records:
             ],
             kind=_code(PledgeKind, _library.pledge_kind(handle)),
             trigger=_text("pledge_trigger", handle),
+            binding=_code(Binding, _library.pledge_binding(handle)),
             action=_text("pledge_action", handle),
+            action_category=_code(ActionCategory, _library.pledge_action_category(handle)),
             negative=bool(_library.pledge_negative(handle)),
             condition=_text("pledge_condition", handle),
             due=_optional(Date, *days),

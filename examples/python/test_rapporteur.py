@@ -28,6 +28,9 @@ MIXED = (
 )
 
 
+CATEGORIES = ["minimal", "continuing", "considering", "general", "specific"]
+
+
 def read(text, **options):
     return rapporteur.Reader().read(text, **options)
 
@@ -87,9 +90,10 @@ class AsJson:
         }
 
     def pledge(self, one):
-        keys = ("id", "kind", "trigger", "action", "condition", "rule")
+        keys = ("id", "kind", "trigger", "binding", "action", "condition", "rule")
         return {
             **{key: getattr(one, key) for key in keys},
+            "action_category": one.action_category and CATEGORIES.index(one.action_category) + 1,
             "by": [each.id for each in one.by],
             "polarity": "negative" if one.negative else "positive",
             "due": date_as_json(one.due),
@@ -132,6 +136,7 @@ class Sample(unittest.TestCase):
         promise = next(each for each in self.document.pledges if each.negative)
         self.assertEqual([each.name for each in promise.by], ["Chile"])
         self.assertEqual(promise.kind, "commit")
+        self.assertEqual((promise.binding, promise.action_category), ("committed", "specific"))
         self.assertIn(promise.by[0], self.document.participants)
         self.assertTrue(fold(SAMPLE[promise.span.start : promise.span.end]).startswith("license new cruise routes"))
 

@@ -14,6 +14,8 @@ SAME(RAP_CODES_MEETING_STATUS, RAP_SET_meeting_status, RAP_SET_published);
 SAME(RAP_CODES_ROLE, RAP_SET_role, RAP_SET_published);
 SAME(RAP_CODES_PLEDGE_KIND, RAP_SET_pledge_kind, RAP_SET_published);
 SAME(RAP_CODES_INSTRUMENT_KIND, RAP_SET_instrument_kind, RAP_SET_published);
+SAME(RAP_CODES_ACTION_CATEGORY, RAP_SET_action_category, RAP_SET_published);
+SAME(RAP_CODES_BINDING, RAP_SET_binding, RAP_SET_published);
 
 SAME(RAP_PUBLISHED_OPTION, RAP_PUBLISHED_option, RAP_PUBLISHED_option);
 SAME(RAP_PUBLISHED_TEXT, RAP_PUBLISHED_text, RAP_PUBLISHED_option);
@@ -63,6 +65,17 @@ SAME(RAP_PLEDGE_DECIDE, RAP_LEX_commitment_decide, RAP_LEX_commitment_commit);
 SAME(RAP_PLEDGE_INTEND, RAP_LEX_commitment_intend, RAP_LEX_commitment_commit);
 SAME(RAP_PLEDGE_REAFFIRM, RAP_LEX_commitment_reaffirm, RAP_LEX_commitment_commit);
 SAME(RAP_PLEDGE_SUPPORT, RAP_LEX_commitment_support, RAP_LEX_commitment_commit);
+
+SAME(RAP_ACTION_MINIMAL, RAP_LEX_action_minimal, RAP_LEX_action_minimal);
+SAME(RAP_ACTION_CONTINUING, RAP_LEX_action_continuing, RAP_LEX_action_minimal);
+SAME(RAP_ACTION_CONSIDERING, RAP_LEX_action_considering, RAP_LEX_action_minimal);
+SAME(RAP_ACTION_GENERAL, RAP_LEX_action_general, RAP_LEX_action_minimal);
+SAME(RAP_ACTION_SPECIFIC, RAP_LEX_action_specific, RAP_LEX_action_minimal);
+
+SAME(RAP_BINDING_COMMITTED, RAP_LEX_binding_committed, RAP_LEX_binding_committed);
+SAME(RAP_BINDING_AGREED, RAP_LEX_binding_agreed, RAP_LEX_binding_committed);
+SAME(RAP_BINDING_INTENDED, RAP_LEX_binding_intended, RAP_LEX_binding_committed);
+SAME(RAP_BINDING_SUPPORTED, RAP_LEX_binding_supported, RAP_LEX_binding_committed);
 
 SAME(RAP_INSTRUMENT_LAW, RAP_LEX_instrument_law, RAP_LEX_instrument_law);
 SAME(RAP_INSTRUMENT_TREATY, RAP_LEX_instrument_treaty, RAP_LEX_instrument_law);

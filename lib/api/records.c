@@ -88,6 +88,8 @@ int32_t rap_meeting_role(const rap_meeting *meeting, size_t index) {
 TEXT(pledge, id, id)
 VALUE(size_t, pledge, by_count, by_count)
 VALUE(int32_t, pledge, kind, kind)
+VALUE(int32_t, pledge, action_category, category)
+VALUE(int32_t, pledge, binding, binding)
 TEXT(pledge, trigger, trigger)
 TEXT(pledge, action, action)
 VALUE(int32_t, pledge, negative, negative)

@@ -38,6 +38,8 @@ static const struct {
 	[RAP_SET_role] = {rap_role_name, RAP_ROLE_lead, RAP_ROLE_observe},
 	[RAP_SET_pledge_kind] = {kind_name, RAP_LEX_commitment_commit, RAP_LEX_commitment_support},
 	[RAP_SET_instrument_kind] = {kind_name, RAP_LEX_instrument_law, RAP_LEX_instrument_principle},
+	[RAP_SET_action_category] = {kind_name, RAP_LEX_action_minimal, RAP_LEX_action_specific},
+	[RAP_SET_binding] = {kind_name, RAP_LEX_binding_committed, RAP_LEX_binding_supported},
 };
 
 int32_t rap_code_of(rap_code_set set, uint8_t value) {

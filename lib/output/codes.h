@@ -16,6 +16,8 @@ typedef enum rap_code_set {
 	RAP_SET_role,
 	RAP_SET_pledge_kind,
 	RAP_SET_instrument_kind,
+	RAP_SET_action_category,
+	RAP_SET_binding,
 	RAP_SET_COUNT
 } rap_code_set;
 

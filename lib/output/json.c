@@ -246,7 +246,9 @@ static void pledge(rap_printer *w, const rap_view *v, uint32_t i) {
 	by(w, k);
 	code_member(w, "kind", RAP_SET_pledge_kind, k->kind);
 	member(w, "trigger", k->trigger);
+	code_member(w, "binding", RAP_SET_binding, k->binding);
 	member(w, "action", k->action);
+	number_member(w, "action_category", k->category);
 	member(w, "polarity", k->negative ? RAP_STR("negative") : RAP_STR("positive"));
 	member(w, "condition", k->condition);
 	period_member(w, "due", &k->due);

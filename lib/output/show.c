@@ -223,6 +223,8 @@ static void pledge(rap_printer *w, const struct rap_pledge *k) {
 	head(w, k->id, RAP_SET_pledge_kind, k->kind, k->action);
 	for (uint32_t i = 0; i < k->by_count; i++) field(w, "by", k->by[i]->name);
 	field(w, k->negative ? "trigger (not to)" : "trigger", k->trigger);
+	code_field(w, "binding", RAP_SET_binding, k->binding);
+	code_field(w, "action category", RAP_SET_action_category, k->category);
 	field(w, "condition", k->condition);
 	period_field(w, "due", &k->due);
 	if (k->meeting != NULL) field(w, "meeting", k->meeting->id);

@@ -138,6 +138,8 @@ static void make_pledge(const maker *m, uint32_t index) {
 	k->id = numbered(m, 'K', index + 1);
 	make_by(m, r, k);
 	k->kind = rap_code_of(RAP_SET_pledge_kind, r->kind);
+	k->category = rap_code_of(RAP_SET_action_category, r->category);
+	k->binding = rap_code_of(RAP_SET_binding, r->binding);
 	k->trigger = text(m, r->trigger);
 	k->action = text(m, r->action);
 	k->negative = r->negative;

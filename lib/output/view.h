@@ -59,7 +59,7 @@ struct rap_meeting {
 };
 
 struct rap_pledge {
-	int32_t kind;
+	int32_t kind, category, binding;
 	bool negative;
 	rap_str id, trigger, action, condition, rule;
 	const struct rap_participant **by;

@@ -150,9 +150,10 @@ void rap_add_owners(rap_reading *reading, uint32_t noun, rap_index_list *actors)
 /* Appends those that the noun phrase with this head names, lists up to `end`; groups once they are resolved. */
 void rap_phrase_actors(rap_reading *reading, uint32_t head, uint32_t end, rap_index_list *actors);
 
-/* meeting.c, pledge.c */
+/* meeting.c, pledge.c, level.c */
 void rap_meetings_find(rap_reading *reading);
 void rap_pledges_find(rap_reading *reading);
+void rap_pledges_level(rap_reading *reading);
 /* choice.c: which entities are records, and their ids */
 void rap_records_choose(rap_reading *reading);
 

@@ -11,6 +11,7 @@
  *               when_where.c and meeting_status.c
  *   meeting.c   sightings joined into meetings; meeting_parties.c completes them
  *   pledge.c    pledges
+ *   level.c     how definite their actions are, and how firmly they bind
  *   choice.c    which entities are records; ids
  *   records.c   the order of the steps
  */
@@ -61,8 +62,10 @@ typedef struct rap_pledge_record {
 	uint8_t kind; /* rap_lex_kind commitment_* */
 	bool negative;
 	rap_index_list by; /* entities */
+	uint8_t category; /* rap_lex_kind action_*, 0 if its verb tells none */
+	uint8_t binding;  /* rap_lex_kind binding_* */
 	rap_str trigger, action, condition;
-	rap_range action_tokens;
+	rap_range trigger_tokens, action_tokens;
 	rap_day due_start, due_end; /* year 0: none */
 	rap_str due_text;
 	const rap_date *due; /* the words that tell it, NULL */

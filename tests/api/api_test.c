@@ -100,7 +100,11 @@ static void test_codes(void **state) {
 	            {RAP_CODES_PLEDGE_KIND, RAP_PLEDGE_COMMIT, "commit"},
 	            {RAP_CODES_PLEDGE_KIND, RAP_PLEDGE_SUPPORT, "support"},
 	            {RAP_CODES_INSTRUMENT_KIND, RAP_INSTRUMENT_LAW, "law"},
-	            {RAP_CODES_INSTRUMENT_KIND, RAP_INSTRUMENT_PRINCIPLE, "principle"}};
+	            {RAP_CODES_INSTRUMENT_KIND, RAP_INSTRUMENT_PRINCIPLE, "principle"},
+	            {RAP_CODES_ACTION_CATEGORY, RAP_ACTION_MINIMAL, "minimal"},
+	            {RAP_CODES_ACTION_CATEGORY, RAP_ACTION_SPECIFIC, "specific"},
+	            {RAP_CODES_BINDING, RAP_BINDING_COMMITTED, "committed"},
+	            {RAP_CODES_BINDING, RAP_BINDING_SUPPORTED, "supported"}};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		assert_string_equal(rap_code_name(rows[i].set, rows[i].code), rows[i].name);
 		assert_int_equal(rap_code_find(rows[i].set, rows[i].name), rows[i].code);
@@ -285,6 +289,8 @@ static void test_nothing_is_harmless(void **state) {
 	assert_null(rap_meeting_previous(NULL));
 	assert_null(rap_pledge_by(NULL, 0));
 	assert_null(rap_pledge_meeting(NULL));
+	assert_int_equal(rap_pledge_action_category(NULL), 0);
+	assert_int_equal(rap_pledge_binding(NULL), 0);
 	assert_int_equal(rap_pledge_span(NULL, &span), RAP_ERROR_ARGUMENT);
 	assert_null(rap_instrument_alias(NULL, 0, NULL));
 	assert_int_equal(span.start, 1);
@@ -502,6 +508,9 @@ static void test_pledges(void **state) {
 	assert_null(rap_pledge_by(agreed, 2));
 	assert_int_equal(rap_pledge_kind(agreed), RAP_PLEDGE_AGREE);
 	assert_int_equal(rap_pledge_kind(reaffirmed), RAP_PLEDGE_REAFFIRM);
+	assert_int_equal(rap_pledge_binding(agreed), RAP_BINDING_AGREED);
+	assert_int_equal(rap_pledge_binding(reaffirmed), RAP_BINDING_COMMITTED);
+	assert_int_equal(rap_pledge_action_category(agreed), RAP_ACTION_SPECIFIC);
 	assert_string_equal(rap_pledge_trigger(agreed, NULL), "agreed");
 	assert_non_null(strstr(rap_pledge_action(agreed, NULL), "inspect ferries"));
 	assert_int_equal(rap_pledge_negative(agreed), 0);

@@ -19,7 +19,7 @@ KEYS = {
     "date": "start end text rule anchor",
     "place": "name country",
     "seat": "id role",
-    "pledge": "id by kind trigger action polarity condition due meeting said_by span evidence rule confidence",
+    "pledge": "id by kind trigger binding action action_category polarity condition due meeting said_by span evidence rule confidence",
     "due": "start end text rule anchor",
     "instrument": "id kind name year number issuer aliases mentions",
 }
@@ -36,6 +36,8 @@ VALUES = {
     ("seat", "role"): {"lead", "host", "attend", "side", "observe", None},
     ("pledge", "kind"): PLEDGE_KINDS,
     ("pledge", "polarity"): {"positive", "negative"},
+    ("pledge", "binding"): {"committed", "agreed", "intended", "supported"},
+    ("pledge", "action_category"): {1, 2, 3, 4, 5, None},
     ("instrument", "kind"): INSTRUMENT_KINDS,
 }
 

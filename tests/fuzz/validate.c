@@ -221,6 +221,8 @@ static const char *check_pledge(const rap_document *d, const rap_pledge *k, size
 	TEXT(rap_pledge_rule, k, true);
 	PERIOD(rap_pledge_due_start, rap_pledge_due_end, k);
 	ALL(check_code(RAP_CODES_PLEDGE_KIND, rap_pledge_kind(k), true));
+	ALL(check_code(RAP_CODES_ACTION_CATEGORY, rap_pledge_action_category(k), false));
+	ALL(check_code(RAP_CODES_BINDING, rap_pledge_binding(k), true));
 	HOLDS(rap_pledge_negative(k) == 0 || rap_pledge_negative(k) == 1, "negative is 0 or 1");
 	HOLDS(is_share(rap_pledge_confidence(k)), "confidence lies between 0 and 1");
 	HOLDS(rap_pledge_span(k, &span) == RAP_OK, "a pledge has its span");

@@ -126,11 +126,12 @@ static const char meetings_json[] =
 	"\"date\":{\"start\":null,\"end\":null,\"text\":\"soon\",\"rule\":null,\"anchor\":null},\"place\":null,\"participants\":[],"
 	"\"topic\":null,\"previous\":\"M1\",\"next\":null,\"evidence\":[],\"rule\":null,\"confidence\":0.00}],";
 static const char pledges_json[] =
-	"\"pledges\":[{\"id\":\"K1\",\"by\":[\"NO\",\"O1\"],\"kind\":\"agree\",\"trigger\":\"agreed\",\"action\":\"reopen ports\","
+	"\"pledges\":[{\"id\":\"K1\",\"by\":[\"NO\",\"O1\"],\"kind\":\"agree\",\"trigger\":\"agreed\",\"binding\":\"agreed\","
+	"\"action\":\"reopen ports\",\"action_category\":5,"
 	"\"polarity\":\"positive\",\"condition\":null,\"due\":{\"start\":\"2024-05-01\",\"end\":\"2024-05-31\","
 	"\"text\":\"by May\",\"rule\":\"month\",\"anchor\":null},\"meeting\":\"M1\",\"said_by\":\"P1\",\"span\":[90,102],\"evidence\":[[83,102]],"
 	"\"rule\":\"verb\",\"confidence\":1.00},"
-	"{\"id\":\"K2\",\"by\":[],\"kind\":\"support\",\"trigger\":null,\"action\":null,\"polarity\":\"negative\","
+	"{\"id\":\"K2\",\"by\":[],\"kind\":\"support\",\"trigger\":null,\"binding\":null,\"action\":null,\"action_category\":null,\"polarity\":\"negative\","
 	"\"condition\":\"if asked\",\"due\":null,\"meeting\":null,\"said_by\":null,\"span\":[0,0],\"evidence\":[],"
 	"\"rule\":null,\"confidence\":0.00}],";
 static const char instruments_json[] =
@@ -165,7 +166,8 @@ static void test_records(void **state) {
 	const struct rap_participant *by[] = {&participants[1], &participants[2]};
 	struct rap_pledge pledges[] = {
 		{.id = S("K1"), .by = by, .by_count = 2, .kind = rap_code_of(RAP_SET_pledge_kind, RAP_LEX_commitment_agree),
-	     .trigger = S("agreed"), .action = S("reopen ports"),
+	     .category = rap_code_of(RAP_SET_action_category, RAP_LEX_action_specific),
+	     .binding = rap_code_of(RAP_SET_binding, RAP_LEX_binding_agreed), .trigger = S("agreed"), .action = S("reopen ports"),
 	     .due = {S("2024-05-01"), S("2024-05-31"), S("by May"), S("month"), {NULL, 0}, true}, .meeting = &meetings[0],
 	     .said_by = &participants[0], .span = {90, 102}, .evidence = {&agreed, 1}, .rule = S("verb"), .confidence = 1},
 		{.id = S("K2"), .kind = rap_code_of(RAP_SET_pledge_kind, RAP_LEX_commitment_support), .negative = true,
