@@ -55,8 +55,8 @@ static void make_sentence(rap_arena *arena, rap_trees *trees, uint32_t sentence)
 static rap_trees *make_trees(rap_arena *arena, const rap_records *records) {
 	rap_trees *trees = RAP_NEW(arena, rap_trees);
 	trees->text = records->text;
-	trees->syntax = records->syntax;
-	trees->dependents = rap_dependents_make(arena, records->syntax, records->text);
+	trees->syntax = rap_syntax_read(arena, records->model, records->text, NULL); /* records parse only what matters to them */
+	trees->dependents = rap_dependents_make(arena, trees->syntax, records->text);
 	trees->word_count = records->text->tokens.n;
 	trees->sentence_count = records->text->sentences.n;
 	trees->words = RAP_NEW_ARRAY(arena, word, trees->word_count);

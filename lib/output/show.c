@@ -255,8 +255,8 @@ rap_printed rap_show_write(rap_arena *arena, const rap_records *r, const rap_vie
 	case RAP_SHOW_blocks: blocks(&w, r->text); break;
 	case RAP_SHOW_mentions: mentions(&w, r); break;
 	case RAP_SHOW_records: records(&w, view); break;
-	case RAP_SHOW_tree: rap_trees_print(&w, r->text, r->syntax); break;
-	case RAP_SHOW_conllu: rap_conllu_print(&w, r->text, r->syntax, view->id); break;
+	case RAP_SHOW_tree: rap_trees_print(&w, r->text, rap_syntax_read(arena, r->model, r->text, NULL)); break;
+	case RAP_SHOW_conllu: rap_conllu_print(&w, r->text, rap_syntax_read(arena, r->model, r->text, NULL), view->id); break;
 	case RAP_SHOW_none:
 	case RAP_SHOW_COUNT: break;
 	}

@@ -1,8 +1,4 @@
-/* What the steps of reading one document share (private to record/).
- *
- * The seam for the syntax engine: everything above works on `rap_clause` and `rap_word_class`; clause.c and
- * wordclass.c, which fill them by shallow reading, are the only files that guess at grammar.
- */
+/* What the steps of reading one document share (private to record/). */
 #ifndef RAP_RECORD_READING_H
 #define RAP_RECORD_READING_H
 
@@ -89,6 +85,9 @@ typedef struct rap_reading {
 	rap_index_list *together;  /* sentence -> who "they" are at its end */
 	rap_index_list *subjects;  /* clause -> entities of its subject */
 } rap_reading;
+
+/* matter.c */
+void rap_sentences_parse(rap_reading *reading, const rap_model *model);
 
 /* wordclass.c, clause.c */
 void rap_words_classify(rap_reading *reading);

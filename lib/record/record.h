@@ -1,7 +1,8 @@
 /* The records of one document, over its mentions and entities.
  *
- *   clause.c    the shallow reading of clauses: who does what. The syntax engine replaces this file.
- *   wordclass.c the coarse word classes it needs; likewise
+ *   matter.c    which sentences get a tree
+ *   wordclass.c coarse word classes
+ *   clause.c    clauses, read off the trees: who does what
  *   country.c   which state a person acts for where the title does not say
  *   assertion.c whether the text says that a clause is so
  *   party.c     lists of entities; for whom a person acts
@@ -78,7 +79,7 @@ typedef struct rap_pledge_record {
 
 typedef struct rap_records {
 	const rap_text *text;
-	const rap_syntax *syntax;
+	const rap_model *model; /* that its sentences were parsed with */
 	const rap_marks *marks;
 	const rap_dates *dates;
 	const rap_mention_list *mentions;

@@ -124,13 +124,12 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	r->lexicon = lexicon;
 	r->records = RAP_NEW(arena, rap_records);
 	r->text = rap_text_read(arena, lexicon, raw, &text_options);
-	r->syntax = rap_syntax_read(arena, model, r->text);
-	r->dependents = rap_dependents_make(arena, r->syntax, r->text);
 	r->marks = rap_marks_make(arena, lexicon, r->text);
 	read_published(r, options->published);
 	r->dates = rap_dates_find(arena, r->text, r->marks, r->records->published);
 	find_mentions(r);
 	cover_tokens(r);
+	rap_sentences_parse(r, model);
 	index_states(r);
 	mark_titles(r);
 	find_quotations(r);
@@ -147,7 +146,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	rap_records_choose(r);
 	r->records->reading = r;
 	r->records->text = r->text;
-	r->records->syntax = r->syntax;
+	r->records->model = model;
 	r->records->marks = r->marks;
 	r->records->dates = r->dates;
 	r->records->mentions = r->mentions;

@@ -172,15 +172,19 @@ void rap_syntax_run(rap_arena *arena, const rap_model *model, const rap_str *for
 	join_pieces(&p);
 }
 
-rap_syntax *rap_syntax_read(rap_arena *arena, const rap_model *model, const rap_text *text) {
+rap_syntax *rap_syntax_read(rap_arena *arena, const rap_model *model, const rap_text *text, const bool *wanted) {
 	rap_syntax *syntax = RAP_NEW(arena, rap_syntax);
 	rap_str *forms = RAP_NEW_ARRAY(arena, rap_str, text->tokens.n);
 	rap_range *sentences = RAP_NEW_ARRAY(arena, rap_range, text->sentences.n);
+	uint32_t count = 0;
 	syntax->model = model;
 	syntax->words = RAP_NEW_ARRAY(arena, rap_syntax_word, text->tokens.n);
-	for (uint32_t t = 0; t < text->tokens.n; t++)
-		forms[t] = (rap_str){text->clean.s + text->tokens.at[t].start, text->tokens.at[t].end - text->tokens.at[t].start};
-	for (uint32_t i = 0; i < text->sentences.n; i++) sentences[i] = text->sentences.at[i].tokens;
-	rap_syntax_run(arena, model, forms, sentences, text->sentences.n, syntax->words);
+	for (uint32_t t = 0; t < text->tokens.n; t++) {
+		forms[t] = rap_token_str(text, t);
+		syntax->words[t].head = RAP_NONE;
+	}
+	for (uint32_t i = 0; i < text->sentences.n; i++)
+		if (wanted == NULL || wanted[i]) sentences[count++] = text->sentences.at[i].tokens;
+	rap_syntax_run(arena, model, forms, sentences, count, syntax->words);
 	return syntax;
 }

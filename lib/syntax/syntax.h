@@ -35,8 +35,8 @@ static inline rap_relation rap_syntax_relation(const rap_syntax *syntax, uint32_
  * the library was built with a damaged one. */
 const rap_model *rap_syntax_model(rap_arena *arena, const char **error);
 
-/* Analyses every sentence. */
-rap_syntax *rap_syntax_read(rap_arena *arena, const rap_model *model, const rap_text *text);
+/* Analyses the sentences that are `wanted` (one for each; NULL: all). In others every word is a root of nothing. */
+rap_syntax *rap_syntax_read(rap_arena *arena, const rap_model *model, const rap_text *text, const bool *wanted);
 
 /* The same for words given otherwise than by a text: sentences are ranges of forms, heads indices of forms. */
 void rap_syntax_run(rap_arena *arena, const rap_model *model, const rap_str *forms, const rap_range *sentences,

@@ -39,7 +39,7 @@ static void read_document(rap_arena *arena, const rap_model *model, const char *
 	rap_str raw = {s, (uint32_t)n};
 	rap_text *text = rap_text_read(arena, rap_lexicon_builtin(), raw, &(rap_text_options){.plain = false});
 	double read = now();
-	rap_syntax *syntax = rap_syntax_read(arena, model, text);
+	rap_syntax *syntax = rap_syntax_read(arena, model, text, NULL);
 	double done = now();
 	t->text += read - begun;
 	t->syntax += done - read;

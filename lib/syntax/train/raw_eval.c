@@ -174,7 +174,7 @@ static int mark_file(rap_arena *arena, const rap_model *model, const char *path)
 	rap_str raw = {b.raw.at, b.raw.n};
 	rap_text *text = rap_text_read(arena, rap_lexicon_builtin(), raw, &(rap_text_options){.plain = true});
 	gold_side(arena, &b, &gold);
-	own_side(arena, &b, text, rap_syntax_read(arena, model, text), &own);
+	own_side(arena, &b, text, rap_syntax_read(arena, model, text, NULL), &own);
 	places_align(arena, &gold.places, &own.places);
 	print(&gold, &own, path);
 	return 0;
