@@ -52,9 +52,18 @@ static void prefer(const rap_reading *r, candidate *best, uint32_t index, rap_ra
 	*best = (candidate){index, far, own};
 }
 
+/* As much of the sentence around the words as is looked at: sentences without end stay linear. */
+static rap_range within_reach(rap_range words, rap_range sentence) {
+	enum { MOST_REACH = 120 };
+	if (words.start > sentence.start + MOST_REACH) sentence.start = words.start - MOST_REACH;
+	if (sentence.end > words.end + MOST_REACH) sentence.end = words.end + MOST_REACH;
+	return sentence;
+}
+
 /* The date of the meeting in its sentence: the one that hangs on it, else on its clause. */
 static uint32_t date_bound(const rap_reading *r, rap_range words, rap_range sentence, uint32_t anchor) {
 	candidate best = {RAP_NONE, UINT32_MAX, ON_OTHER};
+	sentence = within_reach(words, sentence);
 	for (uint32_t k = sentence.start; k < sentence.end; k++) {
 		uint32_t date = r->date_at[k];
 		if (is_point(r, date) && r->dates->all.at[date].tokens.start == k) prefer(r, &best, date, r->dates->all.at[date].tokens, words, anchor);
@@ -92,6 +101,7 @@ bool rap_is_place(const rap_reading *r, uint32_t token) {
 /* The place of the meeting in its sentence, likewise. */
 static uint32_t place_bound(const rap_reading *r, rap_range words, rap_range topic, rap_range sentence, uint32_t anchor) {
 	candidate best = {RAP_NONE, UINT32_MAX, ON_OTHER};
+	sentence = within_reach(words, sentence);
 	for (uint32_t k = sentence.start; k < sentence.end; k++) {
 		bool about = topic.start <= k && k < topic.end;
 		if (!about && rap_is_place(r, k)) prefer(r, &best, r->mention_at[k], r->mentions->all.at[r->mention_at[k]].tokens, words, anchor);
