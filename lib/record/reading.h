@@ -87,7 +87,7 @@ typedef struct rap_reading {
 } rap_reading;
 
 /* matter.c */
-void rap_sentences_parse(rap_reading *reading, const rap_model *model);
+void rap_sentences_parse(rap_reading *reading, const rap_model *model, bool every);
 
 /* wordclass.c, clause.c */
 void rap_words_classify(rap_reading *reading);

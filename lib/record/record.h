@@ -100,6 +100,7 @@ typedef struct rap_records {
 typedef struct rap_record_options {
 	rap_day published; /* year 0: not given */
 	bool plain;
+	bool every_tree;   /* of sentences that cannot matter as well: for tests */
 } rap_record_options;
 
 /* The whole way, from raw bytes to records; `raw` must outlive the arena. */

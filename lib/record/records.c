@@ -129,7 +129,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	r->dates = rap_dates_find(arena, r->text, r->marks, r->records->published);
 	find_mentions(r);
 	cover_tokens(r);
-	rap_sentences_parse(r, model);
+	rap_sentences_parse(r, model, options->every_tree);
 	index_states(r);
 	mark_titles(r);
 	find_quotations(r);

@@ -128,7 +128,7 @@ static void test_asking_again(void **state) {
 	rap_reader *reader;
 	rap_document *document;
 	size_t n;
-	char *text = text_with_padding(200, 0, &n);
+	char *text = text_with_padding(2000, 0, &n);
 	assert_int_equal(rap_reader_new_with(&options, &reader, NULL), RAP_OK);
 	assert_int_equal(rap_reader_read(reader, text, n, NULL, &document, NULL), RAP_OK);
 	free(text);

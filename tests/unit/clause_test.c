@@ -78,6 +78,7 @@ static void put_clause(const rap_reading *r, const rap_clause *c, line *l) {
 
 static void test_rows(void **state) {
 	fixture *f = *state;
+	f->every_tree = true;
 	int wrong = 0;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		line found = {.n = 0};
@@ -100,6 +101,7 @@ static void test_links(void **state) {
 		{"Kenya paid. Chad left.", 1, RAP_NONE, RAP_NONE},
 	};
 	fixture *f = *state;
+	f->every_tree = true;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const rap_reading *r = fixture_records(f, cases[i].text, NULL)->reading;
 		assert_true(cases[i].clause < r->clauses->all.n);
@@ -116,6 +118,7 @@ static void test_hostile(void **state) {
 		"is to is to is to is to", "agreed agreed agreed agreed agreed, agreed and agreed to agreed",
 	};
 	fixture *f = *state;
+	f->every_tree = true;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		const rap_reading *r = fixture_records(f, texts[i], NULL)->reading;
 		for (uint32_t k = 0; k < r->clauses->all.n; k++) {
