@@ -248,14 +248,19 @@ static bool says(const rap_reading *r, const rap_clause *c) {
 	return mark != NULL && mark->entry->kind != RAP_LEX_commitment_agree;
 }
 
-/* "X said (that) Y would ...", also with "X said" behind or between: who reports stands above, or in parataxis. */
+/* "Y would", X said: a clause of saying in parataxis reports the one it hangs on. */
+static void note_teller(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (relation_of(r, c->predicate) != RAP_REL_parataxis || !says(r, c)) return;
+	uint32_t head = r->syntax->words[c->predicate].head, told = head == RAP_NONE ? RAP_NONE : r->clauses->of[head];
+	if (told != RAP_NONE && r->clauses->all.at[told].teller == RAP_NONE) r->clauses->all.at[told].teller = clause;
+}
+
+/* "X said (that) Y would ...", also with "X said" behind or between. */
 static uint32_t reporter_of(const rap_reading *r, uint32_t clause) {
 	for (uint32_t steps = 0; steps < MOST_STEPS; steps++) {
 		const rap_clause *c = &r->clauses->all.at[clause];
-		for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
-			uint32_t beside = r->clauses->of[d];
-			if (relation_of(r, d) == RAP_REL_parataxis && beside != RAP_NONE && says(r, &r->clauses->all.at[beside])) return beside;
-		}
+		if (c->teller != RAP_NONE) return c->teller;
 		uint32_t above = rap_clause_above(r, c->predicate);
 		if (above == RAP_NONE) return RAP_NONE;
 		if (relation_of(r, c->predicate) == RAP_REL_ccomp && says(r, &r->clauses->all.at[above])) return above;
@@ -309,7 +314,7 @@ static bool is_no_participle(const rap_reading *r, const rap_clause *c) {
 static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, uint32_t verb) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	rap_clause *c = rap_vec_push(r->arena, &r->clauses->all);
-	*c = (rap_clause){.sentence = sentence, .predicate = predicate, .verb = verb, .form = RAP_FORM_FINITE};
+	*c = (rap_clause){.sentence = sentence, .predicate = predicate, .verb = verb, .form = RAP_FORM_FINITE, .teller = RAP_NONE};
 	read_group(r, c, tokens);
 	read_form(r, c);
 	read_subject(r, c);
@@ -336,6 +341,7 @@ static void read_sentence(rap_reading *r, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	uint32_t first = r->clauses->all.n;
 	find_clauses(r, sentence);
+	for (uint32_t k = first; k < r->clauses->all.n; k++) note_teller(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) link_clause(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];

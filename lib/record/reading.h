@@ -40,6 +40,7 @@ typedef struct rap_clause {
 	uint32_t governor;      /* the clause above, RAP_NONE */
 	uint32_t parent;        /* the same where the subject is the governor's: coordination, infinitive, gerund */
 	uint32_t reporter;      /* the clause of the verb of saying that reports this one, RAP_NONE */
+	uint32_t teller;        /* the same where it only stands beside: "..., X said" */
 	uint8_t form;           /* rap_verb_form */
 	bool coordinated;       /* shares the subject of `parent` */
 	bool shares;            /* and its auxiliaries */

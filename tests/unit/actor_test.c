@@ -48,6 +48,7 @@ static void put_list(fixture *f, const rap_records *r, const rap_index_list *lis
 
 static void test_subjects(void **state) {
 	fixture *f = *state;
+	f->every_tree = true;
 	int wrong = 0;
 	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
 		line found = {.n = 0};
@@ -66,6 +67,7 @@ static void test_subjects(void **state) {
 /* The reading is the test's own here: binding may add the entity of a state. */
 static void test_bound(void **state) {
 	fixture *f = *state;
+	f->every_tree = true;
 	int wrong = 0;
 	for (size_t i = 0; i < sizeof bound / sizeof *bound; i++) {
 		line found = {.n = 0};
@@ -82,6 +84,7 @@ static void test_bound(void **state) {
 
 static void test_index(void **state) {
 	fixture *f = *state;
+	f->every_tree = true;
 	rap_index_list list = {0};
 	assert_false(rap_index_has(&list, 0));
 	assert_true(rap_index_add(&f->arena, &list, 7));
@@ -96,6 +99,7 @@ static void test_index(void **state) {
 /* A state is one entity however it comes in; a code that is none gives none. */
 static void test_state_entity(void **state) {
 	fixture *f = *state;
+	f->every_tree = true;
 	const rap_records *r = fixture_records(f, "Kenya left.", NULL);
 	rap_reading reading = *r->reading;
 	uint32_t kenya = rap_state_entity(&reading, "KE"), chad = rap_state_entity(&reading, "TD");
