@@ -70,7 +70,7 @@ static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_in
 }
 
 /* "led the Korean side", "headed the delegation". */
-static bool leads_side(const rap_reading *r, rap_range complement) {
+bool rap_leads_side(const rap_reading *r, rap_range complement) {
 	for (uint32_t k = complement.start; k < complement.end && k < complement.start + 6; k++)
 		if (rap_is(r, k, RAP_LEX_group_sides) || rap_is(r, k, RAP_LEX_cue_panel)) return true;
 	return false;
@@ -79,7 +79,7 @@ static bool leads_side(const rap_reading *r, rap_range complement) {
 /* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
 static void joiner_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || leads_side(r, c->complement));
+	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
 	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent) || led;
 	if (out->n == 0 || c->form != RAP_FORM_FINITE || !(represented || rap_is(r, c->verb, RAP_LEX_convene_attend))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = out->at[out->n - 1].kind, .date = RAP_NONE, .place = RAP_NONE,

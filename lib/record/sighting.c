@@ -136,12 +136,15 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	return true;
 }
 
-static void read_sentence(rap_reading *r, rap_sightings *out, uint32_t sentence) {
+static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, uint32_t sentence) {
 	rap_range tokens = rap_sentence_tokens(r, sentence);
 	uint32_t clause = r->clauses->first[sentence], last = r->clauses->first[sentence + 1];
 	for (uint32_t token = tokens.start; token < tokens.end;) {
+		uint32_t before = out->n;
 		if (clause < last && r->clauses->all.at[clause].verb <= token) {
+			rap_trip_read(r, trip, clause);
 			rap_verb_sighting(r, out, clause++);
+			if (out->n > before) rap_trip_apply(trip, &out->at[out->n - 1]);
 			continue;
 		}
 		if (ordinal_alone(r, out, sentence, token)) {
@@ -154,11 +157,13 @@ static void read_sentence(rap_reading *r, rap_sightings *out, uint32_t sentence)
 			continue;
 		}
 		uint32_t after = rap_noun_sighting(r, out, sentence, token, mark);
+		rap_trip_apply(trip, &out->at[out->n - 1]);
 		token = after > token ? after : token + 1;
 	}
 }
 
 void rap_sightings_find(rap_reading *reading, rap_sightings *sightings) {
+	rap_trip trip = {.travellers = {0}};
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++)
-		if (rap_is_running_text(reading, s)) read_sentence(reading, sightings, s);
+		if (rap_is_running_text(reading, s)) read_sentence(reading, sightings, &trip, s);
 }

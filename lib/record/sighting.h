@@ -61,7 +61,18 @@ void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint
 uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *noun);
 
 /* meeting_verb.c: appends what a clause tells by its verb. */
+bool rap_leads_side(const rap_reading *reading, rap_range complement); /* "led the Korean side" */
 void rap_verb_sighting(rap_reading *reading, rap_sightings *out, uint32_t clause);
+
+/* trip.c */
+typedef struct rap_trip {
+	rap_index_list travellers; /* entities; empty: nobody is on the way */
+	uint32_t place, date;      /* a mention, a date; RAP_NONE */
+	uint32_t sentence;         /* that tells of it */
+} rap_trip;
+/* Remembers the trip that a clause tells; then gives its time and place to a meeting of the traveller. */
+void rap_trip_read(rap_reading *reading, rap_trip *trip, uint32_t clause);
+void rap_trip_apply(const rap_trip *trip, rap_sighting *sighting);
 
 /* sighting.c: parties */
 void rap_sighting_add(rap_reading *reading, rap_sighting *sighting, uint32_t entity, uint8_t role);

@@ -109,6 +109,22 @@ static uint32_t place_bound(const rap_reading *r, rap_range words, rap_range top
 	return best.index;
 }
 
+/* "welcomed X to the White House": where the subject of a verb of meeting has its guest come. */
+static uint32_t place_invited(const rap_reading *r, uint32_t anchor) {
+	if (r->clauses->of[anchor] == RAP_NONE) return RAP_NONE;
+	const rap_clause *c = &r->clauses->all.at[r->clauses->of[anchor]];
+	uint32_t steps = 0;
+	for (uint32_t k = c->group.end; k + 1 < r->text->tokens.n && k < c->complement.end && steps < 3 * RAP_PHRASE_MAX; k++, steps++) {
+		if (!rap_is(r, k, RAP_LEX_link_toward)) continue;
+		uint32_t name = k + 1;
+		while (name < c->complement.end && rap_is(r, name, RAP_LEX_function_det)) name++;
+		const rap_mention *m = name < c->complement.end && r->mention_at[name] != RAP_NONE ? &r->mentions->all.at[r->mention_at[name]] : NULL;
+		bool seat = m != NULL && m->type == RAP_MENTION_STATE && m->kind == RAP_LEX_state_capital;
+		if ((seat || (m != NULL && m->type == RAP_MENTION_PLACE)) && bond_of(r, m->tokens, anchor) != ON_OTHER) return r->mention_at[name];
+	}
+	return RAP_NONE;
+}
+
 static uint32_t place_near(const rap_reading *r, rap_range words, rap_range topic, const surroundings *a) {
 	for (uint32_t k = words.start; k < a->end; k++)
 		if (rap_is_place(r, k) && !(topic.start <= k && k < topic.end)) return r->mention_at[k];
@@ -209,6 +225,7 @@ void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_
 	s->date = date_bound(r, s->words, rap_sentence_tokens(r, s->sentence), s->anchor);
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, &a);
 	s->place = place_bound(r, s->words, s->topic, rap_sentence_tokens(r, s->sentence), s->anchor);
+	if (s->place == RAP_NONE && s->verb) s->place = place_invited(r, s->anchor);
 	if (s->place == RAP_NONE) s->place = place_near(r, s->words, s->topic, &a);
 	uint8_t end = rap_meeting_fate(r, after, rap_sentence_tokens(r, s->sentence).end);
 	if (end != RAP_MEETING_none) s->status = end;

@@ -1,0 +1,45 @@
+/* Trips: "Finer traveled to Kyiv on September 4" tells when and where the traveller meets those whom the next
+ * sentences name. */
+#include "record/sighting.h"
+
+enum { MOST_SENTENCES = 24 };
+
+static bool moves(const rap_reading *r, const rap_clause *c) {
+	if (rap_is(r, c->verb, RAP_LEX_verb_move)) return true;
+	return rap_is(r, c->verb, RAP_LEX_convene_lead) && rap_leads_side(r, c->complement); /* "led a delegation to New Delhi" */
+}
+
+/* Where one goes: what stands behind "to" or "in", or is visited, in the clause of the verb. */
+static uint32_t destination(const rap_reading *r, const rap_clause *c) {
+	for (uint32_t k = c->group.end; k < c->complement.end && k < c->group.end + 2 * RAP_PHRASE_MAX; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index == RAP_NONE) continue;
+		const rap_mention *m = &r->mentions->all.at[index];
+		bool name = m->type == RAP_MENTION_PLACE || (m->type == RAP_MENTION_STATE && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym);
+		bool there = k > c->group.end && (rap_is(r, k - 1, RAP_LEX_link_toward) || rap_is(r, k - 1, RAP_LEX_link_at));
+		if (name && m->tokens.start == k && (there || k == c->group.end)) return index;
+		if (m->tokens.end > k) k = m->tokens.end - 1;
+	}
+	return RAP_NONE;
+}
+
+void rap_trip_read(rap_reading *r, rap_trip *trip, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (!moves(r, c) || c->negative || r->subjects[clause].n == 0) return;
+	uint32_t place = destination(r, c);
+	if (place == RAP_NONE) return;
+	*trip = (rap_trip){.travellers = r->subjects[clause], .place = place, .date = rap_date_told(r, c->sentence, c->group), .sentence = c->sentence};
+}
+
+static bool travels(const rap_sighting *s, const rap_trip *trip) {
+	for (uint32_t k = 0; k < s->parties.n; k++)
+		if (rap_index_has(&trip->travellers, s->parties.at[k].entity)) return true;
+	return false;
+}
+
+void rap_trip_apply(const rap_trip *trip, rap_sighting *s) {
+	if (trip->travellers.n == 0 || s->sentence > trip->sentence + MOST_SENTENCES || s->date != RAP_NONE || !travels(s, trip)) return;
+	if (s->kind == RAP_LEX_meeting_call || s->ordinal != 0 || !s->asserted) return;
+	s->date = trip->date;
+	if (s->place == RAP_NONE) s->place = trip->place;
+}
