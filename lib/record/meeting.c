@@ -164,10 +164,23 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 	}
 }
 
+/* Those who accompany somebody are with him at every meeting that is told until then. */
+static void join_company(rap_reading *r, const rap_sighting *s) {
+	rap_party_list parties = with_states(r, &s->parties);
+	uint32_t end = rap_sentence_tokens(r, s->sentence).end;
+	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++) {
+		rap_meeting_record *m = meeting_at(r, k);
+		bool with = false;
+		for (uint32_t p = 0; p < s->company_of.n; p++) with = with || has_entity(&m->parties, s->company_of.at[p]);
+		if (!with || m->kind == RAP_LEX_meeting_call || m->evidence.at[0].start >= end) continue;
+		for (uint32_t p = 0; p < parties.n; p++) rap_meeting_add(r, &m->parties, parties.at[p].entity, parties.at[p].role);
+	}
+}
+
 static void place_sighting(rap_reading *r, const rap_sighting *s) {
 	rap_party_list parties = with_states(r, &s->parties);
 	if (s->joins) {
-		join_last(r, s, &parties);
+		if (s->company_of.n == 0) join_last(r, s, &parties);
 		return;
 	}
 	bool again = s->definite || s->ordinal != 0 || s->asserted || !rap_range_empty(s->name);
@@ -193,6 +206,8 @@ void rap_meetings_find(rap_reading *reading) {
 	rap_sightings sightings = {0};
 	rap_sightings_find(reading, &sightings);
 	for (uint32_t k = 0; k < sightings.n; k++) place_sighting(reading, &sightings.at[k]);
+	for (uint32_t k = 0; k < sightings.n; k++)
+		if (sightings.at[k].company_of.n > 0) join_company(reading, &sightings.at[k]);
 	rap_meetings_complete(reading);
 	chain(reading);
 }

@@ -69,35 +69,6 @@ static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_in
 	return false;
 }
 
-/* "led the Korean side", "headed the delegation". */
-bool rap_leads_side(const rap_reading *r, rap_range complement) {
-	for (uint32_t k = complement.start; k < complement.end && k < complement.start + 6; k++)
-		if (rap_is(r, k, RAP_LEX_group_sides) || rap_is(r, k, RAP_LEX_cue_panel)) return true;
-	return false;
-}
-
-/* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
-static void joiner_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
-	const rap_clause *c = &r->clauses->all.at[clause];
-	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
-	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent) || led;
-	if (out->n == 0 || c->form != RAP_FORM_FINITE || !(represented || rap_is(r, c->verb, RAP_LEX_convene_attend))) return;
-	rap_sighting s = {.sentence = c->sentence, .kind = out->at[out->n - 1].kind, .date = RAP_NONE, .place = RAP_NONE,
-	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
-	uint8_t role = led ? RAP_ROLE_lead : RAP_ROLE_attend;
-	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
-		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
-		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format) return; /* the noun has its own sighting */
-		if (rap_is(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
-	}
-	rap_index_list bound = {0};
-	rap_actors_bound(r, &r->subjects[clause], &bound);
-	for (uint32_t k = 0; k < bound.n; k++) rap_sighting_add(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);
-	rap_sighting_add_all(r, &s, &r->subjects[clause], role);
-	if (represented) rap_sighting_add_named(r, &s, c->complement, role);
-	if (s.parties.n > 0 && rap_clause_status(r, clause) != RAP_MEETING_planned) *rap_vec_push(r->arena, out) = s;
-}
-
 /* "Negotiators met in Majuro on Wednesday": who they are is not told, but they are several, and when or where is;
  * nothing is met ("met its targets"). */
 static bool several_met(const rap_reading *r, const rap_clause *c) {
@@ -150,7 +121,6 @@ static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
 }
 
 void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
-	joiner_sighting(r, out, clause);
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool phone = rap_is(r, c->verb, RAP_LEX_convene_phone);
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);

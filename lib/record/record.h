@@ -9,7 +9,7 @@
  *   phrase.c    noun phrases: their heads, and whom they name
  *   actor.c     who is meant: groups, pronouns, capitals, "the ministry"
  *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun, meeting_verb.c by a verb, with
- *               when_where.c and meeting_status.c
+ *               when_where.c and meeting_status.c; trip.c, and company.c for who else was there
  *   meeting.c   sightings joined into meetings; meeting_parties.c completes them
  *   pledge.c    pledges
  *   level.c     how definite their actions are, and how firmly they bind

@@ -143,6 +143,8 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 		uint32_t before = out->n;
 		if (clause < last && r->clauses->all.at[clause].verb <= token) {
 			rap_trip_read(r, trip, clause);
+			rap_company_read(r, out, trip, clause);
+			before = out->n;
 			rap_verb_sighting(r, out, clause++);
 			if (out->n > before) rap_trip_apply(trip, &out->at[out->n - 1]);
 			continue;

@@ -20,6 +20,7 @@ typedef struct rap_sighting {
 	bool definite;        /* "the meeting", "their talks": one that may have been told before */
 	bool with;            /* a party stands behind "with": the other is whoever spoke */
 	bool joins;           /* only says who else was there: "X was represented by Y" */
+	rap_index_list company_of; /* of joiners: whom they accompany; empty: they join the meeting told last */
 	rap_range name;       /* tokens; empty */
 	rap_range topic;      /* tokens; empty */
 	uint32_t date;        /* index, RAP_NONE */
@@ -61,7 +62,6 @@ void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint
 uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *noun);
 
 /* meeting_verb.c: appends what a clause tells by its verb. */
-bool rap_leads_side(const rap_reading *reading, rap_range complement); /* "led the Korean side" */
 void rap_verb_sighting(rap_reading *reading, rap_sightings *out, uint32_t clause);
 
 /* trip.c */
@@ -70,9 +70,14 @@ typedef struct rap_trip {
 	uint32_t place, date;      /* a mention, a date; RAP_NONE */
 	uint32_t sentence;         /* that tells of it */
 } rap_trip;
+enum { RAP_TRIP_SENTENCES = 24 }; /* how long it lasts */
 /* Remembers the trip that a clause tells; then gives its time and place to a meeting of the traveller. */
 void rap_trip_read(rap_reading *reading, rap_trip *trip, uint32_t clause);
 void rap_trip_apply(const rap_trip *trip, rap_sighting *sighting);
+
+/* company.c: appends those whom a clause adds to a meeting told elsewhere. */
+void rap_company_read(rap_reading *reading, rap_sightings *out, const rap_trip *trip, uint32_t clause);
+bool rap_leads_side(const rap_reading *reading, rap_range complement); /* "led the Korean side" */
 
 /* sighting.c: parties */
 void rap_sighting_add(rap_reading *reading, rap_sighting *sighting, uint32_t entity, uint8_t role);

@@ -2,8 +2,6 @@
  * sentences name. */
 #include "record/sighting.h"
 
-enum { MOST_SENTENCES = 24 };
-
 static bool moves(const rap_reading *r, const rap_clause *c) {
 	if (rap_is(r, c->verb, RAP_LEX_verb_move)) return true;
 	return rap_is(r, c->verb, RAP_LEX_convene_lead) && rap_leads_side(r, c->complement); /* "led a delegation to New Delhi" */
@@ -38,7 +36,7 @@ static bool travels(const rap_sighting *s, const rap_trip *trip) {
 }
 
 void rap_trip_apply(const rap_trip *trip, rap_sighting *s) {
-	if (trip->travellers.n == 0 || s->sentence > trip->sentence + MOST_SENTENCES || s->date != RAP_NONE || !travels(s, trip)) return;
+	if (trip->travellers.n == 0 || s->sentence > trip->sentence + RAP_TRIP_SENTENCES || s->date != RAP_NONE || !travels(s, trip)) return;
 	if (s->kind == RAP_LEX_meeting_call || s->ordinal != 0 || !s->asserted) return;
 	s->date = trip->date;
 	if (s->place == RAP_NONE) s->place = trip->place;

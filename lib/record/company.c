@@ -1,0 +1,82 @@
+/* Who else was there: "Hungary was represented by its envoy", "X was accompanied by Y", and rolls of those present. */
+#include "record/sighting.h"
+
+enum { MOST_ROLL = 400, OPENING = 4 };
+
+/* "led the Korean side", "headed the delegation". */
+bool rap_leads_side(const rap_reading *r, rap_range complement) {
+	for (uint32_t k = complement.start; k < complement.end && k < complement.start + 6; k++)
+		if (rap_is(r, k, RAP_LEX_group_sides) || rap_is(r, k, RAP_LEX_cue_panel)) return true;
+	return false;
+}
+
+/* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
+static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
+	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent) || led;
+	bool beside = c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany);
+	if (c->form != RAP_FORM_FINITE && !beside) return;
+	if ((out->n == 0 && !beside) || !(represented || rap_is(r, c->verb, RAP_LEX_convene_attend))) return;
+	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
+	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
+	uint8_t role = led ? RAP_ROLE_lead : RAP_ROLE_attend;
+	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
+		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
+		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format) return; /* the noun has its own sighting */
+		if (rap_is(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
+	}
+	rap_index_list bound = {0};
+	rap_actors_bound(r, &r->subjects[clause], &bound);
+	for (uint32_t k = 0; k < bound.n; k++) rap_sighting_add(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);
+	rap_sighting_add_all(r, &s, &r->subjects[clause], role);
+	if (represented) rap_sighting_add_named(r, &s, c->complement, role);
+	if (beside) s.company_of = r->subjects[clause];
+	if (s.parties.n > 0 && rap_clause_status(r, clause) != RAP_MEETING_planned) *rap_vec_push(r->arena, out) = s;
+}
+
+/* ---- rolls ---- */
+
+/* "Participants in the call", "members of the delegation", "the Omani delegation". */
+static bool is_roll_noun(const rap_reading *r, uint32_t noun) {
+	if (noun == RAP_NONE) return false;
+	if (rap_is(r, noun, RAP_LEX_cue_roll)) return true;
+	uint32_t of = rap_dependent(r, noun, RAP_REL_nmod);
+	return of != RAP_NONE && rap_is(r, of, RAP_LEX_cue_roll);
+}
+
+/* "Also present were ...", "Joining the President on the call were ...". */
+static bool opens_roll(const rap_reading *r, const rap_clause *c) {
+	rap_range sentence = rap_sentence_tokens(r, c->sentence);
+	if (rap_dependent(r, c->predicate, RAP_REL_cop) == RAP_NONE) return false;
+	for (uint32_t k = sentence.start; k < sentence.end && k < sentence.start + OPENING; k++)
+		if (rap_is(r, k, RAP_LEX_cue_present)) return c->verb > k;
+	return false;
+}
+
+/* Where the roll ends that begins in a sentence: a colon at its end has a list follow. */
+static uint32_t roll_end(const rap_reading *r, uint32_t sentence) {
+	uint32_t end = rap_sentence_tokens(r, sentence).end, b = r->text->sentences.at[sentence].block + 1;
+	if (end == 0 || rap_tok(r, end - 1)->first != ':') return end;
+	for (; b < r->text->blocks.n && r->text->blocks.at[b].kind == RAP_BLOCK_ITEM && !rap_range_empty(r->text->blocks.at[b].sentences); b++)
+		end = rap_sentence_tokens(r, r->text->blocks.at[b].sentences.end - 1).end;
+	return end;
+}
+
+static void read_roll(rap_reading *r, rap_sightings *out, const rap_trip *trip, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool includes = rap_is(r, c->verb, RAP_LEX_convene_bring) && is_roll_noun(r, c->subject_head);
+	if (c->form != RAP_FORM_FINITE || c->negative || c->modal != RAP_NONE || !(includes || opens_roll(r, c))) return;
+	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE, .definite = true,
+	                  .joins = true, .words = c->group, .rule = "joins"};
+	uint32_t end = roll_end(r, c->sentence);
+	if (end > c->group.end + MOST_ROLL) end = c->group.end + MOST_ROLL;
+	rap_sighting_add_named(r, &s, (rap_range){c->group.end, end}, RAP_ROLE_attend);
+	if (trip->travellers.n > 0 && c->sentence <= trip->sentence + RAP_TRIP_SENTENCES) s.company_of = trip->travellers;
+	if (s.parties.n > 0) *rap_vec_push(r->arena, out) = s;
+}
+
+void rap_company_read(rap_reading *r, rap_sightings *out, const rap_trip *trip, uint32_t clause) {
+	read_joiner(r, out, clause);
+	read_roll(r, out, trip, clause);
+}
