@@ -23,7 +23,7 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	uint8_t role = led ? RAP_ROLE_lead : RAP_ROLE_attend;
 	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
 		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
-		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format) return; /* the noun has its own sighting */
+		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->mention_at[k] == RAP_NONE) return; /* the noun has its own sighting */
 		if (rap_is(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
 	}
 	rap_index_list bound = {0};

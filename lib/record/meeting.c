@@ -79,14 +79,25 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
 }
 
-/* The meeting that a sighting speaks of again; RAP_NONE. */
+/* "The session" with nothing else said: the word alone tells which one. */
+static bool is_bare(const rap_sighting *s) {
+	return s->definite && !s->verb && s->ordinal == 0 && s->date == RAP_NONE && s->place == RAP_NONE && s->parties.n == 0 && rap_range_empty(s->name);
+}
+
+/* The meeting that a sighting speaks of again, RAP_NONE: the last that suits; where the word alone tells, rather one of
+ * the same noun, and rather one that the text asserts than one it only names. */
 static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
-	uint32_t n = r->records->meetings.n;
+	uint32_t n = r->records->meetings.n, best = RAP_NONE, rank = 0;
 	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
 		const rap_meeting_record *m = meeting_at(r, k - 1);
-		if (compatible(r, m, s, parties)) return k - 1;
+		if (!compatible(r, m, s, parties)) continue;
+		if (!is_bare(s)) return k - 1;
+		uint32_t own = 1 + (m->kind == s->kind ? 2u : 0u) + (m->asserted ? 1u : 0u);
+		if (own <= rank) continue;
+		rank = own;
+		best = k - 1;
 	}
-	return RAP_NONE;
+	return best;
 }
 
 /* ---- building ---- */
@@ -125,6 +136,7 @@ static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, 
 	if (m->ordinal == 0) m->ordinal = s->ordinal;
 	if (m->format == 0) m->format = s->format;
 	m->bloc = m->bloc || s->bloc;
+	m->asserted = m->asserted || s->asserted;
 	if (m->sides < s->sides) m->sides = s->sides;
 	if (m->status == RAP_MEETING_none) m->status = s->status;
 	if (m->date == NULL && s->date != RAP_NONE) m->date = &r->dates->all.at[s->date];
@@ -152,16 +164,18 @@ static bool stands_alone(const rap_sighting *s) {
 	       (s->place != RAP_NONE && s->parties.n > 0);
 }
 
-/* The meeting told last that took place: who "took part" joins it. */
+/* The meeting told last that took place, rather one that is asserted than one only named: who "took part" joins it. */
 static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	uint32_t n = r->records->meetings.n;
-	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
+	rap_meeting_record *last = NULL;
+	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0) && (last == NULL || !last->asserted); k--) {
 		rap_meeting_record *m = meeting_at(r, k - 1);
-		if (m->status != RAP_MEETING_held && m->status != RAP_MEETING_none) continue;
-		for (uint32_t p = 0; p < parties->n; p++) rap_meeting_add(r, &m->parties, parties->at[p].entity, parties->at[p].role);
-		*rap_vec_push(r->arena, &m->evidence) = s->words;
-		return;
+		bool took_place = m->status == RAP_MEETING_held || m->status == RAP_MEETING_none;
+		if (took_place && (last == NULL || m->asserted)) last = m;
 	}
+	if (last == NULL) return;
+	for (uint32_t p = 0; p < parties->n; p++) rap_meeting_add(r, &last->parties, parties->at[p].entity, parties->at[p].role);
+	*rap_vec_push(r->arena, &last->evidence) = s->words;
 }
 
 /* Those who accompany somebody are with him at every meeting that is told until then. */
