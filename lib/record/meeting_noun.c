@@ -172,6 +172,30 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	else rap_sighting_add_all(r, s, subjects, rap_clause_role(r, c));
 }
 
+/* "met on the sidelines of the summit": who meets beside it has come to it. */
+static void add_beside(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t clause) {
+	uint32_t head = r->syntax->words[noun].head;
+	bool beside = head != RAP_NONE && rap_is(r, head, RAP_LEX_cue_margin);
+	for (uint32_t k = s->words.start; !beside && k > 0 && k + 5 > s->words.start; k--) beside = rap_is(r, k - 1, RAP_LEX_cue_margin);
+	if (!beside) return;
+	s->beside = true;
+	rap_index_list with = {0};
+	rap_clause_partners(r, clause, &with);
+	rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
+	rap_sighting_add_all(r, s, &with, RAP_ROLE_attend);
+}
+
+/* "a call from the President of X", "her call to Y". */
+static void add_caller(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	rap_index_list callers = {0};
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d])
+		for (uint32_t k = r->dependents->first[d]; k != RAP_NONE; k = r->dependents->next[k])
+			if (rap_syntax_relation(r->syntax, k) == RAP_REL_case && rap_is(r, k, RAP_LEX_link_toward)) rap_phrase_actors(r, d, r->dependents->span[d].end, &callers);
+	if (callers.n == 0) return;
+	rap_sighting_add_all(r, s, &callers, RAP_ROLE_attend);
+	s->with = true;
+}
+
 static void take_status(rap_sighting *s, uint8_t status, bool subject) {
 	bool tells = s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held);
 	if (tells && (s->asserted || subject || status >= RAP_MEETING_planned)) s->status = status;
@@ -203,6 +227,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		return;
 	}
 	if (p.relation != RAP_REL_cop) read_subject_of(r, s, &p);
+	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
 	take_status(s, rap_clause_status(r, p.clause), false);
 }
 
@@ -289,6 +314,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	s.name = name_around(r, start, token, mark->tokens.end, whole.end);
 	if (s.name.end > after) after = s.name.end;
 	s.words.end = after;
+	if (s.kind == RAP_LEX_meeting_call) add_caller(r, &s, token);
 	count_sides(r, &s);
 	rap_sighting_read_clause(r, &s, token);
 	add_possessor(r, &s, start, token);
