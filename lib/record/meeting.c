@@ -76,13 +76,13 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	if (s->verb && rap_is_large_meeting(m->kind)) return false; /* "on the sidelines of the summit A met B" */
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || (parties->n > 0 && m->parties.n > 0) || s->date == RAP_NONE;
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
-	bool parties_agree = same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties));
+	bool parties_agree = (s->roll && s->definite) || same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties));
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
 }
 
 /* "The session" with nothing else said: the word alone tells which one. */
 static bool is_bare(const rap_sighting *s) {
-	return s->definite && !s->verb && s->ordinal == 0 && s->date == RAP_NONE && s->place == RAP_NONE && s->parties.n == 0 && rap_range_empty(s->name);
+	return s->definite && !s->verb && s->ordinal == 0 && s->date == RAP_NONE && s->place == RAP_NONE && (s->parties.n == 0 || s->roll) && rap_range_empty(s->name);
 }
 
 /* The meeting that a sighting speaks of again, RAP_NONE: the last that suits; where the word alone tells, rather one of

@@ -165,11 +165,19 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_index_list *subjects = &r->subjects[p->clause];
 	bool missing = s->with && rap_sighting_sides(r, s, NULL) < 2;
 	bool announces = p->direct && (rap_is(r, c->verb, RAP_LEX_convene_propose) || rap_is(r, c->verb, RAP_LEX_convene_plan));
-	if (missing || announces || (s->parties.n == 0 && subjects->n > 1 && s->definite)) rap_sighting_add_all(r, s, subjects, RAP_ROLE_attend);
+	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
+	if (missing || announces || (s->parties.n == 0 && subjects->n > 1 && s->definite && !great)) rap_sighting_add_all(r, s, subjects, RAP_ROLE_attend);
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
 	s->asserted = true;
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
 	else rap_sighting_add_all(r, s, subjects, rap_clause_role(r, c));
+}
+
+/* Behind "for" or "to". */
+static bool is_purpose(const rap_reading *r, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE && d < noun; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_case && rap_is(r, d, RAP_LEX_link_toward)) return true;
+	return false;
 }
 
 /* "met on the sidelines of the summit": who meets beside it has come to it. */
@@ -183,6 +191,18 @@ static void add_beside(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t 
 	rap_clause_partners(r, clause, &with);
 	rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
 	rap_sighting_add_all(r, s, &with, RAP_ROLE_attend);
+}
+
+/* "hosted her colleagues from A and B for a round table": who meets for it takes part in it. */
+static void add_meeting_for(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host);
+	if (!p->direct || !meets || s->beside || !is_purpose(r, noun)) return;
+	rap_index_list all = {0};
+	rap_index_add_all(r->arena, &all, &r->subjects[p->clause]);
+	rap_clause_partners(r, p->clause, &all);
+	rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+	s->asserted = true;
 }
 
 /* "a call from the President of X", "her call to Y". */
@@ -208,6 +228,7 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	if (rap_is(r, c->verb, RAP_LEX_convene_bring)) rap_sighting_add_named(r, s, c->complement, RAP_ROLE_attend);
 	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
 	if (c->passive && rap_holds_meeting(r, c)) add_agents(r, s, c, rap_clause_role(r, c));
+	s->roll = s->roll || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend));
 	take_status(s, rap_clause_status(r, clause), true);
 }
 
@@ -228,6 +249,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	}
 	if (p.relation != RAP_REL_cop) read_subject_of(r, s, &p);
 	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
+	add_meeting_for(r, s, noun, &p);
 	take_status(s, rap_clause_status(r, p.clause), false);
 }
 

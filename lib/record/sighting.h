@@ -19,6 +19,7 @@ typedef struct rap_sighting {
 	bool verb;            /* told by a verb: "A met B" */
 	bool definite;        /* "the meeting", "their talks": one that may have been told before */
 	bool with;            /* a party stands behind "with": the other is whoever spoke */
+	bool roll;            /* "the session was attended by ...": its parties come to those told before */
 	bool beside;          /* another meeting took place on its sidelines */
 	bool joins;           /* only says who else was there: "X was represented by Y" */
 	rap_index_list company_of; /* of joiners: whom they accompany; empty: they join the meeting told last */
