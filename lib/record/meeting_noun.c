@@ -17,6 +17,16 @@ static bool is_ordinal_suffix(const rap_reading *r, rap_str letters) {
 	return false;
 }
 
+/* "COP30" is the thirtieth. */
+static uint32_t ordinal_inside(const rap_reading *r, uint32_t noun) {
+	rap_str word = rap_token_str(r->text, noun);
+	uint32_t value = 0, k = word.n;
+	while (k > 0 && word.s[k - 1] >= '0' && word.s[k - 1] <= '9') k--;
+	if (k == 0 || word.n - k > 3 || !(rap_tok(r, noun)->flags & RAP_TOKEN_UPPER)) return 0;
+	for (; k < word.n; k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
+	return value;
+}
+
 uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 	const rap_mark *mark = rap_mark_kind_at(r->marks, token, RAP_LEX_calendar_ordinal);
 	if (mark != NULL) return (uint32_t)rap_lexicon_number(r->lexicon, mark->entry->value);
@@ -122,7 +132,8 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 		         !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) break;
 	}
 	while (from < noun && r->words[from] == RAP_WORD_DET) from++;
-	return to - from > 1 ? (rap_range){from, to} : none;
+	bool acronym = rap_tok(r, noun)->flags & RAP_TOKEN_UPPER; /* "COP30" is a name by itself */
+	return to - from > 1 || acronym ? (rap_range){from, to} : none;
 }
 
 /* ---- clauses ---- */
@@ -326,6 +337,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	uint32_t after = mark->tokens.end;
 	s.words = (rap_range){start, after};
 	read_modifiers(r, &s, start, token);
+	if (s.ordinal == 0) s.ordinal = (uint16_t)ordinal_inside(r, token);
 	const rap_mark *series = rap_series_noun(r, after, whole.end);
 	if (series != NULL) {
 		read_modifiers(r, &s, after + 1, series->tokens.start);

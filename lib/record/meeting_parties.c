@@ -105,7 +105,7 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 	if (m->status == RAP_MEETING_none) m->status = lies_ahead(r, m) ? RAP_MEETING_planned : RAP_MEETING_held;
 	bool bloc = has_bloc(r, m);
 	uint32_t states = count_states(r, m);
-	if (states < 2 && !bloc && (m->ordinal != 0 || m->parties.n == 0)) {
+	if (states < 2 && !bloc && (m->ordinal != 0 || m->parties.n == 0 || (m->status == RAP_MEETING_proposed && m->sides < 2))) {
 		complete_parties(r, m);
 		states = count_states(r, m);
 	}
