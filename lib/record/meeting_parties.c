@@ -82,9 +82,7 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 	return score + (other->status == RAP_MEETING_held);
 }
 
-/* A session told by its number or by "next" takes the parties of its series, else of those that the text names
- * together first. */
-static void complete_parties(rap_reading *r, rap_meeting_record *m) {
+static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeting_record *m) {
 	const rap_meeting_record *series = NULL;
 	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK, best = 0;
 	for (uint32_t k = 0; k < n; k++) {
@@ -95,20 +93,36 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 		best = score;
 		series = other;
 	}
-	if (series != NULL) take_sides(r, m, &series->parties);
-	else if (!(rap_is_large_meeting(m->kind) && m->name.n > 0))
-		for (uint32_t k = 0; k < r->signatories.n; k++) rap_meeting_add(r, &m->parties, r->signatories.at[k], RAP_ROLE_side);
+	return series;
+}
+
+/* A session told by its number or by "next" takes the parties of its series, else of those that the text names
+ * together at that place or first. */
+static void complete_parties(rap_reading *r, rap_meeting_record *m) {
+	const rap_meeting_record *series = series_of(r, m);
+	if (series != NULL) {
+		take_sides(r, m, &series->parties);
+		return;
+	}
+	if (rap_is_large_meeting(m->kind) && m->name.n > 0) return;
+	const rap_index_list *here = &r->together[rap_sentence_at(r, first_told(m))];
+	rap_index_list sides = {0};
+	rap_actors_bound(r, here->n > 1 ? here : &r->signatories, &sides);
+	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, sides.at[k], RAP_ROLE_side);
+}
+
+/* Whose parties the words leave out: told by its number, by nobody's name, or with one side of several. */
+static bool lacks_parties(const rap_reading *r, const rap_meeting_record *m) {
+	if (count_states(r, m) > 1 || has_bloc(r, m)) return false;
+	return m->ordinal != 0 || m->parties.n == 0 || (!rap_is_large_meeting(m->kind) && m->sides < 2);
 }
 
 /* What is not said is held, or planned where its date lies ahead. */
 static void complete(rap_reading *r, rap_meeting_record *m) {
 	if (m->status == RAP_MEETING_none) m->status = lies_ahead(r, m) ? RAP_MEETING_planned : RAP_MEETING_held;
 	bool bloc = has_bloc(r, m);
+	if (lacks_parties(r, m)) complete_parties(r, m);
 	uint32_t states = count_states(r, m);
-	if (states < 2 && !bloc && (m->ordinal != 0 || m->parties.n == 0 || (m->status == RAP_MEETING_proposed && m->sides < 2))) {
-		complete_parties(r, m);
-		states = count_states(r, m);
-	}
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
 	if (m->format == 0 && (plenary || (m->bloc && m->sides < 2))) m->format = RAP_FORMAT_multilateral;
 	if (m->format == 0 && rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)))) m->format = RAP_FORMAT_multilateral;

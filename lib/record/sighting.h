@@ -42,6 +42,7 @@ void rap_sighting_finish(rap_reading *reading, rap_sighting *sighting, uint32_t 
 /* The date or the place that is told around words; RAP_NONE. */
 uint32_t rap_date_told(const rap_reading *reading, uint32_t sentence, rap_range words);
 uint32_t rap_place_told(const rap_reading *reading, uint32_t sentence, rap_range words);
+uint32_t rap_sentence_at(const rap_reading *reading, uint32_t token);
 /* The last that was told before a token, in the sentences that lead up to it; RAP_NONE. */
 uint32_t rap_date_before(const rap_reading *reading, uint32_t token);
 uint32_t rap_place_before(const rap_reading *reading, uint32_t token);

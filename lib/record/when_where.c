@@ -168,7 +168,7 @@ static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t tok
 }
 
 
-static uint32_t sentence_at(const rap_reading *r, uint32_t token) {
+uint32_t rap_sentence_at(const rap_reading *r, uint32_t token) {
 	uint32_t low = 0, high = r->text->sentences.n;
 	while (low + 1 < high) {
 		uint32_t middle = low + (high - low) / 2;
@@ -190,7 +190,7 @@ uint32_t rap_place_told(const rap_reading *r, uint32_t sentence, rap_range words
 
 /* Whether when or where at these tokens is of what the text tells, not of what somebody is to do or of a noun. */
 static bool tells(const rap_reading *r, rap_range tokens) {
-	if (!rap_is_running_text(r, sentence_at(r, tokens.start))) return false;
+	if (!rap_is_running_text(r, rap_sentence_at(r, tokens.start))) return false;
 	uint32_t at = outer_word(r, tokens);
 	uint32_t clause = r->syntax->words[at].head == RAP_NONE ? RAP_NONE : r->clauses->of[r->syntax->words[at].head];
 	if (clause == RAP_NONE) return false;
