@@ -398,16 +398,32 @@ static uint32_t read_state(finder *f, const rap_mark *mark, uint8_t block) {
 	return end;
 }
 
+static rap_mention *keep_half(finder *f, const rap_mark *half) {
+	rap_mention *m = push(f, RAP_MENTION_STATE, half->tokens, "state.half");
+	m->kind = RAP_LEX_state_name;
+	set_country(m, value_of(f, half));
+	return m;
+}
+
+/* "South and North Korea": the first has its last word in common with the second. */
+static bool shares_name(finder *f, uint32_t at) {
+	if (!is(f, at + 1, RAP_LEX_link_and) || !is(f, at + 2, RAP_LEX_link_half)) return false;
+	const rap_mark *state = rap_mark_at(f->names.marks, at + 2, RAP_LEX_state);
+	return state != NULL && state->tokens.end - state->tokens.start > 1;
+}
+
 /* "the North", where the document speaks of North Korea. */
 static uint32_t read_half(finder *f, uint32_t at) {
 	const rap_mark *half =
 		is(f, at, RAP_LEX_link_half) ? rap_mark_kind_at(f->names.marks, at, RAP_LEX_link_half) : NULL;
+	if (half && shares_name(f, at)) {
+		keep_half(f, half);
+		return half->tokens.end;
+	}
 	if (!half || !is(f, at - 1, RAP_LEX_link_the) || rap_name_word(&f->names, at + 1)) return 0;
 	uint32_t value = rap_lexicon_find_value(f->names.marks->lexicon, RAP_LEX_state, value_of(f, half));
 	if (value >= f->spoken_n || !f->spoken[value] || is(f, at + 1, RAP_LEX_link_title)) return 0;
-	rap_mention *m = push(f, RAP_MENTION_STATE, half->tokens, "state.half");
-	m->kind = RAP_LEX_state_name;
-	set_country(m, value_of(f, half));
+	keep_half(f, half);
 	return half->tokens.end;
 }
 

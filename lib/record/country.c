@@ -278,10 +278,39 @@ static uint32_t find_home(rap_reading *r, bool *issued) {
 	return *issued ? home : state_of_dateline(r);
 }
 
+/* The mentions of a type that follow each other in a list from mention `at`: how many, and where the list ends. */
+static uint32_t listed(const rap_reading *r, uint32_t at, uint8_t type, uint32_t most) {
+	uint32_t n = 0;
+	for (uint32_t k = at; k < r->mentions->all.n && n < most; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (m->type != type || (n > 0 && !rap_is_joined(r, r->mentions->all.at[k - 1].tokens.end, m->tokens.start))) break;
+		n++;
+	}
+	return n;
+}
+
+/* "the representatives of Armenia and Türkiye, A and B": as many persons as states, each of its own. */
+static void respective(rap_reading *r) {
+	enum { MOST_MINISTERS = 8, MOST_GAP = 3 };
+	for (uint32_t k = 1; k < r->mentions->all.n; k++) {
+		if (r->mentions->all.at[k].type != RAP_MENTION_STATE || r->mentions->all.at[k - 1].type == RAP_MENTION_STATE) continue;
+		uint32_t states = listed(r, k, RAP_MENTION_STATE, MOST_MINISTERS), first = k + states;
+		if (states < 2 || first >= r->mentions->all.n) continue;
+		uint32_t end = r->mentions->all.at[first - 1].tokens.end, start = r->mentions->all.at[first].tokens.start;
+		bool behind = start > end && start - end <= MOST_GAP && rap_is_comma(r, end);
+		const rap_mention *office = &r->mentions->all.at[k - 1]; /* "the ministers of" */
+		bool of = office->type == RAP_MENTION_GROUP || office->type == RAP_MENTION_PERSON;
+		if (!behind || !of || listed(r, first, RAP_MENTION_PERSON, MOST_MINISTERS) != states) continue;
+		for (uint32_t p = 0; p < states; p++)
+			if (unplaced_person(r, first + p) != NULL) set_country(r, r->mentions->all.at[first + p].entity, r->mentions->all.at[k + p].country);
+	}
+}
+
 void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
 	envoys(r);
 	delegations(r);
+	respective(r);
 	owned_offices(r);
 	r->home = find_home(r, &r->issued);
 }

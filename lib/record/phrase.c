@@ -46,8 +46,20 @@ static bool names_owner(rap_relation relation) {
 }
 
 /* An actor, and those that follow it in the same list: trees of long lists are less sure than commas. */
+/* "South and North Korea": one that stands before it in the same list and hangs on it. */
+static void add_listed_before(rap_reading *r, uint32_t mention, rap_index_list *actors) {
+	const rap_mention *m = &r->mentions->all.at[mention];
+	uint32_t start = m->tokens.start;
+	for (uint32_t k = m->tokens.start; k < m->tokens.end; k++)
+		if (r->dependents->span[k].start < start) start = r->dependents->span[k].start;
+	const rap_mention *before = mention > 0 ? m - 1 : NULL;
+	if (before == NULL || before->tokens.start < start || before->type != m->type || !rap_is_actor(r, before)) return;
+	if (rap_is_joined(r, before->tokens.end, m->tokens.start)) rap_index_add(r->arena, actors, before->entity);
+}
+
 void rap_add_listed(rap_reading *r, uint32_t mention, uint32_t end, rap_index_list *actors) {
 	const rap_mention *m = &r->mentions->all.at[mention];
+	add_listed_before(r, mention, actors);
 	rap_index_add(r->arena, actors, m->entity);
 	uint32_t last = m->tokens.end;
 	for (uint32_t k = mention + 1; k < r->mentions->all.n; k++) {
@@ -59,8 +71,19 @@ void rap_add_listed(rap_reading *r, uint32_t mention, uint32_t end, rap_index_li
 	}
 }
 
+/* "her colleagues from A and B": right behind the noun, wherever the tree hangs them. */
+static void add_owners_behind(rap_reading *r, uint32_t noun, rap_index_list *actors) {
+	uint32_t at = noun + 1, n = r->text->tokens.n;
+	if (at >= n || r->words[at] != RAP_WORD_PREP || !(rap_is(r, at, RAP_LEX_dateword_of) || rap_is(r, at, RAP_LEX_link_toward))) return;
+	at++;
+	while (at < n && r->words[at] == RAP_WORD_DET) at++;
+	const rap_mention *m = at < n ? rap_mention_over(r, at) : NULL;
+	if (m != NULL && m->tokens.start == at && m->type == RAP_MENTION_STATE) rap_add_listed(r, r->mention_at[at], n, actors);
+}
+
 /* The actors among what hangs directly on a noun. */
 void rap_add_owners(rap_reading *r, uint32_t noun, rap_index_list *actors) {
+	uint32_t before = actors->n;
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
 		if (!names_owner(rap_syntax_relation(r->syntax, d))) continue;
 		rap_heads heads = {.n = 0};
@@ -70,6 +93,7 @@ void rap_add_owners(rap_reading *r, uint32_t noun, rap_index_list *actors) {
 			if (m != NULL && rap_is_actor(r, m)) rap_add_listed(r, r->mention_at[heads.at[k]], r->dependents->span[noun].end, actors);
 		}
 	}
+	if (actors->n == before) add_owners_behind(r, noun, actors);
 }
 
 bool rap_is_people(const rap_reading *r, uint32_t noun) {
