@@ -234,6 +234,12 @@ static bool place_around(const finder *f, const rap_mark *head) {
 	return place && place->tokens.start < head->tokens.start;
 }
 
+/* "Heads of Delegation of Chile": the last word of an office. */
+static bool office_around(const finder *f, const rap_mark *head) {
+	const rap_mark *group = rap_mark_before(f->names.marks, head->tokens.end, RAP_LEX_group);
+	return group && group->tokens.start < head->tokens.start;
+}
+
 /* The organisation around a head; the end of what was found, or 0. */
 static uint32_t read_body(finder *f, const rap_mark *head, uint32_t low) {
 	bool known = known_around(f, head, low);
@@ -248,7 +254,7 @@ static void read_bodies(finder *f) {
 	uint32_t low = f->names.sentence.start;
 	for (uint32_t i = low; i < f->names.sentence.end;) {
 		const rap_mark *head = f->names.taken[i] ? NULL : mark_at(f, i, RAP_LEX_body);
-		uint32_t end = head && !place_around(f, head) ? read_body(f, head, low) : 0;
+		uint32_t end = head && !place_around(f, head) && !office_around(f, head) ? read_body(f, head, low) : 0;
 		if (end) low = end;
 		i = end > i ? end : i + 1;
 	}

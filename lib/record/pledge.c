@@ -135,6 +135,7 @@ static bool is_link(const rap_reading *r, uint32_t token) {
 
 static void push_action(const rap_reading *r, ranges *actions, uint32_t from, uint32_t end) {
 	end = trim(r, from, end);
+	while (from < end && rap_is_comma(r, from)) from++; /* "will, subject to approval, provide" */
 	if (end > from) *rap_vec_push(r->arena, actions) = (rap_range){from, end};
 }
 
