@@ -71,7 +71,7 @@ void rap_actors_bound(rap_reading *r, const rap_index_list *actors, rap_index_li
 			if (body == RAP_NONE) body = body_of_person(r, rap_entity_at(r, actors->at[k]));
 			if (body != RAP_NONE) for_whom = body;
 		} else if (e->type == RAP_MENTION_ORGANIZATION && e->country[0] != 0 &&
-		           (e->kind == RAP_LEX_body_ministry || e->kind == RAP_LEX_body_government || e->kind == RAP_LEX_organization_national)) {
+		           (e->kind == RAP_LEX_body_ministry || e->kind == RAP_LEX_body_government)) {
 			uint32_t state = rap_state_entity(r, e->country);
 			if (state != RAP_NONE) for_whom = state;
 		}
