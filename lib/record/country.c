@@ -306,6 +306,60 @@ static void respective(rap_reading *r) {
 	}
 }
 
+static bool has_office(const rap_reading *r, const rap_mention *m, uint32_t value) {
+	for (uint32_t k = m->title.start; k < m->title.end; k++) {
+		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_title);
+		if (mark != NULL && mark->entry->value == value) return true;
+	}
+	return false;
+}
+
+/* Who holds an office at home: the first person with it before mention `before` who is of no other state. */
+static uint32_t own_holder(const rap_reading *r, uint32_t before, uint32_t value) {
+	const char *home = r->entities->all.at[r->home].country;
+	uint32_t stop = before < MOST_STATES ? before : MOST_STATES;
+	for (uint32_t k = 0; k < stop; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || rap_range_empty(m->name) || !has_office(r, m, value)) continue;
+		const rap_entity *e = &r->entities->all.at[m->entity];
+		if (e->country[0] == 0 || memcmp(e->country, home, 2) == 0) return m->entity;
+	}
+	return RAP_NONE;
+}
+
+static void move_mention(rap_reading *r, uint32_t index, uint32_t to) {
+	rap_mention *m = &r->mentions->all.at[index];
+	rap_entity *old = &r->entities->all.at[m->entity], *now = &r->entities->all.at[to];
+	uint32_t kept = 0;
+	for (uint32_t k = 0; k < old->mentions.n; k++)
+		if (old->mentions.at[k] != index) old->mentions.at[kept++] = old->mentions.at[k];
+	old->mentions.n = kept;
+	*rap_vec_push(r->arena, &now->mentions) = index;
+	for (uint32_t k = now->mentions.n - 1; k > 0 && now->mentions.at[k - 1] > index; k--) { /* in text order */
+		now->mentions.at[k] = now->mentions.at[k - 1];
+		now->mentions.at[k - 1] = index;
+	}
+	m->entity = to;
+}
+
+/* "the Minister" without a state, in what a state's own ministry issues, is its own, whoever was named last. */
+static void own_offices(rap_reading *r) {
+	if (r->home == RAP_NONE || !r->issued) return;
+	const char *home = r->entities->all.at[r->home].country;
+	for (uint32_t k = 0, moved = 0; k < r->mentions->all.n && moved < MOST_STATES; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		bool alone = m->type == RAP_MENTION_PERSON && m->bare && m->entity != RAP_NONE && rap_range_empty(m->name);
+		if (!alone || m->country[0] != 0 || rap_range_empty(m->title)) continue;
+		const rap_entity *e = &r->entities->all.at[m->entity];
+		const rap_mark *office = rap_mark_at(r->marks, m->title.end - 1, RAP_LEX_title);
+		if (!e->named || e->country[0] == 0 || memcmp(e->country, home, 2) == 0 || office == NULL) continue;
+		uint32_t holder = own_holder(r, k, office->entry->value);
+		if (holder == RAP_NONE || holder == m->entity) continue;
+		move_mention(r, k, holder);
+		moved++;
+	}
+}
+
 void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
 	envoys(r);
@@ -313,6 +367,7 @@ void rap_countries_infer(rap_reading *r) {
 	respective(r);
 	owned_offices(r);
 	r->home = find_home(r, &r->issued);
+	own_offices(r);
 }
 
 /* Those of no other state are of the one that issues the document. */
