@@ -156,12 +156,22 @@ static bool stands_outside(const rap_reading *r, const rap_entity *person) {
 	return false;
 }
 
-/* Those who speak for a party of the meeting that a document reports were there, unless the text has them meet
- * elsewhere. */
+/* Whether the text first names somebody where it tells of a meeting. */
+static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeting_record *m) {
+	const rap_entity *e = rap_entity_at(r, entity);
+	if (e->mentions.n == 0) return true;
+	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_tokens(r, rap_sentence_at(r, first_told(m))).start;
+}
+
+/* Those who speak for a party of the meeting that a document reports were there, unless the text brings them in with
+ * another meeting. */
 static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 	bool *acts = acting(r);
-	for (uint32_t k = 0; k < r->records->meetings.n; k++)
-		for (uint32_t p = 0; p < meeting_at(r, k)->parties.n; p++) acts[meeting_at(r, k)->parties.at[p].entity] = false;
+	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
+		const rap_meeting_record *other = meeting_at(r, k);
+		for (uint32_t p = 0; p < other->parties.n; p++)
+			if (is_introduced(r, other->parties.at[p].entity, other)) acts[other->parties.at[p].entity] = false;
+	}
 	for (uint32_t e = 0; e < r->entities->all.n; e++) {
 		const rap_entity *person = rap_entity_at(r, e);
 		if (!acts[e] || person->type != RAP_MENTION_PERSON || !person->named || stands_outside(r, person)) continue;
