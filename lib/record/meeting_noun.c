@@ -103,7 +103,7 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 		if (!(party || topic || of)) break;
 		if (party) s->with = true;
 		uint32_t stop = k + 1;
-		while (stop < end && (!rap_is_stop(r, stop) || lists_parties(r, stop, end)) && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_REL &&
+		while (stop < end && (!rap_is_stop(r, stop) || r->mention_at[stop] != RAP_NONE || lists_parties(r, stop, end)) && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_REL &&
 		       r->words[stop] != RAP_WORD_SUB && (r->date_at[stop] == RAP_NONE) &&
 		       !(r->words[stop] == RAP_WORD_VERB && !topic) && !(r->words[stop] == RAP_WORD_AUX) &&
 		       !(rap_is(r, stop, RAP_LEX_link_at) && stop + 1 < end && rap_is_place(r, stop + 1)) &&
@@ -348,6 +348,10 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	s.name = name_around(r, start, token, mark->tokens.end, whole.end);
 	if (s.name.end > after) after = s.name.end;
 	s.words.end = after;
+	rap_index_list partners = {0};
+	if (rap_sighting_sides(r, &s, NULL) < 2) rap_add_partners(r, token, r->dependents->span[token].end, &partners);
+	rap_sighting_add_all(r, &s, &partners, RAP_ROLE_attend);
+	s.with = s.with || partners.n > 0;
 	if (s.kind == RAP_LEX_meeting_call) add_caller(r, &s, token);
 	count_sides(r, &s);
 	rap_sighting_read_clause(r, &s, token);

@@ -38,7 +38,7 @@ static void add_mentioned_partners(rap_reading *r, uint32_t clause, rap_range wo
 }
 
 /* The partners among what hangs on a word: "talks with X", "met with colleagues from Y". */
-static void add_partners(rap_reading *r, uint32_t token, uint32_t end, rap_index_list *partners) {
+void rap_add_partners(rap_reading *r, uint32_t token, uint32_t end, rap_index_list *partners) {
 	for (uint32_t d = r->dependents->first[token]; d != RAP_NONE; d = r->dependents->next[d])
 		if (is_partner(r, d)) rap_phrase_actors(r, d, end, partners);
 }
@@ -56,8 +56,8 @@ void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partne
 	if (c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge) || !(meets || holds || hosts)) return;
 	uint32_t end = span_end(r, c), object = rap_dependent(r, c->predicate, RAP_REL_obj);
 	if (object != RAP_NONE && (meets || hosts)) rap_phrase_actors(r, object, end, partners);
-	if (object != RAP_NONE && holds) add_partners(r, object, end, partners);
-	add_partners(r, c->predicate, end, partners);
+	if (object != RAP_NONE && holds) rap_add_partners(r, object, end, partners);
+	rap_add_partners(r, c->predicate, end, partners);
 	add_mentioned_partners(r, clause, (rap_range){c->group.end, end}, partners);
 }
 

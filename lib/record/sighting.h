@@ -64,7 +64,8 @@ void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint
 /* Appends the sighting of a noun; the token behind what it took. */
 uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *noun);
 
-/* meeting_verb.c: appends what a clause tells by its verb. */
+/* meeting_verb.c: those behind "with" or "between" that hang on a word; appends what a clause tells by its verb. */
+void rap_add_partners(rap_reading *reading, uint32_t token, uint32_t end, rap_index_list *partners);
 void rap_verb_sighting(rap_reading *reading, rap_sightings *out, uint32_t clause);
 
 /* trip.c */
