@@ -165,14 +165,19 @@ static bool stands_alone(const rap_sighting *s) {
 	       (s->place != RAP_NONE && s->parties.n > 0);
 }
 
-/* The meeting told last that took place, rather one that is asserted than one only named: who "took part" joins it. */
+/* "Z will attend": a meeting that is to come; "Z took part": one that is not. */
+static bool can_join(const rap_sighting *s, const rap_meeting_record *m) {
+	if (s->status == RAP_MEETING_planned) return m->status == RAP_MEETING_planned || m->status == RAP_MEETING_proposed;
+	return m->status == RAP_MEETING_held || m->status == RAP_MEETING_none;
+}
+
+/* The meeting told last that suits, rather one that is asserted than one only named: who "took part" joins it. */
 static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	uint32_t n = r->records->meetings.n;
 	rap_meeting_record *last = NULL;
 	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0) && (last == NULL || !last->asserted); k--) {
 		rap_meeting_record *m = meeting_at(r, k - 1);
-		bool took_place = m->status == RAP_MEETING_held || m->status == RAP_MEETING_none;
-		if (took_place && (last == NULL || m->asserted)) last = m;
+		if (can_join(s, m) && (last == NULL || m->asserted)) last = m;
 	}
 	if (last == NULL) return;
 	for (uint32_t p = 0; p < parties->n; p++) rap_meeting_add(r, &last->parties, parties->at[p].entity, parties->at[p].role);

@@ -216,6 +216,24 @@ static void add_meeting_for(rap_reading *r, rap_sighting *s, uint32_t noun, cons
 	s->asserted = true;
 }
 
+/* "has invited Kenya to talks", "told him in a phone call": whom the verb of the clause is about takes part as well. */
+static void add_object(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	bool invites = rap_is(r, c->verb, RAP_LEX_convene_propose) && is_purpose(r, noun);
+	bool tells = s->kind == RAP_LEX_meeting_call && s->parties.n == 0 && rap_is(r, c->verb, RAP_LEX_verb_say);
+	if (!p->direct || !(invites || tells)) return;
+	const rap_relation relations[3] = {RAP_REL_obj, RAP_REL_iobj, RAP_REL_nsubj_pass};
+	rap_index_list all = {0};
+	for (uint32_t k = 0; k < 3; k++) {
+		uint32_t object = rap_dependent(r, c->predicate, relations[k]);
+		if (object != RAP_NONE && object != noun) rap_phrase_actors(r, object, r->dependents->span[object].end, &all);
+	}
+	if (all.n == 0) return;
+	rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+	if (!c->passive) rap_sighting_add_all(r, s, &r->subjects[p->clause], RAP_ROLE_attend);
+	s->asserted = s->asserted || tells;
+}
+
 /* "a call from the President of X", "her call to Y". */
 static void add_caller(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	rap_index_list callers = {0};
@@ -261,6 +279,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	if (p.relation != RAP_REL_cop) read_subject_of(r, s, &p);
 	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
 	add_meeting_for(r, s, noun, &p);
+	add_object(r, s, noun, &p);
 	take_status(s, rap_clause_status(r, p.clause), false);
 }
 
