@@ -23,6 +23,7 @@ static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) 
 		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
 		bool bloc = e->type == RAP_MENTION_ORGANIZATION &&
 		            (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance || e->kind == RAP_LEX_organization_movement);
+		if (m->parties.at[k].role == RAP_ROLE_observe) continue;
 		states += e->type == RAP_MENTION_STATE;
 		blocs += bloc;
 		persons += e->type == RAP_MENTION_PERSON && e->country[0] == 0;
@@ -51,7 +52,7 @@ static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
 
 static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_party_list *from) {
 	for (uint32_t k = 0; k < from->n; k++)
-		if (is_state_like(&r->entities->all.at[from->at[k].entity])) rap_meeting_add(r, &m->parties, from->at[k].entity, RAP_ROLE_side);
+		if (from->at[k].role != RAP_ROLE_observe && is_state_like(&r->entities->all.at[from->at[k].entity])) rap_meeting_add(r, &m->parties, from->at[k].entity, RAP_ROLE_side);
 }
 
 /* ---- the series ---- */

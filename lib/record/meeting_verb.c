@@ -120,6 +120,19 @@ static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
 	return end;
 }
 
+/* "Their negotiators will meet": not those themselves of whom the text has spoken, but others of their sides. */
+static void add_subjects(rap_reading *r, rap_sighting *s, uint32_t clause) {
+	uint32_t head = r->clauses->all.at[clause].subject_head;
+	uint32_t owner = head == RAP_NONE || r->clauses->all.at[clause].relative ? RAP_NONE : rap_dependent(r, head, RAP_REL_nmod_poss);
+	if (owner == RAP_NONE || !rap_is(r, owner, RAP_LEX_function_possessive) || (r->mention_at[head] != RAP_NONE && r->mentions->all.at[r->mention_at[head]].type == RAP_MENTION_PERSON)) {
+		rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
+		return;
+	}
+	rap_index_list sides = {0};
+	rap_actors_bound(r, &r->subjects[clause], &sides);
+	rap_sighting_add_all(r, s, &sides, RAP_ROLE_side);
+}
+
 void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool phone = rap_is(r, c->verb, RAP_LEX_convene_phone);
@@ -129,7 +142,7 @@ void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet", .confidence = phone ? 0.95 : 0.88};
 	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
 	s.words = (rap_range){c->group.start, c->group.end};
-	rap_sighting_add_all(r, &s, &r->subjects[clause], RAP_ROLE_attend);
+	add_subjects(r, &s, clause);
 	uint32_t subjects = s.parties.n;
 	rap_index_list partners = {0};
 	rap_clause_partners(r, clause, &partners);
