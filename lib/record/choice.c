@@ -119,15 +119,17 @@ static bool only_in_titles(const rap_reading *r, const rap_entity *e) {
 /* News agencies and newspapers only tell. */
 static bool is_press(const rap_entity *e) { return e->kind == RAP_LEX_organization_agency || e->kind == RAP_LEX_body_press; }
 
-uint32_t rap_block_of(const rap_reading *r, uint32_t token) {
+uint32_t rap_sentence_of(const rap_reading *r, uint32_t token) {
 	uint32_t low = 0, high = r->text->sentences.n;
 	while (high - low > 1) {
 		uint32_t middle = low + (high - low) / 2;
 		if (r->text->sentences.at[middle].tokens.start <= token) low = middle;
 		else high = middle;
 	}
-	return r->text->sentences.at[low].block;
+	return low;
 }
+
+uint32_t rap_block_of(const rap_reading *r, uint32_t token) { return r->text->sentences.at[rap_sentence_of(r, token)].block; }
 
 /* Named in running text, a list or a caption; or in a heading between them ("The delegation:"), not above them. */
 static bool in_body(const rap_reading *r, const rap_entity *e, uint32_t first_body) {

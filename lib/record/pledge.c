@@ -260,6 +260,7 @@ static void add_pledge(rap_reading *r, const trigger *t, rap_range action, bool 
 	p->negative = t->negative != negative;
 	p->trigger = rap_text_words(r->text, t->words);
 	p->trigger_tokens = t->words;
+	p->clause = t->clause;
 	p->action = rap_text_words(r->text, action);
 	p->action_tokens = action;
 	for (uint32_t k = action.start; k < action.end; k++) r->pledged[k] = true;

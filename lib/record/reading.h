@@ -154,6 +154,8 @@ void rap_phrase_actors(rap_reading *reading, uint32_t head, uint32_t end, rap_in
 void rap_meetings_find(rap_reading *reading);
 void rap_pledges_find(rap_reading *reading);
 void rap_pledges_level(rap_reading *reading);
+/* confidence.c: how far to trust each record */
+void rap_confidences_set(rap_reading *reading);
 /* choice.c: which entities are records, and their ids */
 void rap_records_choose(rap_reading *reading);
 
@@ -175,7 +177,8 @@ enum { RAP_VERB_FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_
 uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token);
 bool rap_is_verb_entry(const rap_lex_entry *entry);
 
-/* choice.c: the block that a token stands in. */
+/* choice.c: the sentence and the block that a token stands in. */
+uint32_t rap_sentence_of(const rap_reading *reading, uint32_t token);
 uint32_t rap_block_of(const rap_reading *reading, uint32_t token);
 
 /* Short questions about a token. */

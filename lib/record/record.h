@@ -13,6 +13,7 @@
  *   meeting.c   sightings joined into meetings; meeting_parties.c completes them
  *   pledge.c    pledges
  *   level.c     how definite their actions are, and how firmly they bind
+ *   confidence.c  how far to trust meetings and pledges, by learnt weights
  *   choice.c    which entities are records; ids
  *   records.c   the order of the steps
  */
@@ -56,6 +57,7 @@ typedef struct rap_meeting_record {
 	rap_str topic;
 	uint32_t previous, next; /* index of the meeting, RAP_NONE */
 	rap_range_list evidence;
+	bool asserted, doubtful, definite; /* of the words that told of it first (rap_sighting) */
 	const char *rule;
 	double confidence;
 } rap_meeting_record;
@@ -71,6 +73,7 @@ typedef struct rap_pledge_record {
 	rap_day due_start, due_end; /* year 0: none */
 	rap_str due_text;
 	const rap_date *due; /* the words that tell it, NULL */
+	uint32_t clause;  /* that carries the trigger */
 	uint32_t meeting; /* RAP_NONE */
 	uint32_t said_by; /* entity, RAP_NONE */
 	rap_range_list evidence;

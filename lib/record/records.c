@@ -143,6 +143,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	rap_meetings_find(r);
 	rap_pledges_find(r);
 	rap_pledges_level(r);
+	rap_confidences_set(r);
 	rap_records_choose(r);
 	r->records->reading = r;
 	r->records->text = r->text;
