@@ -350,7 +350,7 @@ static void count_sides(rap_reading *r, rap_sighting *s) {
 
 uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
-	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun", .confidence = 0.88,
+	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun",
 	                  .doubtful = mark->entry->flags & RAP_LEX_F_ambiguous};
 	uint32_t start = phrase_left(r, token, whole.start);
 	uint32_t after = mark->tokens.end;

@@ -139,7 +139,7 @@ void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
 	if (verb == NULL || c->passive) return;
 	if (meets_meeting(r, c)) return;
-	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet", .confidence = phone ? 0.95 : 0.88};
+	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet"};
 	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
 	s.words = (rap_range){c->group.start, c->group.end};
 	add_subjects(r, &s, clause);

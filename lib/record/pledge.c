@@ -12,7 +12,6 @@ typedef struct trigger {
 	bool negative;
 	const rap_index_list *actors;
 	const char *rule;
-	double confidence; /* how many of the pledges of its rule were right, in annotated texts */
 } trigger;
 
 enum { COMPLEMENTS = RAP_LEX_F_inf | RAP_LEX_F_that | RAP_LEX_F_np | RAP_LEX_F_to | RAP_LEX_F_on };
@@ -270,7 +269,6 @@ static void add_pledge(rap_reading *r, const trigger *t, rap_range action, bool 
 	uint32_t from = t->words.start < action.start ? t->words.start : action.start;
 	*rap_vec_push(r->arena, &p->evidence) = (rap_range){from, action.end};
 	p->rule = t->rule;
-	p->confidence = t->confidence;
 	set_due(r, p);
 	set_condition(r, p);
 }
@@ -472,7 +470,7 @@ static void try_reaffirm(rap_reading *r, uint32_t clause, const rap_mark *verb) 
 	const rap_clause *c = &r->clauses->all.at[clause];
 	uint32_t end = sentence_end(r, c);
 	const rap_mark *noun = noun_in_phrase(r, c->group.end, end);
-	trigger t = {.clause = clause, .actors = &r->subjects[clause], .rule = "reaffirm-noun", .confidence = 0.92};
+	trigger t = {.clause = clause, .actors = &r->subjects[clause], .rule = "reaffirm-noun"};
 	if (noun == NULL) {
 		if (!(verb->entry->flags & RAP_LEX_F_that)) return;
 		t.words = (rap_range){c->verb, c->group.end};
@@ -480,7 +478,6 @@ static void try_reaffirm(rap_reading *r, uint32_t clause, const rap_mark *verb) 
 		t.takes = RAP_LEX_F_that;
 		t.action = c->group.end;
 		t.rule = "reaffirm-that";
-		t.confidence = 0.75;
 		take_complement(r, &t);
 		return;
 	}
@@ -538,7 +535,6 @@ static void try_verb(rap_reading *r, uint32_t clause) {
 	t.action = mark->tokens.end;
 	t.actors = &r->subjects[clause];
 	t.rule = "verb";
-	t.confidence = 0.93;
 	if (c->passive && is_impersonal(r, c)) { /* "it was agreed that", "it was decided by the members that" */
 		uint32_t behind = skip_phrase(r, t.action, sentence_end(r, c));
 		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
@@ -565,7 +561,6 @@ static void try_adjective(rap_reading *r, uint32_t clause) {
 	t.action = mark->tokens.end;
 	t.actors = &r->subjects[clause];
 	t.rule = "adjective";
-	t.confidence = 0.93;
 	take_complement(r, &t);
 }
 
@@ -588,7 +583,7 @@ static void try_modal_alone(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	if (!has_actor(r, clause) || !rap_is(r, c->verb, RAP_LEX_function_future) || !before_list(r, c->group.end, c->sentence)) return;
 	trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .words = c->group, .action = c->group.end, .negative = c->negative,
-	             .actors = &r->subjects[clause], .rule = "modal", .confidence = 0.87};
+	             .actors = &r->subjects[clause], .rule = "modal"};
 	add_items(r, &t, c->sentence);
 }
 
@@ -599,7 +594,7 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 	if (c->modal == RAP_NONE && !c->be_to) return;
 	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return;
 	if (!has_actor(r, clause) && !(c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0)) return;
-	trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .negative = c->negative, .rule = "modal", .confidence = 0.87};
+	trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .negative = c->negative, .rule = "modal"};
 	uint32_t trigger_end = c->modal == RAP_NONE ? c->group.start : c->modal; /* "is also to": up to its "to" */
 	while (c->modal == RAP_NONE && trigger_end < c->verb && r->words[trigger_end] != RAP_WORD_TO) trigger_end++;
 	trigger_end++;
@@ -617,7 +612,6 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 		if (has_meeting(r, c->subject)) return;
 		t.actors = &r->subjects[c->reporter];
 		start = c->subject.start;
-		t.confidence = 0.8; /* few seen */
 	}
 	if (has_own_rule(r, c)) return;
 	if (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
@@ -646,7 +640,7 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	if (owner == NULL || owner->n == 0) return;
 	trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
 	             .takes = mark->entry->flags & COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
-	             .rule = "noun", .confidence = 0.9};
+	             .rule = "noun"};
 	if (had) t.negative = c->negative || rap_is(r, start, RAP_LEX_function_neg);
 	take_complement(r, &t);
 }
@@ -670,7 +664,7 @@ static void try_support(rap_reading *r, uint32_t clause) {
 	const rap_mark *mark = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_commitment_support);
 	if (mark == NULL || (mark->entry->flags & RAP_LEX_F_nominal) || rap_range_empty(c->complement)) return;
 	trigger t = {.clause = clause, .words = {c->verb, c->group.end}, .kind = mark->entry->kind, .actors = &r->subjects[clause],
-	             .rule = "support", .confidence = 0.5};
+	             .rule = "support"};
 	add_pledge(r, &t, (rap_range){c->complement.start, trim(r, c->complement.start, c->complement.end)}, false);
 }
 

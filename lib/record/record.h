@@ -57,7 +57,7 @@ typedef struct rap_meeting_record {
 	rap_str topic;
 	uint32_t previous, next; /* index of the meeting, RAP_NONE */
 	rap_range_list evidence;
-	bool asserted, doubtful, definite; /* of the words that told of it first (rap_sighting) */
+	bool doubtful, definite; /* the words that told of it first (rap_sighting) */
 	const char *rule;
 	double confidence;
 } rap_meeting_record;

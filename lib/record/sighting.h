@@ -29,7 +29,6 @@ typedef struct rap_sighting {
 	uint32_t place;       /* mention, RAP_NONE */
 	rap_party_list parties;
 	const char *rule;
-	double confidence;    /* how many of the meetings that this rule started were right, in annotated texts */
 } rap_sighting;
 
 typedef RAP_VEC(rap_sighting) rap_sightings;
