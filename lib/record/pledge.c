@@ -100,6 +100,8 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	uint32_t to = word == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
 	bool infinitive = to + 1 < end && r->words[to] == RAP_WORD_TO && r->words[to + 1] != RAP_WORD_AUX; /* ", to be signed in" */
 	uint32_t verb = verb_at(r, token, end);
+	bool semicolon = token > 0 && rap_tok(r, token - 1)->first == ';';
+	if (verb == RAP_NONE && semicolon && shape->form != 0 && has_form(r, token, shape->form)) return NEXT_ACTION; /* a noun to the tagger */
 	uint32_t clause = verb == RAP_NONE ? RAP_NONE : r->clauses->of[verb];
 	const rap_clause *c = clause == RAP_NONE ? NULL : &r->clauses->all.at[clause];
 	if (verb == RAP_NONE || shape->form == 0) return GOES_ON;
@@ -109,13 +111,15 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	return belongs_inside(r, verb, from, comma, shape) ? GOES_ON : NEXT_ACTION;
 }
 
-/* "deepen and widen cooperation": verbs that share one object are one action; "stop firing" has its object. */
+/* "deepen and widen cooperation": verbs that share one object are one action; "stop firing" has its object, and "work
+ * together" needs none. */
 static bool shares_object(const rap_reading *r, uint32_t start, uint32_t conj) {
 	bool verb = false;
 	for (uint32_t k = start; k < conj; k++) {
 		bool link = rap_is_comma(r, k) || r->words[k] == RAP_WORD_CONJ;
-		if (r->words[k] == RAP_WORD_VERB ? verb : !link && r->words[k] != RAP_WORD_ADV) return false;
-		verb = r->words[k] == RAP_WORD_VERB || (verb && !link);
+		bool own = r->words[k] == RAP_WORD_VERB || (k == start && has_form(r, k, RAP_LEX_F_base));
+		if (own ? verb : !link && (verb || r->words[k] != RAP_WORD_ADV)) return false;
+		verb = own || (verb && !link);
 	}
 	return verb;
 }
@@ -415,6 +419,16 @@ static uint32_t that_behind(const rap_reading *r, uint32_t token, uint32_t end) 
 	return RAP_NONE;
 }
 
+/* "at the summit", "in May": when and where it was agreed, not what. */
+static bool is_circumstance(const rap_reading *r, uint32_t preposition, uint32_t end) {
+	uint32_t next = preposition + 1;
+	while (next < end && r->words[next] == RAP_WORD_DET) next++;
+	if (next >= end || r->date_at[preposition] != RAP_NONE || r->date_at[next] != RAP_NONE) return true;
+	if (!rap_is(r, preposition, RAP_LEX_link_at)) return false;
+	const rap_mention *m = rap_mention_over(r, next);
+	return (m != NULL && (m->type == RAP_MENTION_PLACE || m->type == RAP_MENTION_STATE)) || !rap_is(r, preposition, RAP_LEX_cue_topic);
+}
+
 /* Takes the actions that follow the trigger, by what it can take. */
 static void take_complement(rap_reading *r, trigger *t) {
 	uint32_t sentence = r->clauses->all.at[t->clause].sentence;
@@ -434,7 +448,7 @@ static void take_complement(rap_reading *r, trigger *t) {
 	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') add_items(r, t, sentence);
 	else if (r->words[token] == RAP_WORD_TO && (t->takes & RAP_LEX_F_inf)) add_actions(r, t, token + 1, end);
 	else if (to && (t->takes & RAP_LEX_F_to)) add_actions(r, t, token + 1, end);
-	else if ((t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP)
+	else if ((t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP && !is_circumstance(r, token, end))
 		add_actions(r, t, token + 1, end);
 	else if ((t->takes & RAP_LEX_F_that) && (t->takes & RAP_LEX_F_np) && r->words[token] != RAP_WORD_REL && that_behind(r, token, end) != RAP_NONE)
 		take_clause(r, t, that_behind(r, token, end), end);
@@ -578,6 +592,12 @@ static bool has_own_rule(const rap_reading *r, const rap_clause *c) {
 	return c->group.end < sentence_end(r, c) && rap_is(r, c->group.end, RAP_LEX_function_to);
 }
 
+/* "will take place", "is to meet on Friday": tells of a meeting; but "will open its ranges", "will continue to". */
+static bool is_event(const rap_reading *r, const rap_clause *c) {
+	return !c->passive && rap_is(r, c->verb, RAP_LEX_convene_occur) && rap_dependent(r, c->predicate, RAP_REL_obj) == RAP_NONE &&
+	       rap_dependent(r, c->predicate, RAP_REL_xcomp) == RAP_NONE;
+}
+
 /* "The Parties will:" and a list of what. */
 static void try_modal_alone(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -602,7 +622,7 @@ static void try_modal(rap_reading *r, uint32_t clause) {
 		bool reported = c->reporter != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_conditional); /* "said it would" */
 		if (!reported && !rap_is(r, c->modal, RAP_LEX_function_future)) return;
 	}
-	if (r->words[c->verb] != RAP_WORD_VERB) return;
+	if (r->words[c->verb] != RAP_WORD_VERB || is_event(r, c)) return;
 	if (c->passive && has_actor(r, clause)) return;
 	t.words = (rap_range){c->modal == RAP_NONE ? c->group.start : c->modal, trigger_end};
 	while (t.words.end < c->verb && r->words[t.words.end] == RAP_WORD_NEG) t.words.end++;
