@@ -592,10 +592,16 @@ static bool has_own_rule(const rap_reading *r, const rap_clause *c) {
 	return c->group.end < sentence_end(r, c) && rap_is(r, c->group.end, RAP_LEX_function_to);
 }
 
-/* "will take place", "is to meet on Friday": tells of a meeting; but "will open its ranges", "will continue to". */
+/* "will take place", "is to meet on Friday": tells of a meeting; but "will open its ranges", "will continue to", "will
+ * go on paying" tell what somebody does. */
 static bool is_event(const rap_reading *r, const rap_clause *c) {
-	return !c->passive && rap_is(r, c->verb, RAP_LEX_convene_occur) && rap_dependent(r, c->predicate, RAP_REL_obj) == RAP_NONE &&
-	       rap_dependent(r, c->predicate, RAP_REL_xcomp) == RAP_NONE;
+	if (c->passive || !rap_is(r, c->verb, RAP_LEX_convene_occur)) return false;
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		rap_relation relation = rap_syntax_relation(r->syntax, d);
+		bool done = relation == RAP_REL_obj || relation == RAP_REL_xcomp || relation == RAP_REL_compound_prt;
+		if (done && d >= c->group.end) return false;
+	}
+	return c->group.end >= r->text->tokens.n || r->words[c->group.end] != RAP_WORD_VERB;
 }
 
 /* "The Parties will:" and a list of what. */
