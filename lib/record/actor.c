@@ -8,7 +8,7 @@ typedef struct definition {
 	rap_index_list parties;
 } definition;
 
-enum { MOST_DEFINITIONS = 8, MOST_LOOK_BACK = 200 };
+enum { MOST_DEFINITIONS = 8, MOST_LOOK_BACK = 200, MOST_OPENING = 4 };
 
 /* Parties told together. `met`: as subject of one verb, or by meeting each other; else only named in one breath. */
 typedef struct company {
@@ -77,6 +77,16 @@ static const rap_index_list *last_together(const discourse *d, uint32_t count, b
 		best = list;
 	}
 	return count > 0 && persons && best != NULL && best->n != count ? NULL : best;
+}
+
+/* "Both promised": a number of parties told before, standing alone. */
+static bool add_counted(rap_reading *r, const discourse *d, uint32_t token, rap_index_list *actors) {
+	const rap_mark *count = rap_mark_kind_at(r->marks, token, RAP_LEX_group_count);
+	int32_t n = count == NULL ? 0 : rap_lexicon_number(r->lexicon, count->entry->value);
+	const rap_index_list *known = n > 1 ? last_together(d, (uint32_t)n, false) : NULL;
+	if (known == NULL) return false;
+	rap_index_add_all(r->arena, actors, known);
+	return true;
 }
 
 static void add_group(rap_reading *r, discourse *d, const rap_mention *m, rap_index_list *actors) {
@@ -352,8 +362,12 @@ static void resolve_head(rap_reading *r, discourse *d, uint32_t head, uint32_t c
 	else if (m != NULL && m->type == RAP_MENTION_GROUP) {
 		uint32_t before = actors->n;
 		rap_add_owners(r, head, actors);
+		uint32_t reporter = r->clauses->all.at[clause].reporter;
+		if (actors->n == before && d->companies_n == 0 && reporter != RAP_NONE && r->subjects[reporter].n > 1)
+			rap_index_add_all(r->arena, actors, &r->subjects[reporter]); /* "Neither side will", X and Y said */
 		if (actors->n == before) add_group(r, d, m, actors);
 	} else if (r->words[head] == RAP_WORD_PRON) add_pronoun(r, d, head, clause, actors);
+	else if (add_counted(r, d, head, actors)) return;
 	else if (rap_is_people(r, head)) {
 		uint32_t before = actors->n;
 		rap_add_owners(r, head, actors);
@@ -416,6 +430,21 @@ static void read_partners(rap_reading *r, discourse *d, uint32_t index) {
 	d->plural = all;
 }
 
+/* A sentence that got no tree: whoever it begins with is what it speaks of. */
+static void read_plain_sentence(rap_reading *r, discourse *d, uint32_t sentence) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	if (!rap_is_running_text(r, sentence) || r->clauses->first[sentence] != r->clauses->first[sentence + 1]) return;
+	uint32_t end = tokens.end - tokens.start > MOST_OPENING ? tokens.start + MOST_OPENING : tokens.end;
+	for (uint32_t k = tokens.start; k < end; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		rap_index_list actors = {0};
+		if (m == NULL || m->tokens.start != k || !rap_is_actor(r, m)) continue;
+		rap_add_listed(r, r->mention_at[k], tokens.end, &actors);
+		remember(r, d, &actors);
+		return;
+	}
+}
+
 void rap_actors_resolve(rap_reading *reading) {
 	discourse d = {.person = RAP_NONE, .body = RAP_NONE};
 	reading->subjects = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->clauses->all.n + 1);
@@ -428,6 +457,7 @@ void rap_actors_resolve(rap_reading *reading) {
 			read_partners(reading, &d, k);
 		}
 		read_runs(reading, &d, reading->text->sentences.at[s].tokens.end);
+		read_plain_sentence(reading, &d, s);
 		const rap_index_list *they = d.plural.n > 1 ? &d.plural : last_together(&d, 0, false);
 		if (they != NULL) reading->together[s] = *they;
 	}

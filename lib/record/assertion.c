@@ -7,6 +7,7 @@ static rap_relation relation_of(const rap_reading *r, uint32_t token) { return r
 
 /* "will" and "would" say what is to come; other modals only what may be. */
 static bool is_possible(const rap_reading *r, const rap_clause *c) {
+	if (c->modal != RAP_NONE && c->perfect && rap_is(r, c->modal, RAP_LEX_function_conditional)) return true; /* "would have agreed" */
 	return c->modal != RAP_NONE && !rap_is(r, c->modal, RAP_LEX_function_future) && !rap_is(r, c->modal, RAP_LEX_function_conditional);
 }
 
@@ -37,16 +38,18 @@ static bool is_question(const rap_reading *r, const rap_clause *c) {
 	rap_relation relation = relation_of(r, c->predicate);
 	bool content = relation == RAP_REL_ccomp || relation == RAP_REL_csubj || relation == RAP_REL_xcomp || relation == RAP_REL_acl;
 	if (content && opens_with(r, c, RAP_LEX_cue_question)) return true;
-	rap_range sentence = r->text->sentences.at[c->sentence].tokens;
+	rap_range sentence = r->text->sentences.at[c->sentence].tokens, own = r->dependents->span[c->predicate];
+	if (own.end < sentence.end && rap_tok(r, own.end)->first == '?') return true; /* "What will they do?" asked X */
 	uint32_t last = sentence.end;
 	while (last > sentence.start && (rap_tok(r, last - 1)->flags & RAP_TOKEN_CLOSE)) last--;
-	return last > sentence.start && rap_tok(r, last - 1)->first == '?';
+	return last > sentence.start && (rap_tok(r, last - 1)->first == '?' || rap_tok(r, own.end - 1)->first == '?');
 }
 
 /* What the verb above makes of a clause that is its object. */
 static rap_assertion under(const rap_reading *r, const rap_clause *above, const rap_clause *c) {
 	rap_relation relation = relation_of(r, c->predicate);
-	if (relation != RAP_REL_ccomp && relation != RAP_REL_xcomp && relation != RAP_REL_csubj) return RAP_ASSERTED;
+	bool object = relation == RAP_REL_ccomp || relation == RAP_REL_xcomp || relation == RAP_REL_csubj;
+	if (!object && c->form != RAP_FORM_GERUND) return RAP_ASSERTED; /* "accused X of planning", "stopped short of promising" */
 	uint32_t word = above->predicate;
 	if (rap_is(r, above->verb, RAP_LEX_cue_deny) || rap_is(r, above->verb, RAP_LEX_cue_fail) || rap_is(r, word, RAP_LEX_cue_fail)) return RAP_DENIED;
 	if (rap_is(r, above->verb, RAP_LEX_cue_doubt) || rap_is(r, word, RAP_LEX_cue_doubt)) return RAP_BELIEVED;
@@ -66,9 +69,9 @@ rap_assertion rap_clause_assertion(const rap_reading *r, uint32_t clause) {
 		if (is_condition(r, c)) return RAP_CONDITIONAL;
 		if (is_question(r, c)) return RAP_ASKED;
 		rap_relation relation = relation_of(r, c->predicate);
-		if (c->governor == RAP_NONE || !carries_on(relation)) return RAP_ASSERTED;
+		if (c->governor == RAP_NONE) return RAP_ASSERTED;
 		rap_assertion above = under(r, &r->clauses->all.at[c->governor], c);
-		if (above != RAP_ASSERTED) return above;
+		if (above != RAP_ASSERTED || !carries_on(relation)) return above;
 		clause = c->governor;
 	}
 	return RAP_ASSERTED;

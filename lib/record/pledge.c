@@ -528,6 +528,17 @@ static bool is_undone(const rap_reading *r, const rap_clause *c, const rap_mark 
 	return fails;
 }
 
+/* "A loan was promised by Kuwait": the agent is bound; whoever "was promised a loan" is not. */
+static void try_given(rap_reading *r, uint32_t clause, const rap_mark *mark) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
+	rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
+	if (agent == RAP_NONE) return;
+	rap_phrase_actors(r, agent, r->dependents->span[agent].end, by);
+	trigger t = {.clause = clause, .kind = mark->entry->kind, .words = {c->verb, mark->tokens.end}, .negative = c->negative, .actors = by, .rule = "verb"};
+	add_pledge(r, &t, c->subject, false);
+}
+
 /* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
 static void try_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -544,6 +555,10 @@ static void try_verb(rap_reading *r, uint32_t clause) {
 		return;
 	}
 	if (is_undone(r, c, mark)) return;
+	if (c->passive && (mark->entry->flags & RAP_LEX_F_np) && !rap_range_empty(c->subject)) {
+		try_given(r, clause, mark);
+		return;
+	}
 	trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & COMPLEMENTS, .negative = c->negative};
 	t.words = (rap_range){c->verb, mark->tokens.end};
 	t.action = mark->tokens.end;
@@ -652,8 +667,26 @@ static uint32_t noun_phrase_start(const rap_reading *r, uint32_t noun, uint32_t 
 	return start;
 }
 
-/* "its commitment to ...", "Canada's promise to ...", "had no intention of ...": a noun with an owner, or the
- * object of "have". */
+/* "an agreement between X and Y to ...", "the decision by X to ...": who is named behind the noun. */
+static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun) {
+	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t preposition = rap_dependent(r, d, RAP_REL_case);
+		if (d < noun || preposition == RAP_NONE || rap_syntax_relation(r->syntax, d) != RAP_REL_nmod) continue;
+		bool owns = rap_is(r, preposition, RAP_LEX_dateword_of) || rap_is(r, preposition, RAP_LEX_cue_by) || rap_is(r, preposition, RAP_LEX_cue_partner);
+		if (owns) rap_phrase_actors(r, d, r->dependents->span[d].end, owners);
+	}
+	return owners->n > 0 ? owners : NULL;
+}
+
+/* What is dropped, denied or refused is pledged no more: "abandoned its plan to". */
+static bool is_taken_back(const rap_reading *r, const rap_clause *c, uint32_t noun) {
+	bool object = r->syntax->words[noun].head == c->predicate;
+	return object && (rap_is(r, c->verb, RAP_LEX_cue_deny) || rap_is(r, c->verb, RAP_LEX_cue_fail));
+}
+
+/* "its commitment to ...", "Canada's promise to ...", "had no intention of ...", "made a commitment to ...": a noun with
+ * an owner, or the object of a verb that only lends itself to it. */
 static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const rap_mark *mark) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -661,8 +694,10 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	uint32_t start = noun_phrase_start(r, mark->tokens.start, behind ? c->group.end : tokens.start);
 	const rap_index_list *owner = owner_of(r, start, mark->tokens.start, NULL);
 	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
-	bool had = start == c->group.end && rap_is(r, c->verb, RAP_LEX_function_have);
+	bool had = start == c->group.end && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
 	if (owner == NULL && (own || had)) owner = &r->subjects[clause];
+	if (owner == NULL) owner = owner_behind(r, mark->tokens.end - 1);
+	if (is_taken_back(r, c, mark->tokens.end - 1)) return;
 	if (owner == NULL || owner->n == 0) return;
 	trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
 	             .takes = mark->entry->flags & COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
