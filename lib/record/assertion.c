@@ -49,7 +49,8 @@ static bool is_question(const rap_reading *r, const rap_clause *c) {
 static rap_assertion under(const rap_reading *r, const rap_clause *above, const rap_clause *c) {
 	rap_relation relation = relation_of(r, c->predicate);
 	bool object = relation == RAP_REL_ccomp || relation == RAP_REL_xcomp || relation == RAP_REL_csubj;
-	if (!object && c->form != RAP_FORM_GERUND) return RAP_ASSERTED; /* "accused X of planning", "stopped short of promising" */
+	bool governed = c->form == RAP_FORM_GERUND && rap_dependent(r, c->predicate, RAP_REL_mark) != RAP_NONE;
+	if (!object && !governed) return RAP_ASSERTED; /* governed: "accused X of planning", "stopped short of promising" */
 	uint32_t word = above->predicate;
 	if (rap_is(r, above->verb, RAP_LEX_cue_deny) || rap_is(r, above->verb, RAP_LEX_cue_fail) || rap_is(r, word, RAP_LEX_cue_fail)) return RAP_DENIED;
 	if (rap_is(r, above->verb, RAP_LEX_cue_doubt) || rap_is(r, word, RAP_LEX_cue_doubt)) return RAP_BELIEVED;

@@ -555,7 +555,7 @@ static void try_verb(rap_reading *r, uint32_t clause) {
 		return;
 	}
 	if (is_undone(r, c, mark)) return;
-	if (c->passive && (mark->entry->flags & RAP_LEX_F_np) && !rap_range_empty(c->subject)) {
+	if (c->passive && c->form == RAP_FORM_FINITE && (mark->entry->flags & RAP_LEX_F_np) && !rap_range_empty(c->subject)) {
 		try_given(r, clause, mark);
 		return;
 	}
