@@ -254,7 +254,8 @@ static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_i
 		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_body);
 		if (mark == NULL || k == tokens.start || r->words[k - 1] != RAP_WORD_DET) continue;
 		uint8_t kind = mark->entry->kind;
-		if (kind == RAP_LEX_body_force || kind == RAP_LEX_body_court || kind == RAP_LEX_body_assembly) continue;
+		bool doubtful = mark->entry->flags & RAP_LEX_F_ambiguous; /* "this initiative" */
+		if (doubtful || kind == RAP_LEX_body_force || kind == RAP_LEX_body_court || kind == RAP_LEX_body_assembly) continue;
 		uint32_t body = body_before(r, d, k, kind);
 		if (body == RAP_NONE && is_state_body(kind)) body = r->home != RAP_NONE ? r->home : d->body;
 		rap_index_add(r->arena, actors, body);
