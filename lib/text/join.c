@@ -50,10 +50,11 @@ static bool joins_below(const rap_lines *lines, uint32_t first, uint32_t last, u
 	if (has(a, RAP_LINE_STOP) && !has(a, RAP_LINE_ABBREVIATION))
 		return (last > first || !has(b, RAP_LINE_STOP)) && runs(lines, first, last) && is_full(lines, first, last, next);
 	if (has(a, RAP_LINE_COLON | RAP_LINE_SEMICOLON)) return has(b, RAP_LINE_LOWER) || (runs(lines, first, last) && is_full(lines, first, last, next));
+	if (rap_line_is_broken(lines, last)) return true;
 	if (has(a, RAP_LINE_OPEN)) return a->words >= 3 || last > first;
 	bool wrapped = length(a) <= WRAP_MAX && (length(b) <= WRAP_MAX || length(a) * 10 >= length(b) * 7);
 	if (!wrapped || is_parallel(lines, a, b)) return false;
-	return rap_line_is_broken(lines, last) || (runs(lines, first, last) && !has(b, RAP_LINE_CAPS));
+	return runs(lines, first, last) && !has(b, RAP_LINE_CAPS);
 }
 
 static bool joins_across_blank(const rap_lines *lines, uint32_t first, uint32_t last, uint32_t next) {

@@ -138,15 +138,25 @@ static uint32_t columns(const rap_decoded *d, uint32_t start, uint32_t end) {
 	return n;
 }
 
+/* A few lines, of furniture or with a long address, may cross it. */
 static void find_margin(rap_lines *lines) {
-	uint32_t longest = 0, near = 0;
+	uint32_t longest = 0, near = 0, across = 0;
 	for (uint32_t i = 0; i < lines->all.n; i++) {
 		uint32_t n = columns(lines->text, lines->all.at[i].start, lines->all.at[i].end);
-		if (n > longest) longest = n;
+		if (n > MARGIN_MAX) across++;
+		else if (n > longest) longest = n;
 	}
 	for (uint32_t i = 0; i < lines->all.n; i++)
 		near += columns(lines->text, lines->all.at[i].start, lines->all.at[i].end) + longest / 8 >= longest;
-	lines->margin = longest >= MARGIN_MIN && longest <= MARGIN_MAX && near >= MARGIN_LINES ? longest : 0;
+	bool broken = longest >= MARGIN_MIN && across * 10 < lines->all.n && near >= MARGIN_LINES + across;
+	lines->margin = broken ? longest : 0;
+}
+
+/* Of a line that a bullet inside it cuts off, the beginning of the whole; no further back than lines are long. */
+static uint32_t whole_start(const rap_decoded *d, uint32_t start) {
+	uint32_t limit = start > 4 * MARGIN_MAX ? start - 4 * MARGIN_MAX : 0, i = start;
+	while (i > limit && d->s[i - 1] != '\n') i--;
+	return i;
 }
 
 bool rap_line_is_broken(const rap_lines *lines, uint32_t line) {
@@ -154,7 +164,7 @@ bool rap_line_is_broken(const rap_lines *lines, uint32_t line) {
 	const rap_line *a = &lines->all.at[line], *b = &a[1];
 	uint32_t word = b->start;
 	while (word < b->end && !is_space(lines->text->s[word])) word++;
-	return columns(lines->text, a->start, a->end) + 1 + columns(lines->text, b->start, word) > lines->margin;
+	return columns(lines->text, whole_start(lines->text, a->start), a->end) + 1 + columns(lines->text, b->start, word) > lines->margin;
 }
 
 /* Neither the end of a line nor the beginning of a bullet. */

@@ -25,6 +25,9 @@ static bool is_letter(char c) { return ((unsigned char)(c | 0x20) >= 'a' && (uns
 static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 static unsigned char fold(char c) { return (unsigned char)(is_capital(c) ? c | 0x20 : c); }
 
+/* Whether what begins at `i` is the rest of a word behind its apostrophe. */
+static bool is_contracted(const char *s, uint32_t i) { return i > 1 && s[i - 1] == '\'' && is_letter(s[i - 2]); }
+
 static uint32_t hash_word(uint32_t hash, const char *s, uint32_t n) {
 	for (uint32_t i = 0; i < n; i++) hash = rap_hash_byte(hash, fold(s[i]));
 	return hash;
@@ -78,6 +81,7 @@ rap_seam rap_mend(rap_mender *m, uint32_t end, uint32_t start) {
 	uint32_t left_end = hyphen ? end - 1 : end, left = left_end, right_end = start;
 	while (left > 0 && left_end - left < WORD_MAX && is_letter(s[left - 1])) left--;
 	while (right_end < m->text->n && right_end - start < WORD_MAX && is_letter(s[right_end])) right_end++;
+	if (is_contracted(s, left)) return RAP_SEAM_SPACE; /* "won't|ask" */
 	uint32_t left_n = left_end - left, right_n = right_end - start;
 	if (left_n == 0 || right_n == 0 || left_n >= WORD_MAX || right_n >= WORD_MAX) {
 		bool glued = hyphen && left_end > 0 && s[left_end - 1] != ' ' && s[left_end - 1] != '-' && right_n > 0;

@@ -39,13 +39,14 @@ static chunk chunk_before(const zone *z, uint32_t end) {
 	chunk c = {.start = end, .end = end, .broken = true};
 	while (c.start > 0) {
 		const rap_line *l = &z->at[--c.start];
+		bool last = c.start + 1 == end;
 		c.words += l->words;
 		c.functions += l->functions;
 		c.smalls += l->smalls;
-		c.broken = c.broken && (c.start + 1 == end || rap_line_is_broken(z->lines, c.start));
+		c.broken = c.broken && (last || rap_line_is_broken(z->lines, c.start));
 		c.hits += l->hits;
 		c.markers += l->marker > 0;
-		c.stop = c.stop || has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON);
+		c.stop = c.stop || has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON) || (last && has(l, RAP_LINE_COLON));
 		if (length(l) > c.longest) c.longest = length(l);
 		if (l->gap > 0) break;
 	}
@@ -57,10 +58,12 @@ enum { WRAP_MAX = 200 };
 /* A paragraph wrapped over several lines; it may be broken off where the next goes on in small letters. */
 static bool is_wrapped(const zone *z, const chunk *c) {
 	const rap_line *next = &z->at[c->end];
-	bool broken_off = c->end < z->n && has(next, RAP_LINE_RUNS) && (has(next, RAP_LINE_LOWER) || has(&next[-1], RAP_LINE_OPEN));
+	bool open = has(&next[-1], RAP_LINE_OPEN) && c->smalls > c->functions; /* no headline that ends with a title */
+	bool broken_off = c->end < z->n && has(next, RAP_LINE_RUNS) && (has(next, RAP_LINE_LOWER) || open);
 	uint32_t lines = c->end - c->start;
 	if (lines < 2 || c->longest > WRAP_MAX || c->markers * 2 > lines) return false;
-	if (c->hits * 8 >= c->words) return false;
+	bool bylines = has(&z->at[c->start], RAP_LINE_BYLINE) && has(&z->at[c->start], RAP_LINE_BRACKETED);
+	if (c->hits * 8 >= c->words || bylines) return false;
 	bool sentence = c->broken && c->stop && c->words >= 7 && c->functions >= 1 && c->smalls > c->functions;
 	return sentence || (c->words >= 12 && c->functions >= 3 && (c->stop || broken_off));
 }
@@ -68,7 +71,7 @@ static bool is_wrapped(const zone *z, const chunk *c) {
 /* The first line of a wrapped paragraph: what stands above may be a heading. */
 static bool begins_wrapped(const zone *z, const chunk *c, uint32_t i) {
 	const rap_line *l = &z->at[i];
-	bool goes_on = rap_line_is_broken(z->lines, i) && has(&l[1], RAP_LINE_LOWER);
+	bool goes_on = (c->broken && i + 1 < c->end) || (rap_line_is_broken(z->lines, i) && has(&l[1], RAP_LINE_LOWER));
 	if (l->words < 4 || (l->functions < 1 && !goes_on) || has(l, RAP_LINE_CAPS) || l->segments > 2) return false;
 	return is_sentence(l) || length(l) * 10 >= c->longest * 6 || (i + 1 < c->end && has(&l[1], RAP_LINE_LOWER));
 }
@@ -291,13 +294,20 @@ static bool is_byline(const rap_line *l, bool head) {
 	return head && !has(l, RAP_LINE_STOP) && l->words <= 12 && l->functions <= 4;
 }
 
+/* "(Reporting by A in B; editing|by C)" over several lines. */
+static bool in_bylines(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	if (i == 0 || l->gap > 0 || l[-1].role != RAP_ROLE_BYLINE || !rap_line_is_broken(z->lines, i - 1)) return false;
+	return has(&l[-1], RAP_LINE_BRACKETED) && z->lines->text->s[l[-1].end - 1] != ')';
+}
+
 static void find_lines_of_head(zone *z, uint32_t end) {
 	for (uint32_t i = 0; i < z->n; i++) {
 		rap_line *l = &z->at[i];
 		bool head = i < end;
 		if (l->role != RAP_ROLE_TEXT || in_sentence(z, i) || has(l, RAP_LINE_RUNS)) continue;
 		if (i > end && i < z->last && l->gap == 0) continue;
-		if (is_byline(l, head) || (i > z->last && is_sign_off(l))) l->role = RAP_ROLE_BYLINE;
+		if (is_byline(l, head) || (i > z->last && is_sign_off(l)) || in_bylines(z, i)) l->role = RAP_ROLE_BYLINE;
 		if (is_published(l, head)) l->role = head && has(l, RAP_LINE_PLACE) ? RAP_ROLE_DATELINE : RAP_ROLE_PUBLISHED;
 		if (head && i > 0 && i + 1 == end && has(l, RAP_LINE_TOWN)) l->role = RAP_ROLE_DATELINE;
 	}
@@ -323,8 +333,10 @@ static int32_t title_score(const zone *z, uint32_t i, uint32_t first) {
 /* A headline that the margin broke. */
 static bool goes_on_below(const zone *z, uint32_t i) {
 	const rap_line *l = &z->at[i], *next = &l[1];
-	if (has(l, RAP_LINE_STOP | RAP_LINE_COLON) || has(l, RAP_LINE_CAPS) != has(next, RAP_LINE_CAPS)) return false;
-	return next->role == RAP_ROLE_TEXT && !next->marker && rap_line_is_broken(z->lines, i);
+	bool stops = has(l, RAP_LINE_STOP | RAP_LINE_COLON) && !has(l, RAP_LINE_ABBREVIATION);
+	if (stops || has(l, RAP_LINE_CAPS) != has(next, RAP_LINE_CAPS) || next->gap > 0) return false;
+	if (next->role != RAP_ROLE_TEXT || next->marker || has(next, RAP_LINE_BRACKETED | RAP_LINE_DATE)) return false;
+	return has(l, RAP_LINE_OPEN) || rap_line_is_broken(z->lines, i);
 }
 
 enum { GOOD_TITLE = 8 };

@@ -17,7 +17,7 @@ from run import BOM, FOLDER, difference, documents, without_spans, write
 EXCEPTIONS = FOLDER.parent / "dress.tsv"
 COLUMNS = 72
 SHORT = 60  # a line shorter than this was not broken by a margin
-OWN_LINE = re.compile(r"\s*(?:[-*\u2022]|\(?\w{1,3}[.)])\s|.*(?:\||\S {2,}\S)")  # items; pieces of a menu
+OWN_LINE = re.compile(r"\s*(?:[-*\u2022\u2013\u2014]|\(?\w{1,3}[.)])\s|.*(?:\||\S {2,}\S)")  # items; pieces of a menu
 
 HEAD = """Skip to content
 Home

@@ -64,6 +64,30 @@ static const page_case pages[] = {
 	{"an advertisement inside a sentence",
 	 "The three states agreed to freeze the drilling of new wells for two years\n\nADVERTISEMENT\n\nand to publish the figures on it every month.",
 	 "BODY The three states agreed to freeze the drilling of new wells for two years and to publish the figures on it every month.\n"},
+	{"a headline broken at the margin",
+	 "Harbour Ministers of Norway and Iceland Settle Their Long Dispute on\nHerring Quotas\n\n"
+	 "The harbour ministers of Norway and Iceland agreed on Monday to share\nthe herring of the northern bank in equal parts, and "
+	 "to count it every\nspring.\n\nThey will meet again in May.",
+	 "TITLE Harbour Ministers of Norway and Iceland Settle Their Long Dispute on Herring Quotas\n"
+	 "BODY The harbour ministers of Norway and Iceland agreed on Monday to share the herring of the northern bank in equal parts, "
+	 "and to count it every spring.\nBODY They will meet again in May.\n"},
+	{"a first line of names, broken at the margin",
+	 "Harbour Talks in Bergen\n\n"
+	 "Deputy Harbour Minister Signe Aasen, Special Envoy Gunnar Thorvaldsson,\nHarbour Master Ola Ruud and the herring council met "
+	 "in Bergen on Monday\nand agreed to count the fish of the northern bank in each of the coming\nyears.",
+	 "TITLE Harbour Talks in Bergen\n"
+	 "BODY Deputy Harbour Minister Signe Aasen, Special Envoy Gunnar Thorvaldsson, Harbour Master Ola Ruud and the herring council "
+	 "met in Bergen on Monday and agreed to count the fish of the northern bank in each of the coming years.\n"},
+	{"lines that begin alike, broken at the margin",
+	 "The two sides agreed to open the port of the city of Bergen to all ships of\nthe north and to close the old one, and the two "
+	 "sides will meet in May.\n\nMinister Aasen also met on Tuesday with the envoy of the neighbours, the\nMinister for Trade, who "
+	 "was in Bergen for the day.",
+	 "BODY The two sides agreed to open the port of the city of Bergen to all ships of the north and to close the old one, and the "
+	 "two sides will meet in May.\n"
+	 "BODY Minister Aasen also met on Tuesday with the envoy of the neighbours, the Minister for Trade, who was in Bergen for the day.\n"},
+	{"a word behind its apostrophe is no piece of the next",
+	 "The minister said on Monday that the two countries won't\nask for the old port again, and that the matter is closed.",
+	 "BODY The minister said on Monday that the two countries won't ask for the old port again, and that the matter is closed.\n"},
 	/* datelines */
 	{"dateline with a colon", "WASHINGTON: The two sides met on Monday and agreed to talk again soon.",
 	 "DATELINE WASHINGTON:\nBODY The two sides met on Monday and agreed to talk again soon.\n"},
