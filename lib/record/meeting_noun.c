@@ -348,6 +348,19 @@ static void count_sides(rap_reading *r, rap_sighting *s) {
 	          (only->kind == RAP_LEX_organization_international || only->kind == RAP_LEX_organization_alliance);
 }
 
+/* "did not hold talks": the clause that would have held them says that it did not. */
+static bool is_denied(const rap_reading *r, uint32_t noun) {
+	part p = part_of(r, noun);
+	return p.clause != RAP_NONE && p.direct && rap_holds_meeting(r, &r->clauses->all.at[p.clause]) && !rap_may_be_meeting(r, p.clause);
+}
+
+/* "regular consultations" are none that could be told from others. */
+static bool is_habit(const rap_reading *r, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE && d < noun; d = r->dependents->next[d])
+		if (rap_is(r, d, RAP_LEX_cue_habit)) return true;
+	return false;
+}
+
 uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
 	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun",
@@ -380,6 +393,6 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	add_chairs(r, &s, after, whole.end);
 	s.anchor = token;
 	rap_sighting_finish(r, &s, token, after);
-	*rap_vec_push(r->arena, out) = s;
+	if (!is_denied(r, token) && !(is_habit(r, token) && s.date == RAP_NONE && s.ordinal == 0)) *rap_vec_push(r->arena, out) = s;
 	return after;
 }

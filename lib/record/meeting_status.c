@@ -40,6 +40,12 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause) {
 	return RAP_MEETING_none;
 }
 
+bool rap_may_be_meeting(const rap_reading *r, uint32_t clause) {
+	if (r->clauses->all.at[clause].negative) return false;
+	rap_assertion assertion = rap_clause_assertion(r, clause);
+	return assertion == RAP_ASSERTED || assertion == RAP_BELIEVED || assertion == RAP_URGED;
+}
+
 /* A verb later in the sentence that says what became of the meeting: "which had been set for ..., was called off". */
 uint8_t rap_meeting_fate(const rap_reading *r, uint32_t from, uint32_t end) {
 	if (end > from + MOST_FATE) end = from + MOST_FATE;

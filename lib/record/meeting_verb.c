@@ -133,12 +133,18 @@ static void add_subjects(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	rap_sighting_add_all(r, s, &sides, RAP_ROLE_side);
 }
 
+/* "Their ministers meet often." */
+static bool is_habit(const rap_reading *r, const rap_clause *c) {
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
+		if (rap_is(r, d, RAP_LEX_cue_habit)) return true;
+	return false;
+}
+
 void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool phone = rap_is(r, c->verb, RAP_LEX_convene_phone);
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
-	if (verb == NULL || c->passive) return;
-	if (meets_meeting(r, c)) return;
+	if (verb == NULL || c->passive || meets_meeting(r, c) || !rap_may_be_meeting(r, clause) || is_habit(r, c)) return;
 	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet"};
 	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
 	s.words = (rap_range){c->group.start, c->group.end};
@@ -152,9 +158,13 @@ void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	if (doubtful && !object && !persons_spoke(r, c, &s, subjects)) return;
 	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !((subjects > 0 && meets_somebody(r, c)) || several_met(r, c)))) return;
 	s.status = rap_clause_status(r, clause);
-	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	s.anchor = c->predicate;
 	rap_sighting_finish(r, &s, c->group.start, c->group.end);
+	if (s.status == RAP_MEETING_none && c->form == RAP_FORM_INFINITIVE) { /* "ready to meet": only if when or where is told */
+		if (s.date == RAP_NONE && s.place == RAP_NONE) return;
+		s.status = RAP_MEETING_planned;
+	}
+	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
 	s.words.end = told_until(r, &s);
 	*rap_vec_push(r->arena, out) = s;
 }

@@ -184,7 +184,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 			continue;
 		}
 		uint32_t after = rap_noun_sighting(r, out, sentence, token, mark);
-		rap_trip_apply(trip, &out->at[out->n - 1]);
+		if (out->n > before) rap_trip_apply(trip, &out->at[out->n - 1]);
 		token = after > token ? after : token + 1;
 	}
 }

@@ -50,6 +50,8 @@ bool rap_is_place(const rap_reading *reading, uint32_t token);
 
 /* meeting_status.c: what a clause and those it hangs on say, and what became of the meeting later in the sentence. */
 uint8_t rap_clause_status(const rap_reading *reading, uint32_t clause);
+/* Whether the clause says that there was or will be a meeting: not denied, asked for, or only possible. */
+bool rap_may_be_meeting(const rap_reading *reading, uint32_t clause);
 uint8_t rap_meeting_fate(const rap_reading *reading, uint32_t from, uint32_t end);
 
 /* meeting_noun.c */
