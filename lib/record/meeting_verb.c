@@ -61,9 +61,15 @@ void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partne
 	add_mentioned_partners(r, clause, (rap_range){c->group.end, end}, partners);
 }
 
+/* "his counterpart from Benin", "the ambassador of Mali". */
+static bool is_person_noun(const rap_reading *r, uint32_t noun) {
+	return noun != RAP_NONE && (rap_is_person_word(r, noun) || rap_is(r, noun, RAP_LEX_person_peer));
+}
+
 /* Verbs that only sometimes mean a meeting do so with a person; "called on him to go" does not. */
 static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_index_list *partners) {
 	if (rap_is(r, c->verb, RAP_LEX_verb_urge) && rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE) return false;
+	if (partners->n > 0 && is_person_noun(r, rap_dependent(r, c->predicate, RAP_REL_obj))) return true;
 	for (uint32_t k = 0; k < partners->n; k++)
 		if (rap_entity_at(r, partners->at[k])->type == RAP_MENTION_PERSON) return true;
 	return false;
@@ -140,31 +146,58 @@ static bool is_habit(const rap_reading *r, const rap_clause *c) {
 	return false;
 }
 
+/* The word that makes the clause one of a meeting: a verb of meeting or calling, or of having somebody as a guest. */
+static const rap_mark *meeting_verb(const rap_reading *r, const rap_clause *c) {
+	const rap_lex_kind kinds[3] = {RAP_LEX_convene_phone, RAP_LEX_convene_meet, RAP_LEX_convene_host};
+	for (uint32_t k = 0; k < 3; k++) {
+		const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, kinds[k]);
+		if (verb != NULL) return verb;
+	}
+	return NULL;
+}
+
+/* "was received by X": who did it. */
+static void add_agents(rap_reading *r, const rap_clause *c, rap_index_list *partners) {
+	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
+	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, partners);
+}
+
+/* Whether those whom the clause names met each other, if its verb is one that only sometimes means it. */
+static bool are_met(rap_reading *r, const rap_clause *c, const rap_mark *verb, const rap_sighting *s, uint32_t subjects, const rap_index_list *partners) {
+	bool guest = verb->entry->kind == RAP_LEX_convene_host;
+	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || guest || c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge);
+	bool person = s->parties.n > subjects && meets_person(r, c, partners);
+	if (doubtful && !person && (guest || c->passive || !persons_spoke(r, c, s, subjects))) return false;
+	if (subjects > 0 && s->parties.n > 1) return true;
+	return !doubtful && ((subjects > 0 && meets_somebody(r, c)) || several_met(r, c));
+}
+
+/* False where the words do not tell of a meeting after all: "ready to meet" only does if when or where is told. */
+static bool settle_status(const rap_reading *r, uint32_t clause, rap_sighting *s) {
+	if (s->status != RAP_MEETING_none) return true;
+	bool open = r->clauses->all.at[clause].form == RAP_FORM_INFINITIVE;
+	s->status = open ? RAP_MEETING_planned : RAP_MEETING_held;
+	return !open || s->date != RAP_NONE || s->place != RAP_NONE;
+}
+
 void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool phone = rap_is(r, c->verb, RAP_LEX_convene_phone);
-	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, phone ? RAP_LEX_convene_phone : RAP_LEX_convene_meet);
-	if (verb == NULL || c->passive || meets_meeting(r, c) || !rap_may_be_meeting(r, clause) || is_habit(r, c)) return;
-	rap_sighting s = {.sentence = c->sentence, .date = RAP_NONE, .place = RAP_NONE, .asserted = true, .verb = true, .rule = phone ? "verb-call" : "verb-meet"};
-	s.kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting;
-	s.words = (rap_range){c->group.start, c->group.end};
+	const rap_mark *verb = meeting_verb(r, c);
+	if (verb == NULL || meets_meeting(r, c) || !rap_may_be_meeting(r, clause) || is_habit(r, c)) return;
+	bool phone = verb->entry->kind == RAP_LEX_convene_phone;
+	rap_sighting s = {.sentence = c->sentence, .words = c->group, .anchor = c->predicate, .date = RAP_NONE, .place = RAP_NONE, .asserted = true,
+	                  .verb = true, .kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting,
+	                  .rule = phone ? "verb-call" : "verb-meet"};
 	add_subjects(r, &s, clause);
 	uint32_t subjects = s.parties.n;
 	rap_index_list partners = {0};
-	rap_clause_partners(r, clause, &partners);
+	if (c->passive) add_agents(r, c, &partners);
+	else rap_clause_partners(r, clause, &partners);
 	rap_sighting_add_all(r, &s, &partners, RAP_ROLE_attend);
-	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || rap_is(r, c->verb, RAP_LEX_verb_urge);
-	bool object = s.parties.n > subjects && meets_person(r, c, &partners);
-	if (doubtful && !object && !persons_spoke(r, c, &s, subjects)) return;
-	if ((subjects == 0 || s.parties.n < 2) && (doubtful || !((subjects > 0 && meets_somebody(r, c)) || several_met(r, c)))) return;
+	if (!are_met(r, c, verb, &s, subjects, &partners)) return;
 	s.status = rap_clause_status(r, clause);
-	s.anchor = c->predicate;
 	rap_sighting_finish(r, &s, c->group.start, c->group.end);
-	if (s.status == RAP_MEETING_none && c->form == RAP_FORM_INFINITIVE) { /* "ready to meet": only if when or where is told */
-		if (s.date == RAP_NONE && s.place == RAP_NONE) return;
-		s.status = RAP_MEETING_planned;
-	}
-	if (s.status == RAP_MEETING_none) s.status = RAP_MEETING_held;
+	if (!settle_status(r, clause, &s)) return;
 	s.words.end = told_until(r, &s);
 	*rap_vec_push(r->arena, out) = s;
 }
