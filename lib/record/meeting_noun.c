@@ -169,13 +169,19 @@ static void add_agents(rap_reading *r, rap_sighting *s, const rap_clause *c, uin
 	rap_sighting_add_all(r, s, &agents, role);
 }
 
+/* Who proposes, plans, puts off or cancels a meeting is a party to it. */
+static bool decides(const rap_reading *r, const rap_clause *c) {
+	return rap_is(r, c->verb, RAP_LEX_convene_propose) || rap_is(r, c->verb, RAP_LEX_convene_plan) || rap_is(r, c->verb, RAP_LEX_convene_cancel) ||
+	       rap_is(r, c->verb, RAP_LEX_convene_postpone);
+}
+
 /* The subject of the clause takes part: it held or proposed the meeting, said something after "talks with" others, or
  * several did something "at the talks". */
 static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	const rap_index_list *subjects = &r->subjects[p->clause];
 	bool missing = s->with && rap_sighting_sides(r, s, NULL) < 2;
-	bool announces = p->direct && (rap_is(r, c->verb, RAP_LEX_convene_propose) || rap_is(r, c->verb, RAP_LEX_convene_plan));
+	bool announces = p->direct && decides(r, c);
 	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
 	if (missing || announces || (s->parties.n == 0 && subjects->n > 1 && s->definite && !great)) rap_sighting_add_all(r, s, subjects, RAP_ROLE_attend);
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
@@ -256,7 +262,7 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	if (rap_is(r, c->verb, RAP_LEX_convene_bring)) rap_sighting_add_named(r, s, c->complement, RAP_ROLE_attend);
 	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
-	if (c->passive && rap_holds_meeting(r, c)) add_agents(r, s, c, rap_clause_role(r, c));
+	if (c->passive && (rap_holds_meeting(r, c) || decides(r, c))) add_agents(r, s, c, rap_clause_role(r, c));
 	s->roll = s->roll || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend));
 	take_status(s, rap_clause_status(r, clause), true);
 }

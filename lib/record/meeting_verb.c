@@ -49,12 +49,21 @@ static uint32_t span_end(const rap_reading *r, const rap_clause *c) {
 	return end > c->group.end + 3 * RAP_PHRASE_MAX ? c->group.end + 3 * RAP_PHRASE_MAX : end;
 }
 
+/* The object of the verb; trees sometimes take "called X to congratulate him" for "called him a fool". */
+static uint32_t object_of(const rap_reading *r, const rap_clause *c) {
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	if (object != RAP_NONE) return object;
+	object = rap_dependent(r, c->predicate, RAP_REL_xcomp);
+	const rap_mention *m = object == RAP_NONE ? NULL : rap_mention_over(r, object);
+	return m != NULL && m->type == RAP_MENTION_PERSON ? object : RAP_NONE;
+}
+
 void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partners) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone);
 	bool holds = rap_is(r, c->verb, RAP_LEX_convene_hold), hosts = rap_is(r, c->verb, RAP_LEX_convene_host);
 	if (c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge) || !(meets || holds || hosts)) return;
-	uint32_t end = span_end(r, c), object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	uint32_t end = span_end(r, c), object = object_of(r, c);
 	if (object != RAP_NONE && (meets || hosts)) rap_phrase_actors(r, object, end, partners);
 	if (object != RAP_NONE && holds) rap_add_partners(r, object, end, partners);
 	rap_add_partners(r, c->predicate, end, partners);

@@ -27,13 +27,22 @@ static uint32_t outer_word(const rap_reading *r, rap_range tokens) {
 	return at;
 }
 
+/* A clause that hangs on the word and says how the meeting was held: "which was to open in Lomé", "set for Monday". */
+static bool tells_of(const rap_reading *r, uint32_t predicate, uint32_t anchor) {
+	if (r->syntax->words[predicate].head != anchor || r->clauses->of[predicate] == RAP_NONE) return false;
+	uint32_t verb = r->clauses->all.at[r->clauses->of[predicate]].verb;
+	if (rap_is(r, verb, RAP_LEX_cue_begin)) return false; /* "that was relaunched in November" */
+	return rap_is(r, verb, RAP_LEX_convene_occur) || rap_is(r, verb, RAP_LEX_convene_hold) || rap_is(r, verb, RAP_LEX_convene_plan) ||
+	       rap_is(r, verb, RAP_LEX_convene_host) || rap_is(r, verb, RAP_LEX_dateword_planned) || rap_is(r, verb, RAP_LEX_dateword_ahead);
+}
+
 static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
 	uint32_t at = outer_word(r, tokens);
 	uint32_t own = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
 	for (uint32_t steps = 0; steps < RAP_STEPS_MAX; steps++) {
 		at = r->syntax->words[at].head;
 		if (at == RAP_NONE) return ON_OTHER;
-		if (at == anchor) return ON_WORD;
+		if (at == anchor || tells_of(r, at, anchor)) return ON_WORD;
 		if (r->clauses->of[at] != RAP_NONE) return r->clauses->of[at] == own ? ON_CLAUSE : ON_OTHER;
 	}
 	return ON_OTHER;
