@@ -1,13 +1,14 @@
 #!/bin/sh
 # All figures of speed and memory that README.md and docs/ state, measured now, on one core. Other work on the machine
 # makes them worse, never better, so each is the best of several runs.
-#   tests/bench/figures.sh FILE.ndjson [BUILD [RUNS]]     (build, 3)
+#   tests/bench/figures.sh FILE.ndjson [BUILD [RUNS [TREEBANK.conllu ...]]]     (build, 3)
 # FILE has a line a document: {"text": ..., "id": ..., "published": ...}. Prints:
 #   records   from bytes to records as JSON, the whole library (bench); `peak` is its memory, the program's included
 #   text      from bytes to sentences and tokens (syntax_bench)
 #   syntax    from tokens to word classes, lemmas and trees; `both` with text; `model` is what loading it takes
 #   large     the memory that one text of 4 MB takes, made of the documents
-# In its digest two versions that find the same trees agree.
+# In its digest two versions that find the same trees agree. For each treebank, if any are given (a build with
+# RAPPORTEUR_BUILD_TRAINER): accuracy of classes, lemmas, features, trees and names by gold tokens, then from raw text.
 set -eu
 file=$1
 build=${2:-$(dirname "$0")/../../build}
@@ -53,3 +54,12 @@ echo "model     $(best least model 4 "$out"/syntax.*) ms to load"
 echo "peak      $(best least peak 2 "$out"/syntax.*) MB for text and syntax"
 echo "large     $(best least peak 2 "$out/large") MB for a text of 4 MB"
 awk '/^digest/' "$out/syntax.1"
+
+[ $# -gt 3 ] || exit 0
+shift 3
+for treebank; do
+	printf '\n%s, gold tokens\n' "$(basename "$treebank")"
+	"$build/rapporteur-syntax-eval" "$(dirname "$0")/../../lib/syntax/english.model" "$treebank"
+	printf 'from raw text\n'
+	"$build/rapporteur-syntax-raw" "$treebank"
+done
