@@ -34,7 +34,8 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause) {
 		if (c->be_to && c->perfect) return RAP_MEETING_cancelled; /* "were to have met" */
 		if (is_future(r, c)) return RAP_MEETING_planned;
 		if (depth > 0 && is_intention(r, c)) return RAP_MEETING_planned;
-		if (c->form != RAP_FORM_INFINITIVE && c->form != RAP_FORM_GERUND) return depth == 0 && c->past ? RAP_MEETING_held : RAP_MEETING_none;
+		bool goes_on = c->form == RAP_FORM_INFINITIVE || c->form == RAP_FORM_GERUND || c->shares; /* "will visit A and meet B" */
+		if (!goes_on) return depth == 0 && c->past ? RAP_MEETING_held : RAP_MEETING_none;
 		clause = c->parent;
 	}
 	return RAP_MEETING_none;

@@ -14,12 +14,25 @@ static bool is_partner(const rap_reading *r, uint32_t noun) {
 	return r->mention_at[noun] != RAP_NONE && behind_partner(r, r->mentions->all.at[r->mention_at[noun]].tokens.start);
 }
 
-/* Whether a mention belongs to the clause, by the one of its words that hangs on a word outside of it. */
+/* Whether a word belongs to the clause, and to no other meeting that the clause speaks of ("ahead of X's talks with"). */
+static bool hangs_in(const rap_reading *r, uint32_t token, uint32_t clause) {
+	uint32_t object = rap_dependent(r, r->clauses->all.at[clause].predicate, RAP_REL_obj);
+	for (uint32_t steps = 0, at = token; steps < RAP_PHRASE_MAX; steps++) {
+		at = r->syntax->words[at].head;
+		if (at == RAP_NONE) return false;
+		if (r->clauses->of[at] != RAP_NONE) return r->clauses->of[at] == clause;
+		const rap_mark *meeting = at == object ? NULL : rap_mark_at(r->marks, at, RAP_LEX_meeting);
+		if (meeting != NULL && meeting->entry->kind != RAP_LEX_meeting_format) return false;
+	}
+	return false;
+}
+
+/* Whether a mention does, by the one of its words that hangs on a word outside of it. */
 static bool in_clause(const rap_reading *r, const rap_mention *m, uint32_t clause) {
 	for (uint32_t k = m->tokens.start; k < m->tokens.end; k++) {
 		uint32_t head = r->syntax->words[k].head;
 		bool outside = head == RAP_NONE || head < m->tokens.start || head >= m->tokens.end;
-		if (outside && rap_clause_above(r, k) == clause) return true;
+		if (outside && hangs_in(r, k, clause)) return true;
 	}
 	return false;
 }
