@@ -213,7 +213,7 @@ static void add_beside(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t 
 /* "hosted her colleagues from A and B for a round table": who meets for it takes part in it. */
 static void add_meeting_for(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
-	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host);
+	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host) || rap_is(r, c->verb, RAP_LEX_verb_move);
 	if (!p->direct || !meets || s->beside || !is_purpose(r, noun)) return;
 	rap_index_list all = {0};
 	rap_index_add_all(r->arena, &all, &r->subjects[p->clause]);

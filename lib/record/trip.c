@@ -36,8 +36,10 @@ static bool travels(const rap_sighting *s, const rap_trip *trip) {
 }
 
 void rap_trip_apply(const rap_trip *trip, rap_sighting *s) {
-	if (trip->travellers.n == 0 || s->sentence > trip->sentence + RAP_TRIP_SENTENCES || s->date != RAP_NONE || !travels(s, trip)) return;
-	if (s->kind == RAP_LEX_meeting_call || s->ordinal != 0 || !s->asserted) return;
-	s->date = trip->date;
+	if (trip->travellers.n == 0 || s->sentence > trip->sentence + RAP_TRIP_SENTENCES || !travels(s, trip)) return;
+	if (s->kind == RAP_LEX_meeting_call || !s->asserted) return;
+	bool same = s->sentence == trip->sentence; /* "flew to Lomé, where he chaired the third session" */
+	if (!same && (s->date != RAP_NONE || s->ordinal != 0)) return;
+	if (s->date == RAP_NONE) s->date = trip->date;
 	if (s->place == RAP_NONE) s->place = trip->place;
 }
