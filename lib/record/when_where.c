@@ -91,6 +91,15 @@ static uint32_t date_near(const rap_reading *r, rap_range words, const surroundi
 	return RAP_NONE;
 }
 
+/* "in the Hungarian capital, Budapest": the name explains a noun behind "in". */
+static bool is_explained(const rap_reading *r, rap_range tokens) {
+	uint32_t at = outer_word(r, tokens);
+	if (rap_syntax_relation(r->syntax, at) != RAP_REL_appos) return false;
+	uint32_t noun = r->syntax->words[at].head;
+	uint32_t in = noun == RAP_NONE ? RAP_NONE : rap_dependent(r, noun, RAP_REL_case);
+	return in != RAP_NONE && r->mention_at[noun] == RAP_NONE && rap_is(r, in, RAP_LEX_link_at);
+}
+
 bool rap_is_place(const rap_reading *r, uint32_t token) {
 	uint32_t index = r->mention_at[token];
 	if (index == RAP_NONE) return false;
@@ -98,7 +107,7 @@ bool rap_is_place(const rap_reading *r, uint32_t token) {
 	if (m->tokens.start != token && m->name.start != token) return false;
 	uint32_t before = token;
 	while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
-	bool located = before > 0 && rap_is(r, before - 1, RAP_LEX_link_at);
+	bool located = (before > 0 && rap_is(r, before - 1, RAP_LEX_link_at)) || is_explained(r, m->tokens);
 	if (m->type == RAP_MENTION_PLACE) return located;
 	if (m->type != RAP_MENTION_STATE || !located || m->kind == RAP_LEX_state_adjective) return false;
 	uint32_t behind = m->tokens.end; /* "at the Korea-U.S. summit" is no place */
@@ -116,6 +125,19 @@ static uint32_t place_bound(const rap_reading *r, rap_range words, rap_range top
 		if (!about && rap_is_place(r, k)) prefer(r, &best, r->mention_at[k], r->mentions->all.at[r->mention_at[k]].tokens, words, anchor);
 	}
 	return best.index;
+}
+
+/* "the Woodside Summit", "a White House meeting": the town or building that its words name before the noun. */
+static uint32_t place_inside(const rap_reading *r, rap_range words, uint32_t anchor) {
+	for (uint32_t k = anchor; k > words.start; k--) {
+		uint32_t index = r->mention_at[k - 1];
+		if (index == RAP_NONE) continue;
+		const rap_mention *m = &r->mentions->all.at[index];
+		bool town = m->type == RAP_MENTION_PLACE && !rap_is(r, m->name.start, RAP_LEX_place_world);
+		bool alone = m->tokens.end >= r->text->tokens.n || !(rap_tok(r, m->tokens.end)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE));
+		if (town && alone && bond_of(r, m->tokens, anchor) == ON_WORD) return index;
+	}
+	return RAP_NONE;
 }
 
 /* "welcomed X to the White House": where the subject of a verb of meeting has its guest come. */
@@ -235,6 +257,7 @@ void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, &a);
 	s->place = place_bound(r, s->words, s->topic, rap_sentence_tokens(r, s->sentence), s->anchor);
 	if (s->place == RAP_NONE && s->verb) s->place = place_invited(r, s->anchor);
+	if (s->place == RAP_NONE && !s->verb) s->place = place_inside(r, s->words, s->anchor);
 	if (s->place == RAP_NONE) s->place = place_near(r, s->words, s->topic, &a);
 	uint8_t end = rap_meeting_fate(r, after, rap_sentence_tokens(r, s->sentence).end);
 	if (end != RAP_MEETING_none) s->status = end;
