@@ -62,6 +62,15 @@ static uint32_t span_end(const rap_reading *r, const rap_clause *c) {
 	return end > c->group.end + 3 * RAP_PHRASE_MAX ? c->group.end + 3 * RAP_PHRASE_MAX : end;
 }
 
+/* "assured him by telephone": what makes any verb of speaking one of a call. */
+static const rap_mark *by_phone(const rap_reading *r, const rap_clause *c) {
+	for (uint32_t k = c->group.end; k < c->complement.end && k < c->group.end + RAP_PHRASE_MAX; k++) {
+		const rap_mark *manner = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_phone);
+		if (manner != NULL && rap_clause_above(r, manner->tokens.end - 1) == r->clauses->of[c->predicate]) return manner;
+	}
+	return NULL;
+}
+
 /* The object of the verb; trees sometimes take "called X to congratulate him" for "called him a fool". */
 static uint32_t object_of(const rap_reading *r, const rap_clause *c) {
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
@@ -73,7 +82,7 @@ static uint32_t object_of(const rap_reading *r, const rap_clause *c) {
 
 void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partners) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone);
+	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone) || by_phone(r, c) != NULL;
 	bool holds = rap_is(r, c->verb, RAP_LEX_convene_hold), hosts = rap_is(r, c->verb, RAP_LEX_convene_host);
 	if (c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge) || !(meets || holds || hosts)) return;
 	uint32_t end = span_end(r, c), object = object_of(r, c);
@@ -173,9 +182,9 @@ static const rap_mark *meeting_verb(const rap_reading *r, const rap_clause *c) {
 	const rap_lex_kind kinds[3] = {RAP_LEX_convene_phone, RAP_LEX_convene_meet, RAP_LEX_convene_host};
 	for (uint32_t k = 0; k < 3; k++) {
 		const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, kinds[k]);
-		if (verb != NULL) return verb;
+		if (verb != NULL && (!(verb->entry->flags & RAP_LEX_F_ambiguous) || c->passive || by_phone(r, c) == NULL)) return verb;
 	}
-	return NULL;
+	return c->passive ? NULL : by_phone(r, c);
 }
 
 /* "was received by X": who did it. */
@@ -206,7 +215,7 @@ void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	const rap_mark *verb = meeting_verb(r, c);
 	if (verb == NULL || meets_meeting(r, c) || !rap_may_be_meeting(r, clause) || is_habit(r, c)) return;
-	bool phone = verb->entry->kind == RAP_LEX_convene_phone;
+	bool phone = verb->entry->kind == RAP_LEX_convene_phone || verb->entry->cls == RAP_LEX_cue;
 	rap_sighting s = {.sentence = c->sentence, .words = c->group, .anchor = c->predicate, .date = RAP_NONE, .place = RAP_NONE, .asserted = true,
 	                  .verb = true, .kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting,
 	                  .rule = phone ? "verb-call" : "verb-meet"};
