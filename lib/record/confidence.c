@@ -188,6 +188,12 @@ static void see_clause(const rap_reading *r, uint32_t clause, rap_features *f) {
 	has[RAP_FEATURE_pledge_reported] = c->reporter != RAP_NONE;
 }
 
+/* One of several actions of a trigger, but not the first. */
+static bool is_listed(const rap_reading *r, uint32_t pledge) {
+	const rap_pledge_record *p = &r->records->pledges.at[pledge];
+	return pledge > 0 && p[-1].trigger_tokens.start == p->trigger_tokens.start;
+}
+
 void rap_pledge_features(const rap_reading *r, uint32_t index, rap_features *f) {
 	const rap_pledge_record *p = &r->records->pledges.at[index];
 	*f = (rap_features){0};
@@ -199,6 +205,7 @@ void rap_pledge_features(const rap_reading *r, uint32_t index, rap_features *f) 
 	see_details(p, f);
 	see_action(r, p->action_tokens, f);
 	see_clause(r, p->clause, f);
+	f->has[RAP_FEATURE_pledge_listed] = is_listed(r, index);
 	f->has[RAP_FEATURE_pledge_first] = index == 0;
 	f->has[RAP_FEATURE_pledge_late] = index >= LATE;
 	f->has[RAP_FEATURE_pledge_issued] = r->issued;

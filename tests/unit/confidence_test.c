@@ -19,7 +19,7 @@ static const row meetings[] = {
 static const row pledges[] = {
 	{"Norway pledged to fund two clinics in Malawi by June 2026.",
 	 "kind_commit binding_committed by_one by_state due begins_with_verb past -negative -quoted -reported"},
-	{"Kenya and Uganda agreed not to close the ferry.", "kind_agree binding_agreed by_two negative category_specific sentence_short"},
+	{"Kenya and Uganda agreed not to close the ferry.", "kind_agree binding_agreed by_two negative category_specific sentence_short -listed"},
 	{"Foreign Minister Ola Ruud said Norway would strengthen its patrols.", "conditional reported said_by category_general"},
 	{"\"Chile will reopen the pass if the snow melts,\" Inés Vial said.", "quoted condition category_specific -conditional"},
 	{"Peru, which plans to buy radars, sent a note.", "kind_intend relative -passive"},
