@@ -453,9 +453,24 @@ static void namesakes(rap_reading *r) {
 	}
 }
 
+/* "In Valparaíso, the lawmaker X said": where a sentence is set, its first person is at home, unless told otherwise. */
+static void set_by_scene(rap_reading *r) {
+	enum { MOST_TO_PERSON = 12 };
+	for (uint32_t k = 0; k + 1 < r->mentions->all.n; k++) {
+		const rap_mention *place = &r->mentions->all.at[k], *person = unplaced_person(r, k + 1);
+		if (place->type != RAP_MENTION_PLACE || place->country[0] == 0 || person == NULL || rap_range_empty(person->title)) continue;
+		uint32_t start = place->tokens.start, end = place->tokens.end;
+		bool opens = start > 0 && rap_is(r, start - 1, RAP_LEX_link_at) && end < r->text->tokens.n && rap_is_comma(r, end);
+		if (!opens || person->tokens.start < end || person->tokens.start - end > MOST_TO_PERSON) continue;
+		bool first = start == 1 || rap_tok(r, start - 2)->first == '.' || rap_block_of(r, start - 2) != rap_block_of(r, start);
+		if (first) set_country(r, person->entity, place->country);
+	}
+}
+
 void rap_countries_settle(rap_reading *r) {
 	spokesmen(r);
 	tellers(r);
 	namesakes(r);
+	set_by_scene(r);
 	settle_at_home(r);
 }
