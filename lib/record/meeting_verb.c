@@ -129,7 +129,7 @@ static bool several_met(const rap_reading *r, const rap_clause *c) {
 static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sighting *s, uint32_t subjects) {
 	uint32_t persons = 0;
 	for (uint32_t k = 0; k < subjects; k++) persons += r->entities->all.at[s->parties.at[k].entity].type == RAP_MENTION_PERSON;
-	if (persons < 2 || c->form != RAP_FORM_FINITE || rap_sighting_sides(r, s, NULL) < 2) return false;
+	if (persons < 2 || object_of(r, c) != RAP_NONE || c->form != RAP_FORM_FINITE || rap_sighting_sides(r, s, NULL) < 2) return false;
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE;
 }
 
