@@ -175,6 +175,19 @@ static bool decides(const rap_reading *r, const rap_clause *c) {
 	       rap_is(r, c->verb, RAP_LEX_convene_postpone);
 }
 
+/* "the deal that A and B made at the summit", "discussed by A and B at their meeting": several who did something there. */
+static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
+	bool done = p->direct && p->relation == RAP_REL_obl && (c->past || c->passive || c->perfect);
+	if (s->parties.n > 0 || (great && !done)) return;
+	rap_index_list those = {0};
+	uint32_t agent = c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : RAP_NONE;
+	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, &those);
+	else rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
+	if (those.n > 1) rap_sighting_add_all(r, s, &those, RAP_ROLE_attend);
+}
+
 /* The subject of the clause takes part: it held or proposed the meeting, said something after "talks with" others, or
  * several did something "at the talks". */
 static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
@@ -182,8 +195,8 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_index_list *subjects = &r->subjects[p->clause];
 	bool missing = s->with && rap_sighting_sides(r, s, NULL) < 2;
 	bool announces = p->direct && decides(r, c);
-	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
-	if (missing || announces || (s->parties.n == 0 && subjects->n > 1 && s->definite && !great)) rap_sighting_add_all(r, s, subjects, RAP_ROLE_attend);
+	if (missing || announces) rap_sighting_add_all(r, s, subjects, RAP_ROLE_attend);
+	if (s->definite) add_those_at(r, s, p);
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
 	s->asserted = true;
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));

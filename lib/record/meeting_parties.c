@@ -114,7 +114,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 
 /* Whose parties the words leave out: told by its number, by nobody's name, or with one side of several. */
 static bool lacks_parties(const rap_reading *r, const rap_meeting_record *m) {
-	if (count_states(r, m) > 1 || has_bloc(r, m)) return false;
+	if (count_states(r, m) > 1 || m->bloc || (has_bloc(r, m) && m->ordinal == 0)) return false;
 	return m->ordinal != 0 || m->parties.n == 0 || (!rap_is_large_meeting(m->kind) && m->sides < 2);
 }
 
