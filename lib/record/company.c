@@ -10,17 +10,35 @@ bool rap_leads_side(const rap_reading *r, rap_range complement) {
 	return false;
 }
 
+/* "was in the chair". */
+static bool holds_chair(const rap_reading *r, const rap_clause *c) {
+	for (uint32_t k = c->group.start; k < c->complement.end && k < c->group.start + OPENING; k++)
+		if (rap_is(r, k, RAP_LEX_cue_presiding)) return true;
+	return false;
+}
+
+/* "sent its envoy as an observer". */
+static bool sends_observer(const rap_reading *r, const rap_clause *c) {
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	const rap_mention *m = object == RAP_NONE ? NULL : rap_mention_over(r, object);
+	if (m == NULL || m->type != RAP_MENTION_PERSON) return false;
+	for (uint32_t k = m->tokens.end; k < c->complement.end && k < m->tokens.end + OPENING; k++)
+		if (rap_is(r, k, RAP_LEX_cue_observer)) return true;
+	return false;
+}
+
 /* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
 static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
-	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent) || led;
+	bool presides = holds_chair(r, c), sends = sends_observer(r, c);
+	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent) || led || sends;
 	bool beside = c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany);
 	if (c->form != RAP_FORM_FINITE && !beside) return;
-	if ((out->n == 0 && !beside) || !(represented || rap_is(r, c->verb, RAP_LEX_convene_attend))) return;
+	if ((out->n == 0 && !beside) || !(represented || presides || rap_is(r, c->verb, RAP_LEX_convene_attend))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
-	uint8_t role = led ? RAP_ROLE_lead : RAP_ROLE_attend;
+	uint8_t role = led || presides ? RAP_ROLE_lead : RAP_ROLE_attend;
 	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
 		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
 		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->mention_at[k] == RAP_NONE) return; /* the noun has its own sighting */
@@ -66,7 +84,8 @@ static uint32_t roll_end(const rap_reading *r, uint32_t sentence) {
 
 static void read_roll(rap_reading *r, rap_sightings *out, const rap_trip *trip, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool includes = rap_is(r, c->verb, RAP_LEX_convene_bring) && is_roll_noun(r, c->subject_head);
+	bool lists = rap_is(r, c->verb, RAP_LEX_convene_bring) || rap_dependent(r, c->predicate, RAP_REL_cop) != RAP_NONE; /* "his guests were" */
+	bool includes = lists && is_roll_noun(r, c->subject_head);
 	if (c->form != RAP_FORM_FINITE || c->negative || c->modal != RAP_NONE || !(includes || opens_roll(r, c))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE, .definite = true,
 	                  .joins = true, .words = c->group, .rule = "joins"};

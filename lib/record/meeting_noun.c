@@ -326,6 +326,12 @@ const rap_mark *rap_series_noun(const rap_reading *r, uint32_t of, uint32_t end)
 static void add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
 	if (end > from + MOST_CHAIRS) end = from + MOST_CHAIRS;
 	for (uint32_t k = from; k < end && rap_tok(r, k)->first != ';'; k++) {
+		if (rap_is(r, k, RAP_LEX_cue_presiding)) { /* "with X in the chair" */
+			uint32_t with = k;
+			while (with > from && k - with < RAP_PHRASE_MAX && !rap_is(r, with, RAP_LEX_cue_partner)) with--;
+			if (rap_is(r, with, RAP_LEX_cue_partner)) rap_sighting_add_named(r, s, (rap_range){with + 1, k}, RAP_ROLE_lead);
+			return;
+		}
 		bool led = rap_is(r, k, RAP_LEX_convene_lead) && k + 1 < end && rap_is(r, k + 1, RAP_LEX_cue_by);
 		if (!led && !rap_is(r, k, RAP_LEX_cue_chair)) continue;
 		uint32_t stop = k + 2;
