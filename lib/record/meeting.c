@@ -151,6 +151,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	rap_meeting_record *m = rap_vec_push(r->arena, &r->records->meetings);
 	m->kind = s->kind;
 	m->previous = m->next = RAP_NONE;
+	m->bare = s->bare;
 	m->doubtful = s->doubtful;
 	m->definite = s->definite;
 	m->rule = s->rule;

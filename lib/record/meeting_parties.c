@@ -72,12 +72,13 @@ static uint32_t count_shared(const rap_reading *r, const rap_meeting_record *m, 
 /* How surely a meeting is another one of the same series: numbers that follow each other, the same noun, a side in
  * common, told close to each other. 0: it is not. */
 static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other) {
-	if (!rap_same_kind(m->kind, other->kind) || (m->format != 0 && other->format != 0 && m->format != other->format)) return 0;
+	bool follows = m->ordinal != 0 && other->ordinal != 0 && apart(m->ordinal, other->ordinal) == 1;
+	if (!(rap_same_kind(m->kind, other->kind) || (m->bare && follows)) || (m->format != 0 && other->format != 0 && m->format != other->format)) return 0;
 	if (rap_is_large_meeting(m->kind) && (m->ordinal == 0 || (m->name.n > 0 && other->ordinal == 0))) return 0; /* a great event is of no series told here */
 	if (m->ordinal != 0 && m->ordinal == other->ordinal) return 0;
 	uint32_t shared = count_shared(r, m, other), score = 1 + 2 * shared + (m->kind == other->kind ? 2 : 0);
 	if (shared == 0 && count_states(r, m) > 0) return 0;
-	if (m->ordinal != 0 && other->ordinal != 0) score += apart(m->ordinal, other->ordinal) == 1 ? 8 : 4;
+	if (m->ordinal != 0 && other->ordinal != 0) score += follows ? 8 : 4;
 	uint32_t blocks = apart(rap_block_of(r, first_told(m)), rap_block_of(r, first_told(other)));
 	score += blocks < NEAR_BLOCKS ? NEAR_BLOCKS - blocks : 0;
 	return score + (other->status == RAP_MEETING_held);
@@ -102,6 +103,7 @@ static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeti
 static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	const rap_meeting_record *series = series_of(r, m);
 	if (series != NULL) {
+		if (m->bare) m->kind = series->kind;
 		take_sides(r, m, &series->parties);
 		return;
 	}

@@ -151,7 +151,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (rap_is_comma(r, behind) && ordinal > 0));
 	if (!(one && ordinal > 0) && !verb) return false;
 	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
-	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .rule = "ordinal"};
+	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .bare = true, .rule = "ordinal"};
 	if (ordinal == 0) s.status = RAP_MEETING_planned;
 	rap_sighting_read_clause(r, &s, token);
 	s.anchor = token;

@@ -20,6 +20,7 @@ typedef struct rap_sighting {
 	bool definite;        /* "the meeting", "their talks": one that may have been told before */
 	bool with;            /* a party stands behind "with": the other is whoever spoke */
 	bool roll;            /* "the session was attended by ...": its parties come to those told before */
+	bool bare;            /* its noun is left out: "the sixth was held in Lomé" */
 	bool beside;          /* another meeting took place on its sidelines */
 	bool joins;           /* only says who else was there: "X was represented by Y" */
 	rap_index_list company_of; /* of joiners: whom they accompany; empty: they join the meeting told last */
