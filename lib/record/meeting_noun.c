@@ -253,12 +253,18 @@ static void add_object(rap_reading *r, rap_sighting *s, uint32_t noun, const par
 	s->asserted = s->asserted || tells;
 }
 
-/* "a call from the President of X", "her call to Y". */
+/* Those behind "from" or "to" that hang on a word. */
+static void add_from(rap_reading *r, uint32_t word, rap_index_list *actors) {
+	for (uint32_t d = word == RAP_NONE ? RAP_NONE : r->dependents->first[word]; d != RAP_NONE; d = r->dependents->next[d])
+		for (uint32_t k = r->dependents->first[d]; k != RAP_NONE; k = r->dependents->next[k])
+			if (rap_syntax_relation(r->syntax, k) == RAP_REL_case && rap_is(r, k, RAP_LEX_link_toward)) rap_phrase_actors(r, d, r->dependents->span[d].end, actors);
+}
+
+/* "a call from the President of X", "received a call from Y". */
 static void add_caller(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	rap_index_list callers = {0};
-	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d])
-		for (uint32_t k = r->dependents->first[d]; k != RAP_NONE; k = r->dependents->next[k])
-			if (rap_syntax_relation(r->syntax, k) == RAP_REL_case && rap_is(r, k, RAP_LEX_link_toward)) rap_phrase_actors(r, d, r->dependents->span[d].end, &callers);
+	add_from(r, noun, &callers);
+	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_obj) add_from(r, r->syntax->words[noun].head, &callers);
 	if (callers.n == 0) return;
 	rap_sighting_add_all(r, s, &callers, RAP_ROLE_attend);
 	s->with = true;

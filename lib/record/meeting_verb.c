@@ -83,6 +83,8 @@ static const rap_mark *by_phone(const rap_reading *r, const rap_clause *c) {
 static uint32_t object_of(const rap_reading *r, const rap_clause *c) {
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
 	if (object != RAP_NONE) return object;
+	object = rap_dependent(r, c->predicate, RAP_REL_iobj);
+	if (object != RAP_NONE) return object;
 	object = rap_dependent(r, c->predicate, RAP_REL_xcomp);
 	const rap_mention *m = object == RAP_NONE ? NULL : rap_mention_over(r, object);
 	return m != NULL && m->type == RAP_MENTION_PERSON ? object : RAP_NONE;
@@ -133,10 +135,12 @@ static bool several_met(const rap_reading *r, const rap_clause *c) {
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE || rap_place_told(r, c->sentence, c->group) != RAP_NONE;
 }
 
-/* "President A and Prime Minister B spoke today": two persons of two sides, on a day that is told. */
+/* "President A and Prime Minister B spoke today", "the presidents of A and B sat down on Monday": persons of two sides, on
+ * a day that is told. */
 static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sighting *s, uint32_t subjects) {
 	uint32_t persons = 0;
 	for (uint32_t k = 0; k < subjects; k++) persons += r->entities->all.at[s->parties.at[k].entity].type == RAP_MENTION_PERSON;
+	if (c->subject_head != RAP_NONE && rap_is_person_word(r, c->subject_head)) persons = subjects;
 	if (persons < 2 || object_of(r, c) != RAP_NONE || c->form != RAP_FORM_FINITE || rap_sighting_sides(r, s, NULL) < 2) return false;
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE;
 }
@@ -197,7 +201,9 @@ static void add_subjects(rap_reading *r, rap_sighting *s, uint32_t clause) {
 		return;
 	}
 	rap_index_list sides = {0};
-	rap_actors_bound(r, &r->subjects[clause], &sides);
+	uint32_t sentence = r->clauses->all.at[clause].sentence;
+	bool told = r->subjects[clause].n == 0 && sentence > 0; /* of those of whom the sentence before speaks */
+	rap_actors_bound(r, told ? &r->together[sentence - 1] : &r->subjects[clause], &sides);
 	rap_sighting_add_all(r, s, &sides, RAP_ROLE_side);
 }
 
