@@ -230,12 +230,19 @@ static void add_agents(rap_reading *r, const rap_clause *c, rap_index_list *part
 	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, partners);
 }
 
+/* "sat down for talks": the noun has its own sighting. */
+static bool has_purpose(const rap_reading *r, const rap_clause *c) {
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_obl && r->mention_at[d] == RAP_NONE && rap_meeting_noun(r, d) != NULL) return true;
+	return false;
+}
+
 /* Whether those whom the clause names met each other, if its verb is one that only sometimes means it. */
 static bool are_met(rap_reading *r, const rap_clause *c, const rap_mark *verb, const rap_sighting *s, uint32_t subjects, const rap_index_list *partners) {
 	bool guest = verb->entry->kind == RAP_LEX_convene_host;
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || guest || c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge);
 	bool person = s->parties.n > subjects && meets_person(r, c, partners);
-	if (doubtful && !person && (guest || c->passive || !persons_spoke(r, c, s, subjects))) return false;
+	if (doubtful && !person && (guest || has_purpose(r, c) || c->passive || !persons_spoke(r, c, s, subjects))) return false;
 	if (subjects > 0 && s->parties.n > 1) return true;
 	return !doubtful && ((subjects > 0 && meets_somebody(r, c)) || several_met(r, c));
 }
