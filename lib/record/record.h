@@ -8,7 +8,8 @@
  *   party.c     lists of entities; for whom a person acts
  *   phrase.c    noun phrases: their heads, and whom they name
  *   actor.c     who is meant: groups, pronouns, capitals, "the ministry"
- *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun, meeting_verb.c by a verb, with
+ *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun
+ *               (and meeting_clause.c by the clauses around it), meeting_verb.c by a verb, with
  *               when_where.c and meeting_status.c; trip.c, and company.c for who else was there
  *   meeting.c   sightings joined into meetings; meeting_parties.c completes them
  *   pledge.c    pledges

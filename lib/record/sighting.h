@@ -61,10 +61,13 @@ const rap_mark *rap_meeting_noun(const rap_reading *reading, uint32_t token);
 const rap_mark *rap_series_noun(const rap_reading *reading, uint32_t of, uint32_t end);
 uint32_t rap_ordinal_at(const rap_reading *reading, uint32_t token); /* 0: none */
 bool rap_is_modifier(const rap_reading *reading, uint32_t token);
-/* Who held the meeting of a noun, and whether it took place, by the clauses around it. */
-void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint32_t noun);
 /* Appends the sighting of a noun; the token behind what it took. */
 uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *noun);
+
+/* meeting_clause.c: who held the meeting of a noun, and whether it took place, by the clauses around it; whether they
+ * say that it was not held. */
+void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint32_t noun);
+bool rap_meeting_is_denied(const rap_reading *reading, uint32_t noun);
 
 /* meeting_verb.c: those behind "with" or "between" that hang on a word; appends what a clause tells by its verb. */
 void rap_add_partners(rap_reading *reading, uint32_t token, uint32_t end, rap_index_list *partners);

@@ -1,0 +1,161 @@
+/* The clauses around a noun for a meeting: who held it, proposed it or met beside it, and whether it took place. */
+#include "record/sighting.h"
+
+typedef struct part {
+	uint32_t clause; /* RAP_NONE: the tree does not tell */
+	rap_relation relation;
+	bool direct;     /* the noun is the head of that phrase, not inside it ("the outcome of the talks") */
+} part;
+
+static part part_of(const rap_reading *r, uint32_t noun) {
+	if (r->clauses->of[noun] != RAP_NONE) return (part){r->clauses->of[noun], RAP_REL_cop, true}; /* "it was their second meeting" */
+	bool direct = true;
+	for (uint32_t steps = 0, at = noun; steps < RAP_STEPS_MAX; steps++) {
+		uint32_t head = r->syntax->words[at].head;
+		if (head == RAP_NONE) break;
+		if (r->clauses->of[head] != RAP_NONE) return (part){r->clauses->of[head], rap_syntax_relation(r->syntax, at), direct};
+		rap_relation relation = rap_syntax_relation(r->syntax, at);
+		direct = direct && (relation == RAP_REL_conj || relation == RAP_REL_appos || rap_mark_at(r->marks, head, RAP_LEX_meeting) != NULL);
+		at = head;
+	}
+	return (part){RAP_NONE, RAP_REL_OTHER, false};
+}
+
+static bool is_subject(rap_relation relation) { return relation == RAP_REL_nsubj || relation == RAP_REL_nsubj_pass || relation == RAP_REL_nsubj_outer; }
+
+/* Who did it: "was hosted by X". */
+static void add_agents(rap_reading *r, rap_sighting *s, const rap_clause *c, uint8_t role) {
+	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
+	rap_index_list agents = {0};
+	if (agent == RAP_NONE) return;
+	rap_phrase_actors(r, agent, r->dependents->span[agent].end, &agents);
+	rap_sighting_add_all(r, s, &agents, role);
+}
+
+/* Who proposes, plans, puts off or cancels a meeting is a party to it. */
+static bool decides(const rap_reading *r, const rap_clause *c) {
+	return rap_is(r, c->verb, RAP_LEX_convene_propose) || rap_is(r, c->verb, RAP_LEX_convene_plan) || rap_is(r, c->verb, RAP_LEX_convene_cancel) ||
+	       rap_is(r, c->verb, RAP_LEX_convene_postpone);
+}
+
+/* "the deal that A and B made at the summit", "discussed by A and B at their meeting": several who did something there. */
+static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
+	bool done = p->direct && p->relation == RAP_REL_obl && (c->past || c->passive || c->perfect);
+	if (s->parties.n > 0 || (great && !done)) return;
+	rap_index_list those = {0};
+	uint32_t agent = c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : RAP_NONE;
+	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, &those);
+	else rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
+	if (those.n > 1) rap_sighting_add_all(r, s, &those, RAP_ROLE_attend);
+}
+
+/* The subject of the clause takes part: it held or proposed the meeting, said something after "talks with" others, or
+ * several did something "at the talks". */
+static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	const rap_index_list *subjects = &r->subjects[p->clause];
+	bool missing = s->with && rap_sighting_sides(r, s, NULL) < 2;
+	bool announces = p->direct && decides(r, c);
+	if (missing || announces) rap_sighting_add_all(r, s, subjects, RAP_ROLE_attend);
+	if (s->definite) add_those_at(r, s, p);
+	if (!p->direct || !rap_holds_meeting(r, c)) return;
+	s->asserted = true;
+	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
+	else rap_sighting_add_all(r, s, subjects, rap_clause_role(r, c));
+}
+
+/* Behind "for" or "to". */
+static bool is_purpose(const rap_reading *r, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE && d < noun; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_case && rap_is(r, d, RAP_LEX_link_toward)) return true;
+	return false;
+}
+
+/* "met on the sidelines of the summit": who meets beside it has come to it. */
+static void add_beside(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t clause) {
+	uint32_t head = r->syntax->words[noun].head;
+	bool beside = head != RAP_NONE && rap_is(r, head, RAP_LEX_cue_margin);
+	for (uint32_t k = s->words.start; !beside && k > 0 && k + 5 > s->words.start; k--) beside = rap_is(r, k - 1, RAP_LEX_cue_margin);
+	if (!beside) return;
+	s->beside = true;
+	rap_index_list with = {0};
+	rap_clause_partners(r, clause, &with);
+	rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
+	rap_sighting_add_all(r, s, &with, RAP_ROLE_attend);
+}
+
+/* "hosted her colleagues from A and B for a round table": who meets for it takes part in it. */
+static void add_meeting_for(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host) || rap_is(r, c->verb, RAP_LEX_verb_move);
+	if (!p->direct || !meets || s->beside || !is_purpose(r, noun)) return;
+	rap_index_list all = {0};
+	rap_index_add_all(r->arena, &all, &r->subjects[p->clause]);
+	rap_clause_partners(r, p->clause, &all);
+	rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+	s->asserted = true;
+}
+
+/* "has invited Kenya to talks", "told him in a phone call": whom the verb of the clause is about takes part as well. */
+static void add_object(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	bool invites = rap_is(r, c->verb, RAP_LEX_convene_propose) && is_purpose(r, noun);
+	bool tells = s->kind == RAP_LEX_meeting_call && s->parties.n == 0 && rap_is(r, c->verb, RAP_LEX_verb_say);
+	if (!p->direct || !(invites || tells)) return;
+	const rap_relation relations[3] = {RAP_REL_obj, RAP_REL_iobj, RAP_REL_nsubj_pass};
+	rap_index_list all = {0};
+	for (uint32_t k = 0; k < 3; k++) {
+		uint32_t object = rap_dependent(r, c->predicate, relations[k]);
+		if (object != RAP_NONE && object != noun) rap_phrase_actors(r, object, r->dependents->span[object].end, &all);
+	}
+	if (all.n == 0) return;
+	rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+	if (!c->passive) rap_sighting_add_all(r, s, &r->subjects[p->clause], RAP_ROLE_attend);
+	s->asserted = s->asserted || tells;
+}
+
+static void take_status(rap_sighting *s, uint8_t status, bool subject) {
+	bool tells = s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held);
+	if (tells && (s->asserted || subject || status >= RAP_MEETING_planned)) s->status = status;
+}
+
+/* A clause that tells of the meeting as its subject: "the talks opened", "the session, which was hosted by X", "a
+ * meeting attended by Y". */
+static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (rap_is(r, c->verb, RAP_LEX_convene_bring)) rap_sighting_add_named(r, s, c->complement, RAP_ROLE_attend);
+	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
+	if (c->passive && (rap_holds_meeting(r, c) || decides(r, c))) add_agents(r, s, c, rap_clause_role(r, c));
+	s->roll = s->roll || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend));
+	take_status(s, rap_clause_status(r, clause), true);
+}
+
+/* The clauses around the noun: who held the meeting, and whether it took place. */
+void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		rap_relation relation = rap_syntax_relation(r->syntax, d);
+		bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
+		if (!modifier || r->clauses->of[d] == RAP_NONE) continue;
+		const rap_clause *c = &r->clauses->all.at[r->clauses->of[d]];
+		if (c->subject_head == noun || (c->form == RAP_FORM_PARTICIPLE && c->passive)) read_as_subject(r, s, r->clauses->of[d]);
+	}
+	part p = part_of(r, noun);
+	if (p.clause == RAP_NONE) return;
+	if (is_subject(p.relation)) {
+		if (p.direct) read_as_subject(r, s, p.clause);
+		return;
+	}
+	if (p.relation != RAP_REL_cop) read_subject_of(r, s, &p);
+	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
+	add_meeting_for(r, s, noun, &p);
+	add_object(r, s, noun, &p);
+	take_status(s, rap_clause_status(r, p.clause), false);
+}
+
+/* "did not hold talks": the clause that would have held them says that it did not. */
+bool rap_meeting_is_denied(const rap_reading *r, uint32_t noun) {
+	part p = part_of(r, noun);
+	return p.clause != RAP_NONE && p.direct && rap_holds_meeting(r, &r->clauses->all.at[p.clause]) && !rap_may_be_meeting(r, p.clause);
+}
