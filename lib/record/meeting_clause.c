@@ -132,6 +132,17 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	take_status(s, rap_clause_status(r, clause), true);
 }
 
+/* "the Turkish proposal for a conference": of whom the proposal is. */
+static bool read_proposal(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	uint32_t head = r->syntax->words[noun].head;
+	if (head == RAP_NONE || !rap_is(r, head, RAP_LEX_cue_proposal)) return false;
+	rap_index_list owners = {0};
+	rap_add_owners(r, head, &owners);
+	rap_sighting_add_all(r, s, &owners, RAP_ROLE_attend);
+	s->status = RAP_MEETING_proposed;
+	return true;
+}
+
 /* The clauses around the noun: who held the meeting, and whether it took place. */
 void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
@@ -141,6 +152,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		const rap_clause *c = &r->clauses->all.at[r->clauses->of[d]];
 		if (c->subject_head == noun || (c->form == RAP_FORM_PARTICIPLE && c->passive)) read_as_subject(r, s, r->clauses->of[d]);
 	}
+	if (read_proposal(r, s, noun)) return;
 	part p = part_of(r, noun);
 	if (p.clause == RAP_NONE) return;
 	if (is_subject(p.relation)) {
