@@ -170,7 +170,7 @@ static bool before_possessive(const rap_reading *r, uint32_t end) {
 static bool has_people(const rap_reading *r, rap_range tokens) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		if (r->words[k] == RAP_WORD_PREP) return false;
-		if (rap_is_person_word(r, k) || rap_mark_at(r->marks, k, RAP_LEX_body) || rap_mark_at(r->marks, k, RAP_LEX_group)) {
+		if (rap_is_people(r, k)) {
 			bool possessed = k + 1 < tokens.end && (rap_tok(r, k + 1)->flags & RAP_TOKEN_POSSESSIVE);
 			if (!possessed) return true;
 		}

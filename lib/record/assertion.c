@@ -1,7 +1,8 @@
 /* Whether the text says that a clause is so: its modal, its conjunction, and the verbs it stands under. */
 #include "record/reading.h"
 
-enum { MOST_CLAUSES_UP = 8 };
+/* How far up a clause is followed, and how many brackets and quotes may close behind a question mark. */
+enum { MOST_CLAUSES_UP = 8, MOST_CLOSING = 8 };
 
 static rap_relation relation_of(const rap_reading *r, uint32_t token) { return rap_syntax_relation(r->syntax, token); }
 
@@ -41,7 +42,8 @@ static bool is_question(const rap_reading *r, const rap_clause *c) {
 	rap_range sentence = r->text->sentences.at[c->sentence].tokens, own = r->dependents->span[c->predicate];
 	if (own.end < sentence.end && rap_tok(r, own.end)->first == '?') return true; /* "What will they do?" asked X */
 	uint32_t last = sentence.end;
-	while (last > sentence.start && (rap_tok(r, last - 1)->flags & RAP_TOKEN_CLOSE)) last--;
+	uint32_t stop = sentence.end - sentence.start > MOST_CLOSING ? sentence.end - MOST_CLOSING : sentence.start;
+	while (last > stop && (rap_tok(r, last - 1)->flags & RAP_TOKEN_CLOSE)) last--;
 	return last > sentence.start && (rap_tok(r, last - 1)->first == '?' || rap_tok(r, own.end - 1)->first == '?');
 }
 

@@ -45,7 +45,6 @@ static bool names_owner(rap_relation relation) {
 	       relation == RAP_REL_appos || relation == RAP_REL_flat;
 }
 
-/* An actor, and those that follow it in the same list: trees of long lists are less sure than commas. */
 /* "South and North Korea": one that stands before it in the same list and hangs on it. */
 static void add_listed_before(rap_reading *r, uint32_t mention, rap_index_list *actors) {
 	const rap_mention *m = &r->mentions->all.at[mention];
@@ -57,6 +56,7 @@ static void add_listed_before(rap_reading *r, uint32_t mention, rap_index_list *
 	if (rap_is_joined(r, before->tokens.end, m->tokens.start)) rap_index_add(r->arena, actors, before->entity);
 }
 
+/* An actor, and those that follow it in the same list: trees of long lists are less sure than commas. */
 void rap_add_listed(rap_reading *r, uint32_t mention, uint32_t end, rap_index_list *actors) {
 	const rap_mention *m = &r->mentions->all.at[mention];
 	add_listed_before(r, mention, actors);
