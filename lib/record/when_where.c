@@ -3,7 +3,10 @@
 
 enum { MOST_BEFORE = 80, MOST_LEAD = 120 };
 
-static bool is_point(const rap_reading *r, uint32_t date) { return date != RAP_NONE && !r->dates->all.at[date].duration; }
+/* A date on which something can have been: "for two days" is none, nor is "since 2021". */
+static bool is_point(const rap_reading *r, uint32_t date) {
+	return date != RAP_NONE && !r->dates->all.at[date].duration && r->dates->all.at[date].preposition != RAP_DATE_AFTER;
+}
 
 /* Where to look for date and place: behind the words to `end`, before them from `start`, and in the first words of
  * the sentence ("On Monday, ..."). */
@@ -29,11 +32,21 @@ static uint32_t outer_word(const rap_reading *r, rap_range tokens) {
 
 /* A clause that hangs on the word and says how the meeting was held: "which was to open in Lomé", "set for Monday". */
 static bool tells_of(const rap_reading *r, uint32_t predicate, uint32_t anchor) {
+	rap_relation relation = rap_syntax_relation(r->syntax, predicate);
 	if (r->syntax->words[predicate].head != anchor || r->clauses->of[predicate] == RAP_NONE) return false;
+	if (relation != RAP_REL_acl && relation != RAP_REL_acl_relcl) return false; /* "met to open a school in Lomé" */
 	uint32_t verb = r->clauses->all.at[r->clauses->of[predicate]].verb;
 	if (rap_is(r, verb, RAP_LEX_cue_begin)) return false; /* "that was relaunched in November" */
 	return rap_is(r, verb, RAP_LEX_convene_occur) || rap_is(r, verb, RAP_LEX_convene_hold) || rap_is(r, verb, RAP_LEX_convene_plan) ||
 	       rap_is(r, verb, RAP_LEX_convene_host) || rap_is(r, verb, RAP_LEX_dateword_planned) || rap_is(r, verb, RAP_LEX_dateword_ahead);
+}
+
+/* "the March 7 attacks", "today's bombing": a date before the noun that it belongs to is no other's. */
+static bool is_modifier_of_other(const rap_reading *r, rap_range tokens, rap_range words, uint32_t anchor) {
+	uint32_t at = outer_word(r, tokens), head = r->syntax->words[at].head, preposition = rap_dependent(r, at, RAP_REL_case);
+	if (head == RAP_NONE || head < tokens.end || head == anchor || r->clauses->of[head] != RAP_NONE) return false;
+	if ((preposition != RAP_NONE && preposition < at) || rap_is_comma(r, tokens.end)) return false; /* "On May 3 ministers ..." */
+	return head < words.start || head >= words.end;
 }
 
 static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
@@ -55,7 +68,7 @@ typedef struct candidate {
 } candidate;
 
 static void prefer(const rap_reading *r, candidate *best, uint32_t index, rap_range tokens, rap_range words, uint32_t anchor) {
-	bond own = bond_of(r, tokens, anchor);
+	bond own = is_modifier_of_other(r, tokens, words, anchor) ? ON_OTHER : bond_of(r, tokens, anchor);
 	uint32_t far = tokens.start < words.start ? words.start - tokens.start : tokens.start - words.start;
 	if (own == ON_OTHER || own < best->bond || (own == best->bond && far >= best->far)) return;
 	*best = (candidate){index, far, own};
@@ -80,14 +93,19 @@ static uint32_t date_bound(const rap_reading *r, rap_range words, rap_range sent
 	return best.index;
 }
 
+static bool is_own_date(const rap_reading *r, uint32_t token, rap_range words, uint32_t anchor) {
+	uint32_t date = r->date_at[token];
+	return is_point(r, date) && !is_modifier_of_other(r, r->dates->all.at[date].tokens, words, anchor);
+}
+
 /* The date nearest behind the words within their clause, else the nearest before them. */
-static uint32_t date_near(const rap_reading *r, rap_range words, const surroundings *a) {
+static uint32_t date_near(const rap_reading *r, rap_range words, uint32_t anchor, const surroundings *a) {
 	for (uint32_t k = words.start; k < a->end; k++)
-		if (is_point(r, r->date_at[k])) return r->date_at[k];
+		if (is_own_date(r, k, words, anchor)) return r->date_at[k];
 	for (uint32_t k = words.start; k > a->start; k--)
-		if (is_point(r, r->date_at[k - 1])) return r->date_at[k - 1];
+		if (is_own_date(r, k - 1, words, anchor)) return r->date_at[k - 1];
 	for (uint32_t k = a->first; k < a->opening && k < words.start; k++)
-		if (is_point(r, r->date_at[k])) return r->date_at[k];
+		if (is_own_date(r, k, words, anchor)) return r->date_at[k];
 	return RAP_NONE;
 }
 
@@ -212,7 +230,7 @@ uint32_t rap_sentence_at(const rap_reading *r, uint32_t token) {
 
 uint32_t rap_date_told(const rap_reading *r, uint32_t sentence, rap_range words) {
 	surroundings a = around(r, sentence, words.start, words.end);
-	return date_near(r, words, &a);
+	return date_near(r, words, words.start, &a);
 }
 
 uint32_t rap_place_told(const rap_reading *r, uint32_t sentence, rap_range words) {
@@ -255,7 +273,7 @@ uint32_t rap_place_before(const rap_reading *r, uint32_t token) {
 void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
 	surroundings a = around(r, s->sentence, noun, after);
 	s->date = date_bound(r, s->words, rap_sentence_tokens(r, s->sentence), s->anchor);
-	if (s->date == RAP_NONE) s->date = date_near(r, s->words, &a);
+	if (s->date == RAP_NONE) s->date = date_near(r, s->words, s->anchor, &a);
 	s->place = place_bound(r, s->words, s->topic, rap_sentence_tokens(r, s->sentence), s->anchor);
 	if (s->place == RAP_NONE && s->verb) s->place = place_invited(r, s->anchor);
 	if (s->place == RAP_NONE && !s->verb) s->place = place_inside(r, s->words, s->anchor);
