@@ -22,13 +22,21 @@ static bool is_partner(const rap_reading *r, uint32_t noun) {
 	return r->mention_at[noun] != RAP_NONE && behind_partner(r, r->mentions->all.at[r->mention_at[noun]].tokens.start);
 }
 
-/* Whether a word belongs to the clause, and to no other meeting that the clause speaks of ("ahead of X's talks with"). */
+/* Behind "about" or "regarding"; "on Tuesday" is no topic. */
+static bool is_topic(const rap_reading *r, uint32_t noun) {
+	if (r->date_at[noun] != RAP_NONE) return false;
+	uint32_t preposition = rap_dependent(r, noun, RAP_REL_case);
+	return preposition != RAP_NONE && rap_is(r, preposition, RAP_LEX_cue_topic);
+}
+
+/* Whether a word belongs to the clause, to nothing that is spoken about and to no other meeting that the clause speaks of ("ahead of X's talks with"). */
 static bool hangs_in(const rap_reading *r, uint32_t token, uint32_t clause) {
 	uint32_t object = rap_dependent(r, r->clauses->all.at[clause].predicate, RAP_REL_obj);
 	for (uint32_t steps = 0, at = token; steps < RAP_PHRASE_MAX; steps++) {
 		at = r->syntax->words[at].head;
 		if (at == RAP_NONE) return false;
 		if (r->clauses->of[at] != RAP_NONE) return r->clauses->of[at] == clause;
+		if (at != object && is_topic(r, at)) return false;
 		const rap_mark *meeting = at == object ? NULL : rap_mark_at(r->marks, at, RAP_LEX_meeting);
 		if (meeting != NULL && meeting->entry->kind != RAP_LEX_meeting_format) return false;
 	}
