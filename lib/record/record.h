@@ -12,7 +12,8 @@
  *               (and meeting_clause.c by the clauses around it), meeting_verb.c by a verb, with
  *               when_where.c and meeting_status.c; trip.c, and company.c for who else was there
  *   meeting.c   sightings joined into meetings; meeting_parties.c completes them
- *   pledge.c    pledges
+ *   pledge.c    pledges: triggers are found by pledge_verb.c, pledge_modal.c and pledge_noun.c, what they take by
+ *               pledge_complement.c, the actions in it cut by pledge_action.c
  *   level.c     how definite their actions are, and how firmly they bind
  *   confidence.c  how far to trust meetings and pledges, by learnt weights
  *   choice.c    which entities are records; ids

@@ -1,0 +1,146 @@
+/* Cutting actions: where each of the actions that stand under one trigger begins and ends. */
+#include "record/pledge.h"
+
+enum { MOST_ACTIONS = 40, MOST_GROUP = 6 };
+
+/* Drops closing punctuation and conjunctions. */
+uint32_t rap_words_trim(const rap_reading *r, uint32_t start, uint32_t end) {
+	while (end > start) {
+		const rap_token *t = rap_tok(r, end - 1);
+		bool loose = (t->flags & RAP_TOKEN_PUNCT) && !(t->flags & (RAP_TOKEN_POSSESSIVE | RAP_TOKEN_PERIOD)) &&
+		             !((t->flags & RAP_TOKEN_CLOSE) && !(t->flags & RAP_TOKEN_QUOTE)) && t->first != '%';
+		if (!loose && r->words[end - 1] != RAP_WORD_CONJ && r->words[end - 1] != RAP_WORD_SUB) break;
+		end--;
+	}
+	return end;
+}
+
+/* What the actions of a list share, seen at their first word. */
+typedef struct list_shape {
+	uint16_t form; /* of their verbs: base or gerund; 0: no verb */
+	bool to;       /* they stand behind "to" that is no infinitive: "commitment to the alliance and to peace" */
+	uint32_t verb; /* the first one's, RAP_NONE */
+} list_shape;
+
+static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t end) {
+	list_shape shape = {.verb = RAP_NONE};
+	shape.to = token > 0 && r->words[token - 1] != RAP_WORD_TO && rap_is(r, token - 1, RAP_LEX_function_to);
+	while (token < end && (r->words[token] == RAP_WORD_ADV || r->words[token] == RAP_WORD_NEG)) token++;
+	if (token >= end) return shape;
+	if (rap_has_form(r, token, RAP_LEX_F_base)) shape.form = RAP_LEX_F_base;
+	else if (rap_has_form(r, token, RAP_LEX_F_ger)) shape.form = RAP_LEX_F_ger;
+	if (shape.form != 0) shape.verb = token;
+	return shape;
+}
+
+/* What a comma, semicolon or "and" does to an action. */
+typedef enum joint { GOES_ON, NEXT_ACTION, ENDS } joint;
+
+/* The verb that begins at `token`, over "to", "not", adverbs and auxiliaries; RAP_NONE. */
+static uint32_t verb_at(const rap_reading *r, uint32_t token, uint32_t end) {
+	for (uint32_t k = token; k < end && k < token + MOST_GROUP; k++) {
+		uint8_t word = r->words[k];
+		if (word == RAP_WORD_VERB) return k;
+		if (word != RAP_WORD_TO && word != RAP_WORD_NEG && word != RAP_WORD_ADV && word != RAP_WORD_AUX) return RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+/* Whether a verb stands behind "to", "not" and adverbs apart. */
+static bool is_infinitive(const rap_reading *r, uint32_t verb) {
+	uint32_t clause = r->clauses->of[verb];
+	return clause != RAP_NONE && r->clauses->all.at[clause].form == RAP_FORM_INFINITIVE;
+}
+
+/* Whether somebody else is to act: "urge X to comply and implement", "ensure that X has and holds". */
+static bool acts_for_itself(const rap_reading *r, uint32_t verb) {
+	for (uint32_t d = r->dependents->first[verb]; d != RAP_NONE && d < verb; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_nsubj || rap_syntax_relation(r->syntax, d) == RAP_REL_nsubj_pass) return true;
+	uint32_t head = r->syntax->words[verb].head;
+	bool controlled = rap_syntax_relation(r->syntax, verb) == RAP_REL_xcomp && head != RAP_NONE;
+	return controlled && rap_dependent(r, head, RAP_REL_obj) != RAP_NONE;
+}
+
+/* Whether the coordinated verb belongs to one inside the action that is no action itself. Trees of coordinations are
+ * not sure, so this asks for a sign of it: the inner verb has a subject of its own, or, where no comma stands before
+ * the second, both have "to" or the second has none ("work to create jobs and to improve", "to repair and make"). */
+static bool belongs_inside(const rap_reading *r, uint32_t verb, uint32_t from, bool comma, const list_shape *shape) {
+	uint32_t head = r->syntax->words[verb].head;
+	bool coordinated = rap_syntax_relation(r->syntax, verb) == RAP_REL_conj;
+	if (!coordinated || head == RAP_NONE || head <= from || head == shape->verb) return false;
+	if (rap_syntax_relation(r->syntax, head) == RAP_REL_conj) return false; /* one of the list's own verbs */
+	return acts_for_itself(r, head) || (!comma && is_infinitive(r, head));
+}
+
+static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
+	uint8_t word = r->words[token];
+	if (shape->to && word == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return NEXT_ACTION;
+	uint32_t to = word == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
+	bool infinitive = to + 1 < end && r->words[to] == RAP_WORD_TO && r->words[to + 1] != RAP_WORD_AUX; /* ", to be signed in" */
+	uint32_t verb = verb_at(r, token, end);
+	bool semicolon = token > 0 && rap_tok(r, token - 1)->first == ';';
+	if (verb == RAP_NONE && semicolon && shape->form != 0 && rap_has_form(r, token, shape->form)) return NEXT_ACTION; /* a noun to the tagger */
+	uint32_t clause = verb == RAP_NONE ? RAP_NONE : r->clauses->of[verb];
+	const rap_clause *c = clause == RAP_NONE ? NULL : &r->clauses->all.at[clause];
+	if (verb == RAP_NONE || shape->form == 0) return GOES_ON;
+	if (c != NULL && c->form == RAP_FORM_FINITE && (c->modal != RAP_NONE || c->be_to || c->perfect) && c->subject_head == RAP_NONE) return ENDS;
+	bool next = infinitive ? shape->form == RAP_LEX_F_base : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
+	if (!next || (shape->form == RAP_LEX_F_ger && comma)) return GOES_ON;
+	return belongs_inside(r, verb, from, comma, shape) ? GOES_ON : NEXT_ACTION;
+}
+
+/* "deepen and widen cooperation": verbs that share one object are one action; "stop firing" has its object, and "work
+ * together" needs none. */
+static bool shares_object(const rap_reading *r, uint32_t start, uint32_t conj) {
+	bool verb = false;
+	for (uint32_t k = start; k < conj; k++) {
+		bool link = rap_is_comma(r, k) || r->words[k] == RAP_WORD_CONJ;
+		bool own = r->words[k] == RAP_WORD_VERB || (k == start && rap_has_form(r, k, RAP_LEX_F_base));
+		if (own ? verb : !link && (verb || r->words[k] != RAP_WORD_ADV)) return false;
+		verb = own || (verb && !link);
+	}
+	return verb;
+}
+
+static bool is_link(const rap_reading *r, uint32_t token) {
+	return rap_is_comma(r, token) || rap_tok(r, token)->first == ';' || r->words[token] == RAP_WORD_CONJ;
+}
+
+/* Over commas and "and" that stand together. */
+static uint32_t skip_links(const rap_reading *r, uint32_t token, uint32_t end) {
+	while (token < end && (rap_is_comma(r, token) || rap_tok(r, token)->first == ';' || r->words[token] == RAP_WORD_CONJ)) token++;
+	return token;
+}
+
+static void push_action(const rap_reading *r, rap_range_list *actions, uint32_t from, uint32_t end) {
+	end = rap_words_trim(r, from, end);
+	while (from < end && rap_is_comma(r, from)) from++; /* "will, subject to approval, provide" */
+	if (end > from) *rap_vec_push(r->arena, actions) = (rap_range){from, end};
+}
+
+/* Cuts the actions of a list that begins at `start`: each ends where its clause does, unless another follows. */
+void rap_actions_cut(const rap_reading *r, uint32_t start, uint32_t limit, rap_range_list *actions) {
+	list_shape shape = shape_of_list(r, start, limit);
+	uint32_t from = start, depth = 0, end = rap_stretch_end(r, start, limit);
+	for (uint32_t k = start; k < limit && actions->n < MOST_ACTIONS; k++) {
+		const rap_token *t = rap_tok(r, k);
+		if (t->flags & RAP_TOKEN_OPEN) depth++;
+		if ((t->flags & RAP_TOKEN_CLOSE) && depth > 0) depth--;
+		bool link = depth == 0 && is_link(r, k);
+		if (!link && k >= end) break;
+		if (!link) continue;
+		uint32_t next = skip_links(r, k, limit);
+		joint what = next < limit ? joint_before(r, next, from, limit, r->words[k] != RAP_WORD_CONJ, &shape) : ENDS;
+		if (what == NEXT_ACTION && !(shares_object(r, from, k) && r->words[next] != RAP_WORD_TO)) {
+			push_action(r, actions, from, k);
+			while (next < limit && (r->words[next] == RAP_WORD_TO || (shape.to && rap_is(r, next, RAP_LEX_function_to)))) next++;
+			from = next;
+			end = rap_stretch_end(r, next, limit);
+		} else if (what == ENDS || k >= end) {
+			end = k;
+			break;
+		}
+		k = next > k ? next - 1 : k;
+	}
+	push_action(r, actions, from, end < limit ? end : limit);
+}

@@ -1,0 +1,153 @@
+/* What is pledged, by what the trigger can take: an infinitive, a clause, a noun phrase, a list below. */
+#include "record/pledge.h"
+
+enum { MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14 };
+
+/* Nothing but a colon stands between `token` and the end of its block, below which a list begins. */
+bool rap_is_before_list(const rap_reading *r, uint32_t token, uint32_t sentence) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	uint32_t block = r->text->sentences.at[sentence].block;
+	if (token < tokens.end && rap_tok(r, token)->first == ':') token++;
+	if (token < tokens.end || sentence + 1 < r->text->blocks.at[block].sentences.end || block + 1 >= r->text->blocks.n) return false;
+	const rap_block *lead = &r->text->blocks.at[block], *next = lead + 1;
+	return next->kind == RAP_BLOCK_ITEM && (lead->kind != RAP_BLOCK_ITEM || next->level > lead->level);
+}
+
+/* ---- clauses ---- */
+
+/* Whether the clause tells what its subject is going to do: "that it will ...", "that X is to ...". */
+static bool is_promise(const rap_reading *r, const rap_clause *c) {
+	if (c->form != RAP_FORM_FINITE || c->relative) return false;
+	if (c->modal == RAP_NONE) return c->be_to;
+	return rap_is(r, c->modal, RAP_LEX_function_future) || rap_is(r, c->modal, RAP_LEX_function_conditional);
+}
+
+/* The first clause behind the trigger that may be its object: by the tree, else the next one in the text. */
+static uint32_t clause_taken(const rap_reading *r, const rap_trigger *t, uint32_t token, uint32_t end) {
+	const rap_clause *c = &r->clauses->all.at[t->clause];
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		rap_relation relation = rap_syntax_relation(r->syntax, d);
+		bool object = relation == RAP_REL_ccomp || relation == RAP_REL_csubj || relation == RAP_REL_csubj_pass;
+		if (object && r->clauses->of[d] != RAP_NONE && d > t->words.start) return r->clauses->of[d];
+	}
+	for (uint32_t k = t->clause + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
+		const rap_clause *inner = &r->clauses->all.at[k];
+		if (inner->form == RAP_FORM_FINITE && !inner->relative && inner->group.start >= token) return k;
+	}
+	return RAP_NONE;
+}
+
+/* Where the words of the next clause of a list begin: those before it end there. */
+static uint32_t next_taken(const rap_reading *r, uint32_t first, uint32_t after, uint32_t end) {
+	const rap_clause *c = &r->clauses->all.at[first];
+	for (uint32_t k = after + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
+		const rap_clause *next = &r->clauses->all.at[k];
+		bool listed = rap_syntax_relation(r->syntax, next->predicate) == RAP_REL_conj && next->governor == first;
+		if (listed && next->subject_head != RAP_NONE && next->sentence == c->sentence) return k;
+	}
+	return RAP_NONE;
+}
+
+/* The action of one clause; its own actors are bound when they differ ("agreed that X will"). */
+static void take_inner(rap_reading *r, const rap_trigger *t, uint32_t index, uint32_t end) {
+	const rap_clause *inner = &r->clauses->all.at[index];
+	rap_trigger own = *t;
+	own.negative = inner->negative;
+	bool doer = r->subjects[index].n > 0 && !inner->passive; /* "that trains would be restarted" binds who agreed */
+	if (doer) own.actors = &r->subjects[index];
+	rap_pledge_add_actions(r, &own, doer ? inner->verb : rap_range_empty(inner->subject) ? inner->group.start : inner->subject.start, end);
+}
+
+/* "that it will ... and that Y shall ...". */
+static bool take_clause(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
+	uint32_t first = clause_taken(r, t, token, end);
+	if (first == RAP_NONE || !is_promise(r, &r->clauses->all.at[first])) return false;
+	for (uint32_t k = first; k != RAP_NONE;) {
+		uint32_t next = next_taken(r, first, k, end);
+		uint32_t stop = next == RAP_NONE ? end : r->clauses->all.at[next].subject.start;
+		if (is_promise(r, &r->clauses->all.at[k])) take_inner(r, t, k, stop);
+		k = next;
+	}
+	return true;
+}
+
+/* ---- what stands between ---- */
+
+/* Over "on Wednesday", "in principle", "during recent meetings" between the trigger and what it takes; stays where
+ * neither "to" nor "that" follows soon. */
+static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end) {
+	for (uint32_t k = token; k < end && k < token + MOST_ADJUNCT; k++) {
+		if (r->words[k] == RAP_WORD_TO || (r->words[k] == RAP_WORD_REL && k > token)) return k;
+		if (r->date_at[k] != RAP_NONE || r->words[k] == RAP_WORD_ADV) continue;
+		bool inside = k > token && (r->words[k] == RAP_WORD_OTHER || r->words[k] == RAP_WORD_DET || rap_is_comma(r, k) ||
+		                            (rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)));
+		if (!inside && (r->words[k] != RAP_WORD_PREP || rap_is(r, k, RAP_LEX_function_to))) return token;
+	}
+	return token;
+}
+
+/* Over ", in a letter," behind the trigger. */
+static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (token >= end || !rap_is_comma(r, token)) return token;
+	for (uint32_t k = token + 1; k < end && k < token + MOST_ADJUNCT; k++) {
+		if (rap_is_comma(r, k)) return k + 1 < end && r->words[k + 1] == RAP_WORD_TO ? k + 1 : token;
+		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX) return token;
+	}
+	return token;
+}
+
+/* "assured the ambassador by telephone that": the "that" behind the one who is told; RAP_NONE. */
+static uint32_t that_behind(const rap_reading *r, uint32_t token, uint32_t end) {
+	for (uint32_t k = token; k < end && k < token + MOST_NOUN_PHRASE; k++) {
+		if (r->words[k] == RAP_WORD_REL) return k;
+		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX) return RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+/* "at the summit", "in May": when and where it was agreed, not what; nor is an opinion. */
+static bool is_circumstance(const rap_reading *r, uint32_t preposition, uint32_t end) {
+	uint32_t next = preposition + 1;
+	while (next < end && r->words[next] == RAP_WORD_DET) next++;
+	if (next < end && rap_is(r, next, RAP_LEX_cue_opinion)) return true; /* "agreed on the importance of" */
+	if (next >= end || r->date_at[preposition] != RAP_NONE || r->date_at[next] != RAP_NONE) return true;
+	if (!rap_is(r, preposition, RAP_LEX_link_at)) return false;
+	const rap_mention *m = rap_mention_over(r, next);
+	return (m != NULL && (m->type == RAP_MENTION_PLACE || m->type == RAP_MENTION_STATE)) || !rap_is(r, preposition, RAP_LEX_cue_topic);
+}
+
+/* ---- the complement ---- */
+
+/* "pledged 15 mobile radars": the thing itself, where it begins as one. */
+static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
+	bool thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT) ||
+	             rap_tok(r, token)->first == '$';
+	if (thing && r->date_at[token] == RAP_NONE) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
+}
+
+/* Takes the actions that follow the trigger, by what it can take. */
+void rap_complement_take(rap_reading *r, rap_trigger *t) {
+	uint32_t sentence = r->clauses->all.at[t->clause].sentence;
+	uint32_t end = r->text->sentences.at[sentence].tokens.end;
+	uint32_t token = skip_inserted(r, rap_skip_words(r, t->action, end, RAP_WORD_ADV), end);
+	if (token < end && r->words[token] == RAP_WORD_NEG) {
+		t->negative = !t->negative;
+		token++;
+	}
+	if (rap_is_before_list(r, token, sentence)) {
+		rap_pledge_add_items(r, t, sentence);
+		return;
+	}
+	if (t->takes & (RAP_LEX_F_inf | RAP_LEX_F_that)) token = skip_adjuncts(r, token, end);
+	if (token >= end) return;
+	bool to = rap_is(r, token, RAP_LEX_function_to);
+	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') rap_pledge_add_items(r, t, sentence);
+	else if (r->words[token] == RAP_WORD_TO && (t->takes & RAP_LEX_F_inf)) rap_pledge_add_actions(r, t, token + 1, end);
+	else if (to && (t->takes & RAP_LEX_F_to)) rap_pledge_add_actions(r, t, token + 1, end);
+	else if ((t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP && !is_circumstance(r, token, end))
+		rap_pledge_add_actions(r, t, token + 1, end);
+	else if ((t->takes & RAP_LEX_F_that) && (t->takes & RAP_LEX_F_np) && r->words[token] != RAP_WORD_REL && that_behind(r, token, end) != RAP_NONE)
+		take_clause(r, t, that_behind(r, token, end), end);
+	else if ((t->takes & RAP_LEX_F_that) && take_clause(r, t, token, end)) return;
+	else if ((t->takes & RAP_LEX_F_np) && t->kind == RAP_LEX_commitment_commit) take_noun_phrase(r, t, token, end);
+}

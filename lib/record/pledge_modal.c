@@ -1,0 +1,68 @@
+/* Commitments carried by a modal verb: "will", "shall", "would" in a report, "is to". */
+#include "record/pledge.h"
+
+static bool has_meeting(const rap_reading *r, rap_range tokens) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++)
+		if (rap_mark_at(r->marks, k, RAP_LEX_meeting) != NULL) return true;
+	return false;
+}
+
+/* "will commit to", "will reaffirm its commitment": the verb's own rule takes these. */
+static bool has_own_rule(const rap_reading *r, const rap_clause *c) {
+	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, 0);
+	if (mark == NULL) return false;
+	if (mark->entry->flags & RAP_LEX_F_np) return rap_commitment_noun(r, c->group.end, rap_sentence_end(r, c)) != NULL;
+	return c->group.end < rap_sentence_end(r, c) && rap_is(r, c->group.end, RAP_LEX_function_to);
+}
+
+/* "will take place", "is to meet on Friday": tells of a meeting; but "will open its rap_range_list", "will continue to", "will
+ * go on paying" tell what somebody does. */
+static bool is_event(const rap_reading *r, const rap_clause *c) {
+	if (c->passive || !rap_is(r, c->verb, RAP_LEX_convene_occur)) return false;
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		rap_relation relation = rap_syntax_relation(r->syntax, d);
+		bool done = relation == RAP_REL_obj || relation == RAP_REL_xcomp || relation == RAP_REL_compound_prt;
+		if (done && d >= c->group.end) return false;
+	}
+	return c->group.end >= r->text->tokens.n || r->words[c->group.end] != RAP_WORD_VERB;
+}
+
+/* "The Parties will:" and a list of what. */
+static void try_modal_alone(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (!rap_has_subject(r, clause) || !rap_is(r, c->verb, RAP_LEX_function_future) || !rap_is_before_list(r, c->group.end, c->sentence)) return;
+	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .words = c->group, .action = c->group.end, .negative = c->negative,
+	             .actors = &r->subjects[clause], .rule = "modal"};
+	rap_pledge_add_items(r, &t, c->sentence);
+}
+
+/* "will", "shall", "would" (reported), "is to": the action's verb is the group's own. */
+void rap_pledge_by_modal(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	try_modal_alone(r, clause);
+	if (c->modal == RAP_NONE && !c->be_to) return;
+	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return;
+	if (!rap_has_subject(r, clause) && !(c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0)) return;
+	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .negative = c->negative, .rule = "modal"};
+	uint32_t trigger_end = c->modal == RAP_NONE ? c->group.start : c->modal; /* "is also to": up to its "to" */
+	while (c->modal == RAP_NONE && trigger_end < c->verb && r->words[trigger_end] != RAP_WORD_TO) trigger_end++;
+	trigger_end++;
+	if (c->modal != RAP_NONE) {
+		bool reported = c->reporter != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_conditional); /* "said it would" */
+		if (!reported && !rap_is(r, c->modal, RAP_LEX_function_future)) return;
+	}
+	if (r->words[c->verb] != RAP_WORD_VERB || is_event(r, c)) return;
+	if (c->passive && rap_has_subject(r, clause)) return;
+	t.words = (rap_range){c->modal == RAP_NONE ? c->group.start : c->modal, trigger_end};
+	while (t.words.end < c->verb && r->words[t.words.end] == RAP_WORD_NEG) t.words.end++;
+	t.actors = &r->subjects[clause];
+	uint32_t start = t.words.end;
+	if (c->passive) { /* "said permits would be issued": who says so is bound */
+		if (has_meeting(r, c->subject)) return;
+		t.actors = &r->subjects[c->reporter];
+		start = c->subject.start;
+	}
+	if (has_own_rule(r, c)) return;
+	if (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
+	rap_pledge_add_actions(r, &t, start, rap_sentence_end(r, c));
+}

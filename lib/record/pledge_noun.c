@@ -1,0 +1,108 @@
+/* Commitments carried by a noun: "its commitment to ...", "reaffirmed its commitment to ...", "an agreement between X and Y to ...". */
+#include "record/pledge.h"
+
+enum { MOST_NOUN_PHRASE = 12 };
+
+/* A commitment noun within the noun phrase at `token`: "its ironclad commitment"; NULL. */
+const rap_mark *rap_commitment_noun(const rap_reading *r, uint32_t token, uint32_t end) {
+	uint32_t limit = end - token > MOST_NOUN_PHRASE ? token + MOST_NOUN_PHRASE : end;
+	for (uint32_t k = token; k < limit; k++) {
+		const rap_mark *mark = rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal);
+		if (mark != NULL) return mark;
+		if (r->words[k] == RAP_WORD_PREP || r->words[k] == RAP_WORD_TO || r->words[k] == RAP_WORD_VERB) return NULL;
+		if ((rap_tok(r, k)->flags & RAP_TOKEN_PUNCT) && !(rap_tok(r, k)->flags & (RAP_TOKEN_POSSESSIVE | RAP_TOKEN_HYPHEN))) return NULL;
+	}
+	return NULL;
+}
+
+/* Whose commitment it is: "the United States' commitment", "President Biden's commitment"; else the subject's. */
+static const rap_index_list *owner_of(rap_reading *r, uint32_t token, uint32_t noun, const rap_index_list *subject) {
+	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
+	rap_actors_named(r, (rap_range){token, noun}, owners);
+	return owners->n > 0 ? owners : subject;
+}
+
+/* "reaffirmed its commitment to", "expressed support for". */
+void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *verb) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t end = rap_sentence_end(r, c);
+	const rap_mark *noun = rap_commitment_noun(r, c->group.end, end);
+	rap_trigger t = {.clause = clause, .actors = &r->subjects[clause], .rule = "reaffirm-noun"};
+	if (noun == NULL) {
+		if (!(verb->entry->flags & RAP_LEX_F_that)) return;
+		t.words = (rap_range){c->verb, c->group.end};
+		t.kind = RAP_LEX_commitment_reaffirm;
+		t.takes = RAP_LEX_F_that;
+		t.action = c->group.end;
+		t.rule = "reaffirm-that";
+		rap_complement_take(r, &t);
+		return;
+	}
+	bool support = noun->entry->kind == RAP_LEX_commitment_support;
+	t.words = (rap_range){c->verb, noun->tokens.end};
+	bool voice = verb->entry->flags & RAP_LEX_F_ambiguous; /* "announced its decision" is a decision */
+	t.kind = support || voice ? noun->entry->kind : RAP_LEX_commitment_reaffirm;
+	t.takes = noun->entry->flags & RAP_COMPLEMENTS;
+	t.action = noun->tokens.end;
+	t.actors = owner_of(r, c->group.end, noun->tokens.start, t.actors);
+	if (t.actors->n > 0) rap_complement_take(r, &t);
+}
+
+/* Where the noun phrase that holds the noun at `noun` begins. */
+static uint32_t noun_phrase_start(const rap_reading *r, uint32_t noun, uint32_t stop) {
+	uint32_t start = noun;
+	while (start > stop && noun - start < MOST_NOUN_PHRASE && r->words[start - 1] != RAP_WORD_PREP && r->words[start - 1] != RAP_WORD_CONJ &&
+	       r->words[start - 1] != RAP_WORD_VERB && r->words[start - 1] != RAP_WORD_AUX && !rap_is_comma(r, start - 1)) start--;
+	return start;
+}
+
+/* "an agreement between X and Y to ...", "the decision by X to ...": who is named behind the noun. */
+static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun) {
+	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t preposition = rap_dependent(r, d, RAP_REL_case);
+		if (d < noun || preposition == RAP_NONE || rap_syntax_relation(r->syntax, d) != RAP_REL_nmod) continue;
+		bool owns = rap_is(r, preposition, RAP_LEX_dateword_of) || rap_is(r, preposition, RAP_LEX_cue_by) || rap_is(r, preposition, RAP_LEX_cue_partner);
+		if (owns) rap_phrase_actors(r, d, r->dependents->span[d].end, owners);
+	}
+	return owners->n > 0 ? owners : NULL;
+}
+
+/* What is dropped, denied or refused is pledged no more: "abandoned its plan to". */
+static bool is_taken_back(const rap_reading *r, const rap_clause *c, uint32_t noun) {
+	bool object = r->syntax->words[noun].head == c->predicate;
+	return object && (rap_is(r, c->verb, RAP_LEX_cue_deny) || rap_is(r, c->verb, RAP_LEX_cue_fail));
+}
+
+/* "its commitment to ...", "Canada's promise to ...", "had no intention of ...", "made a commitment to ...": a noun with
+ * an owner, or the object of a verb that only lends itself to it. */
+static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const rap_mark *mark) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool behind = c->group.end <= mark->tokens.start;
+	uint32_t start = noun_phrase_start(r, mark->tokens.start, behind ? c->group.end : tokens.start);
+	const rap_index_list *owner = owner_of(r, start, mark->tokens.start, NULL);
+	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
+	bool had = start == c->group.end && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
+	if (owner == NULL && (own || had)) owner = &r->subjects[clause];
+	if (owner == NULL) owner = owner_behind(r, mark->tokens.end - 1);
+	if (is_taken_back(r, c, mark->tokens.end - 1)) return;
+	if (owner == NULL || owner->n == 0) return;
+	rap_trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
+	             .takes = mark->entry->flags & RAP_COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
+	             .rule = "noun"};
+	if (had) t.negative = c->negative || rap_is(r, start, RAP_LEX_function_neg);
+	rap_complement_take(r, &t);
+}
+
+void rap_pledges_by_nouns(rap_reading *r, uint32_t sentence) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	uint32_t first = r->clauses->first[sentence], last = r->clauses->first[sentence + 1], clause = first;
+	if (first == last) return;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		while (clause + 1 < last && r->clauses->all.at[clause + 1].group.start <= k) clause++;
+		if (r->words[k] != RAP_WORD_OTHER || r->mention_at[k] != RAP_NONE) continue;
+		const rap_mark *mark = rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal);
+		if (mark != NULL && mark->entry->kind != RAP_LEX_commitment_support) try_noun(r, sentence, clause, mark);
+	}
+}

@@ -1,0 +1,101 @@
+/* Commitments carried by a verb ("agreed to"), by an adjective ("is ready to") or by support for what others do. */
+#include "record/pledge.h"
+
+/* Over "between them", "in principle", up to what is agreed. */
+static uint32_t skip_phrase(const rap_reading *r, uint32_t token, uint32_t end) {
+	uint32_t k = token;
+	if (k >= end || r->words[k] != RAP_WORD_PREP) return token;
+	while (k < end && k < token + 6 && r->words[k] != RAP_WORD_REL && r->words[k] != RAP_WORD_TO) k++;
+	return k < end && (r->words[k] == RAP_WORD_REL || r->words[k] == RAP_WORD_TO) ? k : token;
+}
+
+/* "it was agreed": nobody is named as subject. */
+static bool is_impersonal(const rap_reading *r, const rap_clause *c) {
+	return rap_range_empty(c->subject) || (c->subject.end - c->subject.start == 1 && rap_is(r, c->subject.start, RAP_LEX_function_it));
+}
+
+/* "has not agreed to", "failed to agree to": no commitment; but "does not plan to" is one not to. */
+static bool is_undone(const rap_reading *r, const rap_clause *c, const rap_mark *mark) {
+	bool verb = mark->entry->flags & RAP_VERB_FORMS;
+	if (c->negative && verb && mark->entry->kind != RAP_LEX_commitment_intend && c->modal == RAP_NONE) return true;
+	if (c->form != RAP_FORM_INFINITIVE || c->group.start == 0) return false;
+	bool fails = rap_is(r, c->group.start - 1, RAP_LEX_cue_fail);
+	if (c->parent != RAP_NONE) fails = fails || rap_is(r, r->clauses->all.at[c->parent].verb, RAP_LEX_cue_fail);
+	return fails;
+}
+
+/* "A loan was promised by Kuwait": the agent is bound; whoever "was promised a loan" is not. */
+static void try_given(rap_reading *r, uint32_t clause, const rap_mark *mark) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
+	rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
+	if (agent == RAP_NONE) return;
+	rap_phrase_actors(r, agent, r->dependents->span[agent].end, by);
+	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .words = {c->verb, mark->tokens.end}, .negative = c->negative, .actors = by, .rule = "verb"};
+	rap_pledge_add(r, &t, c->subject, false);
+}
+
+/* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
+void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (!rap_has_subject(r, clause) && !c->passive) return;
+	const rap_mark *mark = NULL;
+	for (uint32_t m = r->marks->first[c->verb]; m < r->marks->first[c->verb + 1]; m++) {
+		const rap_mark *each = &r->marks->all.at[m];
+		if (each->entry->cls == RAP_LEX_commitment && !(each->entry->flags & RAP_LEX_F_nominal) &&
+		    (mark == NULL || each->tokens.end > mark->tokens.end)) mark = each;
+	}
+	if (mark == NULL) return;
+	if (mark->entry->kind == RAP_LEX_commitment_reaffirm && (mark->entry->flags & RAP_LEX_F_np)) {
+		rap_pledge_by_reaffirming(r, clause, mark);
+		return;
+	}
+	if (is_undone(r, c, mark)) return;
+	if (c->passive && c->form == RAP_FORM_FINITE && (mark->entry->flags & RAP_LEX_F_np) && !rap_range_empty(c->subject)) {
+		try_given(r, clause, mark);
+		return;
+	}
+	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & RAP_COMPLEMENTS, .negative = c->negative};
+	t.words = (rap_range){c->verb, mark->tokens.end};
+	t.action = mark->tokens.end;
+	t.actors = &r->subjects[clause];
+	t.rule = "verb";
+	if (c->passive && is_impersonal(r, c)) { /* "it was agreed that", "it was decided by the members that" */
+		uint32_t behind = skip_phrase(r, t.action, rap_sentence_end(r, c));
+		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
+		if (rap_is(r, t.action, RAP_LEX_cue_manner)) rap_actors_named(r, (rap_range){t.action, behind}, by);
+		t.actors = by->n > 0 ? by : r->together[c->sentence].n > 0 ? &r->together[c->sentence] : &r->signatories;
+		if (t.kind != RAP_LEX_commitment_agree && t.kind != RAP_LEX_commitment_decide) return;
+		t.action = behind;
+	}
+	if (t.actors->n == 0) return;
+	rap_complement_take(r, &t);
+}
+
+/* "is ready to", "remains determined to": an adjective behind a form of be, or one of those verbs by itself. */
+void rap_pledge_by_adjective(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (!rap_has_subject(r, clause)) return;
+	uint32_t end = rap_sentence_end(r, c);
+	uint32_t token = rap_skip_words(r, c->group.end, end, RAP_WORD_ADV);
+	if (token >= end) return;
+	const rap_mark *mark = rap_mark_with(r, token, RAP_LEX_commitment, 0);
+	if (mark == NULL || (mark->entry->flags & (RAP_LEX_F_nominal | RAP_VERB_FORMS))) return;
+	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & RAP_COMPLEMENTS, .negative = c->negative};
+	t.words = (rap_range){c->verb, mark->tokens.end};
+	t.action = mark->tokens.end;
+	t.actors = &r->subjects[clause];
+	t.rule = "adjective";
+	rap_complement_take(r, &t);
+}
+
+/* "supports the establishment of ...": kept apart as `support`. */
+void rap_pledge_by_support(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (c->form != RAP_FORM_FINITE || c->passive || c->modal != RAP_NONE || !rap_has_subject(r, clause)) return;
+	const rap_mark *mark = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_commitment_support);
+	if (mark == NULL || (mark->entry->flags & RAP_LEX_F_nominal) || rap_range_empty(c->complement)) return;
+	rap_trigger t = {.clause = clause, .words = {c->verb, c->group.end}, .kind = mark->entry->kind, .actors = &r->subjects[clause],
+	             .rule = "support"};
+	rap_pledge_add(r, &t, (rap_range){c->complement.start, rap_words_trim(r, c->complement.start, c->complement.end)}, false);
+}
