@@ -79,3 +79,10 @@ rap_assertion rap_clause_assertion(const rap_reading *r, uint32_t clause) {
 	}
 	return RAP_ASSERTED;
 }
+
+rap_condition rap_assertion_condition(rap_assertion assertion) {
+	static const uint8_t conditions[] = {
+		[RAP_POSSIBLE] = RAP_CONDITION_possible, [RAP_CONDITIONAL] = RAP_CONDITION_conditional, [RAP_ASKED] = RAP_CONDITION_asked,
+		[RAP_BELIEVED] = RAP_CONDITION_believed, [RAP_DENIED] = RAP_CONDITION_denied, [RAP_URGED] = RAP_CONDITION_urged};
+	return (rap_condition)conditions[assertion];
+}

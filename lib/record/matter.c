@@ -46,10 +46,18 @@ static bool is_of_list(const rap_reading *r, uint32_t sentence) {
 	       sentence + 1 == r->text->blocks.at[block].sentences.end;
 }
 
+/* "Rain will fall": of the words that matter only beside somebody, those that could be a pledge are told as left out. */
+static void refuse_modals(const rap_reading *r, rap_range sentence) {
+	for (uint32_t token = sentence.start; r->trace != NULL && token < sentence.end; token++)
+		if (rap_is(r, token, RAP_LEX_function_future)) rap_refuse_pledge(r, rap_word(token), RAP_CONDITION_nobody_named);
+}
+
 void rap_sentences_parse(rap_reading *r, const rap_model *model, bool every) {
 	bool *wanted = RAP_NEW_ARRAY(r->arena, bool, r->text->sentences.n + 1);
-	for (uint32_t s = 0; s < r->text->sentences.n; s++)
+	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
 		wanted[s] = rap_is_running_text(r, s) && (is_of_list(r, s) || sentence_matters(r, r->text->sentences.at[s].tokens));
+		if (!wanted[s]) refuse_modals(r, r->text->sentences.at[s].tokens);
+	}
 	r->syntax = rap_syntax_read(r->arena, model, r->text, every ? NULL : wanted);
 	r->dependents = rap_dependents_make(r->arena, r->syntax, r->text);
 }

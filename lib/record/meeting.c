@@ -158,13 +158,18 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	merge(r, m, s, parties);
 }
 
-/* Worth a record of its own: somebody held it, or its date, place, number or name is told. */
-static bool stands_alone(const rap_sighting *s) {
-	if (s->asserted && s->parties.n > 0) return true;
-	if (s->doubtful && !s->asserted) /* "freedom of assembly" */
-		return s->ordinal != 0 || ((!rap_range_empty(s->name) || s->parties.n > 0 || s->status == RAP_MEETING_planned) && (s->date != RAP_NONE || s->place != RAP_NONE));
-	return s->ordinal != 0 || s->date != RAP_NONE || !rap_range_empty(s->name) ||
-	       (s->place != RAP_NONE && s->parties.n > 0);
+/* Whether a noun that often means something else means a meeting here ("freedom of assembly"). */
+static bool is_meant(const rap_sighting *s) {
+	bool told = !rap_range_empty(s->name) || s->parties.n > 0 || s->status == RAP_MEETING_planned;
+	return s->ordinal != 0 || (told && (s->date != RAP_NONE || s->place != RAP_NONE));
+}
+
+/* Why a sighting is no record of its own; none if somebody held it, or its date, place, number or name is told. */
+static rap_condition why_not_alone(const rap_sighting *s) {
+	if (s->asserted && s->parties.n > 0) return RAP_CONDITION_none;
+	if (s->doubtful && !s->asserted) return is_meant(s) ? RAP_CONDITION_none : RAP_CONDITION_doubtful_noun;
+	bool told = s->ordinal != 0 || s->date != RAP_NONE || !rap_range_empty(s->name) || (s->place != RAP_NONE && s->parties.n > 0);
+	return told ? RAP_CONDITION_none : RAP_CONDITION_nothing_told;
 }
 
 /* "Z will attend": a meeting that is to come; "Z took part": one that is not. */
@@ -207,8 +212,10 @@ static void place_sighting(rap_reading *r, const rap_sighting *s) {
 	}
 	bool again = s->definite || s->ordinal != 0 || s->asserted || !rap_range_empty(s->name);
 	uint32_t same = again ? find_same(r, s, &parties) : RAP_NONE;
+	rap_condition why = r->records->meetings.n < MOST_MEETINGS ? why_not_alone(s) : RAP_CONDITION_too_many;
 	if (same != RAP_NONE) merge(r, meeting_at(r, same), s, &parties);
-	else if (stands_alone(s) && r->records->meetings.n < MOST_MEETINGS) start_meeting(r, s, &parties);
+	else if (why == RAP_CONDITION_none) start_meeting(r, s, &parties);
+	else rap_refuse_meeting(r, s->words, why);
 }
 
 /* Numbered sessions of one kind follow each other. */

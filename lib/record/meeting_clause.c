@@ -167,7 +167,8 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 }
 
 /* "did not hold talks": the clause that would have held them says that it did not. */
-bool rap_meeting_is_denied(const rap_reading *r, uint32_t noun) {
+rap_condition rap_meeting_denial(const rap_reading *r, uint32_t noun) {
 	part p = part_of(r, noun);
-	return p.clause != RAP_NONE && p.direct && rap_holds_meeting(r, &r->clauses->all.at[p.clause]) && !rap_may_be_meeting(r, p.clause);
+	bool holds = p.clause != RAP_NONE && p.direct && rap_holds_meeting(r, &r->clauses->all.at[p.clause]);
+	return holds ? rap_meeting_doubt(r, p.clause) : RAP_CONDITION_none;
 }

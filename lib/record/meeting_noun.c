@@ -270,6 +270,8 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	add_chairs(r, &s, after, whole.end);
 	rap_sighting_finish(r, &s, token, after);
 	bool one = !is_habit(r, token) || s.date != RAP_NONE || s.ordinal != 0;
-	if (one && !rap_meeting_is_denied(r, token)) *rap_vec_push(r->arena, out) = s;
+	rap_condition why = one ? rap_meeting_denial(r, token) : RAP_CONDITION_habit;
+	if (why == RAP_CONDITION_none) *rap_vec_push(r->arena, out) = s;
+	else rap_refuse_meeting(r, s.words, why);
 	return after;
 }

@@ -41,10 +41,11 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause) {
 	return RAP_MEETING_none;
 }
 
-bool rap_may_be_meeting(const rap_reading *r, uint32_t clause) {
-	if (r->clauses->all.at[clause].negative) return false;
+rap_condition rap_meeting_doubt(const rap_reading *r, uint32_t clause) {
+	if (r->clauses->all.at[clause].negative) return RAP_CONDITION_negated;
 	rap_assertion assertion = rap_clause_assertion(r, clause);
-	return assertion == RAP_ASSERTED || assertion == RAP_BELIEVED || assertion == RAP_URGED;
+	bool may = assertion == RAP_ASSERTED || assertion == RAP_BELIEVED || assertion == RAP_URGED;
+	return may ? RAP_CONDITION_none : rap_assertion_condition(assertion);
 }
 
 /* A verb later in the sentence that says what became of the meeting: "which had been set for ..., was called off". */

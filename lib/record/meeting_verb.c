@@ -245,14 +245,17 @@ static bool has_purpose(const rap_reading *r, const rap_clause *c) {
 	return false;
 }
 
-/* Whether those whom the clause names met each other, if its verb is one that only sometimes means it. */
-static bool are_met(rap_reading *r, const rap_clause *c, const rap_mark *verb, const rap_sighting *s, uint32_t subjects, const rap_index_list *partners) {
+/* Why those whom the clause names have not met each other; none if they have. Some verbs mean it only sometimes. */
+static rap_condition why_not_met(rap_reading *r, const rap_clause *c, const rap_mark *verb, const rap_sighting *s, uint32_t subjects, const rap_index_list *partners) {
 	bool guest = verb->entry->kind == RAP_LEX_convene_host;
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || guest || c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge);
 	bool person = s->parties.n > subjects && meets_person(r, c, partners);
-	if (doubtful && !person && (guest || has_purpose(r, c) || c->passive || !persons_spoke(r, c, s, subjects))) return false;
-	if (subjects > 0 && s->parties.n > 1) return true;
-	return !doubtful && ((subjects > 0 && meets_somebody(r, c)) || several_met(r, c));
+	bool purpose = doubtful && !person && has_purpose(r, c);
+	if (purpose) return (rap_condition)RAP_TOLD_ELSEWHERE;
+	if (doubtful && !person && (guest || c->passive || !persons_spoke(r, c, s, subjects))) return RAP_CONDITION_no_encounter;
+	if (subjects > 0 && s->parties.n > 1) return RAP_CONDITION_none;
+	if (doubtful) return RAP_CONDITION_no_encounter;
+	return (subjects > 0 && meets_somebody(r, c)) || several_met(r, c) ? RAP_CONDITION_none : RAP_CONDITION_no_partner;
 }
 
 /* False where the words do not tell of a meeting after all: "ready to meet" only does if when or where is told. */
@@ -263,25 +266,38 @@ static bool settle_status(const rap_reading *r, uint32_t clause, rap_sighting *s
 	return !open || s->date != RAP_NONE || s->place != RAP_NONE;
 }
 
-void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
+/* Why a clause with a verb of meeting tells of none; none if it does, `s` is then all that it tells. */
+static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t clause, rap_sighting *s) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	const rap_mark *verb = meeting_verb(r, c);
-	if (verb == NULL || meets_meeting(r, c) || !rap_may_be_meeting(r, clause) || is_habit(r, c)) return;
+	if (meets_meeting(r, c)) return (rap_condition)RAP_TOLD_ELSEWHERE;
+	rap_condition why = rap_meeting_doubt(r, clause);
+	if (why != RAP_CONDITION_none) return why;
+	if (is_habit(r, c)) return RAP_CONDITION_habit;
 	bool phone = verb->entry->kind == RAP_LEX_convene_phone || verb->entry->cls == RAP_LEX_cue;
-	rap_sighting s = {.sentence = c->sentence, .words = c->group, .anchor = c->predicate, .date = RAP_NONE, .place = RAP_NONE, .asserted = true,
-	                  .verb = true, .kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting,
-	                  .rule = phone ? "verb-call" : "verb-meet"};
-	add_subjects(r, &s, clause);
-	if (c->form == RAP_FORM_FINITE && s.parties.n > 0) add_rest_of_lists(r, &s, c);
-	uint32_t subjects = s.parties.n;
+	*s = (rap_sighting){.sentence = c->sentence, .words = c->group, .anchor = c->predicate, .date = RAP_NONE, .place = RAP_NONE, .asserted = true,
+	                    .verb = true, .kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting,
+	                    .rule = phone ? "verb-call" : "verb-meet"};
+	add_subjects(r, s, clause);
+	if (c->form == RAP_FORM_FINITE && s->parties.n > 0) add_rest_of_lists(r, s, c);
+	uint32_t subjects = s->parties.n;
 	rap_index_list partners = {0};
 	if (c->passive) add_agents(r, c, &partners);
 	else rap_clause_partners(r, clause, &partners);
-	rap_sighting_add_all(r, &s, &partners, RAP_ROLE_attend);
-	if (!are_met(r, c, verb, &s, subjects, &partners)) return;
-	s.status = rap_clause_status(r, clause);
-	rap_sighting_finish(r, &s, c->group.start, c->group.end);
-	if (!settle_status(r, clause, &s)) return;
-	s.words.end = told_until(r, &s);
-	*rap_vec_push(r->arena, out) = s;
+	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
+	why = why_not_met(r, c, verb, s, subjects, &partners);
+	if (why != RAP_CONDITION_none) return why;
+	s->status = rap_clause_status(r, clause);
+	rap_sighting_finish(r, s, c->group.start, c->group.end);
+	if (!settle_status(r, clause, s)) return RAP_CONDITION_open;
+	s->words.end = told_until(r, s);
+	return RAP_CONDITION_none;
+}
+
+void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
+	const rap_mark *verb = meeting_verb(r, &r->clauses->all.at[clause]);
+	if (verb == NULL) return;
+	rap_sighting s;
+	rap_condition why = read_verb(r, verb, clause, &s);
+	if (why == RAP_CONDITION_none) *rap_vec_push(r->arena, out) = s;
+	else rap_refuse_meeting(r, verb->tokens, why);
 }

@@ -88,11 +88,22 @@ static bool is_suffered(const rap_reading *r, const rap_trigger *t, rap_range ac
 	return rap_has_form(r, action.start + 1, RAP_LEX_F_ppart) && !rap_has_form(r, action.start + 1, RAP_LEX_F_ger);
 }
 
+/* Why nobody is bound to the action by the trigger; none if `by` are. */
+static rap_condition why_not_bound(rap_reading *r, const rap_trigger *t, rap_range action, rap_index_list *by) {
+	if (rap_range_empty(action)) return RAP_CONDITION_no_action;
+	if (overlaps_earlier(r, action)) return RAP_CONDITION_inside_action;
+	if (is_suffered(r, t, action)) return RAP_CONDITION_suffered;
+	rap_actors_bound(r, t->actors, by);
+	return by->n == 0 ? RAP_CONDITION_nobody_bound : RAP_CONDITION_none;
+}
+
 void rap_pledge_add(rap_reading *r, const rap_trigger *t, rap_range action, bool negative) {
-	if (rap_range_empty(action) || overlaps_earlier(r, action) || is_suffered(r, t, action)) return;
 	rap_index_list by = {0};
-	rap_actors_bound(r, t->actors, &by);
-	if (by.n == 0) return;
+	rap_condition why = why_not_bound(r, t, action, &by);
+	if (why != RAP_CONDITION_none) {
+		rap_refuse_pledge(r, t->words, why);
+		return;
+	}
 	rap_pledge_record *p = rap_vec_push(r->arena, &r->records->pledges);
 	const rap_clause *c = &r->clauses->all.at[t->clause];
 	p->kind = t->kind;
@@ -144,9 +155,21 @@ void rap_pledge_add_items(rap_reading *r, const rap_trigger *t, uint32_t sentenc
 	}
 }
 
+/* Notes why the words of a clause that may carry a commitment carry none: its verb, the adjective behind it, its modal. */
+static void refuse_clause(const rap_reading *r, const rap_clause *c, rap_condition why) {
+	if (r->trace == NULL) return;
+	uint32_t behind = rap_skip_words(r, c->group.end, rap_sentence_end(r, c), RAP_WORD_ADV);
+	if (rap_mark_at(r->marks, c->verb, RAP_LEX_commitment) != NULL) rap_refuse_pledge(r, rap_word(c->verb), why);
+	else if (behind < rap_sentence_end(r, c)) rap_refuse_pledge(r, rap_word(behind), why);
+	if (c->modal != RAP_NONE || c->be_to) rap_refuse_pledge(r, rap_word(rap_modal_words(r, c).start), why);
+}
+
 static void read_sentence(rap_reading *r, uint32_t sentence) {
 	for (uint32_t k = r->clauses->first[sentence]; k < r->clauses->first[sentence + 1]; k++) {
-		if (rap_clause_assertion(r, k) != RAP_ASSERTED) continue;
+		rap_condition why = rap_assertion_condition(rap_clause_assertion(r, k));
+		if (why != RAP_CONDITION_none || !rap_has_subject(r, k))
+			refuse_clause(r, &r->clauses->all.at[k], why != RAP_CONDITION_none ? why : RAP_CONDITION_nobody_bound);
+		if (why != RAP_CONDITION_none) continue;
 		rap_pledge_by_verb(r, k);
 		rap_pledge_by_adjective(r, k);
 		rap_pledge_by_modal(r, k);
@@ -159,4 +182,5 @@ void rap_pledges_find(rap_reading *reading) {
 	reading->pledged = RAP_NEW_ARRAY(reading->arena, bool, reading->text->tokens.n + 1);
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++)
 		if (rap_is_running_text(reading, s)) read_sentence(reading, s);
+		else rap_refuse_pledge(reading, reading->text->sentences.at[s].tokens, RAP_CONDITION_not_running_text);
 }

@@ -25,6 +25,8 @@ void rap_pledge_by_adjective(rap_reading *reading, uint32_t clause);
 void rap_pledge_by_support(rap_reading *reading, uint32_t clause);
 void rap_pledge_by_modal(rap_reading *reading, uint32_t clause);
 void rap_pledges_by_nouns(rap_reading *reading, uint32_t sentence);
+/* The words of a clause's modal or of "is also to", up to the action. */
+rap_range rap_modal_words(const rap_reading *reading, const rap_clause *clause);
 /* "reaffirmed its commitment to": a verb of saying whose object is the commitment. */
 void rap_pledge_by_reaffirming(rap_reading *reading, uint32_t clause, const rap_mark *verb);
 /* A commitment noun within the noun phrase at `token`: "its ironclad commitment"; NULL. */

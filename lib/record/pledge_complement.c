@@ -61,7 +61,11 @@ static void take_inner(rap_reading *r, const rap_trigger *t, uint32_t index, uin
 /* "that it will ... and that Y shall ...". */
 static bool take_clause(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
 	uint32_t first = clause_taken(r, t, token, end);
-	if (first == RAP_NONE || !is_promise(r, &r->clauses->all.at[first])) return false;
+	if (first == RAP_NONE) return false;
+	if (!is_promise(r, &r->clauses->all.at[first])) {
+		rap_refuse_pledge(r, t->words, RAP_CONDITION_no_promise);
+		return false;
+	}
 	for (uint32_t k = first; k != RAP_NONE;) {
 		uint32_t next = next_taken(r, first, k, end);
 		uint32_t stop = next == RAP_NONE ? end : r->clauses->all.at[next].subject.start;
@@ -127,6 +131,7 @@ static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uin
 
 /* Takes the actions that follow the trigger, by what it can take. */
 void rap_complement_take(rap_reading *r, rap_trigger *t) {
+	rap_refuse_pledge(r, t->words, RAP_CONDITION_no_action); /* unless what is tried below says more */
 	uint32_t sentence = r->clauses->all.at[t->clause].sentence;
 	uint32_t end = r->text->sentences.at[sentence].tokens.end;
 	uint32_t token = skip_inserted(r, rap_skip_words(r, t->action, end, RAP_WORD_ADV), end);
@@ -140,12 +145,13 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	}
 	if (t->takes & (RAP_LEX_F_inf | RAP_LEX_F_that)) token = skip_adjuncts(r, token, end);
 	if (token >= end) return;
-	bool to = rap_is(r, token, RAP_LEX_function_to);
+	bool to = rap_is(r, token, RAP_LEX_function_to), on = (t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP;
+	bool circumstance = on && is_circumstance(r, token, end);
+	if (circumstance) rap_refuse_pledge(r, t->words, RAP_CONDITION_circumstance);
 	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') rap_pledge_add_items(r, t, sentence);
 	else if (r->words[token] == RAP_WORD_TO && (t->takes & RAP_LEX_F_inf)) rap_pledge_add_actions(r, t, token + 1, end);
 	else if (to && (t->takes & RAP_LEX_F_to)) rap_pledge_add_actions(r, t, token + 1, end);
-	else if ((t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP && !is_circumstance(r, token, end))
-		rap_pledge_add_actions(r, t, token + 1, end);
+	else if (on && !circumstance) rap_pledge_add_actions(r, t, token + 1, end);
 	else if ((t->takes & RAP_LEX_F_that) && (t->takes & RAP_LEX_F_np) && r->words[token] != RAP_WORD_REL && that_behind(r, token, end) != RAP_NONE)
 		take_clause(r, t, that_behind(r, token, end), end);
 	else if ((t->takes & RAP_LEX_F_that) && take_clause(r, t, token, end)) return;

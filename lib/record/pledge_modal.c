@@ -36,33 +36,44 @@ static void try_modal_alone(rap_reading *r, uint32_t clause) {
 	rap_pledge_add_items(r, &t, c->sentence);
 }
 
+rap_range rap_modal_words(const rap_reading *r, const rap_clause *c) {
+	uint32_t start = c->modal == RAP_NONE ? c->group.start : c->modal, end = start;
+	while (c->modal == RAP_NONE && end < c->verb && r->words[end] != RAP_WORD_TO) end++;
+	end++;
+	while (end < c->verb && r->words[end] == RAP_WORD_NEG) end++;
+	return (rap_range){start, end};
+}
+
+/* Why a clause with "will", "shall", "would" (reported) or "is to" states nothing that its subject is going to do; none if
+ * it does. */
+static rap_condition why_not_announced(const rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return RAP_CONDITION_not_announced;
+	bool passed_on = c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0;
+	if (!rap_has_subject(r, clause) && !passed_on) return RAP_CONDITION_nobody_bound;
+	if (c->modal != RAP_NONE && !rap_is(r, c->modal, RAP_LEX_function_future)) { /* "said it would" */
+		if (c->reporter == RAP_NONE || !rap_is(r, c->modal, RAP_LEX_function_conditional)) return RAP_CONDITION_not_reported;
+	}
+	if (r->words[c->verb] != RAP_WORD_VERB) return RAP_CONDITION_no_deed;
+	if (is_event(r, c)) return RAP_CONDITION_event;
+	if (c->passive && rap_has_subject(r, clause)) return RAP_CONDITION_suffered;
+	if (c->passive && has_meeting(r, c->subject)) return RAP_CONDITION_of_meeting;
+	return has_own_rule(r, c) ? (rap_condition)RAP_TOLD_ELSEWHERE : RAP_CONDITION_none;
+}
+
 /* "will", "shall", "would" (reported), "is to": the action's verb is the group's own. */
 void rap_pledge_by_modal(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	try_modal_alone(r, clause);
 	if (c->modal == RAP_NONE && !c->be_to) return;
-	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return;
-	if (!rap_has_subject(r, clause) && !(c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0)) return;
-	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .negative = c->negative, .rule = "modal"};
-	uint32_t trigger_end = c->modal == RAP_NONE ? c->group.start : c->modal; /* "is also to": up to its "to" */
-	while (c->modal == RAP_NONE && trigger_end < c->verb && r->words[trigger_end] != RAP_WORD_TO) trigger_end++;
-	trigger_end++;
-	if (c->modal != RAP_NONE) {
-		bool reported = c->reporter != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_conditional); /* "said it would" */
-		if (!reported && !rap_is(r, c->modal, RAP_LEX_function_future)) return;
+	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .words = rap_modal_words(r, c), .negative = c->negative, .rule = "modal"};
+	rap_condition why = why_not_announced(r, clause);
+	if (why != RAP_CONDITION_none) {
+		rap_refuse_pledge(r, rap_word(t.words.start), why);
+		return;
 	}
-	if (r->words[c->verb] != RAP_WORD_VERB || is_event(r, c)) return;
-	if (c->passive && rap_has_subject(r, clause)) return;
-	t.words = (rap_range){c->modal == RAP_NONE ? c->group.start : c->modal, trigger_end};
-	while (t.words.end < c->verb && r->words[t.words.end] == RAP_WORD_NEG) t.words.end++;
-	t.actors = &r->subjects[clause];
-	uint32_t start = t.words.end;
-	if (c->passive) { /* "said permits would be issued": who says so is bound */
-		if (has_meeting(r, c->subject)) return;
-		t.actors = &r->subjects[c->reporter];
-		start = c->subject.start;
-	}
-	if (has_own_rule(r, c)) return;
+	t.actors = c->passive ? &r->subjects[c->reporter] : &r->subjects[clause]; /* "said permits would be issued": who says so is bound */
+	uint32_t start = c->passive ? c->subject.start : t.words.end;
 	if (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
 	rap_pledge_add_actions(r, &t, start, rap_sentence_end(r, c));
 }

@@ -29,6 +29,7 @@ void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *
 	const rap_mark *noun = rap_commitment_noun(r, c->group.end, end);
 	rap_trigger t = {.clause = clause, .actors = &r->subjects[clause], .rule = "reaffirm-noun"};
 	if (noun == NULL) {
+		rap_refuse_pledge(r, verb->tokens, RAP_CONDITION_no_action);
 		if (!(verb->entry->flags & RAP_LEX_F_that)) return;
 		t.words = (rap_range){c->verb, c->group.end};
 		t.kind = RAP_LEX_commitment_reaffirm;
@@ -46,6 +47,7 @@ void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *
 	t.action = noun->tokens.end;
 	t.actors = owner_of(r, c->group.end, noun->tokens.start, t.actors);
 	if (t.actors->n > 0) rap_complement_take(r, &t);
+	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
 
 /* Where the noun phrase that holds the noun at `noun` begins. */
@@ -86,8 +88,11 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	bool had = start == c->group.end && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
 	if (owner == NULL && (own || had)) owner = &r->subjects[clause];
 	if (owner == NULL) owner = owner_behind(r, mark->tokens.end - 1);
-	if (is_taken_back(r, c, mark->tokens.end - 1)) return;
-	if (owner == NULL || owner->n == 0) return;
+	bool back = is_taken_back(r, c, mark->tokens.end - 1);
+	if (back || owner == NULL || owner->n == 0) {
+		rap_refuse_pledge(r, mark->tokens, back ? RAP_CONDITION_taken_back : RAP_CONDITION_no_owner);
+		return;
+	}
 	rap_trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
 	             .takes = mark->entry->flags & RAP_COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
 	             .rule = "noun"};
@@ -101,8 +106,10 @@ void rap_pledges_by_nouns(rap_reading *r, uint32_t sentence) {
 	if (first == last) return;
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		while (clause + 1 < last && r->clauses->all.at[clause + 1].group.start <= k) clause++;
-		if (r->words[k] != RAP_WORD_OTHER || r->mention_at[k] != RAP_NONE) continue;
-		const rap_mark *mark = rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal);
-		if (mark != NULL && mark->entry->kind != RAP_LEX_commitment_support) try_noun(r, sentence, clause, mark);
+		const rap_mark *mark = r->words[k] == RAP_WORD_OTHER ? rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal) : NULL;
+		if (mark == NULL) continue;
+		if (r->mention_at[k] != RAP_NONE) rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_part_of_name);
+		else if (mark->entry->kind == RAP_LEX_commitment_support) rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_support_noun);
+		else try_noun(r, sentence, clause, mark);
 	}
 }

@@ -29,7 +29,10 @@ static void try_given(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
 	rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
-	if (agent == RAP_NONE) return;
+	if (agent == RAP_NONE) {
+		rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_nobody_bound);
+		return;
+	}
 	rap_phrase_actors(r, agent, r->dependents->span[agent].end, by);
 	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .words = {c->verb, mark->tokens.end}, .negative = c->negative, .actors = by, .rule = "verb"};
 	rap_pledge_add(r, &t, c->subject, false);
@@ -50,7 +53,10 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		rap_pledge_by_reaffirming(r, clause, mark);
 		return;
 	}
-	if (is_undone(r, c, mark)) return;
+	if (is_undone(r, c, mark)) {
+		rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_undone);
+		return;
+	}
 	if (c->passive && c->form == RAP_FORM_FINITE && (mark->entry->flags & RAP_LEX_F_np) && !rap_range_empty(c->subject)) {
 		try_given(r, clause, mark);
 		return;
@@ -65,11 +71,14 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
 		if (rap_is(r, t.action, RAP_LEX_cue_manner)) rap_actors_named(r, (rap_range){t.action, behind}, by);
 		t.actors = by->n > 0 ? by : r->together[c->sentence].n > 0 ? &r->together[c->sentence] : &r->signatories;
-		if (t.kind != RAP_LEX_commitment_agree && t.kind != RAP_LEX_commitment_decide) return;
+		if (t.kind != RAP_LEX_commitment_agree && t.kind != RAP_LEX_commitment_decide) {
+			rap_refuse_pledge(r, t.words, RAP_CONDITION_impersonal);
+			return;
+		}
 		t.action = behind;
 	}
-	if (t.actors->n == 0) return;
-	rap_complement_take(r, &t);
+	if (t.actors->n > 0) rap_complement_take(r, &t);
+	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
 
 /* "is ready to", "remains determined to": an adjective behind a form of be, or one of those verbs by itself. */
@@ -92,9 +101,12 @@ void rap_pledge_by_adjective(rap_reading *r, uint32_t clause) {
 /* "supports the establishment of ...": kept apart as `support`. */
 void rap_pledge_by_support(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	if (c->form != RAP_FORM_FINITE || c->passive || c->modal != RAP_NONE || !rap_has_subject(r, clause)) return;
 	const rap_mark *mark = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_commitment_support);
 	if (mark == NULL || (mark->entry->flags & RAP_LEX_F_nominal) || rap_range_empty(c->complement)) return;
+	if (c->form != RAP_FORM_FINITE || c->passive || c->modal != RAP_NONE || !rap_has_subject(r, clause)) {
+		rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_support_unstated);
+		return;
+	}
 	rap_trigger t = {.clause = clause, .words = {c->verb, c->group.end}, .kind = mark->entry->kind, .actors = &r->subjects[clause],
 	             .rule = "support"};
 	rap_pledge_add(r, &t, (rap_range){c->complement.start, rap_words_trim(r, c->complement.start, c->complement.end)}, false);

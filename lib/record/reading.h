@@ -2,7 +2,7 @@
 #ifndef RAP_RECORD_READING_H
 #define RAP_RECORD_READING_H
 
-#include "record/record.h"
+#include "record/trace.h"
 
 /* Coarse word classes, enough to tell where clauses and noun phrases begin and end. */
 typedef enum rap_word_class {
@@ -70,6 +70,7 @@ typedef struct rap_reading {
 	rap_mention_list *mentions;
 	rap_entities *entities;
 	rap_records *records;
+	rap_trace *trace; /* NULL unless asked for */
 
 	uint8_t *words;            /* token -> rap_word_class */
 	uint32_t *mention_at;      /* token -> the outermost mention over it, RAP_NONE */
@@ -113,6 +114,8 @@ typedef enum rap_assertion {
 	RAP_URGED        /* what somebody is asked to do */
 } rap_assertion;
 rap_assertion rap_clause_assertion(const rap_reading *reading, uint32_t clause);
+/* The condition that fails in a clause that is not asserted; none for RAP_ASSERTED. */
+rap_condition rap_assertion_condition(rap_assertion assertion);
 
 /* country.c: before the actors, and with them */
 void rap_countries_infer(rap_reading *reading);
@@ -164,6 +167,17 @@ static inline bool rap_is_running_text(const rap_reading *reading, uint32_t sent
 	uint8_t kind = reading->text->blocks.at[reading->text->sentences.at[sentence].block].kind;
 	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
 }
+
+/* The rule at hand gives up on a word: why. */
+static inline void rap_refuse_meeting(const rap_reading *reading, rap_range words, rap_condition why) {
+	if (reading->trace != NULL) rap_trace_note(reading->trace->meeting, words, (uint8_t)why);
+}
+
+static inline void rap_refuse_pledge(const rap_reading *reading, rap_range words, rap_condition why) {
+	if (reading->trace != NULL) rap_trace_note(reading->trace->pledge, words, (uint8_t)why);
+}
+
+static inline rap_range rap_word(uint32_t token) { return (rap_range){token, token + 1}; }
 
 static inline rap_entity *rap_entity_at(const rap_reading *reading, uint32_t index) { return &reading->entities->all.at[index]; }
 

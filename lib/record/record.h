@@ -15,6 +15,7 @@
  *   pledge.c    pledges: triggers are found by pledge_verb.c, pledge_modal.c and pledge_noun.c, what they take by
  *               pledge_complement.c, the actions in it cut by pledge_action.c
  *   level.c     how definite their actions are, and how firmly they bind
+ *   trace.c     why not: words for meetings and commitments of which no record was made (conditions.def)
  *   confidence.c  how far to trust meetings and pledges, by learnt weights
  *   choice.c    which entities are records; ids
  *   records.c   the order of the steps
@@ -84,6 +85,24 @@ typedef struct rap_pledge_record {
 	double confidence;
 } rap_pledge_record;
 
+/* Why a word made no record: conditions.def. */
+typedef enum rap_condition {
+	RAP_CONDITION_none,
+#define RAP_CONDITION(name, message) RAP_CONDITION_##name,
+#include "record/conditions.def"
+#undef RAP_CONDITION
+	RAP_CONDITION_COUNT
+} rap_condition;
+
+typedef enum rap_record_type { RAP_RECORD_none, RAP_RECORD_meeting, RAP_RECORD_pledge } rap_record_type;
+
+typedef struct rap_refusal_record {
+	uint8_t of;        /* rap_record_type */
+	uint8_t condition; /* rap_condition */
+	rap_range words;
+	uint32_t sentence;
+} rap_refusal_record;
+
 typedef struct rap_records {
 	const rap_text *text;
 	const rap_model *model; /* that its sentences were parsed with */
@@ -100,6 +119,8 @@ typedef struct rap_records {
 	rap_index_list instruments;  /* entities */
 	RAP_VEC(rap_meeting_record) meetings;
 	RAP_VEC(rap_pledge_record) pledges;
+	bool explained;
+	RAP_VEC(rap_refusal_record) refusals; /* if `explained` */
 	const struct rap_reading *reading; /* what the steps shared, for looking inside */
 	const char **ids;            /* entity -> "P1", "KR", "O1", "I1"; NULL for entities that are no record */
 } rap_records;
@@ -107,6 +128,7 @@ typedef struct rap_records {
 typedef struct rap_record_options {
 	rap_day published; /* year 0: not given */
 	bool plain;
+	bool explain;      /* note why not */
 	bool every_tree;   /* of sentences that cannot matter as well: for tests */
 } rap_record_options;
 
@@ -119,5 +141,8 @@ const char *rap_role_name(uint8_t role);
 const char *rap_format_name(uint8_t format);
 const char *rap_meeting_status_name(uint8_t status);
 const char *rap_published_from_name(uint8_t from);
+const char *rap_record_type_name(uint8_t type);
+const char *rap_condition_name(uint8_t condition);
+const char *rap_condition_message(uint8_t condition); /* what failed, as an English sentence without its period */
 
 #endif

@@ -7,6 +7,7 @@ static const char *const role_names[] = {NULL, "lead", "host", "attend", "side",
 static const char *const format_names[] = {NULL, "bilateral", "trilateral", "multilateral"};
 static const char *const status_names[] = {NULL, "held", "planned", "postponed", "cancelled", "proposed"};
 static const char *const published_names[] = {NULL, "option", "text"};
+static const char *const record_type_names[] = {NULL, "meeting", "pledge"};
 
 #define NAME_OF(names, value) ((value) < sizeof(names) / sizeof *(names) ? (names)[value] : NULL)
 
@@ -14,6 +15,7 @@ const char *rap_role_name(uint8_t role) { return NAME_OF(role_names, role); }
 const char *rap_format_name(uint8_t format) { return NAME_OF(format_names, format); }
 const char *rap_meeting_status_name(uint8_t status) { return NAME_OF(status_names, status); }
 const char *rap_published_from_name(uint8_t from) { return NAME_OF(published_names, from); }
+const char *rap_record_type_name(uint8_t type) { return NAME_OF(record_type_names, type); }
 
 /* ---- what covers a token ---- */
 
@@ -129,6 +131,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	r->dates = rap_dates_find(arena, r->text, r->marks, r->records->published);
 	find_mentions(r);
 	cover_tokens(r);
+	r->trace = options->explain ? rap_trace_make(arena, r->text) : NULL;
 	rap_sentences_parse(r, model, options->every_tree);
 	index_states(r);
 	mark_titles(r);
@@ -145,6 +148,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	rap_pledges_level(r);
 	rap_confidences_set(r);
 	rap_records_choose(r);
+	if (r->trace != NULL) rap_trace_finish(r);
 	r->records->reading = r;
 	r->records->text = r->text;
 	r->records->model = model;

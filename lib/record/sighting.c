@@ -161,6 +161,14 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	return true;
 }
 
+/* Why a noun for a meeting stands for none here; none if it may. */
+static rap_condition why_no_noun(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
+	if (r->words[token] != RAP_WORD_OTHER) return RAP_CONDITION_out_of_place;
+	if (is_owned(r, sentence, token, noun)) return RAP_CONDITION_part_of_name;
+	if (is_manner(r, token, noun)) return RAP_CONDITION_manner;
+	return is_other(r, token, noun) ? RAP_CONDITION_other_noun : RAP_CONDITION_none;
+}
+
 static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, uint32_t sentence) {
 	rap_range tokens = rap_sentence_tokens(r, sentence);
 	uint32_t clause = r->clauses->first[sentence], last = r->clauses->first[sentence + 1];
@@ -179,7 +187,9 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 			continue;
 		}
 		const rap_mark *mark = rap_meeting_noun(r, token);
-		if (mark == NULL || r->words[token] != RAP_WORD_OTHER || is_owned(r, sentence, token, mark) || is_manner(r, token, mark) || is_other(r, token, mark)) {
+		rap_condition why = mark == NULL ? RAP_CONDITION_none : why_no_noun(r, sentence, token, mark);
+		if (mark == NULL || why != RAP_CONDITION_none) {
+			if (mark != NULL && r->words[token] == RAP_WORD_OTHER) rap_refuse_meeting(r, mark->tokens, why);
 			token++;
 			continue;
 		}
@@ -193,4 +203,5 @@ void rap_sightings_find(rap_reading *reading, rap_sightings *sightings) {
 	rap_trip trip = {.travellers = {0}};
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++)
 		if (rap_is_running_text(reading, s)) read_sentence(reading, sightings, &trip, s);
+		else rap_refuse_meeting(reading, rap_sentence_tokens(reading, s), RAP_CONDITION_not_running_text);
 }

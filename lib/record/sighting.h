@@ -51,8 +51,8 @@ bool rap_is_place(const rap_reading *reading, uint32_t token);
 
 /* meeting_status.c: what a clause and those it hangs on say, and what became of the meeting later in the sentence. */
 uint8_t rap_clause_status(const rap_reading *reading, uint32_t clause);
-/* Whether the clause says that there was or will be a meeting: not denied, asked for, or only possible. */
-bool rap_may_be_meeting(const rap_reading *reading, uint32_t clause);
+/* Why the clause does not say that there was or will be a meeting: denied, asked, or only possible; none if it does. */
+rap_condition rap_meeting_doubt(const rap_reading *reading, uint32_t clause);
 uint8_t rap_meeting_fate(const rap_reading *reading, uint32_t from, uint32_t end);
 
 /* meeting_noun.c */
@@ -65,9 +65,9 @@ bool rap_is_modifier(const rap_reading *reading, uint32_t token);
 uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *noun);
 
 /* meeting_clause.c: who held the meeting of a noun, and whether it took place, by the clauses around it; whether they
- * say that it was not held. */
+ * say that it was not held, and how. */
 void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint32_t noun);
-bool rap_meeting_is_denied(const rap_reading *reading, uint32_t noun);
+rap_condition rap_meeting_denial(const rap_reading *reading, uint32_t noun);
 
 /* meeting_verb.c: those behind "with" or "between" that hang on a word; appends what a clause tells by its verb. */
 void rap_add_partners(rap_reading *reading, uint32_t token, uint32_t end, rap_index_list *partners);
