@@ -16,7 +16,7 @@ typedef struct fixture {
 	jmp_buf out_of_memory;
 	const rap_lexicon *lexicon;
 	const rap_model *model; /* NULL until one is needed */
-	bool every_tree;        /* record_fixture.h: rap_record_options */
+	bool every_tree, explain; /* record_fixture.h: rap_record_options */
 	rap_text *text;
 	rap_marks *marks;
 } fixture;

@@ -47,15 +47,17 @@ static void clear_evidence(const rap_reading *r) {
 }
 
 /* A noun or a verb by which the rules for meetings begin; empty if none begins at the token. Words that only together with
- * others tell of one ("hosted", "by telephone") count where a rule took them up. */
+ * others tell of one ("hosted", "called", "by telephone") count where a rule took them up. */
 static rap_range meeting_word(const rap_reading *r, uint32_t token, bool noted) {
+	static const rap_lex_kind kinds[] = {RAP_LEX_convene_meet, RAP_LEX_convene_phone, RAP_LEX_convene_host, RAP_LEX_cue_phone};
 	const rap_mark *noun = rap_meeting_noun(r, token);
 	if (noun != NULL) return noun->tokens;
-	const rap_mark *verb = rap_mark_kind_at(r->marks, token, RAP_LEX_convene_meet);
-	if (verb == NULL) verb = rap_mark_kind_at(r->marks, token, RAP_LEX_convene_phone);
-	if (verb == NULL && noted) verb = rap_mark_kind_at(r->marks, token, RAP_LEX_convene_host);
-	if (verb == NULL && noted) verb = rap_mark_kind_at(r->marks, token, RAP_LEX_cue_phone);
-	return verb == NULL ? (rap_range){token, token} : verb->tokens;
+	for (uint32_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		const rap_mark *word = rap_mark_kind_at(r->marks, token, kinds[k]);
+		bool surely = word != NULL && k < 2 && !(word->entry->flags & RAP_LEX_F_ambiguous);
+		if (word != NULL && (noted || surely)) return word->tokens;
+	}
+	return no_words;
 }
 
 /* A word of commitment; "will", "would" and "is to" where a rule took them up. */

@@ -55,7 +55,7 @@ static inline void line_put_days(line *l, rap_day start, rap_day end) {
 
 /* `published` is "2024-05-15" or NULL; not `plain`: a page, with title, dateline and lists. */
 static inline rap_records *fixture_page(fixture *f, const char *bytes, const char *published, bool plain) {
-	rap_record_options options = {.plain = plain, .every_tree = f->every_tree};
+	rap_record_options options = {.plain = plain, .every_tree = f->every_tree, .explain = f->explain};
 	if (published != NULL) assert_true(rap_day_read((rap_str){published, (uint32_t)strlen(published)}, &options.published));
 	rap_str raw = rap_arena_copy(&f->arena, bytes, strlen(bytes));
 	const char *error = NULL;
