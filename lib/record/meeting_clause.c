@@ -163,7 +163,9 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
 	add_meeting_for(r, s, noun, &p);
 	add_object(r, s, noun, &p);
-	take_status(s, rap_clause_status(r, p.clause), false);
+	uint8_t status = rap_clause_status(r, p.clause);
+	bool there = p.relation == RAP_REL_obl && !is_purpose(r, noun); /* "was proposed at the talks" */
+	if (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned) take_status(s, status, false);
 }
 
 /* "did not hold talks": the clause that would have held them says that it did not. */

@@ -66,10 +66,21 @@ static void add_mentioned_partners(rap_reading *r, uint32_t clause, rap_range wo
 	}
 }
 
+/* "met with X to prepare for Y": trees may take "with X to prepare" for a clause of its own. */
+static uint32_t doer_behind_with(const rap_reading *r, uint32_t predicate) {
+	uint32_t clause = r->clauses->of[predicate];
+	if (clause == RAP_NONE || r->clauses->all.at[clause].form != RAP_FORM_INFINITIVE) return RAP_NONE;
+	uint32_t doer = rap_dependent(r, predicate, RAP_REL_nsubj), mark = rap_dependent(r, predicate, RAP_REL_mark);
+	return doer != RAP_NONE && mark < doer && rap_is(r, mark, RAP_LEX_cue_partner) ? doer : RAP_NONE;
+}
+
 /* The partners among what hangs on a word: "talks with X", "met with colleagues from Y". */
 void rap_add_partners(rap_reading *r, uint32_t token, uint32_t end, rap_index_list *partners) {
-	for (uint32_t d = r->dependents->first[token]; d != RAP_NONE; d = r->dependents->next[d])
-		if (is_partner(r, d)) rap_phrase_actors(r, d, end, partners);
+	for (uint32_t d = r->dependents->first[token]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t doer = doer_behind_with(r, d);
+		if (doer != RAP_NONE) rap_phrase_actors(r, doer, r->dependents->span[doer].end, partners);
+		else if (is_partner(r, d)) rap_phrase_actors(r, d, end, partners);
+	}
 }
 
 /* Where what hangs on the predicate ends. */
