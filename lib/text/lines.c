@@ -87,9 +87,29 @@ static void read_marker(const rap_lines *lines, rap_line *line) {
 	while (line->marker < 100 && line->start + line->marker < line->end && is_space(p.s[line->marker])) line->marker++;
 }
 
+/* Whether what stands before `i` ends as an item of a list does: with a stop, or with "; and". */
+static bool ends_item(const rap_decoded *d, uint32_t start, uint32_t i) {
+	while (i > start && is_space(d->s[i - 1])) i--;
+	if (i > start + 4 && (memcmp(d->s + i - 4, " and", 4) == 0 || memcmp(d->s + i - 3, " or", 3) == 0)) {
+		while (i > start && !is_space(d->s[i - 1])) i--;
+		while (i > start && is_space(d->s[i - 1])) i--;
+		return i > start && d->s[i - 1] == ';';
+	}
+	return i > start && strchr(".;:", d->s[i - 1]) != NULL;
+}
+
+/* A number of a flattened list at `i`, inside a line: "...; 2.  Encourage ...". */
+static bool inner_number(const rap_decoded *d, uint32_t start, uint32_t i) {
+	uint32_t n = 0;
+	while (n < 3 && i + n < d->n && is_digit(d->s[i + n])) n++;
+	if (n == 0 || n > 2 || i + n + 3 >= d->n || (d->s[i + n] != '.' && d->s[i + n] != ')')) return false;
+	return is_space(d->s[i + n + 1]) && is_space(d->s[i + n + 2]) && ends_item(d, start, i);
+}
+
 /* Is there a bullet of a flattened list at `i`, inside a line? "... rights. -   The President ..." */
 static bool inner_bullet(const rap_decoded *d, uint32_t start, uint32_t i) {
 	if (i < start + 2 || !is_space(d->s[i - 1])) return false;
+	if (is_digit(d->s[i])) return inner_number(d, start, i);
 	uint32_t n = bullet_length((piece){d->s + i, d->n - i < 8 ? d->n - i : 8});
 	if (n == 0) return false;
 	if (d->s[i] == '-') return i + 3 < d->n && is_space(d->s[i + 1]) && is_space(d->s[i + 2]) && is_space(d->s[i + 3]);
@@ -168,7 +188,7 @@ bool rap_line_is_broken(const rap_lines *lines, uint32_t line) {
 }
 
 /* Neither the end of a line nor the beginning of a bullet. */
-static bool is_quiet(char c) { return c != '\n' && c != '-' && (unsigned char)c < 0x80; }
+static bool is_quiet(char c) { return c != '\n' && c != '-' && (unsigned char)c < 0x80 && !is_digit(c); }
 
 void rap_lines_read(rap_lines *lines) {
 	const rap_decoded *d = lines->text;

@@ -88,6 +88,11 @@ static const page_case pages[] = {
 	{"a word behind its apostrophe is no piece of the next",
 	 "The minister said on Monday that the two countries won't\nask for the old port again, and that the matter is closed.",
 	 "BODY The minister said on Monday that the two countries won't ask for the old port again, and that the matter is closed.\n"},
+	{"a list of numbers in one line",
+	 "The two sides agreed on three steps:\n\n1.  Count the herring by June 2026.  Nothing else is caught; 2.  Open the port of "
+	 "Section 4; and 3.  Close the old one.",
+	 "BODY The two sides agreed on three steps:\nITEM1 1. Count the herring by June 2026. Nothing else is caught;\n"
+	 "ITEM1 2. Open the port of Section 4; and\nITEM1 3. Close the old one.\n"},
 	/* datelines */
 	{"dateline with a colon", "WASHINGTON: The two sides met on Monday and agreed to talk again soon.",
 	 "DATELINE WASHINGTON:\nBODY The two sides met on Monday and agreed to talk again soon.\n"},
