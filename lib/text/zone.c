@@ -321,6 +321,7 @@ static int32_t title_score(const zone *z, uint32_t i, uint32_t first) {
 	if (has(l, RAP_LINE_MARKDOWN)) score += 2;
 	if (i == first && l[1].gap > 0 && l->words >= 4 && !has(l, RAP_LINE_CAPS)) score += 3;
 	if (has(l, RAP_LINE_STOP | RAP_LINE_COLON) && !has(l, RAP_LINE_ABBREVIATION)) score -= 4;
+	if (has(l, RAP_LINE_COLON) && l->smalls > l->words / 2 && i + 1 < z->n && l[1].marker) score -= 16; /* what leads a list in */
 	if (has(l, RAP_LINE_ADDRESS)) score -= 6;
 	if (l->segments > 1) score -= 4;
 	if (has(l, RAP_LINE_BRACKETED)) score -= 6;
