@@ -96,11 +96,17 @@ static bool is_broken_off(const zone *z, uint32_t i) {
 	return false;
 }
 
+/* "The two sides agreed to:" above a list. */
+static bool leads_list(const zone *z, uint32_t i) {
+	const rap_line *l = &z->at[i];
+	return has(l, RAP_LINE_COLON) && l->words >= 4 && l->functions >= 1 && l->smalls > l->functions && i + 1 < z->n && l[1].marker;
+}
+
 static void mark_running(zone *z, const chunk *c) {
 	bool wrapped = is_wrapped(z, c), begun = false;
 	for (uint32_t i = c->start; i < c->end; i++) {
 		begun = begun || (wrapped && begins_wrapped(z, c, i));
-		if (begun || runs_alone(&z->at[i]) || is_broken_off(z, i)) z->at[i].traits |= RAP_LINE_RUNS;
+		if (begun || runs_alone(&z->at[i]) || is_broken_off(z, i) || leads_list(z, i)) z->at[i].traits |= RAP_LINE_RUNS;
 	}
 }
 
@@ -321,7 +327,6 @@ static int32_t title_score(const zone *z, uint32_t i, uint32_t first) {
 	if (has(l, RAP_LINE_MARKDOWN)) score += 2;
 	if (i == first && l[1].gap > 0 && l->words >= 4 && !has(l, RAP_LINE_CAPS)) score += 3;
 	if (has(l, RAP_LINE_STOP | RAP_LINE_COLON) && !has(l, RAP_LINE_ABBREVIATION)) score -= 4;
-	if (has(l, RAP_LINE_COLON) && l->smalls > l->words / 2 && i + 1 < z->n && l[1].marker) score -= 16; /* what leads a list in */
 	if (has(l, RAP_LINE_ADDRESS)) score -= 6;
 	if (l->segments > 1) score -= 4;
 	if (has(l, RAP_LINE_BRACKETED)) score -= 6;
