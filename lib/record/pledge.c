@@ -4,13 +4,21 @@
 
 enum { MOST_MEETINGS = 64 };
 
+/* "the dialogue launched on February 23", "today's fumes": what is over, and what tells which thing is meant, is no
+ * day by which something is done. */
+static bool can_be_due(const rap_reading *r, const rap_date *date) {
+	if (date->start.year == 0 || date->preposition == RAP_DATE_AFTER) return false;
+	if (date->tokens.end < r->text->tokens.n && (rap_tok(r, date->tokens.end)->flags & RAP_TOKEN_POSSESSIVE)) return false;
+	return r->records->published.year == 0 || rap_day_number(date->end) >= rap_day_number(r->records->published);
+}
+
 static const rap_date *due_date(const rap_reading *r, rap_range action) {
 	const rap_date *best = NULL;
 	for (uint32_t k = action.start; k < action.end; k++) {
 		uint32_t index = r->date_at[k];
 		if (index == RAP_NONE) continue;
 		const rap_date *date = &r->dates->all.at[index];
-		if (date->start.year == 0 || date->preposition == RAP_DATE_AFTER) continue;
+		if (!can_be_due(r, date)) continue;
 		bool deadline = date->preposition == RAP_DATE_BY || date->preposition == RAP_DATE_WITHIN;
 		if (best == NULL || deadline) best = date;
 	}

@@ -113,6 +113,7 @@ static uint32_t that_behind(const rap_reading *r, uint32_t token, uint32_t end) 
 static bool is_circumstance(const rap_reading *r, uint32_t preposition, uint32_t end) {
 	uint32_t next = preposition + 1;
 	while (next < end && r->words[next] == RAP_WORD_DET) next++;
+	if (next < end && r->words[next] == RAP_WORD_PREP) return true; /* "agreed upon at the summit" */
 	if (next < end && rap_is(r, next, RAP_LEX_cue_opinion)) return true; /* "agreed on the importance of" */
 	if (next >= end || r->date_at[preposition] != RAP_NONE || r->date_at[next] != RAP_NONE) return true;
 	if (!rap_is(r, preposition, RAP_LEX_link_at)) return false;
