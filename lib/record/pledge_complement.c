@@ -13,6 +13,25 @@ bool rap_is_before_list(const rap_reading *r, uint32_t token, uint32_t sentence)
 	return next->kind == RAP_BLOCK_ITEM && (lead->kind != RAP_BLOCK_ITEM || next->level > lead->level);
 }
 
+/* "to take the following steps:" above a list whose items begin as actions do: they are what is meant. */
+static bool leads_to_list(const rap_reading *r, uint32_t token, uint32_t sentence) {
+	uint32_t end = r->text->sentences.at[sentence].tokens.end, k = end;
+	if (token + 1 >= end || rap_tok(r, end - 1)->first != ':' || !rap_is_before_list(r, end, sentence)) return false;
+	while (k > token && end - k < MOST_NOUN_PHRASE / 2 && !rap_is(r, k - 1, RAP_LEX_cue_below)) k--;
+	if (k == token || !rap_is(r, k - 1, RAP_LEX_cue_below)) return false;
+	rap_range item = r->text->blocks.at[r->text->sentences.at[sentence].block + 1].sentences;
+	if (rap_range_empty(item)) return false;
+	uint32_t first = r->text->sentences.at[item.start].tokens.start;
+	return r->words[first] == RAP_WORD_TO || (rap_verb_forms(r, first) & (RAP_LEX_F_base | RAP_LEX_F_ger));
+}
+
+/* "to the following:" above a list of something else: it tells no action by itself. */
+static bool is_empty_lead(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (r->words[token] == RAP_WORD_PREP || rap_is(r, token, RAP_LEX_function_to)) token++;
+	if (token < end && r->words[token] == RAP_WORD_DET) token++;
+	return token + 1 < end && rap_is(r, token, RAP_LEX_cue_below) && rap_tok(r, token + 1)->first == ':';
+}
+
 /* ---- clauses ---- */
 
 /* Whether the clause tells what its subject is going to do: "that it will ...", "that X is to ...". */
@@ -140,12 +159,12 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 		t->negative = !t->negative;
 		token++;
 	}
-	if (rap_is_before_list(r, token, sentence)) {
+	if (rap_is_before_list(r, token, sentence) || leads_to_list(r, token, sentence)) {
 		rap_pledge_add_items(r, t, sentence);
 		return;
 	}
 	if (t->takes & (RAP_LEX_F_inf | RAP_LEX_F_that)) token = skip_adjuncts(r, token, end);
-	if (token >= end) return;
+	if (token >= end || is_empty_lead(r, token, end)) return;
 	bool to = rap_is(r, token, RAP_LEX_function_to), on = (t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP;
 	bool circumstance = on && is_circumstance(r, token, end);
 	if (circumstance) rap_refuse_pledge(r, t->words, RAP_CONDITION_circumstance);

@@ -76,6 +76,12 @@ static const row lists[] = {
 	 "DK commit [pledged] fund the school | DK commit [will not] not run it"},
 	{"Rwanda decided to waive visas and intends to open a consulate.",
 	 "RW decide [decided] waive visas | RW intend [intends] open a consulate"},
+	{"Kenya and Togo agreed to take the following three steps:\n\n1.  Teach the crews; 2.  Open the border post; and 3.  Close the ford.",
+	 "KE+TG agree [agreed] Teach the crews | KE+TG agree [agreed] Open the border post | KE+TG agree [agreed] Close the ford"},
+	{"Kenya and Togo agreed to establish the following bodies:\n\n- Council of Ports\n- Council of Fords",
+	 "KE+TG agree [agreed] establish the following bodies"},
+	{"Ghana committed to the following:\n\n- The ministers thanked Togo.\n- Peace is good.", ""},
+	{"Kenya and Togo recalled the steps agreed upon at the summit in Lomé.", ""},
 };
 
 static const row negations[] = {
