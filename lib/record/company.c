@@ -50,7 +50,8 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	rap_sighting_add_all(r, &s, &r->subjects[clause], role);
 	if (represented) rap_sighting_add_named(r, &s, c->complement, role);
 	if (beside) s.company_of = r->subjects[clause];
-	s.status = rap_clause_status(r, clause) == RAP_MEETING_planned ? RAP_MEETING_planned : RAP_MEETING_none;
+	rap_range words;
+	s.status = rap_clause_status(r, clause, &words) == RAP_MEETING_planned ? RAP_MEETING_planned : RAP_MEETING_none;
 	if (s.parties.n > 0) *rap_vec_push(r->arena, out) = s;
 }
 

@@ -58,14 +58,19 @@ static uint8_t category_of_verb(const rap_reading *r, uint32_t verb) {
 }
 
 /* Nouns that are verbs as well, and tags that are not sure: what is no verb of the table is asked for as a noun. */
-static uint8_t category_of(const rap_reading *r, rap_range action) {
+static uint8_t category_of(const rap_reading *r, rap_range action, rap_told *told) {
 	uint32_t verb = first_verb(r, action);
 	uint8_t category = verb == RAP_NONE ? 0 : category_of_verb(r, verb);
-	if (category != 0) return category;
+	if (category != 0) {
+		*told = (rap_told){rap_word(verb), RAP_GROUND_word};
+		return category;
+	}
 	uint32_t head = head_of(r, action);
 	if (head == RAP_NONE) return 0;
 	if (rap_syntax_upos(r->syntax, head) == RAP_UPOS_VERB) category = category_of_verb(r, head);
-	return category != 0 ? category : category_of_phrase(r, head, RAP_LEX_F_nominal);
+	if (category == 0) category = category_of_phrase(r, head, RAP_LEX_F_nominal);
+	if (category != 0) *told = (rap_told){rap_word(head), RAP_GROUND_word};
+	return category;
 }
 
 /* ---- the binding ---- */
@@ -81,20 +86,24 @@ static uint8_t binding_of_kind(uint8_t kind) {
 }
 
 /* The kinds of the class stand in the order of their weakness. */
-static uint8_t binding_of(const rap_reading *r, const rap_pledge_record *p) {
+static uint8_t binding_of(const rap_reading *r, const rap_pledge_record *p, rap_told *told) {
 	uint8_t weakest = 0;
 	uint32_t end = p->trigger_tokens.end;
 	for (uint32_t k = p->trigger_tokens.start; k < end && k < p->trigger_tokens.start + MOST_TRIGGER; k++) {
 		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_binding);
-		if (mark != NULL && mark->tokens.end <= end && mark->entry->kind > weakest) weakest = mark->entry->kind;
+		if (mark == NULL || mark->tokens.end > end || mark->entry->kind <= weakest) continue;
+		weakest = mark->entry->kind;
+		*told = (rap_told){mark->tokens, RAP_GROUND_word};
 	}
-	return weakest != 0 ? weakest : binding_of_kind(p->kind);
+	if (weakest != 0) return weakest;
+	*told = (rap_told){p->trigger_tokens, RAP_GROUND_trigger};
+	return binding_of_kind(p->kind);
 }
 
 void rap_pledges_level(rap_reading *reading) {
 	for (uint32_t k = 0; k < reading->records->pledges.n; k++) {
 		rap_pledge_record *p = &reading->records->pledges.at[k];
-		p->category = category_of(reading, p->action_tokens);
-		p->binding = binding_of(reading, p);
+		p->category = category_of(reading, p->action_tokens, &p->told.category);
+		p->binding = binding_of(reading, p, &p->told.binding);
 	}
 }

@@ -103,53 +103,90 @@ static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap
 
 /* ---- building ---- */
 
-void rap_meeting_add(rap_reading *r, rap_party_list *list, uint32_t entity, uint8_t role) {
+void rap_meeting_add(rap_reading *r, rap_party_list *list, rap_party party) {
 	for (uint32_t k = 0; k < list->n; k++)
-		if (list->at[k].entity == entity) {
-			if (role == RAP_ROLE_lead || role == RAP_ROLE_host) list->at[k].role = role;
+		if (list->at[k].entity == party.entity) {
+			if (party.role == RAP_ROLE_lead || party.role == RAP_ROLE_host) list->at[k].role = party.role;
 			return;
 		}
-	if (list->n < MOST_PARTIES) *rap_vec_push(r->arena, list) = (rap_party){entity, role};
+	if (list->n < MOST_PARTIES) *rap_vec_push(r->arena, list) = party;
 }
 
-/* The states whose officials take part are parties too. */
-static rap_party_list with_states(rap_reading *r, const rap_party_list *parties) {
+static void add_parties(rap_reading *r, rap_meeting_record *m, const rap_party_list *parties) {
+	for (uint32_t k = 0; k < parties->n; k++) rap_meeting_add(r, &m->parties, parties->at[k]);
+}
+
+/* The parties of a sighting, brought in on a ground; the states whose officials take part are parties too. */
+static rap_party_list with_states(rap_reading *r, const rap_sighting *s, rap_ground ground) {
+	const rap_party_list *parties = &s->parties;
 	rap_party_list all = {0};
-	for (uint32_t k = 0; k < parties->n; k++) rap_meeting_add(r, &all, parties->at[k].entity, parties->at[k].role);
+	for (uint32_t k = 0; k < parties->n; k++)
+		rap_meeting_add(r, &all, (rap_party){parties->at[k].entity, parties->at[k].role, {s->words, (uint8_t)ground}});
 	rap_index_list actors = {0}, bound = {0};
 	for (uint32_t k = 0; k < parties->n; k++) rap_index_add(r->arena, &actors, parties->at[k].entity);
 	rap_actors_bound(r, &actors, &bound);
 	for (uint32_t k = 0; k < bound.n; k++)
-		if (is_state_like(&r->entities->all.at[bound.at[k]])) rap_meeting_add(r, &all, bound.at[k], RAP_ROLE_side);
+		if (is_state_like(&r->entities->all.at[bound.at[k]]))
+			rap_meeting_add(r, &all, (rap_party){bound.at[k], RAP_ROLE_side, {s->words, RAP_GROUND_acts_for}});
 	return all;
 }
 
-void rap_meeting_set_place(rap_reading *r, rap_meeting_record *m, uint32_t place) {
+void rap_meeting_set_place(rap_reading *r, rap_meeting_record *m, uint32_t place, rap_ground ground) {
 	if (place == RAP_NONE || m->place.n > 0) return;
 	const rap_mention *mention = &r->mentions->all.at[place];
 	m->place = rap_text_words(r->text, rap_range_empty(mention->name) ? mention->tokens : mention->name);
 	memcpy(m->place_country, mention->country, sizeof m->place_country);
+	m->told.place = (rap_told){mention->tokens, (uint8_t)ground};
+}
+
+static rap_ground ground_or_told(uint8_t ground) { return ground == RAP_GROUND_none ? RAP_GROUND_told : (rap_ground)ground; }
+
+/* What the meeting lacks and the sighting tells, with the words that tell it. */
+static void take_values(rap_reading *r, rap_meeting_record *m, const rap_sighting *s) {
+	if (m->ordinal == 0 && s->ordinal != 0) {
+		m->ordinal = s->ordinal;
+		m->told.ordinal = s->ordinal_told;
+	}
+	if (m->format == 0 && s->format != 0) {
+		m->format = s->format;
+		m->told.format = s->format_told;
+	}
+	if (m->status == RAP_MEETING_none && s->status != RAP_MEETING_none) {
+		m->status = s->status;
+		m->told.status = s->status_told;
+	}
+	if (m->date == NULL && s->date != RAP_NONE) {
+		m->date = &r->dates->all.at[s->date];
+		m->told.date = (rap_told){m->date->tokens, (uint8_t)ground_or_told(s->date_ground)};
+	}
+	if (m->name.n == 0 && !rap_range_empty(s->name)) {
+		m->name = rap_text_words(r->text, s->name);
+		m->told.name = (rap_told){s->name, RAP_GROUND_word};
+	}
+	if (m->topic.n == 0 && !rap_range_empty(s->topic)) {
+		m->topic = rap_text_words(r->text, s->topic);
+		m->told.topic = (rap_told){s->topic, RAP_GROUND_word};
+	}
+	rap_meeting_set_place(r, m, s->place, ground_or_told(s->place_ground));
 }
 
 static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
-	for (uint32_t k = 0; k < parties->n; k++) rap_meeting_add(r, &m->parties, parties->at[k].entity, parties->at[k].role);
-	if (is_generic(m->kind) && !is_generic(s->kind)) m->kind = s->kind;
-	if (m->ordinal == 0) m->ordinal = s->ordinal;
-	if (m->format == 0) m->format = s->format;
+	add_parties(r, m, parties);
+	if (is_generic(m->kind) && !is_generic(s->kind)) {
+		m->kind = s->kind;
+		m->told.kind = (rap_told){s->words, RAP_GROUND_word};
+	}
+	take_values(r, m, s);
 	m->bloc = m->bloc || s->bloc;
 	m->asserted = m->asserted || s->asserted;
 	if (m->sides < s->sides) m->sides = s->sides;
-	if (m->status == RAP_MEETING_none) m->status = s->status;
-	if (m->date == NULL && s->date != RAP_NONE) m->date = &r->dates->all.at[s->date];
-	if (m->name.n == 0 && !rap_range_empty(s->name)) m->name = rap_text_words(r->text, s->name);
-	if (m->topic.n == 0 && !rap_range_empty(s->topic)) m->topic = rap_text_words(r->text, s->topic);
-	rap_meeting_set_place(r, m, s->place);
 	*rap_vec_push(r->arena, &m->evidence) = s->words;
 }
 
 static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	rap_meeting_record *m = rap_vec_push(r->arena, &r->records->meetings);
 	m->kind = s->kind;
+	m->told.kind = (rap_told){s->words, RAP_GROUND_word};
 	m->previous = m->next = RAP_NONE;
 	m->bare = s->bare;
 	m->doubtful = s->doubtful;
@@ -187,25 +224,25 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 		if (can_join(s, m) && (last == NULL || m->asserted)) last = m;
 	}
 	if (last == NULL) return;
-	for (uint32_t p = 0; p < parties->n; p++) rap_meeting_add(r, &last->parties, parties->at[p].entity, parties->at[p].role);
+	add_parties(r, last, parties);
 	*rap_vec_push(r->arena, &last->evidence) = s->words;
 }
 
 /* Those who accompany somebody are with him at every meeting that is told until then. */
 static void join_company(rap_reading *r, const rap_sighting *s) {
-	rap_party_list parties = with_states(r, &s->parties);
+	rap_party_list parties = with_states(r, s, RAP_GROUND_company);
 	uint32_t end = rap_sentence_tokens(r, s->sentence).end;
 	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++) {
 		rap_meeting_record *m = meeting_at(r, k);
 		bool with = false;
 		for (uint32_t p = 0; p < s->company_of.n; p++) with = with || has_entity(&m->parties, s->company_of.at[p]);
 		if (!with || m->kind == RAP_LEX_meeting_call || m->evidence.at[0].start >= end) continue;
-		for (uint32_t p = 0; p < parties.n; p++) rap_meeting_add(r, &m->parties, parties.at[p].entity, parties.at[p].role);
+		add_parties(r, m, &parties);
 	}
 }
 
 static void place_sighting(rap_reading *r, const rap_sighting *s) {
-	rap_party_list parties = with_states(r, &s->parties);
+	rap_party_list parties = with_states(r, s, s->joins ? RAP_GROUND_joined : RAP_GROUND_named);
 	if (s->joins) {
 		if (s->company_of.n == 0) join_last(r, s, &parties);
 		return;

@@ -116,9 +116,11 @@ static void add_object(rap_reading *r, rap_sighting *s, uint32_t noun, const par
 	s->asserted = s->asserted || tells;
 }
 
-static void take_status(rap_sighting *s, uint8_t status, bool subject) {
+static void take_status(rap_sighting *s, uint8_t status, rap_range words, bool subject) {
 	bool tells = s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held);
-	if (tells && (s->asserted || subject || status >= RAP_MEETING_planned)) s->status = status;
+	if (!tells || !(s->asserted || subject || status >= RAP_MEETING_planned)) return;
+	s->status = status;
+	s->status_told = (rap_told){words, RAP_GROUND_clause};
 }
 
 /* A clause that tells of the meeting as its subject: "the talks opened", "the session, which was hosted by X", "a
@@ -129,7 +131,9 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
 	if (c->passive && (rap_holds_meeting(r, c) || decides(r, c))) add_agents(r, s, c, rap_clause_role(r, c));
 	s->roll = s->roll || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend));
-	take_status(s, rap_clause_status(r, clause), true);
+	rap_range words;
+	uint8_t status = rap_clause_status(r, clause, &words);
+	take_status(s, status, words, true);
 }
 
 /* "the Turkish proposal for a conference": of whom the proposal is. */
@@ -140,6 +144,7 @@ static bool read_proposal(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	rap_add_owners(r, head, &owners);
 	rap_sighting_add_all(r, s, &owners, RAP_ROLE_attend);
 	s->status = RAP_MEETING_proposed;
+	s->status_told = (rap_told){rap_word(head), RAP_GROUND_word};
 	return true;
 }
 
@@ -163,9 +168,10 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
 	add_meeting_for(r, s, noun, &p);
 	add_object(r, s, noun, &p);
-	uint8_t status = rap_clause_status(r, p.clause);
+	rap_range words;
+	uint8_t status = rap_clause_status(r, p.clause, &words);
 	bool there = p.relation == RAP_REL_obl && !is_purpose(r, noun); /* "was proposed at the talks" */
-	if (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned) take_status(s, status, false);
+	if (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned) take_status(s, status, words, false);
 }
 
 /* "did not hold talks": the clause that would have held them says that it did not. */

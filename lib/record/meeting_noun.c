@@ -63,10 +63,20 @@ static uint32_t phrase_left(const rap_reading *r, uint32_t noun, uint32_t stop) 
 static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
 	for (uint32_t k = start; k < noun; k++) {
 		uint32_t ordinal = rap_ordinal_at(r, k);
-		if (ordinal > 0 && r->date_at[k] == RAP_NONE) s->ordinal = (uint16_t)ordinal;
+		rap_told told = {rap_word(k), RAP_GROUND_word};
+		if (ordinal > 0 && r->date_at[k] == RAP_NONE) {
+			s->ordinal = (uint16_t)ordinal;
+			s->ordinal_told = told;
+		}
 		const rap_mark *format = rap_mark_kind_at(r->marks, k, RAP_LEX_meeting_format);
-		if (format != NULL) s->format = format_of_count(rap_lexicon_number(r->lexicon, format->entry->value));
-		if (rap_is(r, k, RAP_LEX_cue_ahead)) s->status = RAP_MEETING_planned;
+		if (format != NULL) {
+			s->format = format_of_count(rap_lexicon_number(r->lexicon, format->entry->value));
+			s->format_told = told;
+		}
+		if (rap_is(r, k, RAP_LEX_cue_ahead)) {
+			s->status = RAP_MEETING_planned;
+			s->status_told = told;
+		}
 		if (rap_is(r, k, RAP_LEX_function_det) || rap_is(r, k, RAP_LEX_function_possessive)) s->definite = !rap_is(r, k, RAP_LEX_dateword_a);
 	}
 	rap_sighting_add_named(r, s, (rap_range){start, noun}, RAP_ROLE_attend);
@@ -234,7 +244,10 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 	rap_range whole = rap_sentence_tokens(r, s->sentence);
 	uint32_t start = phrase_left(r, token, whole.start), after = mark->tokens.end;
 	read_modifiers(r, s, start, token);
-	if (s->ordinal == 0) s->ordinal = (uint16_t)ordinal_inside(r, token);
+	if (s->ordinal == 0) {
+		s->ordinal = (uint16_t)ordinal_inside(r, token);
+		s->ordinal_told = (rap_told){rap_word(token), RAP_GROUND_word};
+	}
 	const rap_mark *series = rap_series_noun(r, after, whole.end);
 	if (series != NULL) {
 		read_modifiers(r, s, after + 1, series->tokens.start);

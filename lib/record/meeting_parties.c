@@ -50,9 +50,12 @@ static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
 	return false;
 }
 
-static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_party_list *from) {
+/* Those of another meeting, told by its words. */
+static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_record *series) {
+	const rap_party_list *from = &series->parties;
 	for (uint32_t k = 0; k < from->n; k++)
-		if (from->at[k].role != RAP_ROLE_observe && is_state_like(&r->entities->all.at[from->at[k].entity])) rap_meeting_add(r, &m->parties, from->at[k].entity, RAP_ROLE_side);
+		if (from->at[k].role != RAP_ROLE_observe && is_state_like(&r->entities->all.at[from->at[k].entity]))
+			rap_meeting_add(r, &m->parties, (rap_party){from->at[k].entity, RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
 }
 
 /* ---- the series ---- */
@@ -103,15 +106,18 @@ static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeti
 static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	const rap_meeting_record *series = series_of(r, m);
 	if (series != NULL) {
-		if (m->bare) m->kind = series->kind;
-		take_sides(r, m, &series->parties);
+		if (m->bare) {
+			m->kind = series->kind;
+			m->told.kind = (rap_told){series->evidence.at[0], RAP_GROUND_series};
+		}
+		take_sides(r, m, series);
 		return;
 	}
 	if (rap_is_large_meeting(m->kind) && m->name.n > 0) return;
 	const rap_index_list *here = &r->together[rap_sentence_at(r, first_told(m))];
 	rap_index_list sides = {0};
 	rap_actors_bound(r, here->n > 1 ? here : &r->signatories, &sides);
-	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, sides.at[k], RAP_ROLE_side);
+	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides.at[k], RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
 }
 
 /* Whose parties the words leave out: told by its number, by nobody's name, or with one side of several. */
@@ -121,15 +127,28 @@ static bool lacks_parties(const rap_reading *r, const rap_meeting_record *m) {
 }
 
 /* What is not said is held, or planned where its date lies ahead. */
-static void complete(rap_reading *r, rap_meeting_record *m) {
-	if (m->status == RAP_MEETING_none) m->status = lies_ahead(r, m) ? RAP_MEETING_planned : RAP_MEETING_held;
-	bool bloc = has_bloc(r, m);
-	if (lacks_parties(r, m)) complete_parties(r, m);
+static void complete_status(const rap_reading *r, rap_meeting_record *m) {
+	if (m->status != RAP_MEETING_none) return;
+	bool ahead = lies_ahead(r, m);
+	m->status = ahead ? RAP_MEETING_planned : RAP_MEETING_held;
+	m->told.status = (rap_told){ahead ? m->date->tokens : (rap_range){0, 0}, ahead ? RAP_GROUND_ahead : RAP_GROUND_unsaid};
+}
+
+static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bloc) {
+	if (m->format != 0) return;
 	uint32_t states = count_states(r, m);
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
-	if (m->format == 0 && (plenary || (m->bloc && m->sides < 2))) m->format = RAP_FORMAT_multilateral;
-	if (m->format == 0 && rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)))) m->format = RAP_FORMAT_multilateral;
-	if (m->format == 0) m->format = format_of_count(states);
+	bool great = rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
+	bool of_bloc = plenary || (m->bloc && m->sides < 2) || great;
+	m->format = of_bloc ? RAP_FORMAT_multilateral : format_of_count(states);
+	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
+}
+
+static void complete(rap_reading *r, rap_meeting_record *m) {
+	complete_status(r, m);
+	bool bloc = has_bloc(r, m);
+	if (lacks_parties(r, m)) complete_parties(r, m);
+	complete_format(r, m, bloc);
 }
 
 /* ---- who else took part ---- */
@@ -179,7 +198,8 @@ static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 		const rap_entity *person = rap_entity_at(r, e);
 		if (!acts[e] || person->type != RAP_MENTION_PERSON || !person->named || stands_outside(r, person)) continue;
 		const uint32_t *state = rap_state_slot(r, person->country);
-		if (state != NULL && *state != RAP_NONE && has_party(m, *state)) rap_meeting_add(r, &m->parties, e, RAP_ROLE_attend);
+		if (state != NULL && *state != RAP_NONE && has_party(m, *state))
+			rap_meeting_add(r, &m->parties, (rap_party){e, RAP_ROLE_attend, {.ground = RAP_GROUND_speaker}});
 	}
 }
 
@@ -192,10 +212,15 @@ static bool is_recent(const rap_reading *r, const rap_meeting_record *m) {
 /* "... agreed on Tuesday in Ohrid. The deal came at the third session": when and where the lead says. */
 static void take_lead(rap_reading *r, rap_meeting_record *m) {
 	uint32_t date = m->date == NULL ? rap_date_before(r, first_told(m)) : RAP_NONE;
-	if (date != RAP_NONE) m->date = &r->dates->all.at[date];
+	if (date != RAP_NONE) {
+		m->date = &r->dates->all.at[date];
+		m->told.date = (rap_told){m->date->tokens, RAP_GROUND_lead};
+	}
 	if (m->kind == RAP_LEX_meeting_call || !is_recent(r, m)) return;
-	if (m->place.n == 0) rap_meeting_set_place(r, m, rap_place_before(r, first_told(m)));
-	if (m->place.n == 0) m->place = r->records->dateline_place;
+	if (m->place.n == 0) rap_meeting_set_place(r, m, rap_place_before(r, first_told(m)), RAP_GROUND_lead);
+	if (m->place.n > 0 || r->records->dateline_place.n == 0) return;
+	m->place = r->records->dateline_place;
+	m->told.place.ground = RAP_GROUND_dateline;
 }
 
 void rap_meetings_complete(rap_reading *r) {

@@ -21,9 +21,10 @@ static bool is_intention(const rap_reading *r, const rap_clause *c) {
 }
 
 /* What the clause and those it hangs on say: "agreed to hold", "will meet", "proposed meeting". */
-uint8_t rap_clause_status(const rap_reading *r, uint32_t clause) {
+uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *words) {
 	for (uint32_t depth = 0; clause != RAP_NONE && depth < 4; depth++) {
 		const rap_clause *c = &r->clauses->all.at[clause];
+		*words = c->group;
 		uint8_t status = status_of_verb(r, c->verb);
 		bool agreed = c->parent != RAP_NONE && c->form == RAP_FORM_INFINITIVE && is_intention(r, &r->clauses->all.at[c->parent]);
 		bool due = c->form == RAP_FORM_INFINITIVE && c->group.start > 0 &&
@@ -49,12 +50,13 @@ rap_condition rap_meeting_doubt(const rap_reading *r, uint32_t clause) {
 }
 
 /* A verb later in the sentence that says what became of the meeting: "which had been set for ..., was called off". */
-uint8_t rap_meeting_fate(const rap_reading *r, uint32_t from, uint32_t end) {
+uint8_t rap_meeting_fate(const rap_reading *r, uint32_t from, uint32_t end, rap_range *words) {
 	if (end > from + MOST_FATE) end = from + MOST_FATE;
 	for (uint32_t k = from; k < end; k++) {
 		if (rap_tok(r, k)->first == ';') break;
 		if (r->words[k] != RAP_WORD_VERB && !rap_is(r, k, RAP_LEX_convene_plan)) continue;
 		uint8_t status = status_of_verb(r, k);
+		*words = rap_word(k);
 		if (status == RAP_MEETING_cancelled || status == RAP_MEETING_postponed) return status;
 	}
 	return RAP_MEETING_none;

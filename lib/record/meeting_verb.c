@@ -274,6 +274,7 @@ static bool settle_status(const rap_reading *r, uint32_t clause, rap_sighting *s
 	if (s->status != RAP_MEETING_none) return true;
 	bool open = r->clauses->all.at[clause].form == RAP_FORM_INFINITIVE;
 	s->status = open ? RAP_MEETING_planned : RAP_MEETING_held;
+	s->status_told = (rap_told){r->clauses->all.at[clause].group, RAP_GROUND_clause};
 	return !open || s->date != RAP_NONE || s->place != RAP_NONE;
 }
 
@@ -297,7 +298,9 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
 	why = why_not_met(r, c, verb, s, subjects, &partners);
 	if (why != RAP_CONDITION_none) return why;
-	s->status = rap_clause_status(r, clause);
+	rap_range words;
+	s->status = rap_clause_status(r, clause, &words);
+	s->status_told = (rap_told){words, RAP_GROUND_clause};
 	rap_sighting_finish(r, s, c->group.start, c->group.end);
 	if (!settle_status(r, clause, s)) return RAP_CONDITION_open;
 	s->words.end = told_until(r, s);

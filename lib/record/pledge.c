@@ -41,7 +41,8 @@ static void set_due(const rap_reading *r, rap_pledge_record *p) {
 static void set_condition(const rap_reading *r, rap_pledge_record *p) {
 	for (uint32_t k = p->action_tokens.start; k < p->action_tokens.end; k++)
 		if (rap_is(r, k, RAP_LEX_cue_condition)) {
-			p->condition = rap_text_words(r->text, (rap_range){k, p->action_tokens.end});
+			p->condition_tokens = (rap_range){k, p->action_tokens.end};
+			p->condition = rap_text_words(r->text, p->condition_tokens);
 			return;
 		}
 }
@@ -96,6 +97,19 @@ static bool is_suffered(const rap_reading *r, const rap_trigger *t, rap_range ac
 	return rap_has_form(r, action.start + 1, RAP_LEX_F_ppart) && !rap_has_form(r, action.start + 1, RAP_LEX_F_ger);
 }
 
+/* How far up a subject is followed that a clause shares with others. */
+enum { MOST_SHARED = 8 };
+
+/* The words of the subject of a clause, its own or the one that it shares. */
+static rap_told subject_told(const rap_reading *r, uint32_t clause) {
+	for (uint32_t steps = 0; clause != RAP_NONE && steps < MOST_SHARED; steps++) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		if (!rap_range_empty(c->subject)) return (rap_told){c->subject, RAP_GROUND_subject};
+		clause = c->parent;
+	}
+	return (rap_told){.ground = RAP_GROUND_subject};
+}
+
 /* Why nobody is bound to the action by the trigger; none if `by` are. */
 static rap_condition why_not_bound(rap_reading *r, const rap_trigger *t, rap_range action, rap_index_list *by) {
 	if (rap_range_empty(action)) return RAP_CONDITION_no_action;
@@ -123,9 +137,13 @@ void rap_pledge_add(rap_reading *r, const rap_trigger *t, rap_range action, bool
 	p->action = rap_text_words(r->text, action);
 	p->action_tokens = action;
 	for (uint32_t k = action.start; k < action.end; k++) r->pledged[k] = true;
+	p->told.by = t->by.ground != RAP_GROUND_none ? t->by : subject_told(r, t->clause);
 	p->meeting = r->quoted[action.start] ? RAP_NONE : meeting_of(r, action.start, &p->by);
 	p->said_by = RAP_NONE;
-	if (c->reporter != RAP_NONE && r->subjects[c->reporter].n == 1) p->said_by = r->subjects[c->reporter].at[0];
+	if (c->reporter != RAP_NONE && r->subjects[c->reporter].n == 1) {
+		p->said_by = r->subjects[c->reporter].at[0];
+		p->told.said_by = (rap_told){r->clauses->all.at[c->reporter].group, RAP_GROUND_reporter};
+	}
 	uint32_t from = t->words.start < action.start ? t->words.start : action.start;
 	*rap_vec_push(r->arena, &p->evidence) = (rap_range){from, action.end};
 	p->rule = t->rule;

@@ -73,7 +73,10 @@ static void take_inner(rap_reading *r, const rap_trigger *t, uint32_t index, uin
 	rap_trigger own = *t;
 	own.negative = inner->negative;
 	bool doer = r->subjects[index].n > 0 && !inner->passive; /* "that trains would be restarted" binds who agreed */
-	if (doer) own.actors = &r->subjects[index];
+	if (doer) {
+		own.actors = &r->subjects[index];
+		own.by = (rap_told){inner->subject, RAP_GROUND_subject};
+	}
 	rap_pledge_add_actions(r, &own, doer ? inner->verb : rap_range_empty(inner->subject) ? inner->group.start : inner->subject.start, end);
 }
 

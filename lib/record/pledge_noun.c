@@ -16,10 +16,12 @@ const rap_mark *rap_commitment_noun(const rap_reading *r, uint32_t token, uint32
 }
 
 /* Whose commitment it is: "the United States' commitment", "President Biden's commitment"; else the subject's. */
-static const rap_index_list *owner_of(rap_reading *r, uint32_t token, uint32_t noun, const rap_index_list *subject) {
+static const rap_index_list *owner_of(rap_reading *r, uint32_t token, uint32_t noun, const rap_index_list *subject, rap_told *told) {
 	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
 	rap_actors_named(r, (rap_range){token, noun}, owners);
-	return owners->n > 0 ? owners : subject;
+	if (owners->n == 0) return subject;
+	*told = (rap_told){{token, noun}, RAP_GROUND_owner};
+	return owners;
 }
 
 /* "reaffirmed its commitment to", "expressed support for". */
@@ -45,7 +47,7 @@ void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *
 	t.kind = support || voice ? noun->entry->kind : RAP_LEX_commitment_reaffirm;
 	t.takes = noun->entry->flags & RAP_COMPLEMENTS;
 	t.action = noun->tokens.end;
-	t.actors = owner_of(r, c->group.end, noun->tokens.start, t.actors);
+	t.actors = owner_of(r, c->group.end, noun->tokens.start, t.actors, &t.by);
 	if (t.actors->n > 0) rap_complement_take(r, &t);
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
@@ -59,13 +61,15 @@ static uint32_t noun_phrase_start(const rap_reading *r, uint32_t noun, uint32_t 
 }
 
 /* "an agreement between X and Y to ...", "the decision by X to ...": who is named behind the noun. */
-static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun) {
+static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun, rap_told *told) {
 	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
 		uint32_t preposition = rap_dependent(r, d, RAP_REL_case);
 		if (d < noun || preposition == RAP_NONE || rap_syntax_relation(r->syntax, d) != RAP_REL_nmod) continue;
 		bool owns = rap_is(r, preposition, RAP_LEX_dateword_of) || rap_is(r, preposition, RAP_LEX_cue_by) || rap_is(r, preposition, RAP_LEX_cue_partner);
-		if (owns) rap_phrase_actors(r, d, r->dependents->span[d].end, owners);
+		if (!owns) continue;
+		rap_phrase_actors(r, d, r->dependents->span[d].end, owners);
+		*told = (rap_told){r->dependents->span[d], RAP_GROUND_owner};
 	}
 	return owners->n > 0 ? owners : NULL;
 }
@@ -83,18 +87,19 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool behind = c->group.end <= mark->tokens.start;
 	uint32_t start = noun_phrase_start(r, mark->tokens.start, behind ? c->group.end : tokens.start);
-	const rap_index_list *owner = owner_of(r, start, mark->tokens.start, NULL);
+	rap_told told = {.ground = RAP_GROUND_none};
+	const rap_index_list *owner = owner_of(r, start, mark->tokens.start, NULL, &told);
 	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
 	bool had = start == c->group.end && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
 	if (owner == NULL && (own || had)) owner = &r->subjects[clause];
-	if (owner == NULL) owner = owner_behind(r, mark->tokens.end - 1);
+	if (owner == NULL) owner = owner_behind(r, mark->tokens.end - 1, &told);
 	bool back = is_taken_back(r, c, mark->tokens.end - 1);
 	if (back || owner == NULL || owner->n == 0) {
 		rap_refuse_pledge(r, mark->tokens, back ? RAP_CONDITION_taken_back : RAP_CONDITION_no_owner);
 		return;
 	}
 	rap_trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
-	             .takes = mark->entry->flags & RAP_COMPLEMENTS, .action = mark->tokens.end, .actors = owner,
+	             .takes = mark->entry->flags & RAP_COMPLEMENTS, .action = mark->tokens.end, .actors = owner, .by = told,
 	             .rule = "noun"};
 	if (had) t.negative = c->negative || rap_is(r, start, RAP_LEX_function_neg);
 	rap_complement_take(r, &t);

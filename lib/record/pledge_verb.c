@@ -35,6 +35,7 @@ static void try_given(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	}
 	rap_phrase_actors(r, agent, r->dependents->span[agent].end, by);
 	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .words = {c->verb, mark->tokens.end}, .negative = c->negative, .actors = by, .rule = "verb"};
+	t.by = (rap_told){r->dependents->span[agent], RAP_GROUND_agent};
 	rap_pledge_add(r, &t, c->subject, false);
 }
 
@@ -71,6 +72,7 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
 		if (rap_is(r, t.action, RAP_LEX_cue_manner)) rap_actors_named(r, (rap_range){t.action, behind}, by);
 		t.actors = by->n > 0 ? by : r->together[c->sentence].n > 0 ? &r->together[c->sentence] : &r->signatories;
+		t.by = by->n > 0 ? (rap_told){{t.action, behind}, RAP_GROUND_agent} : (rap_told){.ground = RAP_GROUND_together};
 		if (t.kind != RAP_LEX_commitment_agree && t.kind != RAP_LEX_commitment_decide) {
 			rap_refuse_pledge(r, t.words, RAP_CONDITION_impersonal);
 			return;

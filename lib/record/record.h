@@ -16,6 +16,7 @@
  *               pledge_complement.c, the actions in it cut by pledge_action.c
  *   level.c     how definite their actions are, and how firmly they bind
  *   trace.c     why not: words for meetings and commitments of which no record was made (conditions.def)
+ *   why.c       why: names and sentences of rules (rules.def) and of what values rest on (grounds.def)
  *   confidence.c  how far to trust meetings and pledges, by learnt weights
  *   choice.c    which entities are records; ids
  *   records.c   the order of the steps
@@ -34,9 +35,24 @@ enum rap_meeting_status { /* a tag only: as a plain name it is an accessor of th
 };
 typedef enum rap_published_from { RAP_PUBLISHED_none, RAP_PUBLISHED_option, RAP_PUBLISHED_text } rap_published_from;
 
+/* By what a record has a value: grounds.def. */
+typedef enum rap_ground {
+	RAP_GROUND_none, /* there is no value */
+#define RAP_GROUND(name, message) RAP_GROUND_##name,
+#include "record/grounds.def"
+#undef RAP_GROUND
+	RAP_GROUND_COUNT
+} rap_ground;
+
+typedef struct rap_told {
+	rap_range words; /* empty: no words of the text */
+	uint8_t ground;  /* rap_ground */
+} rap_told;
+
 typedef struct rap_party {
 	uint32_t entity; /* index into rap_records.entities */
 	uint8_t role;    /* rap_role */
+	rap_told told;   /* the words of the meeting or of the clause that brought it in */
 } rap_party;
 
 typedef RAP_VEC(rap_range) rap_range_list;
@@ -62,6 +78,9 @@ typedef struct rap_meeting_record {
 	uint32_t previous, next; /* index of the meeting, RAP_NONE */
 	rap_range_list evidence;
 	bool doubtful, definite; /* the words that told of it first (rap_sighting) */
+	struct {
+		rap_told kind, status, format, ordinal, date, place, name, topic;
+	} told;
 	const char *rule;
 	double confidence;
 } rap_meeting_record;
@@ -73,7 +92,10 @@ typedef struct rap_pledge_record {
 	uint8_t category; /* rap_lex_kind action_*, 0 if its verb tells none */
 	uint8_t binding;  /* rap_lex_kind binding_* */
 	rap_str trigger, action, condition;
-	rap_range trigger_tokens, action_tokens;
+	rap_range trigger_tokens, action_tokens, condition_tokens;
+	struct {
+		rap_told by, category, binding, said_by;
+	} told;
 	rap_day due_start, due_end; /* year 0: none */
 	rap_str due_text;
 	const rap_date *due; /* the words that tell it, NULL */
@@ -142,6 +164,8 @@ const char *rap_format_name(uint8_t format);
 const char *rap_meeting_status_name(uint8_t status);
 const char *rap_published_from_name(uint8_t from);
 const char *rap_record_type_name(uint8_t type);
+const char *rap_ground_message(uint8_t ground); /* an English sentence without its period; so are the next two */
+const char *rap_rule_message(rap_record_type type, const char *rule);
 const char *rap_condition_name(uint8_t condition);
 const char *rap_condition_message(uint8_t condition); /* what failed, as an English sentence without its period */
 

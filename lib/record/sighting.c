@@ -14,7 +14,7 @@ void rap_sighting_add(rap_reading *r, rap_sighting *s, uint32_t entity, uint8_t 
 	if (entity == RAP_NONE) return;
 	for (uint32_t k = 0; k < s->parties.n; k++)
 		if (s->parties.at[k].entity == entity) return;
-	*rap_vec_push(r->arena, &s->parties) = (rap_party){entity, role};
+	*rap_vec_push(r->arena, &s->parties) = (rap_party){.entity = entity, .role = role};
 }
 
 void rap_sighting_add_all(rap_reading *r, rap_sighting *s, const rap_index_list *actors, uint8_t role) {
@@ -152,7 +152,11 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	if (!(one && ordinal > 0) && !verb) return false;
 	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
 	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .bare = true, .rule = "ordinal"};
-	if (ordinal == 0) s.status = RAP_MEETING_planned;
+	s.ordinal_told = (rap_told){rap_word(token), RAP_GROUND_word};
+	if (ordinal == 0) {
+		s.status = RAP_MEETING_planned;
+		s.status_told = s.ordinal_told;
+	}
 	rap_sighting_read_clause(r, &s, token);
 	s.anchor = token;
 	rap_sighting_finish(r, &s, token, behind);

@@ -30,6 +30,8 @@ typedef struct rap_sighting {
 	uint32_t place;       /* mention, RAP_NONE */
 	rap_party_list parties;
 	const char *rule;
+	rap_told status_told, format_told, ordinal_told;
+	uint8_t date_ground, place_ground; /* rap_ground; 0: told with it */
 } rap_sighting;
 
 typedef RAP_VEC(rap_sighting) rap_sightings;
@@ -49,11 +51,11 @@ uint32_t rap_place_before(const rap_reading *reading, uint32_t token);
 /* Whether a place begins at a token, behind "in" or "at". */
 bool rap_is_place(const rap_reading *reading, uint32_t token);
 
-/* meeting_status.c: what a clause and those it hangs on say, and what became of the meeting later in the sentence. */
-uint8_t rap_clause_status(const rap_reading *reading, uint32_t clause);
+/* meeting_status.c: what a clause and those it hangs on say, and in which words, and what became of the meeting later in the sentence. */
+uint8_t rap_clause_status(const rap_reading *reading, uint32_t clause, rap_range *words);
 /* Why the clause does not say that there was or will be a meeting: denied, asked, or only possible; none if it does. */
 rap_condition rap_meeting_doubt(const rap_reading *reading, uint32_t clause);
-uint8_t rap_meeting_fate(const rap_reading *reading, uint32_t from, uint32_t end);
+uint8_t rap_meeting_fate(const rap_reading *reading, uint32_t from, uint32_t end, rap_range *words);
 
 /* meeting_noun.c */
 /* The longest noun for a meeting at a token, and the one behind "of" ("a session of their dialogue"); NULL. */
@@ -107,8 +109,8 @@ static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t
 /* meeting.c: comparing and building */
 bool rap_same_kind(uint8_t a, uint8_t b);
 bool rap_is_large_meeting(uint8_t kind); /* a summit, a conference: many come, and meet each other beside it */
-void rap_meeting_set_place(rap_reading *reading, rap_meeting_record *meeting, uint32_t place); /* a mention or RAP_NONE */
-void rap_meeting_add(rap_reading *reading, rap_party_list *list, uint32_t entity, uint8_t role);
+void rap_meeting_set_place(rap_reading *reading, rap_meeting_record *meeting, uint32_t place, rap_ground ground); /* a mention or RAP_NONE */
+void rap_meeting_add(rap_reading *reading, rap_party_list *list, rap_party party);
 
 /* meeting_parties.c: parties, status and format that the words do not give. */
 void rap_meetings_complete(rap_reading *reading);

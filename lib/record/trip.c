@@ -40,6 +40,12 @@ void rap_trip_apply(const rap_trip *trip, rap_sighting *s) {
 	if (s->kind == RAP_LEX_meeting_call || !s->asserted) return;
 	bool same = s->sentence == trip->sentence; /* "flew to Lomé, where he chaired the third session" */
 	if (!same && (s->date != RAP_NONE || s->ordinal != 0)) return;
-	if (s->date == RAP_NONE) s->date = trip->date;
-	if (s->place == RAP_NONE) s->place = trip->place;
+	if (s->date == RAP_NONE) {
+		s->date = trip->date;
+		s->date_ground = RAP_GROUND_journey;
+	}
+	if (s->place == RAP_NONE) {
+		s->place = trip->place;
+		s->place_ground = RAP_GROUND_journey;
+	}
 }

@@ -278,6 +278,9 @@ void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_
 	if (s->place == RAP_NONE && s->verb) s->place = place_invited(r, s->anchor);
 	if (s->place == RAP_NONE && !s->verb) s->place = place_inside(r, s->words, s->anchor);
 	if (s->place == RAP_NONE) s->place = place_near(r, s->words, s->topic, &a);
-	uint8_t end = rap_meeting_fate(r, after, rap_sentence_tokens(r, s->sentence).end);
-	if (end != RAP_MEETING_none) s->status = end;
+	rap_range words;
+	uint8_t end = rap_meeting_fate(r, after, rap_sentence_tokens(r, s->sentence).end, &words);
+	if (end == RAP_MEETING_none) return;
+	s->status = end;
+	s->status_told = (rap_told){words, RAP_GROUND_word};
 }
