@@ -122,6 +122,19 @@ static rap_str known_key(const rap_joiner *j, const rap_mention *m, char letter,
 	return name;
 }
 
+/* The organisation named last whose name has all words of a short form: "the Council", "UN". */
+static uint32_t find_fuller(const rap_joiner *j, const rap_mention *m) {
+	uint32_t at = (uint32_t)(m - j->list->all.at), stop = at > RAP_JOIN_LOOK_BACK ? at - RAP_JOIN_LOOK_BACK : 0;
+	for (uint32_t k = at; k > stop;) {
+		const rap_mention *other = &j->list->all.at[--k];
+		if (other->type != RAP_MENTION_ORGANIZATION || other->entity == RAP_NONE) continue;
+		const rap_entity *e = rap_join_entity(j, other->entity);
+		const rap_mention *named = rap_join_naming_mention(j, e);
+		if (!rap_join_other_country(e, m) && rap_join_words_within(j, m->name, named->name, named->acronym)) return other->entity;
+	}
+	return RAP_NONE;
+}
+
 static uint32_t join_organization(rap_joiner *j, const rap_mention *m) {
 	char key[RAP_JOIN_KEY_MAX], owned_key[RAP_JOIN_KEY_MAX + 2];
 	rap_str name = known_key(j, m, 'O', RAP_LEX_organization, key), owned = {owned_key, name.n + 2};
@@ -130,15 +143,7 @@ static uint32_t join_organization(rap_joiner *j, const rap_mention *m) {
 	uint32_t found = rap_map_get(&j->names, owned);
 	if (found == RAP_NONE) found = rap_map_get(&j->names, name);
 	if (found != RAP_NONE && rap_join_other_country(rap_join_entity(j, found), m)) found = RAP_NONE;
-	uint32_t stop = j->entities->all.n > RAP_JOIN_LOOK_BACK ? j->entities->all.n - RAP_JOIN_LOOK_BACK : 0;
-	for (uint32_t k = j->entities->all.n; k > stop && found == RAP_NONE && m->bare;) {
-		k--;
-		const rap_entity *e = rap_join_entity(j, k);
-		if (e->type != RAP_MENTION_ORGANIZATION) continue;
-		if (rap_join_other_country(e, m)) continue;
-		const rap_mention *named = rap_join_naming_mention(j, e);
-		if (rap_join_words_within(j, m->name, named->name, named->acronym)) found = k;
-	}
+	if (found == RAP_NONE && m->bare) found = find_fuller(j, m);
 	if (found == RAP_NONE) found = rap_join_add(j, m);
 	rap_map_put(j->arena, &j->names, name, found);
 	if (m->country[0] != 0) rap_map_put(j->arena, &j->names, owned, found);

@@ -131,7 +131,8 @@ static bool plural_possessive(const rap_name_reader *r, uint32_t token) {
 /* "Young Women's Empowerment Initiative" goes on before its possessive; "the MRC's Report" begins behind it. */
 static uint32_t left_possessive(const rap_name_reader *r, uint32_t possessive, uint32_t low) {
 	uint32_t owner = possessive - 1;
-	if (possessive <= low || !rap_name_word(r, owner) || own_name(r, owner)) return possessive + 1;
+	bool body = rap_mark_before(r->marks, possessive, RAP_LEX_organization) != NULL; /* "Department of Justice's Office" */
+	if (possessive <= low || !rap_name_word(r, owner) || own_name(r, owner) || body) return possessive + 1;
 	if (plural_possessive(r, possessive)) return owner;
 	if (mark_at(r, owner, RAP_LEX_title) || mark_at(r, owner, RAP_LEX_body) || mark_at(r, owner, RAP_LEX_person) ||
 		mark_at(r, owner, RAP_LEX_tradition))
@@ -246,6 +247,8 @@ static bool title_begins(const rap_name_reader *r, uint32_t from, uint32_t at) {
 		at == from + 1 && is_link(r, from - 1, RAP_LEX_link_the); /* Office of the High Commissioner */
 	const rap_mark *title = at > from && !office_of ? mark_at(r, at, RAP_LEX_title) : NULL;
 	if (!title || title->entry->kind == RAP_LEX_title_field) return false;
+	const rap_mark *around = mark_at(r, at - 1, RAP_LEX_title); /* "the UN High Commissioner" */
+	if (around && around->tokens.end > at) return false;
 	const rap_mark *before = rap_mark_before(r->marks, at, RAP_LEX_title);
 	return !before || before->tokens.start < from;
 }

@@ -282,12 +282,21 @@ static uint32_t try_known(rap_person_finder *f, uint32_t token) {
 	return add_person(f, &s);
 }
 
+/* "the International Court of Justice": the office is a word of a body's name. */
+static bool in_body_name(const rap_person_finder *f, uint32_t start, uint32_t core) {
+	for (uint32_t k = start; k <= core; k++) {
+		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
+		if (body != NULL && body->tokens.end > core) return true;
+	}
+	return false;
+}
+
 /* "the minister", "the Vice President": a title alone with its determiner. */
 static uint32_t try_title_alone(rap_person_finder *f, uint32_t token) {
 	if (!rap_person_is(f, token, RAP_LEX_link_the) || !rap_person_within(f, token + 1)) return token + 1;
 	uint32_t k = token + 1;
 	while (k < token + 5 && !rap_person_core(f, k) && rap_person_title_word(f, k)) k++;
-	if (!rap_person_core(f, k) || f->claimed[k]) return token + 1;
+	if (!rap_person_core(f, k) || f->claimed[k] || in_body_name(f, token + 1, k)) return token + 1;
 	const rap_mark *core = rap_mark_at(f->marks, k, RAP_LEX_title);
 	if (core->entry->flags & RAP_LEX_F_plural) return token + 1;
 	rap_mention *m = rap_vec_push(f->arena, &f->list->all);

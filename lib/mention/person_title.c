@@ -298,8 +298,9 @@ static title_walk walk_over_address(const rap_person_finder *f, const title_walk
 	bool state = rap_mark_at(f->marks, start - 1, RAP_LEX_state) != NULL && start > f->sentence.start + 1 &&
 				 is_link(f, start - 2);
 	const rap_mark *other = core_before(f, start);
-	bool office = other != NULL && !rap_person_is(f, other->tokens.start, RAP_LEX_title_modifier) &&
-				  !cuts_chunk(f, start - 1, start);
+	bool helper = other != NULL && (rap_person_is(f, other->tokens.start, RAP_LEX_title_modifier) ||
+									rap_person_is(f, start - 1, RAP_LEX_title_field)); /* "refugee chief" */
+	bool office = other != NULL && !helper && !cuts_chunk(f, start - 1, start);
 	if (core->entry->kind != RAP_LEX_title_rank && !office && !state) return none;
 	return walk_back(f, start, false);
 }

@@ -52,6 +52,15 @@ static void remember(finder *f, rap_map *map, rap_str form) {
 	if (rap_map_get(map, form) == RAP_NONE) rap_map_put(f->names.arena, map, form, f->list->all.n - 1);
 }
 
+/* The last one named is the one that "the Council" means, be its noun "Supreme Council". */
+static void remember_head(finder *f, const rap_mark *head) {
+	if (head == NULL) return;
+	uint32_t index = f->list->all.n - 1;
+	const rap_mark *last = mark_at(f, head->tokens.end - 1, RAP_LEX_body);
+	rap_map_put(f->names.arena, &f->heads, value_of(f, head), index);
+	if (last != NULL && last->tokens.end == head->tokens.end) rap_map_put(f->names.arena, &f->heads, value_of(f, last), index);
+}
+
 /* "(NSC)" behind an organisation. */
 static void read_acronym(finder *f, rap_mention *m) {
 	uint32_t end;
@@ -126,12 +135,22 @@ static bool enough(const finder *f, const rap_mark *head, uint32_t start, uint32
 		   (head->entry->kind <= RAP_LEX_body_force || head->entry->kind == RAP_LEX_body_agency);
 }
 
+/* "US:State Department": the state before the colon. */
+static void set_known_country(const finder *f, rap_mention *m, const rap_mark *mark) {
+	rap_str value = value_of(f, mark);
+	bool national = mark->entry->kind == RAP_LEX_organization_national; /* "EU:" is the Union's own code */
+	if (national && value.n > 3 && value.s[2] == ':') set_country(m, (rap_str){value.s, 2});
+}
+
 /* The first state of the name, or the possessive or adjective before it, is whose organisation it is. A name
  * that begins with an international body has no country. */
 static void settle_country(const finder *f, rap_mention *m) {
 	for (uint32_t i = m->tokens.start; i < m->tokens.end; i++) {
 		const rap_mark *organization = mark_at(f, i, RAP_LEX_organization);
 		if (organization && organization->entry->kind <= RAP_LEX_organization_alliance) return;
+		bool part = organization && i < m->name.end && !(organization->entry->flags & RAP_LEX_F_ambiguous);
+		if (part) set_known_country(f, m, organization); /* "Department of Defense Northern Command" */
+		if (m->country[0]) return;
 		const rap_mark *state = mark_at(f, i, RAP_LEX_state);
 		if (!state || rap_name_other_state(&f->names, state)) continue;
 		bool pair =
@@ -151,21 +170,26 @@ static uint32_t owner_start(const finder *f, uint32_t at) {
 	return state->tokens.start;
 }
 
-/* "US:State Department": the state before the colon. */
-static void set_known_country(const finder *f, rap_mention *m, const rap_mark *mark) {
-	rap_str value = value_of(f, mark);
-	bool national = mark->entry->kind == RAP_LEX_organization_national; /* "EU:" is the Union's own code */
-	if (national && value.n > 3 && value.s[2] == ':') set_country(m, (rap_str){value.s, 2});
-}
-
 static void set_organization(finder *f, rap_mention *m, const rap_mark *head) {
 	const rap_mark *known = mark_at(f, m->name.start, RAP_LEX_organization);
 	bool whole = known && known->tokens.end == m->name.end;
 	m->kind = whole ? known->entry->kind : head->entry->kind;
 	if (whole) set_known_country(f, m, known);
 	if (!m->country[0]) settle_country(f, m);
-	remember(f, &f->heads, value_of(f, head));
+	remember_head(f, head);
 	for (uint32_t i = m->tokens.start; i < m->tokens.end; i++) f->within[i] = 1;
+}
+
+static bool is_party(const finder *f, uint32_t token) {
+	return mark_at(f, token, RAP_LEX_state) || mark_at(f, token, RAP_LEX_organization);
+}
+
+/* "the NATO-Russia Council", "the Korea-Peru Committee": in which the two come together, and no third party. */
+static bool is_forum_of_two(const finder *f, const rap_mark *head, rap_range name) {
+	if (head->entry->kind != RAP_LEX_body_assembly && !mark_at(f, head->tokens.start, RAP_LEX_meeting)) return false;
+	for (uint32_t i = name.start; i + 2 < head->tokens.start; i++)
+		if (is_party(f, i) && (flags_at(f, i + 1) & RAP_TOKEN_HYPHEN) && is_party(f, i + 2)) return true;
+	return false;
 }
 
 /* "Ministry of Foreign Affairs and International Cooperation", "National Maritime Council (NMC)". */
@@ -175,7 +199,7 @@ static uint32_t read_capital(finder *f, const rap_mark *head, uint32_t low) {
 	uint32_t end = rap_name_right(&f->names, head->tokens);
 	if (f->plain && (start > f->names.sentence.start || end < f->names.sentence.end)) return 0;
 	if (rap_name_year(f->names.text, start)) start++;
-	if (!enough(f, head, start, end)) return 0;
+	if (!enough(f, head, start, end) || is_forum_of_two(f, head, (rap_range){start, end})) return 0;
 	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, (rap_range){start, end}, "organization.name");
 	m->tokens.start = start > low ? owner_start(f, start) : start;
 	if (m->tokens.start < low) m->tokens.start = start;
@@ -202,12 +226,19 @@ static uint32_t read_lower(finder *f, const rap_mark *head, uint32_t low) {
 	return m->tokens.end;
 }
 
-/* "the Ministry", "the ministry", once one has been named. */
+/* In small letters "the council" is a council; "the agency" and "the bank" may be any body, the one named last. */
+static bool names_itself(const rap_mark *head) {
+	uint8_t kind = head->entry->kind;
+	bool own = kind == RAP_LEX_body_ministry || kind == RAP_LEX_body_assembly || kind == RAP_LEX_body_court || kind == RAP_LEX_body_force;
+	return own && !(head->entry->flags & RAP_LEX_F_ambiguous);
+}
+
+/* "the Ministry", "the council", "the Bank", once one has been named. */
 static uint32_t read_short(finder *f, const rap_mark *head) {
 	bool the = is(f, head->tokens.start - 1, RAP_LEX_link_the);
-	bool ministry = head->entry->kind == RAP_LEX_body_ministry && !(head->entry->flags & RAP_LEX_F_ambiguous);
+	bool lower = names_itself(head);
 	if (!the || phrase(head) || head->entry->kind == RAP_LEX_body_government || plural(head)) return 0;
-	if (!(ministry || capital_mark(f, head)) || goes_on(f, head->tokens.end)) return 0;
+	if (!(lower || capital_mark(f, head)) || goes_on(f, head->tokens.end)) return 0;
 	uint32_t named = rap_map_get(&f->heads, value_of(f, head));
 	if (named == RAP_NONE) return 0;
 	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, head->tokens, "organization.short");
@@ -240,8 +271,19 @@ static bool office_around(const finder *f, const rap_mark *head) {
 	return group && group->tokens.start < head->tokens.start;
 }
 
+/* "Office of the United Nations High Commissioner for Refugees": known whole, further than its parts would join;
+ * "Department of Justice's Office of Ports": it owns what follows. */
+static const rap_mark *known_from(const finder *f, const rap_mark *head) {
+	const rap_mark *known = mark_at(f, head->tokens.start, RAP_LEX_organization);
+	if (!known || known->tokens.end <= head->tokens.end) return NULL;
+	bool owns = flags_at(f, known->tokens.end) & RAP_TOKEN_POSSESSIVE;
+	return owns || known->tokens.end > rap_name_right(&f->names, head->tokens) ? known : NULL;
+}
+
 /* The organisation around a head; the end of what was found, or 0. */
 static uint32_t read_body(finder *f, const rap_mark *head, uint32_t low) {
+	const rap_mark *whole = known_from(f, head);
+	if (whole) return whole->tokens.end; /* left to read_words */
 	bool known = known_around(f, head, low);
 	uint32_t end = 0;
 	if (!known || rap_name_right(&f->names, head->tokens) > head->tokens.end) end = read_capital(f, head, low);
@@ -262,11 +304,19 @@ static void read_bodies(finder *f) {
 
 /* ---- names of the lexicon ---- */
 
+/* The noun that a known name ends in, or begins with: "European Council", "Office of the ...". */
+static const rap_mark *noun_of(const finder *f, rap_range name) {
+	const rap_mark *last = mark_at(f, name.end - 1, RAP_LEX_body);
+	const rap_mark *noun = last != NULL && last->tokens.end == name.end ? last : mark_at(f, name.start, RAP_LEX_body);
+	return noun != NULL && noun->tokens.end - noun->tokens.start < name.end - name.start ? noun : NULL;
+}
+
 static uint32_t keep_organization(finder *f, const rap_mark *mark) {
 	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, mark->tokens, "organization.known");
 	m->kind = mark->entry->kind;
 	m->bare = (mark->entry->flags & RAP_LEX_F_upper) != 0;
 	set_known_country(f, m, mark);
+	remember_head(f, noun_of(f, m->name));
 	read_acronym(f, m);
 	return m->tokens.end;
 }

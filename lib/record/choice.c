@@ -32,29 +32,42 @@ static void take(const rap_reading *r, uint32_t entity, bool *taken) {
 	if (entity_at(r, entity)->type == RAP_MENTION_PERSON) take_body_of(r, entity, taken);
 }
 
-/* "the Korea-Japan Commission": a state, a hyphen, a state. */
-static bool joins_states(const rap_reading *r, rap_range name) {
+static const rap_mark *party_at(const rap_reading *r, uint32_t token) {
+	const rap_mark *state = rap_mark_at(r->marks, token, RAP_LEX_state);
+	return state != NULL ? state : rap_mark_at(r->marks, token, RAP_LEX_organization);
+}
+
+/* "the Korea-Japan Commission", "the NATO-Russia Council": a party, a hyphen, a party. */
+static bool joins_parties(const rap_reading *r, rap_range name) {
 	for (uint32_t k = name.start; k + 2 < name.end; k++) {
-		const rap_mark *state = rap_mark_at(r->marks, k, RAP_LEX_state);
-		uint32_t behind = state == NULL ? k : state->tokens.end;
+		const rap_mark *party = party_at(r, k);
+		uint32_t behind = party == NULL ? k : party->tokens.end;
 		if (behind == k || behind + 1 >= name.end || !(rap_tok(r, behind)->flags & RAP_TOKEN_HYPHEN)) continue;
-		if (rap_mark_at(r->marks, behind + 1, RAP_LEX_state) != NULL) return true;
+		if (party_at(r, behind + 1) != NULL) return true;
 	}
 	return false;
 }
 
-/* A committee that parties make up between them ("Joint Committee on Fisheries") is the form in which they meet, and
- * takes part in nothing. */
+/* "the Oslo Peace Forum": a kind of meeting by its name, and no body that the lexicon knows. */
+static bool is_event(const rap_reading *r, rap_range name) {
+	const rap_mark *known = rap_mark_at(r->marks, name.start, RAP_LEX_organization);
+	const rap_mark *noun = rap_range_empty(name) ? NULL : rap_mark_before(r->marks, name.end, RAP_LEX_meeting);
+	bool body = known != NULL && known->tokens.end == name.end;
+	return !body && noun != NULL && noun->entry->kind == RAP_LEX_meeting_forum && noun->tokens.end > noun->tokens.start + 1;
+}
+
+/* A committee that parties make up between them ("Joint Committee on Fisheries") is the form in which they meet, as a
+ * forum is, and takes part in nothing. */
 static bool is_forum(const rap_reading *r, uint32_t entity) {
 	const rap_entity *e = entity_at(r, entity);
 	if (e->type != RAP_MENTION_ORGANIZATION || e->mentions.n == 0) return false;
 	rap_range name = r->mentions->all.at[e->mentions.at[0]].name;
-	bool panel = false, shared = joins_states(r, name);
+	bool panel = false, shared = joins_parties(r, name);
 	for (uint32_t k = name.start; k < name.end; k++) {
 		panel = panel || rap_is(r, k, RAP_LEX_cue_panel);
 		shared = shared || rap_is(r, k, RAP_LEX_cue_shared) || rap_is(r, k, RAP_LEX_meeting_format);
 	}
-	return panel && shared;
+	return (panel && shared) || is_event(r, name);
 }
 
 static void mark_parties(const rap_reading *r, bool *taken) {

@@ -113,7 +113,7 @@ static const row organizations[] = {
 	{"The Japanese foreign ministry agreed. The Chinese foreign ministry refused.",
 	 "O1 JP foreign ministry; S1 JP Japan (Japanese); O1 CN foreign ministry; S1 CN China (Chinese)"},
 	{"Japan's foreign ministry agreed. The Chinese foreign ministry refused. Japan's foreign ministry paid. The ministry left.",
-	 "O2 JP foreign ministry; S2 JP Japan; O1 CN foreign ministry; S1 CN China (Chinese)"},
+	 "O3 JP foreign ministry (ministry); S2 JP Japan; O1 CN foreign ministry; S1 CN China (Chinese)"},
 	{"The Lake Volta Basin Commission met. The Commission adopted a plan.", "O2 - Lake Volta Basin Commission (Commission)"},
 };
 

@@ -47,7 +47,14 @@ static const row rows[] = {
 	{"The House of Representatives voted.", "national:House of Representatives [US]"},
 	{"The European Parliament voted.", "international:European Parliament"},
 	{"The Joint Committee on Fisheries met.", "assembly:Joint Committee on Fisheries"},
-	{"The Korea-Peru Joint Committee met.", "assembly:Korea-Peru Joint Committee"},
+	{"The Korea-Peru Joint Committee met.", ""}, /* a form in which two meet */
+	{"The Office of the UN High Commissioner for Refugees met.", "ministry:Office of the UN High Commissioner for Refugees"},
+	{"The Lagoon Basin Commission met. The Commission spoke.", "assembly:Lagoon Basin Commission; assembly:Commission bare"},
+	{"The European Council met. The council spoke. The bank did not.", "international:European Council; assembly:council bare"},
+	{"The Court of Ports did not rule; the International Court of Justice did.", "court:Court of Ports; international:International Court of Justice"},
+	{"The Department of Justice spoke.", "national:Department of Justice [US]"},
+	{"The NATO-Georgia Council met.", "alliance:NATO"},
+	{"The Department of Justice's Office of Ports spoke.", "national:Department of Justice [US]; ministry:Office of Ports"},
 	{"The Independent Electoral Commission met.", "assembly:Independent Electoral Commission"},
 	{"The Committee for the Defence of Rivers met.", "assembly:Committee for the Defence of Rivers"},
 	/* forces */

@@ -109,7 +109,7 @@ static const row rows[] = {
 	{"The Philippine Coast Guard rescued them.", "O PH Philippine Coast Guard"},
 	{"The Border Guard Agency of Poland was present.", "O PL Border Guard Agency of Poland; S PL Poland"},
 	{"The Chad-Niger Joint Commission on Borders met.",
-	 "O - Chad-Niger Joint Commission on Borders; S TD Chad; S NE Niger"},
+	 "S TD Chad; S NE Niger"},
 	{"The Manila Trade and Cultural Office in Japan closed.",
 	 "O PH Manila Trade and Cultural Office; C PH Manila; S JP Japan"},
 	{"The Biden-Harris Administration acted.", ""},
