@@ -320,9 +320,24 @@ static void remember(rap_reading *r, discourse *d, const rap_index_list *actors)
 /* "On safety, we:" leads in with its last words. */
 static rap_range last_phrase(const rap_reading *r, rap_range tokens) {
 	while (tokens.end > tokens.start && (rap_tok(r, tokens.end - 1)->flags & RAP_TOKEN_PUNCT)) tokens.end--;
-	for (uint32_t k = tokens.end; k > tokens.start; k--)
-		if (rap_is_comma(r, k - 1)) return (rap_range){k, tokens.end};
+	for (uint32_t k = tokens.end; k > tokens.start; k--) {
+		bool listed = k > 1 && r->mention_at[k - 2] != RAP_NONE && k < tokens.end && r->mention_at[k] != RAP_NONE; /* "Fiji, Samoa and Tonga:" */
+		if (rap_is_comma(r, k - 1) && !listed) return (rap_range){k, tokens.end};
+	}
 	return tokens;
+}
+
+/* "after the meeting the parties of A, B and C": the list that the words end with. */
+static rap_range list_at_end(const rap_reading *r, rap_range tokens) {
+	uint32_t start = tokens.end;
+	for (uint32_t k = tokens.end; k > tokens.start; k--) {
+		uint32_t index = r->mention_at[k - 1];
+		if (index == RAP_NONE) continue;
+		const rap_mention *m = &r->mentions->all.at[index];
+		if (m->tokens.end < start && !rap_is_joined(r, m->tokens.end, start)) break;
+		start = m->tokens.start;
+	}
+	return (rap_range){start, tokens.end};
 }
 
 /* An item that begins with its verb ("b) undertakes to ...") goes on from the words that lead the list in. */
@@ -337,7 +352,9 @@ static void take_from_lead(rap_reading *r, discourse *d, const rap_clause *c, ra
 	uint32_t last = lead->sentences.end - 1;
 	for (uint32_t k = r->clauses->first[last + 1]; k > r->clauses->first[last] && actors->n == 0; k--)
 		*actors = r->subjects[k - 1];
-	if (actors->n == 0) resolve_phrase(r, d, last_phrase(r, r->text->sentences.at[last].tokens), RAP_NONE, actors);
+	rap_range phrase = last_phrase(r, r->text->sentences.at[last].tokens);
+	if (actors->n == 0) resolve_phrase(r, d, phrase, RAP_NONE, actors);
+	if (actors->n == 0) add_mentions(r, list_at_end(r, phrase), false, actors);
 }
 
 /* ---- subjects, by their heads ---- */
@@ -395,8 +412,11 @@ static void inherit(rap_reading *r, discourse *d, uint32_t index, uint32_t depth
 	if (c->parent != RAP_NONE) {
 		if (depth < MOST_INHERITED) resolve_clause(r, d, c->parent, depth + 1);
 		r->subjects[index] = r->subjects[c->parent];
-	} else if (c->form == RAP_FORM_FINITE && c->group.start > 0 && says(r, c)) resolve_phrase(r, d, c->complement, index, &r->subjects[index]);
-	else take_from_lead(r, d, c, &r->subjects[index]);
+		return;
+	}
+	take_from_lead(r, d, c, &r->subjects[index]);
+	bool inverted = c->form == RAP_FORM_FINITE && c->group.start > 0 && says(r, c); /* "..., said the minister" */
+	if (inverted && r->subjects[index].n == 0) resolve_phrase(r, d, c->complement, index, &r->subjects[index]);
 }
 
 /* Resolves the subject of a clause once; whoever reports it, and whose subject it shares, before. */

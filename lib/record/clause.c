@@ -78,7 +78,7 @@ static uint32_t verb_of(const rap_reading *r, uint32_t token) {
 	if (r->mention_at[token] != RAP_NONE || r->date_at[token] != RAP_NONE) return RAP_NONE;
 	rap_upos upos = rap_syntax_upos(r->syntax, token);
 	bool helps = relation == RAP_REL_aux || relation == RAP_REL_aux_pass || relation == RAP_REL_cop;
-	return upos == RAP_UPOS_VERB || (upos == RAP_UPOS_AUX && !helps) ? token : RAP_NONE;
+	return upos == RAP_UPOS_VERB || r->words[token] == RAP_WORD_VERB || (upos == RAP_UPOS_AUX && !helps) ? token : RAP_NONE;
 }
 
 uint32_t rap_clause_above(const rap_reading *r, uint32_t token) {

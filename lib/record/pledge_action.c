@@ -72,9 +72,20 @@ static bool belongs_inside(const rap_reading *r, uint32_t verb, uint32_t from, b
 	return acts_for_itself(r, head) || (!comma && is_infinitive(r, head));
 }
 
+/* "agreed to cut tariffs on goods and to open talks": behind an infinitive, "to" with what may be a verb goes on with the
+ * list, whatever the tagger makes of it, unless it stands beside another "to" ("send aid to A and to support groups"). */
+static bool is_next_infinitive(const rap_reading *r, uint32_t to, uint32_t from, uint32_t end, const list_shape *shape) {
+	if (shape->form != RAP_LEX_F_base || r->words[to] != RAP_WORD_PREP || !rap_is(r, to, RAP_LEX_function_to)) return false;
+	if (to + 1 >= end || !rap_has_form(r, to + 1, RAP_LEX_F_base)) return false;
+	for (uint32_t k = from; k < to; k++)
+		if (r->words[k] == RAP_WORD_PREP && rap_is(r, k, RAP_LEX_function_to)) return false;
+	return true;
+}
+
 static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
 	uint8_t word = r->words[token];
 	if (shape->to && word == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return NEXT_ACTION;
+	if (is_next_infinitive(r, token, from, end, shape)) return NEXT_ACTION;
 	uint32_t to = word == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
 	bool infinitive = to + 1 < end && r->words[to] == RAP_WORD_TO && r->words[to + 1] != RAP_WORD_AUX; /* ", to be signed in" */
 	uint32_t verb = verb_at(r, token, end);
@@ -131,9 +142,9 @@ void rap_actions_cut(const rap_reading *r, uint32_t start, uint32_t limit, rap_r
 		if (!link) continue;
 		uint32_t next = skip_links(r, k, limit);
 		joint what = next < limit ? joint_before(r, next, from, limit, r->words[k] != RAP_WORD_CONJ, &shape) : ENDS;
-		if (what == NEXT_ACTION && !(shares_object(r, from, k) && r->words[next] != RAP_WORD_TO)) {
+		if (what == NEXT_ACTION && !(shares_object(r, from, k) && !rap_is(r, next, RAP_LEX_function_to))) {
 			push_action(r, actions, from, k);
-			while (next < limit && (r->words[next] == RAP_WORD_TO || (shape.to && rap_is(r, next, RAP_LEX_function_to)))) next++;
+			while (next < limit && rap_is(r, next, RAP_LEX_function_to)) next++;
 			from = next;
 			end = rap_stretch_end(r, next, limit);
 		} else if (what == ENDS || k >= end) {

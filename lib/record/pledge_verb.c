@@ -83,6 +83,17 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
 
+/* The longest adjective of commitment at a token; "prepared" is a verb's participle as well. NULL. */
+static const rap_mark *adjective_at(const rap_reading *r, uint32_t token) {
+	const rap_mark *best = NULL;
+	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
+		const rap_mark *mark = &r->marks->all.at[m];
+		bool adjective = mark->entry->cls == RAP_LEX_commitment && !(mark->entry->flags & (RAP_LEX_F_nominal | RAP_VERB_FORMS));
+		if (adjective && (best == NULL || mark->tokens.end > best->tokens.end)) best = mark;
+	}
+	return best;
+}
+
 /* "is ready to", "remains determined to": an adjective behind a form of be, or one of those verbs by itself. */
 void rap_pledge_by_adjective(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -90,8 +101,8 @@ void rap_pledge_by_adjective(rap_reading *r, uint32_t clause) {
 	uint32_t end = rap_sentence_end(r, c);
 	uint32_t token = rap_skip_words(r, c->group.end, end, RAP_WORD_ADV);
 	if (token >= end) return;
-	const rap_mark *mark = rap_mark_with(r, token, RAP_LEX_commitment, 0);
-	if (mark == NULL || (mark->entry->flags & (RAP_LEX_F_nominal | RAP_VERB_FORMS))) return;
+	const rap_mark *mark = adjective_at(r, token);
+	if (mark == NULL) return;
 	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & RAP_COMPLEMENTS, .negative = c->negative};
 	t.words = (rap_range){c->verb, mark->tokens.end};
 	t.action = mark->tokens.end;

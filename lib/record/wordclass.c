@@ -49,6 +49,25 @@ static rap_word_class closed_class(const rap_reading *r, uint32_t token, uint32_
 	return RAP_WORD_OTHER;
 }
 
+/* A word of commitment that the tagger takes for a noun and is a verb: what else could have a subject without a copula
+ * ("the envoy plans to"), make a phrase of verb and complement ("and remains committed to"), or take an infinitive behind a
+ * comma and "and" (", and plans to")? */
+static bool is_verb_after_all(const rap_reading *r, uint32_t token) {
+	const rap_mark *mark = NULL;
+	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1] && mark == NULL; m++) {
+		const rap_lex_entry *entry = r->marks->all.at[m].entry;
+		bool finite = (entry->flags & (RAP_LEX_F_pres3 | RAP_LEX_F_past)) && !(entry->flags & RAP_LEX_F_nominal);
+		if (entry->cls == RAP_LEX_commitment && finite) mark = &r->marks->all.at[m];
+	}
+	if (mark == NULL || rap_dependent(r, token, RAP_REL_det) != RAP_NONE) return false;
+	if (mark->tokens.end > token + 1) return true;
+	uint32_t cc = rap_dependent(r, token, RAP_REL_cc);
+	bool infinitive = mark->tokens.end < r->text->tokens.n && rap_is(r, mark->tokens.end, RAP_LEX_function_to);
+	if (!infinitive) return false;
+	if (rap_dependent(r, token, RAP_REL_nsubj) != RAP_NONE) return rap_dependent(r, token, RAP_REL_cop) == RAP_NONE;
+	return cc != RAP_NONE && cc + 1 == token && cc > 0 && rap_is_comma(r, cc - 1);
+}
+
 /* Of a word that the lexicon does not have among its closed classes. */
 static rap_word_class open_class(const rap_reading *r, uint32_t token) {
 	switch (rap_syntax_upos(r->syntax, token)) {
@@ -58,6 +77,7 @@ static rap_word_class open_class(const rap_reading *r, uint32_t token) {
 	}
 	case RAP_UPOS_AUX: return RAP_WORD_AUX;
 	case RAP_UPOS_ADV: return RAP_WORD_ADV;
+	case RAP_UPOS_NOUN: return is_verb_after_all(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
 	default: return RAP_WORD_OTHER;
 	}
 }
