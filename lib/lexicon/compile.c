@@ -522,12 +522,29 @@ static bool keep_period(const void *context, rap_str word) {
 	return true;
 }
 
+enum { LONGEST_CLITIC = 3 };
+
+/* "'ll", "'re": written onto the word before, and there one token; by itself the apostrophe would open a quotation. */
+static bool is_clitic(rap_str text) {
+	bool small = text.n >= 2 && text.n <= LONGEST_CLITIC && text.s[0] == '\'';
+	for (uint32_t k = 1; small && k < text.n; k++) small = text.s[k] >= 'a' && text.s[k] <= 'z';
+	return small;
+}
+
+/* The next word of a form, cut as texts are. */
+static bool next_word(rap_str text, uint32_t *cursor, rap_token *token) {
+	if (*cursor > 0 || !is_clitic(text)) return rap_token_next(text, cursor, keep_period, NULL, token);
+	*token = (rap_token){.start = 0, .end = text.n};
+	*cursor = text.n;
+	return true;
+}
+
 /* Walks a form into the trie; the node of its end, or RAP_NONE after a complaint. */
 static uint32_t form_node(compiler *c, source at, rap_str text, uint32_t *words, uint8_t *capital) {
 	uint32_t node = 0, cursor = 0;
 	rap_token token;
 	*capital = UINT8_MAX;
-	for (*words = 0; rap_token_next(text, &cursor, keep_period, NULL, &token); ++*words) {
+	for (*words = 0; next_word(text, &cursor, &token); ++*words) {
 		char buffer[RAP_LEXICON_KEY_MAX];
 		rap_str word = {text.s + token.start, token.end - token.start};
 		rap_str key = {buffer, rap_lexicon_key(word, buffer, sizeof buffer)};

@@ -1,6 +1,6 @@
 /* Who is meant: the entities behind the subject of each clause. Groups ("the two sides"), pronouns and "the
  * ministry" are resolved in text order from the parties that were named together before. */
-#include "record/reading.h"
+#include "record/sighting.h"
 
 /* A short name given to parties: (the "WB6"), (“the Participants”). */
 typedef struct definition {
@@ -8,7 +8,7 @@ typedef struct definition {
 	rap_index_list parties;
 } definition;
 
-enum { MOST_DEFINITIONS = 8, MOST_LOOK_BACK = 200, MOST_OPENING = 4 };
+enum { MOST_DEFINITIONS = 8, MOST_LOOK_BACK = 200, MOST_OPENING = 4, MOST_NAME = 16 };
 
 /* Parties told together. `met`: as subject of one verb, or by meeting each other; else only named in one breath. */
 typedef struct company {
@@ -30,6 +30,7 @@ typedef struct discourse {
 	rap_index_list run;                /* mentions joined by commas and "and", being read */
 	uint32_t run_end;
 	uint32_t next_mention;
+	uint32_t next_token;               /* the same for nouns of meetings */
 } discourse;
 
 /* ---- parties named together ---- */
@@ -70,7 +71,7 @@ static const rap_index_list *last_together(const discourse *d, uint32_t count, b
 	for (uint32_t k = 0; k < n; k++) {
 		const company *c = &d->companies[(d->companies_n - 1 - k) % MOST_COMPANIES];
 		const rap_index_list *list = persons ? &c->persons : &c->sides;
-		if (list->n < 2) continue;
+		if (list->n < 2 || c->sides.n < 2) continue; /* "the leaders" are no two ministers of one state */
 		uint32_t own = 1u + (c->met ? 1u : 0u) + (count == 0 || list->n == count ? 2u : 0u);
 		if (own <= rank) continue;
 		rank = own;
@@ -120,6 +121,22 @@ static const rap_index_list *defined_at(const rap_reading *r, const discourse *d
 	return NULL;
 }
 
+/* "talks between A and B", "A's meeting with B": who is told together by a noun for a meeting. */
+static void read_meeting_noun(rap_reading *r, discourse *d, uint32_t noun) {
+	rap_index_list all = {0};
+	uint32_t owner = rap_dependent(r, noun, RAP_REL_nmod_poss);
+	if (owner != RAP_NONE) rap_phrase_actors(r, owner, noun, &all);
+	rap_add_partners(r, noun, r->dependents->span[noun].end, &all);
+	if (all.n > 1) register_together(r, d, &all, true);
+}
+
+static void read_meeting_nouns(rap_reading *r, discourse *d, uint32_t until) {
+	for (; d->next_token < until; d->next_token++) {
+		const rap_mark *mark = rap_mark_at(r->marks, d->next_token, RAP_LEX_meeting);
+		if (mark != NULL && mark->entry->kind != RAP_LEX_meeting_format) read_meeting_noun(r, d, mark->tokens.end - 1);
+	}
+}
+
 /* Reads mentions up to token `until` into runs; a run that ends names its parties together. */
 static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 	for (; d->next_mention < r->mentions->all.n; d->next_mention++) {
@@ -143,6 +160,7 @@ static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 		read_definition(r, d, d->run_end, &d->run);
 		if (!rap_is_joined(r, d->run_end, until)) d->run = (rap_index_list){0};
 	}
+	read_meeting_nouns(r, d, until);
 }
 
 /* ---- noun phrases ---- */
@@ -248,12 +266,33 @@ static uint32_t body_before(const rap_reading *r, const discourse *d, uint32_t t
 	return RAP_NONE;
 }
 
+/* "Joint Commission on ...": made up of parties that act themselves. */
+static bool is_panel(const rap_reading *r, const rap_mention *m) { return rap_is(r, m->tokens.start, RAP_LEX_cue_shared); }
+
+/* "the Bank" behind "World Bank", "the Commission" behind "European Commission": the last whose name has the word. */
+static uint32_t named_with(const rap_reading *r, const discourse *d, uint32_t token) {
+	uint32_t k = d->next_mention < r->mentions->all.n ? d->next_mention : r->mentions->all.n;
+	if (!(rap_tok(r, token)->flags & RAP_TOKEN_CAP)) return RAP_NONE;
+	for (uint32_t steps = 0; k > 0 && steps < MOST_LOOK_BACK; steps++) {
+		const rap_mention *m = &r->mentions->all.at[--k];
+		if (m->type == RAP_MENTION_PERSON || !rap_is_actor(r, m) || m->tokens.start >= token || is_panel(r, m)) continue;
+		for (uint32_t word = m->tokens.start; word < m->tokens.end && word < m->tokens.start + MOST_NAME; word++)
+			if (same_word(r, word, token)) return m->entity;
+	}
+	return RAP_NONE;
+}
+
 /* "the ministry", "the agency": the one last named, else the state last spoken of or that issues the document. */
 static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_index_list *actors) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_body);
 		if (mark == NULL || k == tokens.start || r->words[k - 1] != RAP_WORD_DET) continue;
 		uint8_t kind = mark->entry->kind;
+		uint32_t named = named_with(r, d, k);
+		if (named != RAP_NONE) {
+			rap_index_add(r->arena, actors, named);
+			return;
+		}
 		bool doubtful = mark->entry->flags & RAP_LEX_F_ambiguous; /* "this initiative" */
 		if (doubtful || kind == RAP_LEX_body_force || kind == RAP_LEX_body_court || kind == RAP_LEX_body_assembly) continue;
 		uint32_t body = body_before(r, d, k, kind);
@@ -402,6 +441,10 @@ static void resolve_subject(rap_reading *r, discourse *d, uint32_t index, rap_in
 	if (actors->n == 0) resolve_phrase(r, d, c->subject, index, actors);
 }
 
+static bool is_plural_noun(const rap_reading *r, uint32_t token) {
+	return r->mention_at[token] == RAP_NONE && rap_syntax_xpos(r->syntax, token) == RAP_XPOS_NNS;
+}
+
 /* How far a subject is sought up a chain of clauses that share it. */
 enum { MOST_INHERITED = 8 };
 
@@ -438,6 +481,7 @@ static void resolve_clause(rap_reading *r, discourse *d, uint32_t index, uint32_
 	if (actors->n == 0 && c->subject.end < c->group.start)
 		resolve_phrase(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
 	remember(r, d, actors);
+	if (actors->n == 1 && is_plural_noun(r, c->subject_head)) d->plural = *actors; /* "officials of Togo said they would" */
 }
 
 /* With whom the subject meets or speaks: they join it as parties told together. */

@@ -52,12 +52,13 @@ static rap_assertion under(const rap_reading *r, const rap_clause *above, const 
 	rap_relation relation = relation_of(r, c->predicate);
 	bool object = relation == RAP_REL_ccomp || relation == RAP_REL_xcomp || relation == RAP_REL_csubj;
 	bool governed = c->form == RAP_FORM_GERUND && rap_dependent(r, c->predicate, RAP_REL_mark) != RAP_NONE;
+	bool urges = rap_is(r, above->verb, RAP_LEX_verb_urge) && rap_mark_at(r->marks, above->verb, RAP_LEX_commitment) == NULL;
+	if (urges && c->form == RAP_FORM_INFINITIVE && (object || relation == RAP_REL_advcl)) return RAP_URGED; /* "called on X to pledge" */
 	if (!object && !governed) return RAP_ASSERTED; /* governed: "accused X of planning", "stopped short of promising" */
 	uint32_t word = above->predicate;
 	if (rap_is(r, above->verb, RAP_LEX_cue_deny) || rap_is(r, above->verb, RAP_LEX_cue_fail) || rap_is(r, word, RAP_LEX_cue_fail)) return RAP_DENIED;
 	if (rap_is(r, above->verb, RAP_LEX_cue_doubt) || rap_is(r, word, RAP_LEX_cue_doubt)) return RAP_BELIEVED;
-	bool urges = rap_is(r, above->verb, RAP_LEX_verb_urge) && rap_mark_at(r->marks, above->verb, RAP_LEX_commitment) == NULL;
-	return urges && c->form == RAP_FORM_INFINITIVE ? RAP_URGED : RAP_ASSERTED;
+	return RAP_ASSERTED;
 }
 
 /* The part that a clause plays in the one above is still the same clause's: "will go and meet", "agreed to meet". */

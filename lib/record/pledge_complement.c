@@ -152,6 +152,12 @@ static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uin
 	if (thing && r->date_at[token] == RAP_NONE) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
 }
 
+/* "to" and what may be a verb, whatever the tagger makes of it: "decided to exchange lists". */
+static bool opens_infinitive(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (r->words[token] == RAP_WORD_TO) return true;
+	return token + 1 < end && rap_is(r, token, RAP_LEX_function_to) && rap_has_form(r, token + 1, RAP_LEX_F_base);
+}
+
 /* Takes the actions that follow the trigger, by what it can take. */
 void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	rap_refuse_pledge(r, t->words, RAP_CONDITION_no_action); /* unless what is tried below says more */
@@ -172,7 +178,7 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	bool circumstance = on && is_circumstance(r, token, end);
 	if (circumstance) rap_refuse_pledge(r, t->words, RAP_CONDITION_circumstance);
 	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') rap_pledge_add_items(r, t, sentence);
-	else if (r->words[token] == RAP_WORD_TO && (t->takes & RAP_LEX_F_inf)) rap_pledge_add_actions(r, t, token + 1, end);
+	else if (opens_infinitive(r, token, end) && (t->takes & RAP_LEX_F_inf)) rap_pledge_add_actions(r, t, token + 1, end);
 	else if (to && (t->takes & RAP_LEX_F_to)) rap_pledge_add_actions(r, t, token + 1, end);
 	else if (on && !circumstance) rap_pledge_add_actions(r, t, token + 1, end);
 	else if ((t->takes & RAP_LEX_F_that) && (t->takes & RAP_LEX_F_np) && r->words[token] != RAP_WORD_REL && that_behind(r, token, end) != RAP_NONE)

@@ -15,7 +15,7 @@ static bool has_own_rule(const rap_reading *r, const rap_clause *c) {
 	return c->group.end < rap_sentence_end(r, c) && rap_is(r, c->group.end, RAP_LEX_function_to);
 }
 
-/* "will take place", "is to meet on Friday": tells of a meeting; but "will open its rap_range_list", "will continue to", "will
+/* "will take place", "is to meet on Friday": tells of a meeting; but "will open its ranges", "will continue to", "will
  * go on paying" tell what somebody does. */
 static bool is_event(const rap_reading *r, const rap_clause *c) {
 	if (c->passive || !rap_is(r, c->verb, RAP_LEX_convene_occur)) return false;
@@ -25,6 +25,12 @@ static bool is_event(const rap_reading *r, const rap_clause *c) {
 		if (done && d >= c->group.end) return false;
 	}
 	return c->group.end >= r->text->tokens.n || r->words[c->group.end] != RAP_WORD_VERB;
+}
+
+/* "I will turn it over to", "we'll take a few more questions": what a speaker does with the word that he has. */
+static bool is_about_floor(const rap_reading *r, const rap_clause *c) {
+	bool speaker = !c->negative && c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_we);
+	return speaker && (rap_is(r, c->verb, RAP_LEX_cue_floor) || rap_is(r, c->group.end - 1, RAP_LEX_cue_floor));
 }
 
 /* "The Parties will:" and a list of what. */
@@ -55,6 +61,7 @@ static rap_condition why_not_announced(const rap_reading *r, uint32_t clause) {
 		if (c->reporter == RAP_NONE || !rap_is(r, c->modal, RAP_LEX_function_conditional)) return RAP_CONDITION_not_reported;
 	}
 	if (r->words[c->verb] != RAP_WORD_VERB) return RAP_CONDITION_no_deed;
+	if (is_about_floor(r, c)) return RAP_CONDITION_no_deed;
 	if (is_event(r, c)) return RAP_CONDITION_event;
 	if (c->passive && rap_has_subject(r, clause)) return RAP_CONDITION_suffered;
 	if (c->passive && has_meeting(r, c->subject)) return RAP_CONDITION_of_meeting;

@@ -14,6 +14,12 @@ static bool is_impersonal(const rap_reading *r, const rap_clause *c) {
 	return rap_range_empty(c->subject) || (c->subject.end - c->subject.start == 1 && rap_is(r, c->subject.start, RAP_LEX_function_it));
 }
 
+/* Who agreed where nobody is named: those who sign a text of several, else those last told together. */
+static const rap_index_list *those_together(const rap_reading *r, uint32_t sentence) {
+	bool statement = r->home == RAP_NONE && r->signatories.n > 2;
+	return statement || r->together[sentence].n == 0 ? &r->signatories : &r->together[sentence];
+}
+
 /* "has not agreed to", "failed to agree to": no commitment; but "does not plan to" is one not to. */
 static bool is_undone(const rap_reading *r, const rap_clause *c, const rap_mark *mark) {
 	bool verb = mark->entry->flags & RAP_VERB_FORMS;
@@ -71,7 +77,7 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		uint32_t behind = skip_phrase(r, t.action, rap_sentence_end(r, c));
 		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
 		if (rap_is(r, t.action, RAP_LEX_cue_manner)) rap_actors_named(r, (rap_range){t.action, behind}, by);
-		t.actors = by->n > 0 ? by : r->together[c->sentence].n > 0 ? &r->together[c->sentence] : &r->signatories;
+		t.actors = by->n > 0 ? by : those_together(r, c->sentence);
 		t.by = by->n > 0 ? (rap_told){{t.action, behind}, RAP_GROUND_agent} : (rap_told){.ground = RAP_GROUND_together};
 		if (t.kind != RAP_LEX_commitment_agree && t.kind != RAP_LEX_commitment_decide) {
 			rap_refuse_pledge(r, t.words, RAP_CONDITION_impersonal);

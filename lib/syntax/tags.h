@@ -9,8 +9,8 @@
 	X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) X(PUNCT) X(SCONJ) X(SYM) \
 	X(VERB)
 
-/* The Penn treebank's tags of verb forms, and of "to". */
-#define RAP_XPOS_LIST(X) X(MD) X(VB) X(VBD) X(VBG) X(VBN) X(VBP) X(VBZ) X(TO) X(WDT) X(WP)
+/* The Penn treebank's tags of verb forms, of plural nouns, and of "to". */
+#define RAP_XPOS_LIST(X) X(MD) X(VB) X(VBD) X(VBG) X(VBN) X(VBP) X(VBZ) X(NNS) X(TO) X(WDT) X(WP)
 
 #define RAP_RELATION_LIST(X)                                                                                         \
 	X(root, "root") X(nsubj, "nsubj") X(nsubj_pass, "nsubj:pass") X(nsubj_outer, "nsubj:outer") X(csubj, "csubj")       \
