@@ -267,7 +267,11 @@ static uint32_t body_before(const rap_reading *r, const discourse *d, uint32_t t
 }
 
 /* "Joint Commission on ...": made up of parties that act themselves. */
-static bool is_panel(const rap_reading *r, const rap_mention *m) { return rap_is(r, m->tokens.start, RAP_LEX_cue_shared); }
+static bool is_panel(const rap_reading *r, const rap_mention *m) {
+	for (uint32_t k = m->tokens.start; k < m->tokens.end && k < m->tokens.start + MOST_NAME; k++)
+		if (rap_is(r, k, RAP_LEX_cue_shared)) return true;
+	return false;
+}
 
 /* "the Bank" behind "World Bank", "the Commission" behind "European Commission": the last whose name has the word. */
 static uint32_t named_with(const rap_reading *r, const discourse *d, uint32_t token) {
