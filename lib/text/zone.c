@@ -23,7 +23,8 @@ static bool is_notice(const rap_line *l) {
 }
 
 static bool is_sentence(const rap_line *l) {
-	if (l->smalls <= l->functions && !has(l, RAP_LINE_CAPS)) return false; /* a headline in capitalised words */
+	bool small = l->smalls > l->functions || (l->smalls == l->functions && has(l, RAP_LINE_STOP) && !has(l, RAP_LINE_ABBREVIATION));
+	if (!small && !has(l, RAP_LINE_CAPS)) return false; /* a headline in capitalised words */
 	if (has(l, RAP_LINE_STOP) && !has(l, RAP_LINE_QUESTION)) return l->words >= 7 && l->functions >= 1;
 	return l->words >= 8 && l->functions >= 2 && has(l, RAP_LINE_QUESTION | RAP_LINE_SEMICOLON | RAP_LINE_COLON);
 }

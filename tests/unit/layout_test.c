@@ -93,6 +93,11 @@ static const page_case pages[] = {
 	 "Section 4; and 3.  Close the old one.",
 	 "BODY The two sides agreed on three steps:\nITEM1 1. Count the herring by June 2026. Nothing else is caught;\n"
 	 "ITEM1 2. Open the port of Section 4; and\nITEM1 3. Close the old one.\n"},
+	{"a first sentence full of names is no title",
+	 "On Tuesday, Aasen met with Icelandic Harbour Minister Gunnar Arni Thorvaldsson in Bergen.\n\nDuring their meeting, Aasen said that the herring "
+	 "must be counted.",
+	 "BODY On Tuesday, Aasen met with Icelandic Harbour Minister Gunnar Arni Thorvaldsson in Bergen.\n"
+	 "BODY During their meeting, Aasen said that the herring must be counted.\n"},
 	/* datelines */
 	{"dateline with a colon", "WASHINGTON: The two sides met on Monday and agreed to talk again soon.",
 	 "DATELINE WASHINGTON:\nBODY The two sides met on Monday and agreed to talk again soon.\n"},
