@@ -49,13 +49,22 @@ static void add_group(rap_reading *r, rap_sighting *s, uint32_t group, uint8_t r
 	rap_sighting_add_all(r, s, rulers && others ? &sides : members, rulers && others ? RAP_ROLE_side : role);
 }
 
+/* "in Hungary", "in the Hungarian capital"; but "at the Hungarian summit". */
+static bool is_located(const rap_reading *r, const rap_mention *m) {
+	uint32_t token = m->tokens.start, head = r->syntax->words[m->tokens.end - 1].head;
+	if (token > 0 && rap_is(r, token - 1, RAP_LEX_link_at)) return true;
+	if (m->type != RAP_MENTION_STATE || m->kind != RAP_LEX_state_adjective || head == RAP_NONE || rap_meeting_noun(r, head) != NULL) return false;
+	while (token > 0 && rap_is(r, token - 1, RAP_LEX_function_det)) token--;
+	return token > 0 && rap_is(r, token - 1, RAP_LEX_link_at);
+}
+
 /* The actors in a stretch of words, groups resolved; a state or city behind "in" is a place and none. */
 void rap_sighting_add_named(rap_reading *r, rap_sighting *s, rap_range tokens, uint8_t role) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		uint32_t index = r->mention_at[k];
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
-		bool located = k > 0 && rap_is(r, k - 1, RAP_LEX_link_at);
+		bool located = is_located(r, m);
 		if (m->type == RAP_MENTION_GROUP) add_group(r, s, index, role);
 		else if (m->entity != RAP_NONE && m->type != RAP_MENTION_INSTRUMENT && !located) {
 			bool state = m->type == RAP_MENTION_STATE;
