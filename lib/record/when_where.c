@@ -118,6 +118,19 @@ static bool is_explained(const rap_reading *r, rap_range tokens) {
 	return in != RAP_NONE && r->mention_at[noun] == RAP_NONE && rap_is(r, in, RAP_LEX_link_at);
 }
 
+/* "in the old port city of Mombasa": the noun before the name, behind "in". */
+static bool is_town_of(const rap_reading *r, uint32_t name) {
+	enum { MOST_TOWN_WORDS = 3, MOST_ADJECTIVES = 4 };
+	for (uint32_t k = name, n = 0; k > 0 && n < MOST_TOWN_WORDS; k--, n++) {
+		const rap_mark *town = rap_mark_kind_at(r->marks, k - 1, RAP_LEX_link_town);
+		if (town == NULL || town->tokens.end != name) continue;
+		uint32_t before = k - 1;
+		while (before > 0 && k - before < MOST_ADJECTIVES && (r->words[before - 1] == RAP_WORD_OTHER || r->words[before - 1] == RAP_WORD_DET)) before--;
+		return before > 0 && rap_is(r, before - 1, RAP_LEX_link_at);
+	}
+	return false;
+}
+
 bool rap_is_place(const rap_reading *r, uint32_t token) {
 	uint32_t index = r->mention_at[token];
 	if (index == RAP_NONE) return false;
@@ -125,7 +138,7 @@ bool rap_is_place(const rap_reading *r, uint32_t token) {
 	if (m->tokens.start != token && m->name.start != token) return false;
 	uint32_t before = token;
 	while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
-	bool located = (before > 0 && rap_is(r, before - 1, RAP_LEX_link_at)) || is_explained(r, m->tokens);
+	bool located = (before > 0 && rap_is(r, before - 1, RAP_LEX_link_at)) || is_explained(r, m->tokens) || is_town_of(r, m->tokens.start);
 	if (m->type == RAP_MENTION_PLACE) return located;
 	if (m->type != RAP_MENTION_STATE || !located || m->kind == RAP_LEX_state_adjective) return false;
 	uint32_t behind = m->tokens.end; /* "at the Korea-U.S. summit" is no place */
