@@ -68,10 +68,14 @@ bool rap_is_large_meeting(uint8_t kind) {
 	return kind == RAP_LEX_meeting_summit || kind == RAP_LEX_meeting_conference || kind == RAP_LEX_meeting_forum || kind == RAP_LEX_meeting_council;
 }
 
+/* "a second round" is none of which the text said that it was held. */
+static bool is_new_round(const rap_reading *r, const rap_sighting *s) { return s->ordinal != 0 && rap_is(r, s->words.start, RAP_LEX_dateword_a); }
+
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
 	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;
+	if (m->ordinal == 0 && m->status == RAP_MEETING_held && is_new_round(r, s)) return false;
 	if (s->beside && !rap_is_large_meeting(m->kind)) return false;
 	if (s->verb && rap_is_large_meeting(m->kind)) return false; /* "on the sidelines of the summit A met B" */
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || (parties->n > 0 && m->parties.n > 0) || s->date == RAP_NONE;

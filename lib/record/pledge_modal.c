@@ -55,6 +55,7 @@ rap_range rap_modal_words(const rap_reading *r, const rap_clause *c) {
 static rap_condition why_not_announced(const rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return RAP_CONDITION_not_announced;
+	if (c->modal == RAP_NONE && c->past && c->reporter == RAP_NONE) return RAP_CONDITION_not_announced; /* "they were to discuss it" */
 	bool passed_on = c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0;
 	if (!rap_has_subject(r, clause) && !passed_on) return RAP_CONDITION_nobody_bound;
 	if (c->modal != RAP_NONE && !rap_is(r, c->modal, RAP_LEX_function_future)) { /* "said it would" */
