@@ -78,7 +78,8 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	if (m->ordinal == 0 && m->status == RAP_MEETING_held && is_new_round(r, s)) return false;
 	if (s->beside && !rap_is_large_meeting(m->kind)) return false;
 	if (s->verb && rap_is_large_meeting(m->kind)) return false; /* "on the sidelines of the summit A met B" */
-	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || (parties->n > 0 && m->parties.n > 0) || s->date == RAP_NONE;
+	bool named = parties->n > 0 && m->parties.n > 0;
+	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || named || (s->date == RAP_NONE && (s->definite || parties->n == 0));
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
 	bool parties_agree = (s->roll && s->definite) || same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties));
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
