@@ -38,8 +38,8 @@ typedef struct command {
 
 /* ---- messages ---- */
 
-static const char usage[] = "usage: rapporteur [--published DATE] [--plain] [--model FILE] [--json | --ndjson | --show KIND]\n"
-                            "                  [FILE...]\n";
+static const char usage[] = "usage: rapporteur [--published DATE] [--plain] [--model FILE] \n"
+                            "                  [--explain | --json | --ndjson | --show KIND] [FILE...]\n";
 
 static const char help[] =
 	"Reads English diplomatic text and prints what it tells of meetings, pledges, people, states,\n"
@@ -48,6 +48,8 @@ static const char help[] =
 	"  --published DATE  the day of publication, YYYY-MM-DD, by which \"yesterday\" is read\n"
 	"  --plain           running text: nothing is dropped as boilerplate, joined, or taken for a title\n"
 	"  --model FILE      a syntax model in place of the one that is built in\n"
+	"  --explain         why each record is there, with the words that gave its values, and why words for\n"
+	"                    meetings and pledges made none\n"
 	"  --json            one line of JSON for each file\n"
 	"  --ndjson          files have one JSON document a line, {\"id\", \"published\", \"text\"}; each line is\n"
 	"                    answered with one line, in the same order\n"
@@ -192,12 +194,15 @@ static void answer_ndjson(command *run) {
 
 /* ---- options ---- */
 
-enum { OPTION_PUBLISHED = 256, OPTION_PLAIN, OPTION_MODEL, OPTION_JSON, OPTION_NDJSON, OPTION_SHOW, OPTION_HELP, OPTION_VERSION };
+enum {
+	OPTION_PUBLISHED = 256, OPTION_PLAIN, OPTION_MODEL, OPTION_EXPLAIN, OPTION_JSON, OPTION_NDJSON, OPTION_SHOW, OPTION_HELP, OPTION_VERSION
+};
 
 static const struct option long_options[] = {
 	{"published", required_argument, NULL, OPTION_PUBLISHED},
 	{"plain", no_argument, NULL, OPTION_PLAIN},
 	{"model", required_argument, NULL, OPTION_MODEL},
+	{"explain", no_argument, NULL, OPTION_EXPLAIN},
 	{"json", no_argument, NULL, OPTION_JSON},
 	{"ndjson", no_argument, NULL, OPTION_NDJSON},
 	{"show", required_argument, NULL, OPTION_SHOW},
@@ -208,18 +213,20 @@ static const struct option long_options[] = {
 
 #define GO_ON (-1)
 
-static int set_mode(command *run, mode wanted) {
-	if (run->mode != MODE_REPORT && run->mode != wanted) {
-		fputs("rapporteur: only one of --json, --ndjson and --show can be asked for\n", stderr);
+static int set_mode(command *run, mode wanted, int32_t show) {
+	if (run->mode != MODE_REPORT && (run->mode != wanted || run->show != show)) {
+		fputs("rapporteur: only one of --explain, --json, --ndjson and --show can be asked for\n", stderr);
 		return wrong_usage();
 	}
 	run->mode = wanted;
+	run->show = show;
+	if (show == RAP_SHOW_EXPLAIN) run->options.flags |= RAP_READ_EXPLAIN;
 	return GO_ON;
 }
 
 static int set_show(command *run, const char *kind) {
-	run->show = rap_code_find(RAP_CODES_SHOW, kind);
-	if (run->show) return set_mode(run, MODE_SHOW);
+	int32_t show = rap_code_find(RAP_CODES_SHOW, kind);
+	if (show) return set_mode(run, MODE_SHOW, show);
 	fprintf(stderr, "rapporteur: --show has no '%s', only", kind);
 	print_kinds(stderr);
 	return EXIT_USAGE;
@@ -231,8 +238,9 @@ static int take_option(command *run, int option) {
 	case OPTION_PUBLISHED: run->options.published = optarg; return GO_ON;
 	case OPTION_PLAIN: run->options.flags |= RAP_READ_PLAIN; return GO_ON;
 	case OPTION_MODEL: run->reader_options.model_path = optarg; return GO_ON;
-	case OPTION_JSON: return set_mode(run, MODE_JSON);
-	case OPTION_NDJSON: return set_mode(run, MODE_NDJSON);
+	case OPTION_EXPLAIN: return set_mode(run, MODE_SHOW, RAP_SHOW_EXPLAIN);
+	case OPTION_JSON: return set_mode(run, MODE_JSON, 0);
+	case OPTION_NDJSON: return set_mode(run, MODE_NDJSON, 0);
 	case OPTION_SHOW: return set_show(run, optarg);
 	case 'h':
 	case OPTION_HELP: print_help(); return EXIT_GOOD;

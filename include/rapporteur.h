@@ -149,6 +149,7 @@ RAP_API void rap_reader_free(rap_reader *reader);
 
 /* Flags of rap_options. */
 #define RAP_READ_PLAIN 1u /* running text: nothing is dropped as boilerplate, joined, or taken for a title */
+#define RAP_READ_EXPLAIN 2u /* records have reasons, and words that made none their refusals; see explanations, below */
 
 /* What is known of a text from outside. All text in it is borrowed during the call and copied. */
 typedef struct rap_options {
@@ -217,6 +218,7 @@ RAP_API int32_t rap_document_show(rap_document *document, int32_t what, const ch
 #define RAP_SHOW_RECORDS 5
 #define RAP_SHOW_TREE 6   /* each sentence as a dependency tree, words indented below their heads */
 #define RAP_SHOW_CONLLU 7 /* the same as CoNLL-U, the format of Universal Dependencies, for other programs */
+#define RAP_SHOW_EXPLAIN 8 /* why and why not, of a document read with RAP_READ_EXPLAIN */
 
 /* ---- spans ---- */
 
@@ -248,6 +250,9 @@ RAP_API int32_t rap_document_convert_spans(const rap_document *document, int32_t
 #define RAP_CODES_INSTRUMENT_KIND 9  /* RAP_INSTRUMENT_... */
 #define RAP_CODES_ACTION_CATEGORY 10 /* RAP_ACTION_... */
 #define RAP_CODES_BINDING 11         /* RAP_BINDING_... */
+#define RAP_CODES_RECORD 12          /* RAP_RECORD_... */
+#define RAP_CODES_CONDITION 13       /* RAP_CONDITION_... */
+#define RAP_CODES_REASON 14          /* RAP_REASON_... */
 
 /* The name of a code as the JSON has it, "summit", "held"; NULL if the set has no such code (0 has no name). Lives
  * as long as the program. Any thread. */
@@ -501,6 +506,129 @@ RAP_API const char *rap_instrument_alias(const rap_instrument *instrument, size_
 /* Where it is mentioned. span must not be NULL; it is left alone after an error. Errors: RAP_ERROR_ARGUMENT. */
 RAP_API size_t rap_instrument_mention_count(const rap_instrument *instrument);
 RAP_API int32_t rap_instrument_mention(const rap_instrument *instrument, size_t index, rap_span *span);
+
+/* ---- explanations: why there is a record, and why there is none ---- */
+
+/* Documents read with RAP_READ_EXPLAIN tell both; of others all counts are 0. Reasons and refusals are noted by the rules
+ * themselves, while they read. The records are the same with or without. */
+
+/* One thing that a record rests on: its rule, one of its values with the words that gave it, or something seen of it that
+ * adds to its confidence or takes from it. */
+typedef struct rap_reason rap_reason;
+
+/* How many a record has, and one of them; NULL if index is outside. Those of meetings and pledges: the rule, then values in
+ * the order of RAP_REASON_..., then features. Of participants and instruments: the rule that read the first mention. */
+RAP_API size_t rap_participant_reason_count(const rap_participant *participant);
+RAP_API const rap_reason *rap_participant_reason(const rap_participant *participant, size_t index);
+RAP_API size_t rap_meeting_reason_count(const rap_meeting *meeting);
+RAP_API const rap_reason *rap_meeting_reason(const rap_meeting *meeting, size_t index);
+RAP_API size_t rap_pledge_reason_count(const rap_pledge *pledge);
+RAP_API const rap_reason *rap_pledge_reason(const rap_pledge *pledge, size_t index);
+RAP_API size_t rap_instrument_reason_count(const rap_instrument *instrument);
+RAP_API const rap_reason *rap_instrument_reason(const rap_instrument *instrument, size_t index);
+
+/* Of what it is a reason: RAP_REASON_... (RAP_CODES_REASON). */
+RAP_API int32_t rap_reason_kind(const rap_reason *reason);
+#define RAP_REASON_RULE 1
+#define RAP_REASON_KIND 2
+#define RAP_REASON_NAME 3
+#define RAP_REASON_FORMAT 4
+#define RAP_REASON_ORDINAL 5
+#define RAP_REASON_STATUS 6
+#define RAP_REASON_DATE 7
+#define RAP_REASON_PLACE 8
+#define RAP_REASON_PARTICIPANT 9
+#define RAP_REASON_TOPIC 10
+#define RAP_REASON_PREVIOUS 11
+#define RAP_REASON_NEXT 12
+#define RAP_REASON_BY 13
+#define RAP_REASON_TRIGGER 14
+#define RAP_REASON_BINDING 15
+#define RAP_REASON_ACTION 16
+#define RAP_REASON_ACTION_CATEGORY 17
+#define RAP_REASON_CONDITION 18
+#define RAP_REASON_DUE 19
+#define RAP_REASON_MEETING 20
+#define RAP_REASON_SAID_BY 21
+#define RAP_REASON_FEATURE 22
+
+/* The value, as the JSON writes it: "held", "KR", "2024-04-15", "2"; the name of a rule or of a feature. NULL where the
+ * words are known and the value is not. */
+RAP_API const char *rap_reason_value(const rap_reason *reason, size_t *n);
+
+/* What it rests on, an English sentence without its period; NULL if the value says it all. */
+RAP_API const char *rap_reason_message(const rap_reason *reason, size_t *n);
+
+/* The words that gave it, at most the first 128 of them, and where they stand; NULL, and RAP_ERROR_ARGUMENT, where no words
+ * of the text did. span must not be NULL; it is left alone after an error. Errors: RAP_ERROR_ARGUMENT. */
+RAP_API const char *rap_reason_words(const rap_reason *reason, size_t *n);
+RAP_API int32_t rap_reason_span(const rap_reason *reason, rap_span *span);
+
+/* Of the rule and of features: what it adds to the confidence, in hundredths of a logit. The confidence is 1 / (1 + exp(-s)),
+ * rounded to hundredths, of the sum s of a record's weights. */
+RAP_API int32_t rap_reason_weight(const rap_reason *reason);
+
+/* A word for a meeting or a commitment that is no evidence of a meeting or a pledge, and the condition that failed; of
+ * several the one that the rules asked first. */
+typedef struct rap_refusal rap_refusal;
+
+/* How many the document has, and one of them, in its order; NULL if index is outside. */
+RAP_API size_t rap_document_refusal_count(const rap_document *document);
+RAP_API const rap_refusal *rap_document_refusal(const rap_document *document, size_t index);
+
+/* Of what it might have been the word: RAP_RECORD_... (RAP_CODES_RECORD). */
+RAP_API int32_t rap_refusal_record(const rap_refusal *refusal);
+#define RAP_RECORD_MEETING 1
+#define RAP_RECORD_PLEDGE 2
+
+/* The word, "talks"; where it stands, and its sentence. span must not be NULL; it is left alone after an error. Errors:
+ * RAP_ERROR_ARGUMENT. */
+RAP_API const char *rap_refusal_words(const rap_refusal *refusal, size_t *n);
+RAP_API int32_t rap_refusal_span(const rap_refusal *refusal, rap_span *span);
+RAP_API int32_t rap_refusal_sentence(const rap_refusal *refusal, rap_span *span);
+
+/* What failed, as an English sentence without its period, which goes on from the word. */
+RAP_API const char *rap_refusal_message(const rap_refusal *refusal, size_t *n);
+
+/* The same as a code: RAP_CONDITION_... (RAP_CODES_CONDITION). The list grows at its end. */
+RAP_API int32_t rap_refusal_condition(const rap_refusal *refusal);
+#define RAP_CONDITION_NOT_RUNNING_TEXT      1 /* it stands in a title, heading or caption: only running text and lists are read */
+#define RAP_CONDITION_NOBODY_NAMED          2 /* the sentence names nobody of whom it could be said */
+#define RAP_CONDITION_NEGATED               3 /* the clause says that it is not so */
+#define RAP_CONDITION_POSSIBLE              4 /* the clause only says what may, can, could or should be */
+#define RAP_CONDITION_CONDITIONAL           5 /* the clause says what would be on a condition */
+#define RAP_CONDITION_ASKED                 6 /* the clause asks whether it is so */
+#define RAP_CONDITION_BELIEVED              7 /* somebody only expects, hopes, fears or believes it */
+#define RAP_CONDITION_DENIED                8 /* somebody denies it, refuses it or fails to do it */
+#define RAP_CONDITION_URGED                 9 /* somebody else is asked to do it */
+#define RAP_CONDITION_OUT_OF_PLACE         10 /* it is no verb of a clause and no noun or adjective that a rule takes up here */
+#define RAP_CONDITION_PART_OF_NAME         11 /* it is part of the name of a body, a law or a place, or of somebody's title */
+#define RAP_CONDITION_OTHER_NOUN           12 /* it belongs to another noun or phrase that is no meeting */
+#define RAP_CONDITION_MANNER               13 /* it only tells by what means */
+#define RAP_CONDITION_HABIT                14 /* it tells of what happens again and again, not of one meeting */
+#define RAP_CONDITION_NO_PARTNER           15 /* nobody is told who met with whom */
+#define RAP_CONDITION_NO_ENCOUNTER         16 /* its verb often means something else, and it is not told which persons or sides met */
+#define RAP_CONDITION_OPEN                 17 /* it is only to come, and neither when nor where is told */
+#define RAP_CONDITION_DOUBTFUL_NOUN        18 /* the noun often means something else, and too little is told of a meeting */
+#define RAP_CONDITION_NOTHING_TOLD         19 /* too little is told to know it from other meetings: no day, number or name, nobody who holds it */
+#define RAP_CONDITION_TOO_MANY             20 /* the document has more meetings than are read of one */
+#define RAP_CONDITION_NOBODY_BOUND         21 /* nobody is named who would be bound */
+#define RAP_CONDITION_NO_OWNER             22 /* it is not told whose it is */
+#define RAP_CONDITION_NO_ACTION            23 /* nothing with it is an action that it could bind to */
+#define RAP_CONDITION_NO_PROMISE           24 /* what follows tells what is or was so, not what somebody will do */
+#define RAP_CONDITION_CIRCUMSTANCE         25 /* what follows tells when, where or what is thought, not what is to be done */
+#define RAP_CONDITION_UNDONE               26 /* it has not been agreed or promised, or could not be */
+#define RAP_CONDITION_TAKEN_BACK           27 /* it is dropped, denied or refused */
+#define RAP_CONDITION_IMPERSONAL           28 /* nobody is its subject, and it is no word of agreement or decision */
+#define RAP_CONDITION_NOT_ANNOUNCED        29 /* the clause does not state what its subject is going to do */
+#define RAP_CONDITION_NOT_REPORTED         30 /* it binds only where somebody is reported to have said it */
+#define RAP_CONDITION_NO_DEED              31 /* no verb of a deed stands behind it */
+#define RAP_CONDITION_EVENT                32 /* its verb tells that something takes place, not that somebody does it */
+#define RAP_CONDITION_SUFFERED             33 /* its subject does not act: something is done to it */
+#define RAP_CONDITION_OF_MEETING           34 /* it tells of a meeting, not of a commitment */
+#define RAP_CONDITION_INSIDE_ACTION        35 /* what follows is part of another pledge already */
+#define RAP_CONDITION_SUPPORT_NOUN         36 /* as a noun, support counts only behind a verb that expresses it */
+#define RAP_CONDITION_SUPPORT_UNSTATED     37 /* support counts only as a plain statement of those who give it */
 
 #ifdef __cplusplus
 }

@@ -36,13 +36,13 @@ from typing import Any, Callable, Dict, Iterator, List, Literal, NamedTuple, Opt
 
 __all__ = [
     "Date", "Dateline", "Document", "Error", "Instrument", "Meeting", "Part", "Participant", "Place", "Pledge", "Reader",
-    "Sentence", "Span", "Token", "data_version", "version",
+    "Reason", "Refusal", "Sentence", "Span", "Token", "data_version", "version",
 ]
 
 # ---- the values of records, as the JSON has them ----
 
 PublishedFrom = Literal["option", "text"]
-Show = Literal["tokens", "sentences", "blocks", "mentions", "records", "tree", "conllu"]
+Show = Literal["tokens", "sentences", "blocks", "mentions", "records", "tree", "conllu", "explain"]
 ParticipantType = Literal["person", "state", "organization"]
 MeetingKind = Literal[
     "meeting", "talks", "summit", "consultation", "dialogue", "conference", "session", "call", "forum", "council"
@@ -56,11 +56,25 @@ ActionCategory = Literal["minimal", "continuing", "considering", "general", "spe
 InstrumentKind = Literal[
     "law", "treaty", "resolution", "report", "statement", "strategy", "mechanism", "principle"
 ]
+RecordType = Literal["meeting", "pledge"]
+Condition = Literal[
+    "not_running_text", "nobody_named", "negated", "possible", "conditional", "asked", "believed", "denied",
+    "urged", "out_of_place", "part_of_name", "other_noun", "manner", "habit", "no_partner", "no_encounter", "open",
+    "doubtful_noun", "nothing_told", "too_many", "nobody_bound", "no_owner", "no_action", "no_promise",
+    "circumstance", "undone", "taken_back", "impersonal", "not_announced", "not_reported", "no_deed", "event",
+    "suffered", "of_meeting", "inside_action", "support_noun", "support_unstated",
+]
+ReasonKind = Literal[
+    "rule", "kind", "name", "format", "ordinal", "status", "date", "place", "participant", "topic", "previous",
+    "next", "by", "trigger", "binding", "action", "action_category", "condition", "due", "meeting", "said_by",
+    "feature",
+]
 
 # The numbers by which the library knows these sets of codes: RAP_CODES_... of rapporteur.h.
 _CODE_SETS = {
     PublishedFrom: 1, Show: 2, ParticipantType: 3, MeetingKind: 4, MeetingFormat: 5, MeetingStatus: 6, Role: 7,
     PledgeKind: 8, InstrumentKind: 9, ActionCategory: 10, Binding: 11,
+    RecordType: 12, Condition: 13, ReasonKind: 14,
 }
 
 # ---- records ----
@@ -96,6 +110,29 @@ class Dateline(NamedTuple):
     agency: Optional[str]
 
 
+class Reason(NamedTuple):
+    """One thing that a record rests on: its rule, a value with the words that gave it, or, as "feature", something seen of
+    it; `weight` is what the rule and features add to the confidence, in hundredths of a logit."""
+
+    kind: ReasonKind
+    value: Optional[str]
+    message: Optional[str]
+    words: Optional[str]
+    span: Optional[Span]
+    weight: int
+
+
+class Refusal(NamedTuple):
+    """A word for a meeting or a pledge that made none: the condition that failed, and the same as an English sentence."""
+
+    record: RecordType
+    condition: Condition
+    message: str
+    words: str
+    span: Span
+    sentence: Span
+
+
 @dataclass(eq=False)
 class Participant:
     """A person, state or organisation. A state's id is its ISO 3166-1 alpha-2 code."""
@@ -111,6 +148,7 @@ class Participant:
     acronym: Optional[str]
     aliases: List[str]
     mentions: List[Span]
+    reasons: List[Reason] = field(repr=False)
 
 
 class Part(NamedTuple):
@@ -135,6 +173,7 @@ class Meeting:
     evidence: List[Span]
     rule: str
     confidence: float
+    reasons: List[Reason] = field(repr=False)
     previous: Optional[Meeting] = field(default=None, repr=False)
     next: Optional[Meeting] = field(default=None, repr=False)
 
@@ -157,6 +196,7 @@ class Pledge:
     evidence: List[Span]
     rule: str
     confidence: float
+    reasons: List[Reason] = field(repr=False)
 
 
 @dataclass(eq=False)
@@ -169,6 +209,7 @@ class Instrument:
     issuer: Optional[str]
     aliases: List[str]
     mentions: List[Span]
+    reasons: List[Reason] = field(repr=False)
 
 
 @dataclass(eq=False)
@@ -238,6 +279,7 @@ class _Error(ctypes.Structure):
 
 
 _READ_PLAIN = 1
+_READ_EXPLAIN = 2
 _UNIT_CODE_POINT = 1
 _HANDLE, _SIZE, _INT, _REAL = ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int32, ctypes.c_double
 _LENGTH = ctypes.POINTER(ctypes.c_size_t)
@@ -302,6 +344,15 @@ _FUNCTIONS = {
     "pledge_confidence": (_REAL, [_HANDLE]),
     "instrument_kind": _CODE,
     "instrument_year": _CODE,
+    "reason_kind": _CODE,
+    "reason_weight": _CODE,
+    "reason_span": (_INT, [_HANDLE, _SPANS]),
+    "document_refusal": _ITEM,
+    "document_refusal_count": _COUNT,
+    "refusal_record": _CODE,
+    "refusal_condition": _CODE,
+    "refusal_span": (_INT, [_HANDLE, _SPANS]),
+    "refusal_sentence": (_INT, [_HANDLE, _SPANS]),
     "document_trees": (_INT, [_HANDLE, ctypes.POINTER(_HANDLE)]),
     "trees_sentence_count": _TREES_COUNT,
     "trees_sentence_first": _TREES_NUMBER,
@@ -320,6 +371,8 @@ _TEXTS = {
     "meeting": "id name date_start date_end date_text date_rule date_anchor place place_country topic rule",
     "pledge": "id trigger action condition due_start due_end due_text due_rule due_anchor rule",
     "instrument": "id name number issuer",
+    "reason": "value message words",
+    "refusal": "words message",
 }
 _TREES_TEXTS = "text lemma upos xpos feats relation"
 _SPAN_LISTS = {"participant": "mention", "meeting": "evidence", "pledge": "evidence", "instrument": "mention"}
@@ -331,6 +384,8 @@ for _noun, _name in _SPAN_LISTS.items():
     _FUNCTIONS[f"{_noun}_{_name}"] = _PLACE_IN_TEXT
     _FUNCTIONS[f"document_{_noun}_count"] = _COUNT
     _FUNCTIONS[f"document_{_noun}"] = _ITEM
+    _FUNCTIONS[f"{_noun}_reason_count"] = _COUNT
+    _FUNCTIONS[f"{_noun}_reason"] = _ITEM
 for _noun in ("participant", "instrument"):
     _FUNCTIONS[f"{_noun}_alias_count"] = _COUNT
     _FUNCTIONS[f"{_noun}_alias"] = _ALIAS
@@ -443,17 +498,18 @@ class Reader:
         published: Union[str, datetime.date, None] = None,
         id: Optional[str] = None,
         plain: bool = False,
+        explain: bool = False,
     ) -> Document:
         """Reads one text. `published` is its day of publication, a date or "YYYY-MM-DD", by which
-        "yesterday" is read; `id` is handed back; `plain` means running text, in which nothing is boilerplate. Bytes are
-        read as UTF-8. Raises Error, with code "date" for a day that is none, "too_large", "memory" or "argument"."""
+        "yesterday" is read; `id` is handed back; `plain` means running text, in which nothing is boilerplate. With
+        `explain` records have reasons, and the document has refusals. Bytes are read as UTF-8. Raises Error, with code "date" for a day that is none, "too_large", "memory" or "argument"."""
         if not isinstance(text, (str, bytes)):
             raise TypeError(f"text must be str or bytes, not {type(text).__name__}")
         if isinstance(published, datetime.date):
             published = published.isoformat()[:10]
         options = _Options(
-            ctypes.sizeof(_Options), _READ_PLAIN if plain else 0, _to_c_string("published", published),
-            _to_c_string("id", id),
+            ctypes.sizeof(_Options), (_READ_PLAIN if plain else 0) | (_READ_EXPLAIN if explain else 0),
+            _to_c_string("published", published), _to_c_string("id", id),
         )
         source = _to_bytes(text)
         handle = ctypes.c_void_p()
@@ -481,6 +537,8 @@ class Document:
     meetings: List[Meeting]
     pledges: List[Pledge]
     instruments: List[Instrument]
+    refusals: List[Refusal]
+    """Words for meetings and pledges that made none, if the document was read with explain=True."""
 
     def __init__(self, handle: int, text: Union[str, bytes]) -> None:
         self._handle = handle
@@ -500,6 +558,7 @@ class Document:
         self.meetings = records.meetings
         self.pledges = records.pledges
         self.instruments = records.instruments
+        self.refusals = records.refusals
 
     def __repr__(self) -> str:
         return (
@@ -556,7 +615,7 @@ class _Records:
     """Takes all records over. Spans come first, since the library converts all of them in one pass."""
 
     def __init__(self, document: int, in_bytes: bool) -> None:
-        self.handles = {noun: _items(noun, document) for noun in _SPAN_LISTS}
+        self.handles = {noun: _items(noun, document) for noun in [*_SPAN_LISTS, "refusal"]}
         self.spans = self.all_spans(document, in_bytes)
         self.by_handle: dict[Optional[int], Any] = {}
         self.participants = self.take("participant", self.participant)
@@ -564,6 +623,7 @@ class _Records:
         self.chain_meetings()
         self.pledges = self.take("pledge", self.pledge)
         self.instruments = self.take("instrument", self.instrument)
+        self.refusals = self.take("refusal", self.refusal)
 
     def take(self, noun: str, make: Callable[[int], Any]) -> List[Any]:
         taken = []
@@ -583,6 +643,9 @@ class _Records:
                 count = getattr(_library, f"{noun}_{name}_count")(handle)
                 one = getattr(_library, f"{noun}_{name}")
                 calls += [(one, (handle, index)) for index in range(count)]
+                calls += [(_library.reason_span, (reason,)) for reason in self.placed_reasons(noun, handle)]
+        for handle in self.handles["refusal"]:
+            calls += [(_library.refusal_span, (handle,)), (_library.refusal_sentence, (handle,))]
         spans = (_Span * len(calls))()
         for span, (function, arguments) in zip(spans, calls):
             _check(function(*arguments, ctypes.byref(span)))
@@ -593,6 +656,39 @@ class _Records:
     def span_list(self, noun: str, handle: int) -> List[Span]:
         count = getattr(_library, f"{noun}_{_SPAN_LISTS[noun]}_count")(handle)
         return [next(self.spans) for _ in range(count)]
+
+    @staticmethod
+    def reason_handles(noun: str, handle: int) -> List[int]:
+        count = getattr(_library, f"{noun}_reason_count")(handle)
+        return [getattr(_library, f"{noun}_reason")(handle, index) for index in range(count)]
+
+    def placed_reasons(self, noun: str, handle: int) -> List[int]:
+        """Those that rest on words of the text."""
+        return [each for each in self.reason_handles(noun, handle) if _text("reason_words", each) is not None]
+
+    def reason(self, handle: int) -> Reason:
+        words = _text("reason_words", handle)
+        return Reason(
+            kind=_code(ReasonKind, _library.reason_kind(handle)),
+            value=_text("reason_value", handle),
+            message=_text("reason_message", handle),
+            words=words,
+            span=None if words is None else next(self.spans),
+            weight=_library.reason_weight(handle),
+        )
+
+    def reasons(self, noun: str, handle: int) -> List[Reason]:
+        return [self.reason(each) for each in self.reason_handles(noun, handle)]
+
+    def refusal(self, handle: int) -> Refusal:
+        return Refusal(
+            record=_code(RecordType, _library.refusal_record(handle)),
+            condition=_code(Condition, _library.refusal_condition(handle)),
+            message=_text("refusal_message", handle) or "",
+            words=_text("refusal_words", handle) or "",
+            span=next(self.spans),
+            sentence=next(self.spans),
+        )
 
     @staticmethod
     def aliases(noun: str, handle: int) -> List[str]:
@@ -612,6 +708,7 @@ class _Records:
             acronym=_text("participant_acronym", handle),
             aliases=self.aliases("participant", handle),
             mentions=self.span_list("participant", handle),
+            reasons=self.reasons("participant", handle),
         )
 
     def parts(self, handle: int) -> List[Part]:
@@ -639,6 +736,7 @@ class _Records:
             evidence=self.span_list("meeting", handle),
             rule=_text("meeting_rule", handle) or "",
             confidence=_library.meeting_confidence(handle),
+            reasons=self.reasons("meeting", handle),
         )
 
     def chain_meetings(self) -> None:
@@ -667,6 +765,7 @@ class _Records:
             evidence=self.span_list("pledge", handle),
             rule=_text("pledge_rule", handle) or "",
             confidence=_library.pledge_confidence(handle),
+            reasons=self.reasons("pledge", handle),
         )
 
     def instrument(self, handle: int) -> Instrument:
@@ -679,6 +778,7 @@ class _Records:
             issuer=_text("instrument_issuer", handle),
             aliases=self.aliases("instrument", handle),
             mentions=self.span_list("instrument", handle),
+            reasons=self.reasons("instrument", handle),
         )
 
 

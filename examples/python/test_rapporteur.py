@@ -4,6 +4,7 @@ import ctypes
 import datetime
 import gc
 import json
+import math
 import os
 import subprocess
 import sys
@@ -166,6 +167,42 @@ class Sample(unittest.TestCase):
     def test_show(self):
         for what in typing.get_args(rapporteur.Show):
             self.assertTrue(self.document.show(what), what)
+
+
+class Explanations(unittest.TestCase):
+    TEXT = "Zoë met her quota. Chile and Peru 🕊 agreed that it was unsafe. Peru met Chile in Malmö on 4 March 2024."
+
+    def test_reasons_have_their_words(self):
+        document = read(SAMPLE, published=PUBLISHED, explain=True)
+        for record in [*document.meetings, *document.pledges]:
+            self.assertEqual(record.reasons[0].kind, "rule")
+            self.assertEqual(record.reasons[0].value, record.rule)
+            for reason in record.reasons:
+                self.assertEqual(reason.words is None, reason.span is None)
+                if reason.span is not None:
+                    self.assertEqual(fold(SAMPLE[reason.span.start:reason.span.end]), fold(reason.words))
+
+    def test_weights_are_the_confidence(self):
+        document = read(SAMPLE, published=PUBLISHED, explain=True)
+        for record in [*document.meetings, *document.pledges]:
+            total = sum(reason.weight for reason in record.reasons)
+            self.assertAlmostEqual(record.confidence, 1 / (1 + math.exp(-total / 100)), delta=0.0051)
+
+    def test_refusals(self):
+        document = read(self.TEXT, plain=True, explain=True)
+        found = [(each.record, each.words, each.condition) for each in document.refusals]
+        self.assertEqual(found, [("meeting", "met", "no_partner"), ("pledge", "agreed", "no_promise")])
+        for each in document.refusals:
+            self.assertEqual(self.TEXT[each.span.start:each.span.end], each.words)
+            self.assertTrue(self.TEXT[each.sentence.start:each.sentence.end].endswith("."))
+            self.assertTrue(each.message)
+
+    def test_only_when_asked(self):
+        plain, explained = read(SAMPLE, published=PUBLISHED), read(SAMPLE, published=PUBLISHED, explain=True)
+        self.assertEqual(plain.refusals, [])
+        self.assertEqual([record.reasons for record in plain.meetings], [[] for _ in plain.meetings])
+        self.assertEqual(plain.json(), explained.json())
+        self.assertIn("no record", explained.show("explain"))
 
 
 class Spans(unittest.TestCase):

@@ -70,6 +70,13 @@ const rap_instrument *rap_document_instrument(const rap_document *document, size
 	return index < v->instrument_count ? &v->instruments[index] : NULL;
 }
 
+size_t rap_document_refusal_count(const rap_document *document) { return view(document)->refusal_count; }
+
+const rap_refusal *rap_document_refusal(const rap_document *document, size_t index) {
+	const rap_view *v = view(document);
+	return index < v->refusal_count ? &v->refusals[index] : NULL;
+}
+
 /* ---- forms made on demand ---- */
 
 /* Makes *form once; what == RAP_SHOW_none is the JSON. */

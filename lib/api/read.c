@@ -45,9 +45,10 @@ static int32_t check_options(const rap_options *options, request *r, rap_error *
 	rap_options full = {0};
 	if (!rap_sized_take(&full, options, sizes))
 		return rap_fail(error, RAP_ERROR_ARGUMENT, "size of rap_options is not one this library knows", 0);
-	if ((full.flags & ~RAP_READ_PLAIN) != 0)
+	if ((full.flags & ~(RAP_READ_PLAIN | RAP_READ_EXPLAIN)) != 0)
 		return rap_fail(error, RAP_ERROR_ARGUMENT, "flags of rap_options has a bit without a name", 0);
 	r->read.plain = (full.flags & RAP_READ_PLAIN) != 0;
+	r->read.explain = (full.flags & RAP_READ_EXPLAIN) != 0;
 	r->id = full.id;
 	r->id_n = full.id == NULL ? 0 : strlen(full.id);
 	if (r->id_n > RAP_ID_MAX) return rap_fail(error, RAP_ERROR_TOO_LARGE, "the id is longer than RAP_ID_MAX", RAP_ID_MAX);

@@ -1,4 +1,4 @@
-/* The accessors of the four record types. A NULL record reads as an empty one. */
+/* The accessors of the four record types, of reasons and refusals. A NULL record reads as an empty one. */
 #include "api/handles.h"
 
 #define EMPTY_IF_NULL(type)                                    \
@@ -11,6 +11,8 @@ EMPTY_IF_NULL(rap_participant)
 EMPTY_IF_NULL(rap_meeting)
 EMPTY_IF_NULL(rap_pledge)
 EMPTY_IF_NULL(rap_instrument)
+EMPTY_IF_NULL(rap_reason)
+EMPTY_IF_NULL(rap_refusal)
 
 /* rap_<noun>_<name> for a text, a number, a list of texts, a list of spans that the record holds as `field`. */
 #define TEXT(noun, name, field)                                          \
@@ -38,6 +40,12 @@ EMPTY_IF_NULL(rap_instrument)
 		return rap_give_span(rap_##noun##_or_empty(noun)->field, index, span);                \
 	}
 
+#define REASONS(noun)                                                                                          \
+	size_t rap_##noun##_reason_count(const rap_##noun *noun) { return rap_##noun##_or_empty(noun)->reasons.n; } \
+	const rap_reason *rap_##noun##_reason(const rap_##noun *noun, size_t index) {                              \
+		return index < rap_##noun##_reason_count(noun) ? &noun->reasons.at[index] : NULL;                      \
+	}
+
 /* ---- participants ---- */
 
 TEXT(participant, id, id)
@@ -51,6 +59,7 @@ TEXT(participant, country, country)
 TEXT(participant, acronym, acronym)
 TEXTS(participant, alias, aliases)
 SPANS(participant, mention, mentions)
+REASONS(participant)
 
 /* ---- meetings ---- */
 
@@ -74,6 +83,7 @@ VALUE(const rap_meeting *, meeting, next, next)
 SPANS(meeting, evidence, evidence)
 TEXT(meeting, rule, rule)
 VALUE(double, meeting, confidence, confidence)
+REASONS(meeting)
 
 const rap_participant *rap_meeting_participant(const rap_meeting *meeting, size_t index) {
 	return index < rap_meeting_participant_count(meeting) ? meeting->seats[index].participant : NULL;
@@ -104,16 +114,20 @@ VALUE(const rap_participant *, pledge, said_by, said_by)
 SPANS(pledge, evidence, evidence)
 TEXT(pledge, rule, rule)
 VALUE(double, pledge, confidence, confidence)
+REASONS(pledge)
 
 const rap_participant *rap_pledge_by(const rap_pledge *pledge, size_t index) {
 	return index < rap_pledge_by_count(pledge) ? pledge->by[index] : NULL;
 }
 
-int32_t rap_pledge_span(const rap_pledge *pledge, rap_span *span) {
-	if (pledge == NULL || span == NULL) return RAP_ERROR_ARGUMENT;
-	*span = (rap_span){pledge->span.start, pledge->span.end};
+/* One span that a record may have; empty: it has none. */
+static int32_t give_one(rap_range s, rap_span *span) {
+	if (rap_range_empty(s) || span == NULL) return RAP_ERROR_ARGUMENT;
+	*span = (rap_span){s.start, s.end};
 	return RAP_OK;
 }
+
+int32_t rap_pledge_span(const rap_pledge *pledge, rap_span *span) { return give_one(rap_pledge_or_empty(pledge)->span, span); }
 
 /* ---- instruments ---- */
 
@@ -125,3 +139,27 @@ TEXT(instrument, number, number)
 TEXT(instrument, issuer, issuer)
 TEXTS(instrument, alias, aliases)
 SPANS(instrument, mention, mentions)
+REASONS(instrument)
+
+/* ---- reasons ---- */
+
+VALUE(int32_t, reason, kind, kind)
+TEXT(reason, value, value)
+TEXT(reason, message, message)
+TEXT(reason, words, words)
+VALUE(int32_t, reason, weight, weight)
+
+int32_t rap_reason_span(const rap_reason *reason, rap_span *span) { return give_one(rap_reason_or_empty(reason)->span, span); }
+
+/* ---- refusals ---- */
+
+VALUE(int32_t, refusal, record, record)
+TEXT(refusal, words, words)
+TEXT(refusal, message, message)
+VALUE(int32_t, refusal, condition, condition)
+
+int32_t rap_refusal_span(const rap_refusal *refusal, rap_span *span) { return give_one(rap_refusal_or_empty(refusal)->span, span); }
+
+int32_t rap_refusal_sentence(const rap_refusal *refusal, rap_span *span) {
+	return give_one(rap_refusal_or_empty(refusal)->sentence, span);
+}

@@ -1,5 +1,6 @@
 #include "output/codes.h"
 
+#include "output/reasons.h"
 #include "output/show.h"
 #include "record/record.h"
 
@@ -30,7 +31,7 @@ static const struct {
 	uint8_t first, last;
 } sets[RAP_SET_COUNT] = {
 	[RAP_SET_published] = {rap_published_from_name, RAP_PUBLISHED_option, RAP_PUBLISHED_text},
-	[RAP_SET_show] = {rap_show_name, RAP_SHOW_tokens, RAP_SHOW_conllu},
+	[RAP_SET_show] = {rap_show_name, RAP_SHOW_tokens, RAP_SHOW_explain},
 	[RAP_SET_participant_type] = {participant_type_name, RAP_MENTION_PERSON, RAP_MENTION_ORGANIZATION},
 	[RAP_SET_meeting_kind] = {kind_name, RAP_LEX_meeting_meeting, RAP_LEX_meeting_council},
 	[RAP_SET_meeting_format] = {rap_format_name, RAP_FORMAT_bilateral, RAP_FORMAT_multilateral},
@@ -40,6 +41,9 @@ static const struct {
 	[RAP_SET_instrument_kind] = {kind_name, RAP_LEX_instrument_law, RAP_LEX_instrument_principle},
 	[RAP_SET_action_category] = {kind_name, RAP_LEX_action_minimal, RAP_LEX_action_specific},
 	[RAP_SET_binding] = {kind_name, RAP_LEX_binding_committed, RAP_LEX_binding_supported},
+	[RAP_SET_record] = {rap_record_type_name, RAP_RECORD_meeting, RAP_RECORD_pledge},
+	[RAP_SET_condition] = {rap_condition_name, 1, RAP_CONDITION_COUNT - 1},
+	[RAP_SET_reason] = {rap_reason_kind_name, 1, RAP_REASON_COUNT - 1},
 };
 
 int32_t rap_code_of(rap_code_set set, uint8_t value) {

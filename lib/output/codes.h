@@ -18,6 +18,9 @@ typedef enum rap_code_set {
 	RAP_SET_instrument_kind,
 	RAP_SET_action_category,
 	RAP_SET_binding,
+	RAP_SET_record,
+	RAP_SET_condition,
+	RAP_SET_reason,
 	RAP_SET_COUNT
 } rap_code_set;
 

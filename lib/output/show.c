@@ -1,6 +1,7 @@
 #include "output/show.h"
 
 #include "output/codes.h"
+#include "output/explain.h"
 #include "output/trees.h"
 
 /* Columns are divided by tabs: a line is cut with cut(1), searched with grep(1). */
@@ -257,6 +258,7 @@ rap_printed rap_show_write(rap_arena *arena, const rap_records *r, const rap_vie
 	case RAP_SHOW_records: records(&w, view); break;
 	case RAP_SHOW_tree: rap_trees_print(&w, r->text, rap_syntax_read(arena, r->model, r->text, NULL)); break;
 	case RAP_SHOW_conllu: rap_conllu_print(&w, r->text, rap_syntax_read(arena, r->model, r->text, NULL), view->id); break;
+	case RAP_SHOW_explain: rap_explain_print(&w, r->text, view); break;
 	case RAP_SHOW_none:
 	case RAP_SHOW_COUNT: break;
 	}
@@ -264,7 +266,7 @@ rap_printed rap_show_write(rap_arena *arena, const rap_records *r, const rap_vie
 }
 
 const char *rap_show_name(uint8_t what) {
-	static const char *const names[RAP_SHOW_COUNT] = {NULL,       "tokens",  "sentences", "blocks",
-	                                                "mentions", "records", "tree",      "conllu"};
+	static const char *const names[RAP_SHOW_COUNT] = {NULL,      "tokens", "sentences", "blocks", "mentions",
+	                                                  "records", "tree",   "conllu",    "explain"};
 	return what < RAP_SHOW_COUNT ? names[what] : NULL;
 }

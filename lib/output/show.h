@@ -14,6 +14,7 @@ typedef enum rap_show {
 	RAP_SHOW_records,
 	RAP_SHOW_tree,
 	RAP_SHOW_conllu,
+	RAP_SHOW_explain,
 	RAP_SHOW_COUNT
 } rap_show;
 

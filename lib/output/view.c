@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "output/codes.h"
+#include "output/reasons.h"
 
 typedef struct maker {
 	rap_arena *arena;
@@ -204,5 +205,6 @@ rap_view *rap_view_make(rap_arena *arena, const rap_records *records, rap_str id
 	for (uint32_t i = 0; i < records->pledges.n; i++) make_pledge(&m, i);
 	for (uint32_t i = 0; i < records->instruments.n; i++)
 		make_instrument(&m, records->instruments.at[i], &m.view->instruments[i]);
+	if (records->explained) rap_reasons_make(arena, records, m.view);
 	return m.view;
 }

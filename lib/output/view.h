@@ -1,6 +1,8 @@
 /* The records as they are handed out.
  *
  *   view.c       records -> what callers see; the one place where tokens become bytes of the input
+ *   reasons.c    why there is a record and what its values rest on, why there is none: if the document is explained
+ *   explain.c    the same in lines for people
  *   codes.c      the numbers of the public header for kinds, roles and the like, and their names
  *   json.c       the view as one line of JSON
  *   show.c       what a stage made of a text, in lines for people
@@ -35,11 +37,32 @@ typedef struct rap_period {
 	bool told; /* the text names a time, resolved or not */
 } rap_period;
 
+/* Why a record is there, or has a value: of what, by which words, for how much of its confidence. */
+struct rap_reason {
+	int32_t kind; /* rap_reason_type */
+	rap_str value, message, words;
+	rap_range span; /* empty: no words of the text */
+	int32_t weight; /* hundredths of a logit */
+};
+
+typedef struct rap_reasons {
+	struct rap_reason *at;
+	uint32_t n, cap; /* a RAP_VEC */
+} rap_reasons;
+
+/* Why a word made no record. */
+struct rap_refusal {
+	int32_t record, condition;
+	rap_str words, message;
+	rap_range span, sentence;
+};
+
 struct rap_participant {
 	int32_t type;
 	rap_str id, name, family, given, title, affiliation, country, acronym;
 	rap_strings aliases;
 	rap_raw_spans mentions;
+	rap_reasons reasons;
 };
 
 typedef struct rap_seat {
@@ -56,6 +79,7 @@ struct rap_meeting {
 	const struct rap_meeting *previous, *next;
 	rap_raw_spans evidence;
 	double confidence;
+	rap_reasons reasons;
 };
 
 struct rap_pledge {
@@ -70,6 +94,7 @@ struct rap_pledge {
 	rap_range span;
 	rap_raw_spans evidence;
 	double confidence;
+	rap_reasons reasons;
 };
 
 struct rap_instrument {
@@ -77,6 +102,7 @@ struct rap_instrument {
 	rap_str id, name, number, issuer;
 	rap_strings aliases;
 	rap_raw_spans mentions;
+	rap_reasons reasons;
 };
 
 typedef struct rap_view {
@@ -88,6 +114,9 @@ typedef struct rap_view {
 	struct rap_pledge *pledges;
 	struct rap_instrument *instruments;
 	uint32_t participant_count, meeting_count, pledge_count, instrument_count;
+	bool explained; /* else there are neither reasons nor refusals */
+	struct rap_refusal *refusals;
+	uint32_t refusal_count;
 } rap_view;
 
 /* `id` is the caller's name for the document and must live as long as the arena. */

@@ -42,6 +42,14 @@ static const char *const feature_names[] = {
 #undef RAP_RULE_WEIGHT
 };
 
+int32_t rap_feature_weight(rap_feature feature) { return weights[feature]; }
+
+int32_t rap_rule_weight(const char *set, const char *rule) {
+	for (const struct rule_weight *w = rule_weights; w->rule != NULL; w++)
+		if (strcmp(w->set, set) == 0 && strcmp(w->rule, rule) == 0) return w->weight;
+	return 0;
+}
+
 const char *rap_feature_set(rap_feature feature) { return feature_sets[feature]; }
 const char *rap_feature_name(rap_feature feature) { return feature_names[feature]; }
 
@@ -63,11 +71,9 @@ uint32_t rap_share_of(int32_t sum) {
 }
 
 static double confidence(const rap_features *features, const char *set, const char *rule) {
-	int32_t sum = 0;
+	int32_t sum = rap_rule_weight(set, rule);
 	for (uint32_t k = 0; k < RAP_FEATURE_COUNT; k++)
 		if (features->has[k]) sum += weights[k];
-	for (const struct rule_weight *w = rule_weights; w->rule != NULL; w++)
-		if (strcmp(w->set, set) == 0 && strcmp(w->rule, rule) == 0) sum += w->weight;
 	return rap_share_of(sum) / 100.0;
 }
 

@@ -24,6 +24,10 @@ void rap_pledge_features(const rap_reading *reading, uint32_t pledge, rap_featur
 /* The logistic function of a sum of weights, in hundredths: 1 to 99, nothing is certain. */
 uint32_t rap_share_of(int32_t sum);
 
+/* What one of them says for a record, in hundredths of a logit; of a rule that was not learnt 0. */
+int32_t rap_feature_weight(rap_feature feature);
+int32_t rap_rule_weight(const char *set, const char *rule);
+
 /* As weights.def writes it: "meeting" and "named". */
 const char *rap_feature_set(rap_feature feature);
 const char *rap_feature_name(rap_feature feature);

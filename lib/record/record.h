@@ -118,12 +118,12 @@ typedef enum rap_condition {
 
 typedef enum rap_record_type { RAP_RECORD_none, RAP_RECORD_meeting, RAP_RECORD_pledge } rap_record_type;
 
-typedef struct rap_refusal_record {
+typedef struct rap_refused {
 	uint8_t of;        /* rap_record_type */
 	uint8_t condition; /* rap_condition */
 	rap_range words;
 	uint32_t sentence;
-} rap_refusal_record;
+} rap_refused;
 
 typedef struct rap_records {
 	const rap_text *text;
@@ -142,7 +142,7 @@ typedef struct rap_records {
 	RAP_VEC(rap_meeting_record) meetings;
 	RAP_VEC(rap_pledge_record) pledges;
 	bool explained;
-	RAP_VEC(rap_refusal_record) refusals; /* if `explained` */
+	RAP_VEC(rap_refused) refusals; /* if `explained` */
 	const struct rap_reading *reading; /* what the steps shared, for looking inside */
 	const char **ids;            /* entity -> "P1", "KR", "O1", "I1"; NULL for entities that are no record */
 } rap_records;
@@ -164,7 +164,7 @@ const char *rap_format_name(uint8_t format);
 const char *rap_meeting_status_name(uint8_t status);
 const char *rap_published_from_name(uint8_t from);
 const char *rap_record_type_name(uint8_t type);
-const char *rap_ground_message(uint8_t ground); /* an English sentence without its period; so are the next two */
+const char *rap_ground_message(uint8_t ground); /* an English sentence without its period, NULL if there is nothing to say */
 const char *rap_rule_message(rap_record_type type, const char *rule);
 const char *rap_condition_name(uint8_t condition);
 const char *rap_condition_message(uint8_t condition); /* what failed, as an English sentence without its period */

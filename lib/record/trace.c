@@ -81,7 +81,7 @@ static bool *find_be_to(const rap_reading *r) {
 static void refuse(rap_reading *r, uint32_t sentence, rap_record_type of, rap_range words, uint8_t noted) {
 	if (noted == RAP_TOLD_ELSEWHERE) return;
 	uint8_t condition = noted == RAP_CONDITION_none ? RAP_CONDITION_out_of_place : noted;
-	*rap_vec_push(r->arena, &r->records->refusals) = (rap_refusal_record){(uint8_t)of, condition, words, sentence};
+	*rap_vec_push(r->arena, &r->records->refusals) = (rap_refused){(uint8_t)of, condition, words, sentence};
 }
 
 static void finish_sentence(rap_reading *r, uint32_t sentence, const bool *be_to) {

@@ -28,6 +28,18 @@ static rap_document *read_with(rap_reader *reader, const char *text, const char 
 	return document;
 }
 
+static rap_document *read_explained(const char *text) {
+	rap_reader *reader = rap_reader_new();
+	rap_options options;
+	rap_options_init(&options, sizeof options);
+	options.published = "2024-06-13";
+	options.flags = RAP_READ_EXPLAIN;
+	rap_document *document = NULL;
+	assert_int_equal(rap_reader_read(reader, text, strlen(text), &options, &document, NULL), RAP_OK);
+	rap_reader_free(reader);
+	return document;
+}
+
 static rap_document *read_article(void) {
 	rap_reader *reader = rap_reader_new();
 	assert_non_null(reader);
@@ -84,6 +96,7 @@ static void test_codes(void **state) {
 	            {RAP_CODES_SHOW, RAP_SHOW_RECORDS, "records"},
 	            {RAP_CODES_SHOW, RAP_SHOW_TREE, "tree"},
 	            {RAP_CODES_SHOW, RAP_SHOW_CONLLU, "conllu"},
+	            {RAP_CODES_SHOW, RAP_SHOW_EXPLAIN, "explain"},
 	            {RAP_CODES_PARTICIPANT_TYPE, RAP_PARTICIPANT_PERSON, "person"},
 	            {RAP_CODES_PARTICIPANT_TYPE, RAP_PARTICIPANT_STATE, "state"},
 	            {RAP_CODES_PARTICIPANT_TYPE, RAP_PARTICIPANT_ORGANIZATION, "organization"},
@@ -104,7 +117,13 @@ static void test_codes(void **state) {
 	            {RAP_CODES_ACTION_CATEGORY, RAP_ACTION_MINIMAL, "minimal"},
 	            {RAP_CODES_ACTION_CATEGORY, RAP_ACTION_SPECIFIC, "specific"},
 	            {RAP_CODES_BINDING, RAP_BINDING_COMMITTED, "committed"},
-	            {RAP_CODES_BINDING, RAP_BINDING_SUPPORTED, "supported"}};
+	            {RAP_CODES_BINDING, RAP_BINDING_SUPPORTED, "supported"},
+	            {RAP_CODES_RECORD, RAP_RECORD_MEETING, "meeting"},
+	            {RAP_CODES_RECORD, RAP_RECORD_PLEDGE, "pledge"},
+	            {RAP_CODES_CONDITION, RAP_CONDITION_NOT_RUNNING_TEXT, "not_running_text"},
+	            {RAP_CODES_CONDITION, RAP_CONDITION_SUPPORT_UNSTATED, "support_unstated"},
+	            {RAP_CODES_REASON, RAP_REASON_RULE, "rule"},
+	            {RAP_CODES_REASON, RAP_REASON_FEATURE, "feature"}};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		assert_string_equal(rap_code_name(rows[i].set, rows[i].code), rows[i].name);
 		assert_int_equal(rap_code_find(rows[i].set, rows[i].name), rows[i].code);
@@ -113,7 +132,7 @@ static void test_codes(void **state) {
 
 static void test_codes_that_are_none(void **state) {
 	(void)state;
-	static const int32_t counts[] = {0, 2, 7, 3, 10, 3, 5, 5, 6, 8, 5, 4, 0};
+	static const int32_t counts[] = {0, 2, 8, 3, 10, 3, 5, 5, 6, 8, 5, 4, 2, 37, 22, 0};
 	for (int32_t set = 0; set < (int32_t)(sizeof counts / sizeof *counts); set++) {
 		assert_null(rap_code_name(set, 0));
 		assert_null(rap_code_name(set, -1));
@@ -293,6 +312,24 @@ static void test_nothing_is_harmless(void **state) {
 	assert_int_equal(rap_pledge_binding(NULL), 0);
 	assert_int_equal(rap_pledge_span(NULL, &span), RAP_ERROR_ARGUMENT);
 	assert_null(rap_instrument_alias(NULL, 0, NULL));
+	assert_int_equal(rap_document_refusal_count(NULL), 0);
+	assert_null(rap_document_refusal(NULL, 0));
+	assert_int_equal(rap_refusal_record(NULL), 0);
+	assert_int_equal(rap_refusal_condition(NULL), 0);
+	assert_null(rap_refusal_words(NULL, &n));
+	assert_null(rap_refusal_message(NULL, NULL));
+	assert_int_equal(rap_refusal_span(NULL, &span), RAP_ERROR_ARGUMENT);
+	assert_int_equal(rap_refusal_sentence(NULL, &span), RAP_ERROR_ARGUMENT);
+	assert_int_equal(rap_participant_reason_count(NULL) + rap_instrument_reason_count(NULL), 0);
+	assert_null(rap_meeting_reason(NULL, 0));
+	assert_null(rap_pledge_reason(NULL, 0));
+	assert_int_equal(rap_reason_kind(NULL), 0);
+	assert_int_equal(rap_reason_weight(NULL), 0);
+	assert_null(rap_reason_value(NULL, &n));
+	assert_int_equal(n, 0);
+	assert_null(rap_reason_message(NULL, NULL));
+	assert_null(rap_reason_words(NULL, NULL));
+	assert_int_equal(rap_reason_span(NULL, &span), RAP_ERROR_ARGUMENT);
 	assert_int_equal(span.start, 1);
 	assert_int_equal(span.end, 2);
 }
@@ -545,18 +582,129 @@ static void test_json_and_show(void **state) {
 	assert_int_equal(rap_document_json(document, &json, &n), RAP_OK);
 	assert_null(strchr(json, '\n'));
 	assert_memory_equal(json, "{\"schema\":1,\"document\":{\"id\":\"ferries\",", 39);
-	for (int32_t what = RAP_SHOW_TOKENS; what <= RAP_SHOW_CONLLU; what++) {
+	for (int32_t what = RAP_SHOW_TOKENS; what <= RAP_SHOW_EXPLAIN; what++) {
 		assert_int_equal(rap_document_show(document, what, &shown, &n), RAP_OK);
 		assert_int_equal(strlen(shown), n);
-		assert_non_null(strstr(shown, "Virtanen"));
+		assert_non_null(strstr(shown, what == RAP_SHOW_EXPLAIN ? "RAP_READ_EXPLAIN" : "Virtanen"));
 	}
 	assert_int_equal(rap_document_show(document, 0, &shown, &n), RAP_ERROR_ARGUMENT);
 	assert_null(shown);
-	assert_int_equal(rap_document_show(document, RAP_SHOW_CONLLU + 1, &shown, &n), RAP_ERROR_ARGUMENT);
+	assert_int_equal(rap_document_show(document, RAP_SHOW_EXPLAIN + 1, &shown, &n), RAP_ERROR_ARGUMENT);
 	assert_int_equal(rap_document_json(document, NULL, NULL), RAP_ERROR_ARGUMENT);
 	assert_int_equal(rap_document_json(document, &again, NULL), RAP_OK);
 	assert_ptr_equal(json, again);
 	rap_document_free(document);
+}
+
+/* ---- explanations ---- */
+
+/* The first reason of a kind; NULL. */
+static const rap_reason *meeting_reason(const rap_meeting *meeting, int32_t kind) {
+	for (size_t i = 0; i < rap_meeting_reason_count(meeting); i++)
+		if (rap_reason_kind(rap_meeting_reason(meeting, i)) == kind) return rap_meeting_reason(meeting, i);
+	return NULL;
+}
+
+static const rap_reason *pledge_reason(const rap_pledge *pledge, int32_t kind) {
+	for (size_t i = 0; i < rap_pledge_reason_count(pledge); i++)
+		if (rap_reason_kind(rap_pledge_reason(pledge, i)) == kind) return rap_pledge_reason(pledge, i);
+	return NULL;
+}
+
+/* The reason has this value and rests on these words of the article. */
+static void check_reason(const rap_reason *reason, const char *value, const char *words) {
+	rap_span span;
+	assert_non_null(reason);
+	assert_string_equal(rap_reason_value(reason, NULL), value);
+	assert_int_equal(rap_reason_span(reason, &span), RAP_OK);
+	assert_string_equal(rap_reason_words(reason, NULL), words);
+	assert_memory_equal(article + span.start, words, strlen(words));
+	assert_int_equal(span.end - span.start, strlen(words));
+}
+
+static void test_reasons_of_a_meeting(void **state) {
+	(void)state;
+	rap_document *document = read_explained(article);
+	const rap_meeting *meeting = rap_document_meeting(document, 0);
+	rap_span span = {1, 2};
+	assert_int_equal(rap_reason_kind(rap_meeting_reason(meeting, 0)), RAP_REASON_RULE);
+	assert_string_equal(rap_reason_value(rap_meeting_reason(meeting, 0), NULL), rap_meeting_rule(meeting, NULL));
+	assert_non_null(rap_reason_message(rap_meeting_reason(meeting, 0), NULL));
+	check_reason(meeting_reason(meeting, RAP_REASON_STATUS), "held", "met with");
+	check_reason(meeting_reason(meeting, RAP_REASON_DATE), rap_meeting_date_start(meeting, NULL), "on Tuesday");
+	check_reason(meeting_reason(meeting, RAP_REASON_PLACE), "Helsinki", "Helsinki");
+	const rap_reason *format = meeting_reason(meeting, RAP_REASON_FORMAT);
+	assert_string_equal(rap_reason_value(format, NULL), "bilateral");
+	assert_null(rap_reason_words(format, NULL));
+	assert_int_equal(rap_reason_span(format, &span), RAP_ERROR_ARGUMENT);
+	assert_int_equal(rap_reason_span(rap_meeting_reason(meeting, 0), NULL), RAP_ERROR_ARGUMENT);
+	assert_int_equal(span.start, 1);
+	assert_null(meeting_reason(meeting, RAP_REASON_ORDINAL));
+	assert_null(rap_meeting_reason(meeting, rap_meeting_reason_count(meeting)));
+	size_t parties = 0;
+	for (size_t i = 0; i < rap_meeting_reason_count(meeting); i++)
+		parties += rap_reason_kind(rap_meeting_reason(meeting, i)) == RAP_REASON_PARTICIPANT;
+	assert_int_equal(parties, rap_meeting_participant_count(meeting));
+	rap_document_free(document);
+}
+
+static void test_reasons_of_a_pledge(void **state) {
+	(void)state;
+	rap_document *document = read_explained(article);
+	const rap_pledge *agreed = rap_document_pledge(document, 0);
+	check_reason(pledge_reason(agreed, RAP_REASON_BY), "FI", "Finland");
+	check_reason(pledge_reason(agreed, RAP_REASON_TRIGGER), "agreed", "agreed");
+	check_reason(pledge_reason(agreed, RAP_REASON_BINDING), "agreed", "agreed");
+	check_reason(pledge_reason(agreed, RAP_REASON_ACTION_CATEGORY), "specific", "inspect");
+	check_reason(pledge_reason(agreed, RAP_REASON_DUE), "2024-09-30", "by the end of September");
+	assert_string_equal(rap_reason_value(pledge_reason(agreed, RAP_REASON_MEETING), NULL), "M1");
+	assert_null(pledge_reason(agreed, RAP_REASON_CONDITION));
+	assert_null(pledge_reason(agreed, RAP_REASON_SAID_BY));
+	assert_true(rap_reason_weight(pledge_reason(agreed, RAP_REASON_FEATURE)) != 0);
+	assert_int_equal(rap_participant_reason_count(rap_document_participant(document, 0)), 1);
+	assert_int_equal(rap_instrument_reason_count(rap_document_instrument(document, 0)), 1);
+	rap_document_free(document);
+}
+
+static void test_refusals(void **state) {
+	(void)state;
+	static const char text[] = "Norway met its quota. Chile and Peru agreed that the bridge was unsafe. Peru will open the port.";
+	rap_document *document = read_explained(text);
+	rap_span span;
+	assert_int_equal(rap_document_meeting_count(document), 0);
+	assert_int_equal(rap_document_pledge_count(document), 1);
+	assert_int_equal(rap_document_refusal_count(document), 2);
+	const rap_refusal *met = rap_document_refusal(document, 0), *agreed = rap_document_refusal(document, 1);
+	assert_null(rap_document_refusal(document, 2));
+	assert_int_equal(rap_refusal_record(met), RAP_RECORD_MEETING);
+	assert_int_equal(rap_refusal_condition(met), RAP_CONDITION_NO_PARTNER);
+	assert_string_equal(rap_refusal_words(met, NULL), "met");
+	assert_non_null(rap_refusal_message(met, NULL));
+	assert_int_equal(rap_refusal_record(agreed), RAP_RECORD_PLEDGE);
+	assert_int_equal(rap_refusal_condition(agreed), RAP_CONDITION_NO_PROMISE);
+	assert_int_equal(rap_refusal_span(agreed, &span), RAP_OK);
+	assert_memory_equal(text + span.start, "agreed that", 11);
+	assert_int_equal(span.end - span.start, 6);
+	assert_int_equal(rap_refusal_sentence(agreed, &span), RAP_OK);
+	assert_memory_equal(text + span.start, "Chile and Peru", 14);
+	assert_memory_equal(text + span.end - 7, "unsafe.", 7);
+	assert_int_equal(rap_refusal_sentence(agreed, NULL), RAP_ERROR_ARGUMENT);
+	rap_document_free(document);
+}
+
+/* A document that is not explained has neither, and the same records. */
+static void test_explained_only_when_asked(void **state) {
+	(void)state;
+	rap_document *plain = read_article(), *explained = read_explained(article);
+	assert_int_equal(rap_document_refusal_count(plain), 0);
+	assert_int_equal(rap_meeting_reason_count(rap_document_meeting(plain, 0)), 0);
+	assert_null(rap_pledge_reason(rap_document_pledge(plain, 0), 0));
+	char *a = json_of(plain), *b = json_of(explained);
+	assert_string_equal(strstr(a, "\"title\""), strstr(b, "\"title\"")); /* behind the id */
+	free(a);
+	free(b);
+	rap_document_free(plain);
+	rap_document_free(explained);
 }
 
 /* ---- units ---- */
@@ -646,6 +794,10 @@ int main(void) {
 		cmocka_unit_test(test_pledges),
 		cmocka_unit_test(test_instruments),
 		cmocka_unit_test(test_json_and_show),
+		cmocka_unit_test(test_reasons_of_a_meeting),
+		cmocka_unit_test(test_reasons_of_a_pledge),
+		cmocka_unit_test(test_refusals),
+		cmocka_unit_test(test_explained_only_when_asked),
 		cmocka_unit_test(test_convert_spans),
 		cmocka_unit_test(test_convert_refuses),
 		cmocka_unit_test(test_convert_long_text),

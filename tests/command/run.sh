@@ -226,7 +226,7 @@ END
 
 # ---- show ----
 
-for kind in tokens sentences blocks mentions records tree conllu; do
+for kind in tokens sentences blocks mentions records tree conllu explain; do
 	test="show $kind"
 	run 0 --show $kind "$sample"
 	has out "Brandtz"
@@ -254,6 +254,29 @@ echo "Norway didn't agree." >in
 run 0 --show conllu
 has out "2-3	didn't	_"
 has out "NER=B-LOC"
+
+test="explain"
+run 0 --published 2024-03-05 --explain "$sample"
+has out "rule            "
+has out ": read by "
+has out "confidence      0."
+has out "Words for meetings and pledges that made no record"
+lacks out "$escape"
+cp out explained
+run 0 --published 2024-03-05 --show explain "$sample"
+checks=$((checks + 1))
+cmp -s out explained || fail "--show explain is not --explain"
+echo "Norway met its quota. Chile and Peru agreed that the bridge was unsafe." >in
+run 0 --plain --explain
+has out '"Norway met its quota." 0-21'
+has out '    "met" 7-10, no meeting: nobody is told who met with whom (no_partner)'
+has out '    "agreed" 37-43, no pledge: '
+: >in
+run 0 --explain
+has out "    none"
+run 2 --explain --json talks.txt
+has err "only one of --explain"
+empty out
 
 test="plain"
 run 0 --plain --show sentences "$sample"

@@ -54,6 +54,7 @@ static int32_t read_all(rap_reader *reader, const char *text, size_t n) {
 	rap_options_init(&options, sizeof options);
 	options.published = "2024-03-05";
 	options.id = "harbor";
+	options.flags = RAP_READ_EXPLAIN;
 	rap_error error;
 	rap_error_init(&error, sizeof error);
 	rap_document *document = (rap_document *)&error;

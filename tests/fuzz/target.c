@@ -12,7 +12,8 @@ static _Noreturn void broken(const char *what) {
 	abort();
 }
 
-/* Bit 0: running text. Bits 1 and 2: no day of publication, one, a bad one, one out of the way. Bit 3: an id that is the text's front. */
+/* Bit 0: running text. Bits 1 and 2: no day of publication, one, a bad one, one out of the way. Bit 3: an id that is the text's front.
+ * Bit 4: explained. */
 static const char *const days[] = {NULL, "2024-04-16", "2023-02-29", "0001-01-01"};
 
 static void read_with(rap_reader *reader, uint8_t how, const char *text, size_t n) {
@@ -20,7 +21,7 @@ static void read_with(rap_reader *reader, uint8_t how, const char *text, size_t 
 	memcpy(id, text, n < 8 ? n : 8);
 	rap_options options;
 	rap_options_init(&options, sizeof options);
-	options.flags = how & 1 ? RAP_READ_PLAIN : 0;
+	options.flags = (how & 1 ? RAP_READ_PLAIN : 0) | (how & 16 ? RAP_READ_EXPLAIN : 0);
 	options.published = days[how >> 1 & 3];
 	options.id = how & 8 ? id : NULL;
 	rap_error error;

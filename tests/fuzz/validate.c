@@ -129,6 +129,55 @@ static const char *check_aliases(const void *record, size_t count,
 	return NULL;
 }
 
+/* ---- explanations ---- */
+
+static const char *check_reason(const rap_reason *r, size_t n) {
+	rap_span span = {0, 0};
+	HOLDS(r != NULL, "a reason inside the list is given");
+	ALL(check_code(RAP_CODES_REASON, rap_reason_kind(r), true));
+	TEXT(rap_reason_value, r, false);
+	TEXT(rap_reason_message, r, false);
+	TEXT(rap_reason_words, r, false);
+	HOLDS((rap_reason_span(r, &span) == RAP_OK) == (rap_reason_words(r, NULL) != NULL), "words have their span");
+	return rap_reason_words(r, NULL) == NULL ? NULL : check_span(span, n);
+}
+
+/* The reasons of a record: the rule, values, features. */
+#define REASONS(noun, record)                                                                                     \
+	do {                                                                                                          \
+		int32_t last = 0;                                                                                         \
+		for (size_t r = 0; r < rap_##noun##_reason_count(record); r++) {                                          \
+			ALL(check_reason(rap_##noun##_reason(record, r), n));                                                 \
+			HOLDS(rap_reason_kind(rap_##noun##_reason(record, r)) >= last, "reasons are in order"); \
+			last = rap_reason_kind(rap_##noun##_reason(record, r));                                               \
+		}                                                                                                         \
+		HOLDS(rap_##noun##_reason(record, rap_##noun##_reason_count(record)) == NULL, "a reason outside is NULL"); \
+	} while (0)
+
+static const char *check_refusal(const rap_refusal *r, size_t n, uint32_t *before) {
+	rap_span span = {0, 0}, sentence = {0, 0};
+	HOLDS(r != NULL, "a refusal inside the list is given");
+	ALL(check_code(RAP_CODES_RECORD, rap_refusal_record(r), true));
+	ALL(check_code(RAP_CODES_CONDITION, rap_refusal_condition(r), true));
+	TEXT(rap_refusal_words, r, true);
+	TEXT(rap_refusal_message, r, true);
+	HOLDS(rap_refusal_span(r, &span) == RAP_OK && rap_refusal_sentence(r, &sentence) == RAP_OK, "a refusal has its places");
+	ALL(check_span(span, n));
+	ALL(check_span(sentence, n));
+	HOLDS(sentence.start <= span.start && span.end <= sentence.end, "a refused word lies in its sentence");
+	HOLDS(span.start >= *before, "refusals stand in document order");
+	*before = span.start;
+	return NULL;
+}
+
+static const char *check_refusals(const rap_document *d, size_t n) {
+	uint32_t before = 0;
+	size_t count = rap_document_refusal_count(d);
+	for (size_t i = 0; i < count; i++) ALL(check_refusal(rap_document_refusal(d, i), n, &before));
+	HOLDS(rap_document_refusal(d, count) == NULL, "a refusal outside the list is NULL");
+	return NULL;
+}
+
 /* ---- records ---- */
 
 static const char *check_participant(const rap_participant *p, size_t n) {
@@ -144,6 +193,7 @@ static const char *check_participant(const rap_participant *p, size_t n) {
 	ALL(check_code(RAP_CODES_PARTICIPANT_TYPE, rap_participant_type(p), true));
 	ALL(check_aliases(p, rap_participant_alias_count(p), get_rap_participant_alias));
 	ALL(check_spans(p, rap_participant_mention_count(p), get_rap_participant_mention, n));
+	REASONS(participant, p);
 	return NULL;
 }
 
@@ -204,6 +254,7 @@ static const char *check_meeting(const rap_document *d, const rap_meeting *m, si
 	HOLDS(is_share(rap_meeting_confidence(m)), "confidence lies between 0 and 1");
 	HOLDS(rap_meeting_evidence_count(m) > 0, "a meeting has evidence");
 	ALL(check_spans(m, rap_meeting_evidence_count(m), get_rap_meeting_evidence, n));
+	REASONS(meeting, m);
 	ALL(check_seats(d, m, look_up));
 	return check_series(d, m, look_up);
 }
@@ -229,6 +280,7 @@ static const char *check_pledge(const rap_document *d, const rap_pledge *k, size
 	ALL(check_span(span, n));
 	HOLDS(rap_pledge_evidence_count(k) > 0, "a pledge has evidence");
 	ALL(check_spans(k, rap_pledge_evidence_count(k), get_rap_pledge_evidence, n));
+	REASONS(pledge, k);
 	size_t count = rap_pledge_by_count(k);
 	for (size_t i = 0; i < count; i++) {
 		HOLDS(rap_pledge_by(k, i) != NULL, "who is bound is given");
@@ -253,6 +305,7 @@ static const char *check_instrument(const rap_instrument *k, size_t n) {
 	ALL(check_aliases(k, rap_instrument_alias_count(k), get_rap_instrument_alias));
 	HOLDS(rap_instrument_mention_count(k) > 0, "an instrument is mentioned");
 	ALL(check_spans(k, rap_instrument_mention_count(k), get_rap_instrument_mention, n));
+	REASONS(instrument, k);
 	return NULL;
 }
 
@@ -385,6 +438,7 @@ static const char *check_shows(rap_document *d) {
 const char *validate(rap_document *document, size_t n) {
 	ALL(check_about(document, n));
 	ALL(check_records(document, n));
+	ALL(check_refusals(document, n));
 	ALL(check_units(document, RAP_UNIT_CODE_POINT, n));
 	ALL(check_units(document, RAP_UNIT_UTF16, n));
 	ALL(check_json(document));

@@ -74,7 +74,7 @@ static const row rows[] = {
 /* "pledge Will: asked | meeting meet: asked". */
 static void put_refusals(line *l, const rap_records *r) {
 	for (uint32_t k = 0; k < r->refusals.n; k++) {
-		const rap_refusal_record *refusal = &r->refusals.at[k];
+		const rap_refused *refusal = &r->refusals.at[k];
 		if (l->n > 0) line_put(l, " | ");
 		line_put(l, rap_record_type_name(refusal->of));
 		line_put(l, " ");
@@ -115,7 +115,7 @@ static void test_evidence_is_not_refused(void **state) {
 	assert_int_equal(r->meetings.n, 1);
 	assert_true(r->pledges.n > 0 && r->refusals.n > 1);
 	for (uint32_t k = 0; k < r->refusals.n; k++) {
-		const rap_refusal_record *refusal = &r->refusals.at[k];
+		const rap_refused *refusal = &r->refusals.at[k];
 		rap_range sentence = r->text->sentences.at[refusal->sentence].tokens;
 		assert_true(sentence.start <= refusal->words.start && refusal->words.end <= sentence.end);
 		for (uint32_t p = 0; p < r->pledges.n && refusal->of == RAP_RECORD_pledge; p++) {

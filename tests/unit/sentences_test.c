@@ -31,6 +31,7 @@ typedef struct tally {
 static void put_pledges(fixture *f, const rap_records *r, line *l) {
 	for (uint32_t k = 0; k < r->pledges.n; k++) {
 		const rap_pledge_record *p = &r->pledges.at[k];
+		assert_non_null(rap_rule_message(RAP_RECORD_pledge, p->rule));
 		if (p->kind == RAP_LEX_commitment_support) continue; /* neither demanded nor punished */
 		line_put_pledge(l, f, r, p);
 		if (p->due_end.year == 0) continue;
@@ -41,7 +42,10 @@ static void put_pledges(fixture *f, const rap_records *r, line *l) {
 }
 
 static void put_meetings(fixture *f, const rap_records *r, line *l) {
-	for (uint32_t k = 0; k < r->meetings.n; k++) line_put_meeting(l, f, r, &r->meetings.at[k]);
+	for (uint32_t k = 0; k < r->meetings.n; k++) {
+		line_put_meeting(l, f, r, &r->meetings.at[k]);
+		assert_non_null(rap_rule_message(RAP_RECORD_meeting, r->meetings.at[k].rule));
+	}
 }
 
 /* The whole file, in the arena, with a NUL behind it. */
