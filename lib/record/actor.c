@@ -108,7 +108,7 @@ static void read_definition(rap_reading *r, discourse *d, uint32_t open, const r
 	if (quoted) k = quote + 1;
 	while (k < n && k < open + 11 && rap_mark_kind_at(r->marks, k, RAP_LEX_function_det)) k++;
 	bool acronym = k + 1 < n && (rap_tok(r, k)->flags & RAP_TOKEN_CAP) && (rap_tok(r, k + 1)->flags & RAP_TOKEN_CLOSE);
-	if (k < n && (quoted || acronym) && r->mention_at[k] == RAP_NONE) d->definitions[d->defined++] = (definition){k, *parties};
+	if (k < n && (quoted || (acronym && r->mention_at[k] == RAP_NONE))) d->definitions[d->defined++] = (definition){k, *parties};
 }
 
 static bool same_word(const rap_reading *r, uint32_t a, uint32_t b) {
@@ -329,12 +329,22 @@ static bool names_members(const rap_reading *r, uint32_t from, uint32_t end) {
 	return false;
 }
 
-static void resolve_phrase(rap_reading *r, discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors) {
+/* Short names that the text has defined, and the mentions between them. */
+static void add_defined(rap_reading *r, const discourse *d, rap_range tokens, rap_index_list *actors) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		const rap_index_list *defined = defined_at(r, d, k);
+		if (defined == NULL || after_preposition(r, k, tokens.start)) continue;
+		add_mentions(r, (rap_range){tokens.start, k}, true, actors);
+		rap_index_add_all(r->arena, actors, defined);
+		tokens.start = k + 1;
+	}
 	add_mentions(r, tokens, true, actors);
+}
+
+static void resolve_phrase(rap_reading *r, discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors) {
+	add_defined(r, d, tokens, actors);
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		uint32_t index = r->mention_at[k];
-		const rap_index_list *defined = d->defined > 0 && actors->n == 0 ? defined_at(r, d, k) : NULL;
-		if (defined != NULL && !after_preposition(r, k, tokens.start)) rap_index_add_all(r->arena, actors, defined);
 		if (index != RAP_NONE && r->mentions->all.at[index].type == RAP_MENTION_GROUP &&
 		    r->mentions->all.at[index].tokens.start == k && !after_preposition(r, k, tokens.start) && actors->n == 0 &&
 		    !names_members(r, r->mentions->all.at[index].tokens.end, tokens.end))
@@ -419,7 +429,9 @@ static void add_holders(rap_reading *r, const discourse *d, rap_index_list *acto
 
 static void resolve_head(rap_reading *r, discourse *d, uint32_t head, uint32_t clause, rap_index_list *actors) {
 	const rap_mention *m = rap_mention_over(r, head);
-	if (m != NULL && rap_is_actor(r, m)) rap_add_listed(r, r->mention_at[head], r->clauses->all.at[clause].group.start, actors);
+	const rap_index_list *defined = defined_at(r, d, head);
+	if (defined != NULL) rap_index_add_all(r->arena, actors, defined);
+	else if (m != NULL && rap_is_actor(r, m)) rap_add_listed(r, r->mention_at[head], r->clauses->all.at[clause].group.start, actors);
 	else if (m != NULL && m->type == RAP_MENTION_GROUP) {
 		uint32_t before = actors->n;
 		rap_add_owners(r, head, actors);
@@ -447,6 +459,30 @@ static void resolve_subject(rap_reading *r, discourse *d, uint32_t index, rap_in
 
 static bool is_plural_noun(const rap_reading *r, uint32_t token) {
 	return r->mention_at[token] == RAP_NONE && rap_syntax_xpos(r->syntax, token) == RAP_XPOS_NNS;
+}
+
+/* Brackets give those before them a short name. */
+static void add_outside_brackets(rap_reading *r, rap_range tokens, rap_index_list *actors) {
+	uint32_t from = tokens.start;
+	for (uint32_t k = tokens.start; k <= tokens.end; k++) {
+		bool open = k < tokens.end && rap_tok(r, k)->first == '(';
+		if (open || k == tokens.end) add_mentions(r, (rap_range){from, k}, false, actors);
+		while (open && k < tokens.end && rap_tok(r, k)->first != ')') k++;
+		if (open) from = k;
+	}
+}
+
+/* "We, the ministers of A, B and C, ...": who speaks in the whole text. */
+static void read_signatories(rap_reading *r, uint32_t index) {
+	const rap_clause *c = &r->clauses->all.at[index];
+	uint32_t we = c->subject_head;
+	rap_index_list named = {0}, bound = {0};
+	if (!rap_is(r, we, RAP_LEX_function_we) || r->quoted[we] || we + 1 >= c->group.start || !rap_is_comma(r, we + 1)) return;
+	add_outside_brackets(r, (rap_range){we + 1, c->group.start}, &named);
+	rap_actors_bound(r, &named, &bound);
+	if (bound.n < 2) return;
+	r->signatories = bound;
+	r->subjects[index] = bound;
 }
 
 /* How far a subject is sought up a chain of clauses that share it. */
@@ -484,6 +520,7 @@ static void resolve_clause(rap_reading *r, discourse *d, uint32_t index, uint32_
 		add_mentions(r, (rap_range){c->subject.end, c->group.start}, false, actors); /* "Togo, along with Benin, pledged" */
 	if (actors->n == 0 && c->subject.end < c->group.start)
 		resolve_phrase(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
+	read_signatories(r, index);
 	remember(r, d, actors);
 	if (actors->n == 1 && is_plural_noun(r, c->subject_head)) d->plural = *actors; /* "officials of Togo said they would" */
 }

@@ -84,6 +84,12 @@ static uint32_t meeting_of(const rap_reading *r, uint32_t token, const rap_index
 
 /* ---- records ---- */
 
+/* Who agreed where nobody is named: those who sign a text of several, else those last told together. */
+const rap_index_list *rap_those_together(const rap_reading *r, uint32_t sentence) {
+	bool statement = r->home == RAP_NONE && r->signatories.n > 2;
+	return statement || r->together[sentence].n == 0 ? &r->signatories : &r->together[sentence];
+}
+
 static bool overlaps_earlier(const rap_reading *r, rap_range action) {
 	for (uint32_t k = action.start; k < action.end; k++)
 		if (r->pledged[k]) return true;
@@ -177,7 +183,7 @@ void rap_pledge_add_items(rap_reading *r, const rap_trigger *t, uint32_t sentenc
 		rap_range tokens = r->text->sentences.at[item->sentences.start].tokens;
 		uint32_t start = tokens.start;
 		if (start < tokens.end && (r->words[start] == RAP_WORD_TO || rap_is(r, start, RAP_LEX_function_to))) start++;
-		rap_pledge_add_actions(r, t, start, tokens.end);
+		rap_item_take(r, t, item->sentences.start, start);
 	}
 }
 

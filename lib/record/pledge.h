@@ -38,12 +38,16 @@ void rap_complement_take(rap_reading *reading, rap_trigger *trigger);
 /* Nothing but a colon stands between `token` and the end of its block, below which a list begins. */
 bool rap_is_before_list(const rap_reading *reading, uint32_t token, uint32_t sentence);
 
+/* Takes the actions of an item of a list below the trigger. */
+void rap_item_take(rap_reading *reading, const rap_trigger *trigger, uint32_t sentence, uint32_t start);
+
 /* pledge_action.c: cuts the actions of a list that begins at `start`: each ends where its clause does, unless another follows. */
 void rap_actions_cut(const rap_reading *reading, uint32_t start, uint32_t limit, rap_range_list *actions);
 /* Drops closing punctuation and conjunctions. */
 uint32_t rap_words_trim(const rap_reading *reading, uint32_t start, uint32_t end);
 
-/* pledge.c: records. */
+/* pledge.c: who agreed where nobody is named; records. */
+const rap_index_list *rap_those_together(const rap_reading *reading, uint32_t sentence);
 void rap_pledge_add(rap_reading *reading, const rap_trigger *trigger, rap_range action, bool negative);
 void rap_pledge_add_actions(rap_reading *reading, const rap_trigger *trigger, uint32_t start, uint32_t limit);
 /* The items of a list behind "committed to:", each with its own verb. */

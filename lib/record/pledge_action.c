@@ -82,6 +82,12 @@ static bool is_next_infinitive(const rap_reading *r, uint32_t to, uint32_t from,
 	return true;
 }
 
+/* "enhancing A, deepening B, and expanding C": of gerunds behind commas, those that the tree coordinates with the first;
+ * others only say how. */
+static bool is_listed(const rap_reading *r, uint32_t verb, const list_shape *shape) {
+	return rap_syntax_relation(r->syntax, verb) == RAP_REL_conj && r->syntax->words[verb].head == shape->verb;
+}
+
 static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
 	uint8_t word = r->words[token];
 	if (shape->to && word == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return NEXT_ACTION;
@@ -93,10 +99,11 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	if (verb == RAP_NONE && semicolon && shape->form != 0 && rap_has_form(r, token, shape->form)) return NEXT_ACTION; /* a noun to the tagger */
 	uint32_t clause = verb == RAP_NONE ? RAP_NONE : r->clauses->of[verb];
 	const rap_clause *c = clause == RAP_NONE ? NULL : &r->clauses->all.at[clause];
-	if (verb == RAP_NONE || shape->form == 0) return GOES_ON;
+	if (verb == RAP_NONE) return GOES_ON;
+	if (shape->form == 0) return infinitive && r->words[token - 1] == RAP_WORD_CONJ && rap_is_comma(r, token - 2) ? NEXT_ACTION : GOES_ON; /* "that ..., and to" */
 	if (c != NULL && c->form == RAP_FORM_FINITE && (c->modal != RAP_NONE || c->be_to || c->perfect) && c->subject_head == RAP_NONE) return ENDS;
 	bool next = infinitive ? shape->form == RAP_LEX_F_base : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
-	if (!next || (shape->form == RAP_LEX_F_ger && comma)) return GOES_ON;
+	if (!next || (shape->form == RAP_LEX_F_ger && comma && !is_listed(r, verb, shape))) return GOES_ON;
 	return belongs_inside(r, verb, from, comma, shape) ? GOES_ON : NEXT_ACTION;
 }
 

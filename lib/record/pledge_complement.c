@@ -56,13 +56,20 @@ static uint32_t clause_taken(const rap_reading *r, const rap_trigger *t, uint32_
 	return RAP_NONE;
 }
 
+/* "..., and that X will": goes on with the list, wherever the tree hangs it. */
+static bool is_behind_and_that(const rap_reading *r, const rap_clause *c) {
+	uint32_t that = c->subject.start;
+	if (c->form != RAP_FORM_FINITE || that < 2) return false;
+	return rap_is(r, that - 1, RAP_LEX_function_rel) && r->words[that - 2] == RAP_WORD_CONJ;
+}
+
 /* Where the words of the next clause of a list begin: those before it end there. */
 static uint32_t next_taken(const rap_reading *r, uint32_t first, uint32_t after, uint32_t end) {
 	const rap_clause *c = &r->clauses->all.at[first];
 	for (uint32_t k = after + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
 		const rap_clause *next = &r->clauses->all.at[k];
 		bool listed = rap_syntax_relation(r->syntax, next->predicate) == RAP_REL_conj && next->governor == first;
-		if (listed && next->subject_head != RAP_NONE && next->sentence == c->sentence) return k;
+		if ((listed || is_behind_and_that(r, next)) && next->subject_head != RAP_NONE && next->sentence == c->sentence) return k;
 	}
 	return RAP_NONE;
 }
@@ -95,6 +102,18 @@ static bool take_clause(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t
 		k = next;
 	}
 	return true;
+}
+
+/* "it was agreed that:" and below "Fiji will host the secretariat", or "publishing the figures": a clause, or actions. */
+void rap_item_take(rap_reading *r, const rap_trigger *t, uint32_t sentence, uint32_t start) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	for (uint32_t k = r->clauses->first[sentence]; (t->takes & RAP_LEX_F_that) && k < r->clauses->first[sentence + 1]; k++) {
+		const rap_clause *c = &r->clauses->all.at[k];
+		if (c->governor != RAP_NONE || rap_range_empty(c->subject) || !is_promise(r, c)) continue;
+		take_inner(r, t, k, tokens.end);
+		return;
+	}
+	rap_pledge_add_actions(r, t, start, tokens.end);
 }
 
 /* ---- what stands between ---- */
@@ -168,7 +187,8 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 		t->negative = !t->negative;
 		token++;
 	}
-	if (rap_is_before_list(r, token, sentence) || leads_to_list(r, token, sentence)) {
+	bool that = token < end && r->words[token] == RAP_WORD_REL && rap_is_before_list(r, token + 1, sentence); /* "agreed that:" */
+	if (that || rap_is_before_list(r, token, sentence) || leads_to_list(r, token, sentence)) {
 		rap_pledge_add_items(r, t, sentence);
 		return;
 	}

@@ -74,6 +74,24 @@ static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun, rap_tol
 	return owners->n > 0 ? owners : NULL;
 }
 
+/* "the commitment that Israel has made to support ...": who makes it in a clause on the noun. */
+static uint32_t clause_of_maker(const rap_reading *r, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t clause = r->clauses->of[d];
+		if (d < noun || clause == RAP_NONE || r->subjects[clause].n == 0) continue;
+		const rap_clause *c = &r->clauses->all.at[clause];
+		if (!c->relative && !c->passive && c->form == RAP_FORM_FINITE && rap_is(r, c->verb, RAP_LEX_cue_light)) return clause;
+	}
+	return RAP_NONE;
+}
+
+/* "a shared commitment to": of those who were told together. */
+static bool is_common(const rap_reading *r, uint32_t start, uint32_t noun) {
+	for (uint32_t k = start; k < noun; k++)
+		if (rap_is(r, k, RAP_LEX_cue_common)) return true;
+	return false;
+}
+
 /* What is dropped, denied or refused is pledged no more: "abandoned its plan to". */
 static bool is_taken_back(const rap_reading *r, const rap_clause *c, uint32_t noun) {
 	bool object = r->syntax->words[noun].head == c->predicate;
@@ -93,6 +111,14 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	bool had = start == c->group.end && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
 	if (owner == NULL && (own || had)) owner = &r->subjects[clause];
 	if (owner == NULL) owner = owner_behind(r, mark->tokens.end - 1, &told);
+	uint32_t maker = owner == NULL ? clause_of_maker(r, mark->tokens.end - 1) : RAP_NONE;
+	if (maker != RAP_NONE) {
+		owner = &r->subjects[maker];
+		told = (rap_told){r->clauses->all.at[maker].subject, RAP_GROUND_owner};
+	} else if (owner == NULL && is_common(r, start, mark->tokens.start)) {
+		owner = rap_those_together(r, sentence);
+		told = (rap_told){.ground = RAP_GROUND_together};
+	}
 	bool back = is_taken_back(r, c, mark->tokens.end - 1);
 	if (back || owner == NULL || owner->n == 0) {
 		rap_refuse_pledge(r, mark->tokens, back ? RAP_CONDITION_taken_back : RAP_CONDITION_no_owner);
@@ -101,6 +127,10 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	rap_trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
 	             .takes = mark->entry->flags & RAP_COMPLEMENTS, .action = mark->tokens.end, .actors = owner, .by = told,
 	             .rule = "noun"};
+	if (maker != RAP_NONE) { /* "the commitment that we made to our allies" tells to whom */
+		t.action = r->clauses->all.at[maker].group.end;
+		t.takes = RAP_LEX_F_inf;
+	}
 	if (had) t.negative = c->negative || rap_is(r, start, RAP_LEX_function_neg);
 	rap_complement_take(r, &t);
 }

@@ -14,12 +14,6 @@ static bool is_impersonal(const rap_reading *r, const rap_clause *c) {
 	return rap_range_empty(c->subject) || (c->subject.end - c->subject.start == 1 && rap_is(r, c->subject.start, RAP_LEX_function_it));
 }
 
-/* Who agreed where nobody is named: those who sign a text of several, else those last told together. */
-static const rap_index_list *those_together(const rap_reading *r, uint32_t sentence) {
-	bool statement = r->home == RAP_NONE && r->signatories.n > 2;
-	return statement || r->together[sentence].n == 0 ? &r->signatories : &r->together[sentence];
-}
-
 /* "has not agreed to", "failed to agree to": no commitment; but "does not plan to" is one not to. */
 static bool is_undone(const rap_reading *r, const rap_clause *c, const rap_mark *mark) {
 	bool verb = mark->entry->flags & RAP_VERB_FORMS;
@@ -45,6 +39,17 @@ static void try_given(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	rap_pledge_add(r, &t, c->subject, false);
 }
 
+/* The longest adjective of commitment at a token; "prepared" is a verb's participle as well. NULL. */
+static const rap_mark *adjective_at(const rap_reading *r, uint32_t token) {
+	const rap_mark *best = NULL;
+	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
+		const rap_mark *mark = &r->marks->all.at[m];
+		bool adjective = mark->entry->cls == RAP_LEX_commitment && !(mark->entry->flags & (RAP_LEX_F_nominal | RAP_VERB_FORMS));
+		if (adjective && (best == NULL || mark->tokens.end > best->tokens.end)) best = mark;
+	}
+	return best;
+}
+
 /* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
 void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -60,6 +65,7 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		rap_pledge_by_reaffirming(r, clause, mark);
 		return;
 	}
+	if (c->passive && c->form == RAP_FORM_FINITE && adjective_at(r, c->verb) != NULL) return; /* "was prepared to" */
 	if (is_undone(r, c, mark)) {
 		rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_undone);
 		return;
@@ -77,7 +83,7 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		uint32_t behind = skip_phrase(r, t.action, rap_sentence_end(r, c));
 		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
 		if (rap_is(r, t.action, RAP_LEX_cue_manner)) rap_actors_named(r, (rap_range){t.action, behind}, by);
-		t.actors = by->n > 0 ? by : those_together(r, c->sentence);
+		t.actors = by->n > 0 ? by : rap_those_together(r, c->sentence);
 		t.by = by->n > 0 ? (rap_told){{t.action, behind}, RAP_GROUND_agent} : (rap_told){.ground = RAP_GROUND_together};
 		if (t.kind != RAP_LEX_commitment_agree && t.kind != RAP_LEX_commitment_decide) {
 			rap_refuse_pledge(r, t.words, RAP_CONDITION_impersonal);
@@ -89,28 +95,17 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
 
-/* The longest adjective of commitment at a token; "prepared" is a verb's participle as well. NULL. */
-static const rap_mark *adjective_at(const rap_reading *r, uint32_t token) {
-	const rap_mark *best = NULL;
-	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
-		const rap_mark *mark = &r->marks->all.at[m];
-		bool adjective = mark->entry->cls == RAP_LEX_commitment && !(mark->entry->flags & (RAP_LEX_F_nominal | RAP_VERB_FORMS));
-		if (adjective && (best == NULL || mark->tokens.end > best->tokens.end)) best = mark;
-	}
-	return best;
-}
-
 /* "is ready to", "remains determined to": an adjective behind a form of be, or one of those verbs by itself. */
 void rap_pledge_by_adjective(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	if (!rap_has_subject(r, clause)) return;
 	uint32_t end = rap_sentence_end(r, c);
-	uint32_t token = rap_skip_words(r, c->group.end, end, RAP_WORD_ADV);
-	if (token >= end) return;
-	const rap_mark *mark = adjective_at(r, token);
+	bool participle = c->passive && c->form == RAP_FORM_FINITE; /* "was prepared": the tree's passive */
+	uint32_t token = participle ? c->verb : rap_skip_words(r, c->group.end, end, RAP_WORD_ADV);
+	const rap_mark *mark = token < end ? adjective_at(r, token) : NULL;
 	if (mark == NULL) return;
 	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & RAP_COMPLEMENTS, .negative = c->negative};
-	t.words = (rap_range){c->verb, mark->tokens.end};
+	t.words = (rap_range){participle ? c->group.start : c->verb, mark->tokens.end};
 	t.action = mark->tokens.end;
 	t.actors = &r->subjects[clause];
 	t.rule = "adjective";

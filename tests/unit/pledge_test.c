@@ -22,7 +22,7 @@ static const row verbs[] = {
 	{"The Parties shall exchange lists every January.", ""}, /* nobody is named */
 	{"Oman offered to host the technical experts.", "OM intend [offered] host the technical experts"},
 	{"Spain committed to training 300 border guards.", "ES commit [committed] training 300 border guards"},
-	{"Latvia is committed to the reform of the grid.", "LV commit [committed] the reform of the grid"},
+	{"Latvia is committed to the reform of the grid.", "LV commit [is committed] the reform of the grid"},
 	{"Egypt remains committed to dialogue on the dam.", "EG reaffirm [remains committed] dialogue on the dam"},
 	{"Brazil is ready to share its satellite images.", "BR intend [is ready] share its satellite images"},
 	{"Serbia is determined to build the bridge.", "RS decide [is determined] build the bridge"},
