@@ -113,7 +113,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 		take_sides(r, m, series);
 		return;
 	}
-	if (rap_is_large_meeting(m->kind) && m->name.n > 0) return;
+	if ((rap_is_large_meeting(m->kind) && m->name.n > 0) || (m->parties.n == 0 && m->ordinal == 0 && !m->definite)) return;
 	const rap_index_list *here = &r->together[rap_sentence_at(r, first_told(m))];
 	rap_index_list sides = {0};
 	rap_actors_bound(r, here->n > 1 ? here : &r->signatories, &sides);
