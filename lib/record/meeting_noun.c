@@ -270,20 +270,21 @@ static void add_hanging_partners(rap_reading *r, rap_sighting *s, uint32_t noun)
 
 uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
-	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .anchor = token, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun",
+	uint32_t head = rap_outer_word(r, mark->tokens); /* of "round table": table */
+	rap_sighting s = {.sentence = sentence, .kind = mark->entry->kind, .anchor = head, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun",
 	                  .doubtful = mark->entry->flags & RAP_LEX_F_ambiguous};
 	uint32_t after = read_phrase(r, &s, token, mark), start = s.words.start;
-	add_hanging_partners(r, &s, token);
-	if (s.kind == RAP_LEX_meeting_call) add_caller(r, &s, token);
+	add_hanging_partners(r, &s, head);
+	if (s.kind == RAP_LEX_meeting_call) add_caller(r, &s, head);
 	count_sides(r, &s);
-	rap_sighting_read_clause(r, &s, token);
+	rap_sighting_read_clause(r, &s, head);
 	add_possessor(r, &s, start, token);
 	if (s.with && start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
 	add_missing(r, &s);
 	add_chairs(r, &s, after, whole.end);
 	rap_sighting_finish(r, &s, token, after);
-	bool one = !is_habit(r, token) || s.date != RAP_NONE || s.ordinal != 0;
-	rap_condition why = one ? rap_meeting_denial(r, token) : RAP_CONDITION_habit;
+	bool one = !is_habit(r, head) || s.date != RAP_NONE || s.ordinal != 0;
+	rap_condition why = one ? rap_meeting_denial(r, head) : RAP_CONDITION_habit;
 	if (why == RAP_CONDITION_none) *rap_vec_push(r->arena, out) = s;
 	else rap_refuse_meeting(r, s.words, why);
 	return after;

@@ -72,6 +72,27 @@ static uint32_t count_shared(const rap_reading *r, const rap_meeting_record *m, 
 	return shared;
 }
 
+static bool is_name_word(const rap_reading *r, uint32_t token) {
+	bool capital = (rap_tok(r, token)->flags & (RAP_TOKEN_CAP | RAP_TOKEN_UPPER)) && r->words[token] == RAP_WORD_OTHER;
+	return capital && r->date_at[token] == RAP_NONE && rap_ordinal_at(r, token) == 0 && rap_meeting_noun(r, token) == NULL;
+}
+
+/* Whether the names of two meetings share a word ("the JCBC", "the Joint Committee (JCBC)"); `named`: whether both have one. */
+static bool share_name(const rap_reading *r, rap_range a, rap_range b, bool *named) {
+	bool shared = false, first = false, second = false;
+	for (uint32_t x = a.start; x < a.end && x < a.start + RAP_PHRASE_MAX; x++) {
+		if (!is_name_word(r, x)) continue;
+		first = true;
+		for (uint32_t y = b.start; y < b.end && y < b.start + RAP_PHRASE_MAX; y++) {
+			if (!is_name_word(r, y)) continue;
+			second = true;
+			shared = shared || rap_str_equal(rap_token_str(r->text, x), rap_token_str(r->text, y));
+		}
+	}
+	*named = first && second;
+	return shared;
+}
+
 /* How surely a meeting is another one of the same series: numbers that follow each other, the same noun, a side in
  * common, told close to each other. 0: it is not. */
 static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other) {
@@ -79,7 +100,9 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 	if (!(rap_same_kind(m->kind, other->kind) || (m->bare && follows)) || (m->format != 0 && other->format != 0 && m->format != other->format)) return 0;
 	if (rap_is_large_meeting(m->kind) && (m->ordinal == 0 || (m->name.n > 0 && other->ordinal == 0))) return 0; /* a great event is of no series told here */
 	if (m->ordinal != 0 && m->ordinal == other->ordinal) return 0;
-	uint32_t shared = count_shared(r, m, other), score = 1 + 2 * shared + (m->kind == other->kind ? 2 : 0);
+	bool named = false, same_name = share_name(r, m->evidence.at[0], other->evidence.at[0], &named);
+	if (named && !same_name && m->ordinal != 0 && !follows) return 0;
+	uint32_t shared = count_shared(r, m, other), score = 1 + (same_name ? 6u : 0u) + 2 * shared + (m->kind == other->kind ? 2 : 0);
 	if (shared == 0 && count_states(r, m) > 0) return 0;
 	if (m->ordinal != 0 && other->ordinal != 0) score += follows ? 8 : 4;
 	uint32_t blocks = apart(rap_block_of(r, first_told(m)), rap_block_of(r, first_told(other)));
@@ -113,7 +136,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 		take_sides(r, m, series);
 		return;
 	}
-	if ((rap_is_large_meeting(m->kind) && m->name.n > 0) || (m->parties.n == 0 && m->ordinal == 0 && !m->definite)) return;
+	if ((rap_is_large_meeting(m->kind) && m->name.n > 0) || (m->parties.n == 0 && m->ordinal == 0 && !m->definite && !m->asserted)) return;
 	const rap_index_list *here = &r->together[rap_sentence_at(r, first_told(m))];
 	rap_index_list sides = {0};
 	rap_actors_bound(r, here->n > 1 ? here : &r->signatories, &sides);

@@ -45,6 +45,8 @@ void rap_sighting_finish(rap_reading *reading, rap_sighting *sighting, uint32_t 
 uint32_t rap_date_told(const rap_reading *reading, uint32_t sentence, rap_range words);
 uint32_t rap_place_told(const rap_reading *reading, uint32_t sentence, rap_range words);
 uint32_t rap_sentence_at(const rap_reading *reading, uint32_t token);
+/* The word among these by which they hang on the rest of the sentence. */
+uint32_t rap_outer_word(const rap_reading *reading, rap_range tokens);
 /* The last that was told before a token, in the sentences that lead up to it; RAP_NONE. */
 uint32_t rap_date_before(const rap_reading *reading, uint32_t token);
 uint32_t rap_place_before(const rap_reading *reading, uint32_t token);

@@ -20,8 +20,7 @@ enum { OPENING = 7 };
  * neither. The tree is asked at the word that hangs on one outside of the tokens. */
 typedef enum bond { ON_OTHER, ON_CLAUSE, ON_WORD } bond;
 
-/* The word among these by which they hang on the rest of the sentence. */
-static uint32_t outer_word(const rap_reading *r, rap_range tokens) {
+uint32_t rap_outer_word(const rap_reading *r, rap_range tokens) {
 	uint32_t at = tokens.start;
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		uint32_t head = r->syntax->words[k].head;
@@ -50,7 +49,7 @@ static bool is_modifier_of_other(const rap_reading *r, rap_range tokens, rap_ran
 }
 
 static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
-	uint32_t at = outer_word(r, tokens);
+	uint32_t at = rap_outer_word(r, tokens);
 	uint32_t own = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
 	for (uint32_t steps = 0; steps < RAP_STEPS_MAX; steps++) {
 		at = r->syntax->words[at].head;
@@ -111,7 +110,7 @@ static uint32_t date_near(const rap_reading *r, rap_range words, uint32_t anchor
 
 /* "in the Hungarian capital, Budapest": the name explains a noun behind "in". */
 static bool is_explained(const rap_reading *r, rap_range tokens) {
-	uint32_t at = outer_word(r, tokens);
+	uint32_t at = rap_outer_word(r, tokens);
 	if (rap_syntax_relation(r->syntax, at) != RAP_REL_appos) return false;
 	uint32_t noun = r->syntax->words[at].head;
 	uint32_t in = noun == RAP_NONE ? RAP_NONE : rap_dependent(r, noun, RAP_REL_case);
@@ -159,13 +158,13 @@ static uint32_t place_bound(const rap_reading *r, rap_range words, rap_range top
 }
 
 /* "the Woodside Summit", "a White House meeting": the town or building that its words name before the noun. */
-static uint32_t place_inside(const rap_reading *r, rap_range words, uint32_t anchor) {
-	for (uint32_t k = anchor; k > words.start; k--) {
+static uint32_t place_inside(const rap_reading *r, rap_range words, uint32_t noun, uint32_t anchor) {
+	for (uint32_t k = noun; k > words.start; k--) {
 		uint32_t index = r->mention_at[k - 1];
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
 		bool town = m->type == RAP_MENTION_PLACE && !rap_is(r, m->name.start, RAP_LEX_place_world);
-		town = town || (m->type == RAP_MENTION_STATE && m->kind == RAP_LEX_state_capital && m->tokens.end == anchor);
+		town = town || (m->type == RAP_MENTION_STATE && m->kind == RAP_LEX_state_capital && m->tokens.end == noun);
 		bool alone = m->tokens.end >= r->text->tokens.n || !(rap_tok(r, m->tokens.end)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE));
 		if (town && alone && bond_of(r, m->tokens, anchor) == ON_WORD) return index;
 	}
@@ -254,7 +253,7 @@ uint32_t rap_place_told(const rap_reading *r, uint32_t sentence, rap_range words
 /* Whether when or where at these tokens is of what the text tells, not of what somebody is to do or of a noun. */
 static bool tells(const rap_reading *r, rap_range tokens) {
 	if (!rap_is_running_text(r, rap_sentence_at(r, tokens.start))) return false;
-	uint32_t at = outer_word(r, tokens);
+	uint32_t at = rap_outer_word(r, tokens);
 	uint32_t clause = r->syntax->words[at].head == RAP_NONE ? RAP_NONE : r->clauses->of[r->syntax->words[at].head];
 	if (clause == RAP_NONE) return false;
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -289,7 +288,7 @@ void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, s->anchor, &a);
 	s->place = place_bound(r, s->words, s->topic, rap_sentence_tokens(r, s->sentence), s->anchor);
 	if (s->place == RAP_NONE && s->verb) s->place = place_invited(r, s->anchor);
-	if (s->place == RAP_NONE && !s->verb) s->place = place_inside(r, s->words, s->anchor);
+	if (s->place == RAP_NONE && !s->verb) s->place = place_inside(r, s->words, noun, s->anchor);
 	if (s->place == RAP_NONE) s->place = place_near(r, s->words, s->topic, &a);
 	rap_range words;
 	uint8_t end = rap_meeting_fate(r, after, rap_sentence_tokens(r, s->sentence).end, &words);
