@@ -157,9 +157,11 @@ const rap_mark *rap_meeting_noun(const rap_reading *r, uint32_t token) {
 /* "a new session of their bilateral dialogue": the noun behind "of" tells the kind. */
 const rap_mark *rap_series_noun(const rap_reading *r, uint32_t of, uint32_t end) {
 	if (of >= end || !rap_is(r, of, RAP_LEX_dateword_of)) return NULL;
-	for (uint32_t k = of + 1; k < end && k < of + 8 && rap_is_modifier(r, k); k++) {
+	for (uint32_t k = of + 1; k < end && k < of + 8; k++) {
 		const rap_mark *mark = rap_meeting_noun(r, k);
-		if (mark != NULL && r->mention_at[k] == RAP_NONE) return mark;
+		bool noun = mark != NULL && r->mention_at[k] == RAP_NONE;
+		if (noun && (rap_is_modifier(r, k) || !(mark->entry->flags & RAP_LEX_F_ambiguous))) return mark;
+		if (!rap_is_modifier(r, k)) break;
 	}
 	return NULL;
 }
@@ -184,13 +186,26 @@ static void add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t 
 	}
 }
 
-/* "their first meeting", "our dialogue": the parties named together before. */
+/* Whose "its session" is: the subject of the clause, or of one before in this sentence and the one that leads up to it. */
+static const rap_index_list *single_owner(const rap_reading *r, uint32_t sentence, uint32_t noun) {
+	uint32_t first = r->clauses->first[sentence > 0 ? sentence - 1 : sentence];
+	for (uint32_t k = r->clauses->first[sentence + 1], steps = 0; k > first && steps < MOST_MODIFIERS; k--, steps++) {
+		const rap_clause *c = &r->clauses->all.at[k - 1];
+		bool before = c->subject_head != RAP_NONE && c->subject.end <= noun;
+		if (before && r->subjects[k - 1].n == 1) return &r->subjects[k - 1];
+	}
+	return NULL;
+}
+
+/* "their first meeting", "our dialogue": the parties named together before; "its session": the one spoken of. */
 static void add_possessor(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
-	for (uint32_t k = start; k < noun; k++)
-		if (s->parties.n == 0 && rap_is(r, k, RAP_LEX_function_possessive)) {
-			uint32_t before = s->sentence > 0 && r->together[s->sentence - 1].n > 0 ? s->sentence - 1 : s->sentence;
-			rap_sighting_add_all(r, s, &r->together[before], RAP_ROLE_attend);
-		}
+	for (uint32_t k = start; k < noun; k++) {
+		const rap_mark *possessive = s->parties.n == 0 ? rap_mark_kind_at(r->marks, k, RAP_LEX_function_possessive) : NULL;
+		if (possessive == NULL) continue;
+		uint32_t before = s->sentence > 0 && r->together[s->sentence - 1].n > 0 ? s->sentence - 1 : s->sentence;
+		const rap_index_list *owners = possessive->entry->flags & RAP_LEX_F_plural ? &r->together[before] : single_owner(r, s->sentence, k);
+		if (owners != NULL) rap_sighting_add_all(r, s, owners, RAP_ROLE_attend);
+	}
 }
 
 /* "a three-way meeting with Tokyo" tells how many they are: those spoken of before make up the number. */

@@ -102,6 +102,7 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 	if (m->ordinal != 0 && m->ordinal == other->ordinal) return 0;
 	bool named = false, same_name = share_name(r, m->evidence.at[0], other->evidence.at[0], &named);
 	if (named && !same_name && m->ordinal != 0 && !follows) return 0;
+	if (rap_is_large_meeting(m->kind) && !same_name && m->kind != other->kind && m->name.n > 0) return 0; /* COP30 and talks */
 	uint32_t shared = count_shared(r, m, other), score = 1 + (same_name ? 6u : 0u) + 2 * shared + (m->kind == other->kind ? 2 : 0);
 	if (shared == 0 && count_states(r, m) > 0) return 0;
 	if (m->ordinal != 0 && other->ordinal != 0) score += follows ? 8 : 4;
@@ -145,7 +146,9 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 
 /* Whose parties the words leave out: told by its number, by nobody's name, or with one side of several. */
 static bool lacks_parties(const rap_reading *r, const rap_meeting_record *m) {
-	if (count_states(r, m) > 1 || m->bloc || (has_bloc(r, m) && m->ordinal == 0)) return false;
+	bool bloc = has_bloc(r, m);
+	if (count_states(r, m) > 1 || m->bloc || (bloc && m->ordinal == 0)) return false;
+	if (bloc && m->sides < 2 && (m->kind == RAP_LEX_meeting_session || m->kind == RAP_LEX_meeting_council)) return false; /* of a body */
 	return m->ordinal != 0 || m->parties.n == 0 || (!rap_is_large_meeting(m->kind) && m->sides < 2);
 }
 

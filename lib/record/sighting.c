@@ -174,9 +174,17 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	return true;
 }
 
+/* The tagger takes "fisheries talks between A and B ended" for a verb; nobody is there who could be talking. */
+static bool is_noun(const rap_reading *r, uint32_t token, const rap_mark *noun) {
+	if (r->words[token] == RAP_WORD_OTHER) return true;
+	uint32_t clause = r->clauses->of[token], behind = noun->tokens.end;
+	bool with = behind < r->text->tokens.n && rap_is(r, behind, RAP_LEX_cue_partner);
+	return with && !(noun->entry->flags & RAP_LEX_F_ambiguous) && clause != RAP_NONE && r->subjects[clause].n == 0;
+}
+
 /* Why a noun for a meeting stands for none here; none if it may. */
 static rap_condition why_no_noun(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
-	if (r->words[token] != RAP_WORD_OTHER) return RAP_CONDITION_out_of_place;
+	if (!is_noun(r, token, noun)) return RAP_CONDITION_out_of_place;
 	if (is_owned(r, sentence, token, noun)) return RAP_CONDITION_part_of_name;
 	if (is_manner(r, token, noun)) return RAP_CONDITION_manner;
 	return is_other(r, token, noun) ? RAP_CONDITION_other_noun : RAP_CONDITION_none;
