@@ -540,6 +540,7 @@ static void read_partners(rap_reading *r, discourse *d, uint32_t index) {
 static void read_plain_sentence(rap_reading *r, discourse *d, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	if (!rap_is_running_text(r, sentence) || r->clauses->first[sentence] != r->clauses->first[sentence + 1]) return;
+	if (tokens.end > tokens.start && rap_tok(r, tokens.end - 1)->first == ':') return; /* "Geng: He ..." is somebody else */
 	uint32_t end = tokens.end - tokens.start > MOST_OPENING ? tokens.start + MOST_OPENING : tokens.end;
 	for (uint32_t k = tokens.start; k < end; k++) {
 		const rap_mention *m = rap_mention_over(r, k);

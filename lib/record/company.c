@@ -65,13 +65,17 @@ static bool is_roll_noun(const rap_reading *r, uint32_t noun) {
 	return of != RAP_NONE && rap_is(r, of, RAP_LEX_cue_roll);
 }
 
-/* "Also present were ...", "Joining the President on the call were ...". */
-static bool opens_roll(const rap_reading *r, const rap_clause *c) {
-	rap_range sentence = rap_sentence_tokens(r, c->sentence);
-	if (rap_dependent(r, c->predicate, RAP_REL_cop) == RAP_NONE) return false;
-	for (uint32_t k = sentence.start; k < sentence.end && k < sentence.start + OPENING; k++)
-		if (rap_is(r, k, RAP_LEX_cue_present)) return c->verb > k;
-	return false;
+/* "Also present were ...", "Joining the President on the call were ...", "His guests were ...": the token of "were" by
+ * which a sentence opens a roll; RAP_NONE. Trees of a list of names behind a copula are often wrong. */
+static uint32_t roll_copula(const rap_reading *r, rap_range sentence) {
+	enum { MOST_PRESENT = 12 };
+	bool present = false, guests = false;
+	for (uint32_t k = sentence.start; k < sentence.end && k < sentence.start + MOST_PRESENT; k++) {
+		if ((present || guests) && rap_is(r, k, RAP_LEX_function_be)) return k;
+		guests = k < sentence.start + OPENING && rap_is(r, k, RAP_LEX_cue_roll);
+		present = present || (k < sentence.start + OPENING && rap_is(r, k, RAP_LEX_cue_present));
+	}
+	return RAP_NONE;
 }
 
 /* Where the roll ends that begins in a sentence: a colon at its end has a list follow. */
@@ -83,21 +87,26 @@ static uint32_t roll_end(const rap_reading *r, uint32_t sentence) {
 	return end;
 }
 
-static void read_roll(rap_reading *r, rap_sightings *out, const rap_trip *trip, uint32_t clause) {
-	const rap_clause *c = &r->clauses->all.at[clause];
-	bool lists = rap_is(r, c->verb, RAP_LEX_convene_bring) || rap_dependent(r, c->predicate, RAP_REL_cop) != RAP_NONE; /* "his guests were" */
-	bool includes = lists && is_roll_noun(r, c->subject_head);
-	if (c->form != RAP_FORM_FINITE || c->negative || c->modal != RAP_NONE || !(includes || opens_roll(r, c))) return;
-	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE, .definite = true,
-	                  .joins = true, .words = c->group, .rule = "joins"};
-	uint32_t end = roll_end(r, c->sentence);
-	if (end > c->group.end + MOST_ROLL) end = c->group.end + MOST_ROLL;
-	rap_sighting_add_named(r, &s, (rap_range){c->group.end, end}, RAP_ROLE_attend);
-	if (trip->travellers.n > 0 && c->sentence <= trip->sentence + RAP_TRIP_SENTENCES) s.company_of = trip->travellers;
+static void add_roll(rap_reading *r, rap_sightings *out, const rap_trip *trip, uint32_t sentence, rap_range words) {
+	rap_sighting s = {.sentence = sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE, .definite = true,
+	                  .joins = true, .words = words, .rule = "joins"};
+	uint32_t end = roll_end(r, sentence);
+	if (end > words.end + MOST_ROLL) end = words.end + MOST_ROLL;
+	rap_sighting_add_named(r, &s, (rap_range){words.end, end}, RAP_ROLE_attend);
+	if (trip->travellers.n > 0 && sentence <= trip->sentence + RAP_TRIP_SENTENCES) s.company_of = trip->travellers;
 	if (s.parties.n > 0) *rap_vec_push(r->arena, out) = s;
 }
 
 void rap_company_read(rap_reading *r, rap_sightings *out, const rap_trip *trip, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
 	read_joiner(r, out, clause);
-	read_roll(r, out, trip, clause);
+	bool lists = rap_is(r, c->verb, RAP_LEX_convene_bring) || rap_dependent(r, c->predicate, RAP_REL_cop) != RAP_NONE;
+	bool said = c->form == RAP_FORM_FINITE && !c->negative && c->modal == RAP_NONE;
+	if (lists && said && is_roll_noun(r, c->subject_head) && roll_copula(r, rap_sentence_tokens(r, c->sentence)) == RAP_NONE)
+		add_roll(r, out, trip, c->sentence, c->group);
+}
+
+void rap_roll_read(rap_reading *r, rap_sightings *out, const rap_trip *trip, uint32_t sentence) {
+	uint32_t copula = roll_copula(r, rap_sentence_tokens(r, sentence));
+	if (copula != RAP_NONE) add_roll(r, out, trip, sentence, (rap_range){copula, copula + 1});
 }

@@ -10,6 +10,7 @@ static weight weight_of(const rap_reading *r, uint32_t token, const rap_lex_entr
 	case RAP_LEX_meeting: return entry->kind != RAP_LEX_meeting_format ? ALONE : NO_MATTER;
 	case RAP_LEX_convene:
 	case RAP_LEX_commitment: return ALONE;
+	case RAP_LEX_cue: return entry->kind == RAP_LEX_cue_roll ? WITH_ACTOR : NO_MATTER; /* "her guests were" */
 	case RAP_LEX_verb: return entry->kind == RAP_LEX_verb_say ? WITH_ACTOR : NO_MATTER;
 	case RAP_LEX_function:
 		if (entry->kind == RAP_LEX_function_be)

@@ -90,6 +90,8 @@ void rap_trip_apply(const rap_trip *trip, rap_sighting *sighting);
 
 /* company.c: appends those whom a clause adds to a meeting told elsewhere. */
 void rap_company_read(rap_reading *reading, rap_sightings *out, const rap_trip *trip, uint32_t clause);
+/* Likewise a sentence that opens a list of those present: "His guests were ...". */
+void rap_roll_read(rap_reading *reading, rap_sightings *out, const rap_trip *trip, uint32_t sentence);
 bool rap_leads_side(const rap_reading *reading, rap_range complement); /* "led the Korean side" */
 
 /* sighting.c: parties */

@@ -166,11 +166,25 @@ static uint32_t past_closing(const splitter *sp, uint32_t i) {
 	}
 }
 
+/* "Question: ...", "Mary Adams: ...": who speaks in a record of questions and answers. "Japan: ..." may be what it does. */
+static bool ends_label(const splitter *sp, uint32_t start, uint32_t i) {
+	enum { MOST_LABEL = 6 };
+	if (start != sp->first || i == start || i > start + MOST_LABEL || i + 1 >= sp->end || token_at(sp, i)->first != ':') return false;
+	uint32_t word = past_opening(sp, i + 1);
+	if (!(token_at(sp, i + 1)->flags & RAP_TOKEN_SPACE) || word >= sp->end || !(token_at(sp, word)->flags & RAP_TOKEN_CAP)) return false;
+	uint32_t node = token_at(sp, start)->word ? rap_lexicon_step(sp->lexicon, 0, token_at(sp, start)->word) : RAP_NONE;
+	if (rap_text_entry(sp->lexicon, node, RAP_LEX_state) || rap_text_entry(sp->lexicon, node, RAP_LEX_organization)) return false;
+	for (uint32_t k = start; k < i; k++)
+		if (!(token_at(sp, k)->flags & (RAP_TOKEN_CAP | RAP_TOKEN_OPEN | RAP_TOKEN_CLOSE | RAP_TOKEN_HYPHEN))) return false;
+	return true;
+}
+
 /* The token behind the end of the sentence that token `i` would end, closing marks taken along; `i` if it does
  * not end one. */
 static uint32_t sentence_end(const splitter *sp, uint32_t start, uint32_t i) {
 	const rap_token *t = token_at(sp, i);
 	bool stop = is_stop(t);
+	if (ends_label(sp, start, i)) return i + 1;
 	if (!stop && !(t->flags & RAP_TOKEN_PERIOD)) return i;
 	uint32_t next = past_closing(sp, i + 1);
 	if (next >= sp->end) return i;
