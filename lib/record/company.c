@@ -32,10 +32,13 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
 	bool presides = holds_chair(r, c), sends = sends_observer(r, c);
-	bool represented = rap_is(r, c->verb, RAP_LEX_convene_represent) || led || sends;
+	bool represented = (rap_is(r, c->verb, RAP_LEX_convene_represent) && (c->past || c->passive)) || led || sends; /* who "represents" is in office */
 	bool beside = c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany);
-	if (c->form != RAP_FORM_FINITE && !beside) return;
-	if ((out->n == 0 && !beside) || !(represented || presides || rap_is(r, c->verb, RAP_LEX_convene_attend))) return;
+	const rap_mark *attend = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_attend);
+	bool sure = attend != NULL && !(attend->entry->flags & RAP_LEX_F_ambiguous);
+	bool due = sure && c->form == RAP_FORM_INFINITIVE && rap_clause_status(r, clause) == RAP_MEETING_planned; /* "is due to attend" */
+	if (c->form != RAP_FORM_FINITE && !due && !beside) return;
+	if ((out->n == 0 && !beside) || !(represented || presides || attend != NULL)) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
 	uint8_t role = led || presides ? RAP_ROLE_lead : RAP_ROLE_attend;

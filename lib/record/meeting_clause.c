@@ -43,7 +43,7 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
 	bool done = p->direct && p->relation == RAP_REL_obl && (c->past || c->passive || c->perfect);
-	if (s->parties.n > 0 || (great && !done)) return;
+	if (s->parties.n > 0 || ((great || !s->definite) && !done) || (s->doubtful && !s->definite)) return;
 	rap_index_list those = {0};
 	uint32_t agent = c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : RAP_NONE;
 	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, &those);
@@ -59,7 +59,7 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	bool missing = s->with && rap_sighting_sides(r, s, NULL) < 2;
 	bool announces = p->direct && decides(r, c);
 	if (missing || announces) rap_sighting_add_all(r, s, subjects, RAP_ROLE_attend);
-	if (s->definite) add_those_at(r, s, p);
+	add_those_at(r, s, p);
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
 	s->asserted = true;
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
@@ -148,6 +148,16 @@ static bool read_proposal(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	return true;
 }
 
+/* "a forum to which X has been invited", "the talks at which A and B agreed": who a relative clause behind a preposition
+ * has as its subject was there. */
+static void read_relative(rap_reading *r, rap_sighting *s, const rap_clause *c) {
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->group.start; d = r->dependents->next[d]) {
+		if (rap_syntax_relation(r->syntax, d) != RAP_REL_obl || !rap_is(r, d, RAP_LEX_function_rel)) continue;
+		rap_sighting_add_all(r, s, &r->subjects[r->clauses->of[c->predicate]], RAP_ROLE_attend);
+		return;
+	}
+}
+
 /* The clauses around the noun: who held the meeting, and whether it took place. */
 void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
@@ -156,6 +166,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		if (!modifier || r->clauses->of[d] == RAP_NONE) continue;
 		const rap_clause *c = &r->clauses->all.at[r->clauses->of[d]];
 		if (c->subject_head == noun || (c->form == RAP_FORM_PARTICIPLE && c->passive)) read_as_subject(r, s, r->clauses->of[d]);
+		else read_relative(r, s, c);
 	}
 	if (read_proposal(r, s, noun)) return;
 	part p = part_of(r, noun);
