@@ -130,7 +130,7 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	if (rap_is(r, c->verb, RAP_LEX_convene_bring)) rap_sighting_add_named(r, s, c->complement, RAP_ROLE_attend);
 	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
 	if (c->passive && (rap_holds_meeting(r, c) || decides(r, c))) add_agents(r, s, c, rap_clause_role(r, c));
-	s->roll = s->roll || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend));
+	s->roll = s->roll || (c->passive && (rap_is(r, c->verb, RAP_LEX_convene_attend) || rap_is(r, c->verb, RAP_LEX_convene_lead)));
 	rap_range words;
 	uint8_t status = rap_clause_status(r, clause, &words);
 	take_status(s, status, words, true);

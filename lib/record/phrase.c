@@ -25,13 +25,22 @@ bool rap_is_person_word(const rap_reading *r, uint32_t token) {
 	       rap_mark_kind_at(r->marks, token, RAP_LEX_title_rank);
 }
 
+/* "X and his French and German counterparts": trees sometimes hang the second part as if it were "of" the first; its
+ * "and" tells that it is not. */
+static bool is_coordinated(const rap_reading *r, uint32_t token) {
+	rap_relation relation = rap_syntax_relation(r->syntax, token);
+	if (relation == RAP_REL_conj) return true;
+	uint32_t first = r->dependents->first[token];
+	return relation == RAP_REL_nmod && first != RAP_NONE && first < token && rap_syntax_relation(r->syntax, first) == RAP_REL_cc;
+}
+
 /* The heads of a phrase: its own, and those that are coordinated with it. */
 void rap_heads_collect(const rap_reading *r, uint32_t head, rap_heads *heads) {
 	uint32_t from = heads->n;
 	heads->at[heads->n++] = head;
 	for (; from < heads->n; from++)
 		for (uint32_t d = r->dependents->first[heads->at[from]]; d != RAP_NONE && heads->n < RAP_HEADS_MAX; d = r->dependents->next[d])
-			if (rap_syntax_relation(r->syntax, d) == RAP_REL_conj) heads->at[heads->n++] = d;
+			if (is_coordinated(r, d)) heads->at[heads->n++] = d;
 }
 
 const rap_mention *rap_mention_over(const rap_reading *r, uint32_t token) {
