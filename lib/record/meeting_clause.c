@@ -58,7 +58,10 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_index_list *subjects = &r->subjects[p->clause];
 	bool missing = s->with && rap_sighting_sides(r, s, NULL) < 2;
 	bool announces = p->direct && decides(r, c);
-	if (missing || announces) rap_sighting_add_all(r, s, subjects, RAP_ROLE_attend);
+	rap_index_list sides = {0};
+	bool proposes = announces && !s->with && rap_is(r, c->verb, RAP_LEX_convene_propose);
+	if (proposes) rap_actors_bound(r, subjects, &sides); /* others may come: the minister proposes, his state is a side */
+	if (missing || announces) rap_sighting_add_all(r, s, proposes ? &sides : subjects, RAP_ROLE_attend);
 	add_those_at(r, s, p);
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
 	s->asserted = true;

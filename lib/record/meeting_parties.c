@@ -50,11 +50,18 @@ static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
 	return false;
 }
 
+/* Agencies and ministries of a state come with it to one meeting; sides of a series are states and bodies of several. */
+static bool is_side(const rap_entity *e) {
+	if (e->type != RAP_MENTION_ORGANIZATION) return e->type == RAP_MENTION_STATE;
+	return e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance ||
+	       e->kind == RAP_LEX_organization_movement || e->kind == RAP_LEX_body_union || e->kind == RAP_LEX_body_party;
+}
+
 /* Those of another meeting, told by its words. */
 static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_record *series) {
 	const rap_party_list *from = &series->parties;
 	for (uint32_t k = 0; k < from->n; k++)
-		if (from->at[k].role != RAP_ROLE_observe && is_state_like(&r->entities->all.at[from->at[k].entity]))
+		if (from->at[k].role != RAP_ROLE_observe && is_side(rap_entity_at(r, from->at[k].entity)))
 			rap_meeting_add(r, &m->parties, (rap_party){from->at[k].entity, RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
 }
 
