@@ -121,12 +121,18 @@ static void add_parties(rap_reading *r, rap_meeting_record *m, const rap_party_l
 	for (uint32_t k = 0; k < parties->n; k++) rap_meeting_add(r, &m->parties, parties->at[k]);
 }
 
-/* The parties of a sighting, brought in on a ground; the states whose officials take part are parties too. */
+/* The parties of a sighting, brought in on a ground; the states whose officials take part are parties too, and the members
+ * of a bloc where the text names them. */
 static rap_party_list with_states(rap_reading *r, const rap_sighting *s, rap_ground ground) {
 	const rap_party_list *parties = &s->parties;
 	rap_party_list all = {0};
 	for (uint32_t k = 0; k < parties->n; k++)
 		rap_meeting_add(r, &all, (rap_party){parties->at[k].entity, parties->at[k].role, {s->words, (uint8_t)ground}});
+	for (uint32_t k = 0; k < parties->n; k++) {
+		uint32_t bloc = parties->at[k].entity;
+		for (uint32_t m = 0; bloc < r->members_n && m < r->members[bloc].n; m++)
+			rap_meeting_add(r, &all, (rap_party){r->members[bloc].at[m], RAP_ROLE_side, {s->words, RAP_GROUND_member}});
+	}
 	rap_index_list actors = {0}, bound = {0};
 	for (uint32_t k = 0; k < parties->n; k++) rap_index_add(r->arena, &actors, parties->at[k].entity);
 	rap_actors_bound(r, &actors, &bound);

@@ -83,6 +83,8 @@ typedef struct rap_reading {
 	uint32_t home;             /* entity of the state or body that issues the document, RAP_NONE */
 	bool issued;               /* `home` issues it; else it is only dated from there */
 	rap_index_list signatories;/* who "we" is in a statement made together */
+	rap_index_list *members;   /* entity below `members_n` -> the states that a bloc is made up of, as told */
+	uint32_t members_n;
 	rap_index_list *groups;    /* mention -> who a group is */
 	rap_index_list *together;  /* sentence -> who "they" are at its end */
 	rap_index_list *subjects;  /* clause -> entities of its subject */
@@ -120,6 +122,9 @@ rap_condition rap_assertion_condition(rap_assertion assertion);
 /* country.c: before the actors, and with them */
 void rap_countries_infer(rap_reading *reading);
 void rap_countries_settle(rap_reading *reading);
+
+/* bloc.c */
+void rap_blocs_read(rap_reading *reading);
 
 /* actor.c */
 void rap_actors_resolve(rap_reading *reading);

@@ -7,6 +7,7 @@
  *   assertion.c whether the text says that a clause is so
  *   party.c     lists of entities; for whom a person acts
  *   phrase.c    noun phrases: their heads, and whom they name
+ *   bloc.c      blocs whose members the text names
  *   actor.c     who is meant: groups, pronouns, capitals, "the ministry"
  *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun
  *               (and meeting_clause.c by the clauses around it), meeting_verb.c by a verb, with
