@@ -70,7 +70,8 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 		}
 		const rap_mark *format = rap_mark_kind_at(r->marks, k, RAP_LEX_meeting_format);
 		if (format != NULL) {
-			s->format = format_of_count(rap_lexicon_number(r->lexicon, format->entry->value));
+			s->wanted = (uint8_t)rap_lexicon_number(r->lexicon, format->entry->value);
+			s->format = format_of_count(s->wanted);
 			s->format_told = told;
 		}
 		if (rap_is(r, k, RAP_LEX_cue_ahead)) {
@@ -167,7 +168,7 @@ const rap_mark *rap_series_noun(const rap_reading *r, uint32_t of, uint32_t end)
 }
 
 /* "talks co-chaired by A and B", "under the chairmanship of C": who led it, behind the noun in its sentence. */
-static void add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
+void rap_sighting_add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
 	if (end > from + MOST_CHAIRS) end = from + MOST_CHAIRS;
 	for (uint32_t k = from; k < end && rap_tok(r, k)->first != ';'; k++) {
 		if (rap_is(r, k, RAP_LEX_cue_presiding)) { /* "with X in the chair" */
@@ -210,8 +211,8 @@ static void add_possessor(rap_reading *r, rap_sighting *s, uint32_t start, uint3
 
 /* "a three-way meeting with Tokyo" tells how many they are: those spoken of before make up the number. */
 static void add_missing(rap_reading *r, rap_sighting *s) {
-	uint32_t wanted = s->format == RAP_FORMAT_bilateral ? 2 : s->format == RAP_FORMAT_trilateral ? 3 : 0;
-	if (wanted == 0 || rap_sighting_sides(r, s, NULL) >= wanted) return;
+	uint32_t wanted = s->wanted;
+	if (wanted < 2 || rap_sighting_sides(r, s, NULL) >= wanted) return;
 	const rap_index_list *candidates[2] = {&r->together[s->sentence], &r->signatories};
 	for (uint32_t k = 0; k < 2; k++)
 		if (rap_sighting_sides(r, s, candidates[k]) == wanted) {
@@ -296,7 +297,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	add_possessor(r, &s, start, token);
 	if (s.with && start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
 	add_missing(r, &s);
-	add_chairs(r, &s, after, whole.end);
+	rap_sighting_add_chairs(r, &s, after, whole.end);
 	rap_sighting_finish(r, &s, token, after);
 	bool one = !is_habit(r, head) || s.date != RAP_NONE || s.ordinal != 0;
 	rap_condition why = one ? rap_meeting_denial(r, head) : RAP_CONDITION_habit;

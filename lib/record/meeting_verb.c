@@ -301,6 +301,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_range words;
 	s->status = rap_clause_status(r, clause, &words);
 	s->status_told = (rap_told){words, RAP_GROUND_clause};
+	rap_sighting_add_chairs(r, s, c->group.end, c->complement.end);
 	rap_sighting_finish(r, s, c->group.start, c->group.end);
 	if (!settle_status(r, clause, s)) return RAP_CONDITION_open;
 	s->words.end = told_until(r, s);

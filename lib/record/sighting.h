@@ -11,6 +11,7 @@ typedef struct rap_sighting {
 	uint8_t kind;         /* rap_lex_kind meeting_* */
 	uint8_t status;       /* rap_meeting_status; none: the words do not say */
 	uint8_t format;       /* as said ("trilateral"), rap_format */
+	uint8_t wanted;       /* of how many sides that is, 0 */
 	uint16_t ordinal;
 	uint8_t sides;        /* how many sides its own words name: "talks between A and B", "A met B" */
 	bool bloc;            /* its words name one bloc: its members meet */
@@ -67,6 +68,9 @@ uint32_t rap_ordinal_at(const rap_reading *reading, uint32_t token); /* 0: none 
 bool rap_is_modifier(const rap_reading *reading, uint32_t token);
 /* Appends the sighting of a noun; the token behind what it took. */
 uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *noun);
+
+/* "under the chairmanship of C": adds who led it, told behind the words on a meeting in its sentence. */
+void rap_sighting_add_chairs(rap_reading *reading, rap_sighting *sighting, uint32_t from, uint32_t end);
 
 /* meeting_clause.c: who held the meeting of a noun, and whether it took place, by the clauses around it; whether they
  * say that it was not held, and how. */
