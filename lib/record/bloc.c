@@ -1,8 +1,9 @@
-/* Blocs whose members the text names: "Czechia, Hungary and Poland (the "V3")", "the Quad - Australia, India, Japan and the
+/* Bodies of several states, and who they are: "the EU-Moldova Association Council" by its name; blocs whose members the text
+ * names: "Czechia, Hungary and Poland (the "V3")", "the Quad - Australia, India, Japan and the
  * United States". Where the bloc takes part, so do they. */
 #include "record/reading.h"
 
-enum { MOST_MEMBERS = 40, FEWEST_LISTED = 3 };
+enum { MOST_MEMBERS = 40, FEWEST_LISTED = 3, MOST_ENTITIES = 200 };
 
 static const rap_mention *mention_in(const rap_reading *r, uint32_t index) { return &r->mentions->all.at[index]; }
 
@@ -55,6 +56,69 @@ static void read_states_before(rap_reading *r, uint32_t index, rap_index_list *s
 	read_states(r, first, states);
 }
 
+/* The bloc of a mark: its entity, RAP_NONE. */
+static uint32_t bloc_of(const rap_reading *r, const rap_mark *mark) {
+	for (uint32_t e = 0; e < r->entities->all.n && e < MOST_ENTITIES; e++) {
+		const rap_entity *other = rap_entity_at(r, e);
+		if (other->type != RAP_MENTION_ORGANIZATION || other->mentions.n == 0) continue;
+		const rap_mark *known = rap_mark_at(r->marks, mention_in(r, other->mentions.at[0])->name.start, RAP_LEX_organization);
+		if (known != NULL && known->entry->value == mark->entry->value) return e;
+	}
+	return RAP_NONE;
+}
+
+/* The state or bloc that the words from one token to another name, no more and no less: its entity, RAP_NONE. */
+static uint32_t party_named(rap_reading *r, uint32_t from, uint32_t to) {
+	const rap_mark *state = rap_mark_at(r->marks, from, RAP_LEX_state), *bloc = rap_mark_at(r->marks, from, RAP_LEX_organization);
+	if (state != NULL && state->tokens.end == to) {
+		rap_str code = rap_mark_value(r, state);
+		char country[3] = {code.n > 1 ? code.s[0] : '\0', code.n > 1 ? code.s[1] : '\0', '\0'};
+		return rap_state_entity(r, country);
+	}
+	return bloc != NULL && bloc->tokens.end == to ? bloc_of(r, bloc) : RAP_NONE;
+}
+
+enum { MOST_WORDS = 4 };
+
+/* The party whose name ends before a token, or begins at it. */
+static uint32_t party_before(rap_reading *r, uint32_t token, uint32_t start) {
+	uint32_t party = RAP_NONE;
+	for (uint32_t k = token; k > start && k + MOST_WORDS > token; k--) {
+		uint32_t longer = party_named(r, k - 1, token);
+		if (longer != RAP_NONE) party = longer;
+	}
+	return party;
+}
+
+static uint32_t party_at(rap_reading *r, uint32_t token, uint32_t end) {
+	uint32_t party = RAP_NONE;
+	for (uint32_t k = token + 1; k <= end && k <= token + MOST_WORDS; k++) {
+		uint32_t longer = party_named(r, token, k);
+		if (longer != RAP_NONE) party = longer;
+	}
+	return party;
+}
+
+/* "commission", "council", "forum": what two can have together. */
+static bool can_be_shared(const rap_reading *r, rap_range name) {
+	for (uint32_t k = name.start; k < name.end; k++)
+		if (rap_is(r, k, RAP_LEX_cue_panel) || rap_mark_at(r->marks, k, RAP_LEX_meeting) != NULL) return true;
+	return false;
+}
+
+/* "the Canada-Mexico Economic Group": two that a hyphen joins inside the name of a body. */
+static void read_name(rap_reading *r, uint32_t index) {
+	rap_range name = mention_in(r, index)->tokens;
+	uint32_t body = mention_in(r, index)->entity;
+	for (uint32_t k = name.start + 1; k + 1 < name.end && can_be_shared(r, name); k++) {
+		if (!(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_DASH))) continue;
+		uint32_t first = party_before(r, k, name.start), second = party_at(r, k + 1, name.end);
+		if (first == RAP_NONE || second == RAP_NONE || first == second || first == body || second == body) continue;
+		rap_index_add(r->arena, &r->members[body], first);
+		rap_index_add(r->arena, &r->members[body], second);
+	}
+}
+
 static void read_bloc(rap_reading *r, uint32_t index) {
 	uint32_t bloc = mention_in(r, index)->entity, behind = index + 1, n = r->mentions->all.n;
 	rap_index_list states = {0};
@@ -68,6 +132,10 @@ static void read_bloc(rap_reading *r, uint32_t index) {
 void rap_blocs_read(rap_reading *reading) {
 	reading->members_n = reading->entities->all.n;
 	reading->members = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->members_n + 1);
-	for (uint32_t k = 0; k < reading->mentions->all.n; k++)
-		if (is_bloc(mention_in(reading, k))) read_bloc(reading, k);
+	for (uint32_t k = 0; k < reading->mentions->all.n; k++) {
+		const rap_mention *m = mention_in(reading, k);
+		if (m->type != RAP_MENTION_ORGANIZATION || m->entity >= reading->members_n) continue;
+		if (is_bloc(m)) read_bloc(reading, k);
+		if (reading->members[m->entity].n == 0) read_name(reading, k);
+	}
 }

@@ -121,23 +121,38 @@ static void add_parties(rap_reading *r, rap_meeting_record *m, const rap_party_l
 	for (uint32_t k = 0; k < parties->n; k++) rap_meeting_add(r, &m->parties, parties->at[k]);
 }
 
+/* "the Canada-Mexico Economic Group": a body that its members' names make up stands for them. */
+static bool stands_for_members(const rap_reading *r, uint32_t entity) {
+	uint8_t kind = r->entities->all.at[entity].kind;
+	bool own = kind == RAP_LEX_organization_international || kind == RAP_LEX_organization_alliance || kind == RAP_LEX_organization_movement;
+	return entity < r->members_n && r->members[entity].n > 1 && !own;
+}
+
+/* Whether a body named after its members stands for them: not where others meet it. */
+static bool is_among_members(const rap_reading *r, uint32_t body, const rap_index_list *bound) {
+	for (uint32_t k = 0; k < bound->n; k++)
+		if (bound->at[k] != body && !rap_index_has(&r->members[body], bound->at[k])) return false;
+	return true;
+}
+
 /* The parties of a sighting, brought in on a ground; the states whose officials take part are parties too, and the members
  * of a bloc where the text names them. */
 static rap_party_list with_states(rap_reading *r, const rap_sighting *s, rap_ground ground) {
 	const rap_party_list *parties = &s->parties;
 	rap_party_list all = {0};
-	for (uint32_t k = 0; k < parties->n; k++)
-		rap_meeting_add(r, &all, (rap_party){parties->at[k].entity, parties->at[k].role, {s->words, (uint8_t)ground}});
-	for (uint32_t k = 0; k < parties->n; k++) {
-		uint32_t bloc = parties->at[k].entity;
-		for (uint32_t m = 0; bloc < r->members_n && m < r->members[bloc].n; m++)
-			rap_meeting_add(r, &all, (rap_party){r->members[bloc].at[m], RAP_ROLE_side, {s->words, RAP_GROUND_member}});
-	}
 	rap_index_list actors = {0}, bound = {0};
 	for (uint32_t k = 0; k < parties->n; k++) rap_index_add(r->arena, &actors, parties->at[k].entity);
 	rap_actors_bound(r, &actors, &bound);
+	for (uint32_t k = 0; k < parties->n; k++) {
+		uint32_t party = parties->at[k].entity;
+		bool replaced = stands_for_members(r, party) && is_among_members(r, party, &bound);
+		bool joined = replaced || (party < r->members_n && !stands_for_members(r, party));
+		if (!replaced) rap_meeting_add(r, &all, (rap_party){party, parties->at[k].role, {s->words, (uint8_t)ground}});
+		for (uint32_t m = 0; joined && m < r->members[party].n; m++)
+			rap_meeting_add(r, &all, (rap_party){r->members[party].at[m], RAP_ROLE_side, {s->words, RAP_GROUND_member}});
+	}
 	for (uint32_t k = 0; k < bound.n; k++)
-		if (is_state_like(&r->entities->all.at[bound.at[k]]))
+		if (is_state_like(&r->entities->all.at[bound.at[k]]) && !stands_for_members(r, bound.at[k]))
 			rap_meeting_add(r, &all, (rap_party){bound.at[k], RAP_ROLE_side, {s->words, RAP_GROUND_acts_for}});
 	return all;
 }
@@ -191,6 +206,8 @@ static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, 
 	m->bloc = m->bloc || s->bloc;
 	m->asserted = m->asserted || s->asserted;
 	if (m->sides < s->sides) m->sides = s->sides;
+	for (uint32_t k = 0; k < s->parties.n; k++)
+		if (m->own.n == 0 && stands_for_members(r, s->parties.at[k].entity)) m->own = r->members[s->parties.at[k].entity];
 	*rap_vec_push(r->arena, &m->evidence) = s->words;
 }
 

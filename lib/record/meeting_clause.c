@@ -43,6 +43,7 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
 	bool done = p->direct && p->relation == RAP_REL_obl && (c->past || c->passive || c->perfect);
+	if (p->direct && p->relation == RAP_REL_obj) return; /* "A and B welcomed the talks", whosever they are */
 	if (s->parties.n > 0 || ((great || !s->definite) && !done) || (s->doubtful && !s->definite)) return;
 	rap_index_list those = {0};
 	uint32_t agent = c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : RAP_NONE;
@@ -66,7 +67,10 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
 	s->asserted = true;
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
-	else rap_sighting_add_all(r, s, subjects, rap_clause_role(r, c));
+	else if (rap_clause_status(r, p->clause) == RAP_MEETING_proposed) { /* the minister offers to host, his state is a side */
+		rap_actors_bound(r, subjects, &sides);
+		rap_sighting_add_all(r, s, &sides, rap_clause_role(r, c));
+	} else rap_sighting_add_all(r, s, subjects, rap_clause_role(r, c));
 }
 
 /* Behind "for" or "to". */
@@ -151,11 +155,12 @@ static bool read_proposal(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	return true;
 }
 
-/* "a forum to which X has been invited", "the talks at which A and B agreed": who a relative clause behind a preposition
- * has as its subject was there. */
+/* "a forum to which X has been invited", "the talks where A and B agreed": who is the
+ * subject of such a relative clause was there. */
 static void read_relative(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->group.start; d = r->dependents->next[d]) {
-		if (rap_syntax_relation(r->syntax, d) != RAP_REL_obl || !rap_is(r, d, RAP_LEX_function_rel)) continue;
+		rap_relation relation = rap_syntax_relation(r->syntax, d);
+		if ((relation != RAP_REL_obl && relation != RAP_REL_advmod) || !rap_is(r, d, RAP_LEX_function_rel)) continue;
 		rap_sighting_add_all(r, s, &r->subjects[r->clauses->of[c->predicate]], RAP_ROLE_attend);
 		return;
 	}

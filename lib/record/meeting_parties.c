@@ -60,6 +60,9 @@ static bool is_side(const rap_entity *e) {
 /* Those of another meeting, told by its words. */
 static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_record *series) {
 	const rap_party_list *from = &series->parties;
+	for (uint32_t k = 0; k < series->own.n; k++)
+		rap_meeting_add(r, &m->parties, (rap_party){series->own.at[k], RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
+	if (series->own.n > 0) return;
 	for (uint32_t k = 0; k < from->n; k++)
 		if (from->at[k].role != RAP_ROLE_observe && is_side(rap_entity_at(r, from->at[k].entity)))
 			rap_meeting_add(r, &m->parties, (rap_party){from->at[k].entity, RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
@@ -172,8 +175,8 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	uint32_t states = count_states(r, m);
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
-	bool of_bloc = plenary || (m->bloc && m->sides < 2) || great;
-	m->format = of_bloc ? RAP_FORMAT_multilateral : format_of_count(states);
+	bool of_bloc = m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great);
+	m->format = of_bloc ? RAP_FORMAT_multilateral : format_of_count(m->own.n > 1 ? m->own.n : states);
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
 }
 
