@@ -71,6 +71,24 @@ bool rap_is_large_meeting(uint8_t kind) {
 /* "a second round" is none of which the text said that it was held. */
 static bool is_new_round(const rap_reading *r, const rap_sighting *s) { return s->ordinal != 0 && rap_is(r, s->words.start, RAP_LEX_dateword_a); }
 
+/* "The meeting follows the pledge that A and B made during the X Summit": one sentence names both, as two. */
+static bool named_beside(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s) {
+	bool named = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name) && !s->asserted && m->kind != s->kind;
+	return named && rap_sentence_at(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence;
+}
+
+/* "the meeting between President A and President B" where C met D: persons of both are told, and they are others. */
+static bool other_persons(const rap_reading *r, const rap_party_list *a, const rap_party_list *b) {
+	uint32_t first = 0, second = 0;
+	for (uint32_t k = 0; k < a->n; k++) {
+		if (is_state_like(&r->entities->all.at[a->at[k].entity])) continue;
+		first++;
+		if (has_entity(b, a->at[k].entity)) return false;
+	}
+	for (uint32_t k = 0; k < b->n; k++) second += !is_state_like(&r->entities->all.at[b->at[k].entity]);
+	return first > 1 && second > 1;
+}
+
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
@@ -81,6 +99,7 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	bool named = parties->n > 0 && m->parties.n > 0;
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || named || (s->date == RAP_NONE && (s->definite || parties->n == 0));
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
+	if (named_beside(r, m, s) || (s->sides > 1 && other_persons(r, &m->parties, parties))) return false;
 	bool parties_agree = (s->roll && s->definite) || same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties));
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
 }
