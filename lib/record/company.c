@@ -71,7 +71,7 @@ static bool is_roll_noun(const rap_reading *r, uint32_t noun) {
 /* "Also present were ...", "Joining the President on the call were ...", "His guests were ...": the token of "were" by
  * which a sentence opens a roll; RAP_NONE. Trees of a list of names behind a copula are often wrong. */
 static uint32_t roll_copula(const rap_reading *r, rap_range sentence) {
-	enum { MOST_PRESENT = 12 };
+	enum { MOST_PRESENT = RAP_PHRASE_MAX };
 	bool present = false, guests = false;
 	for (uint32_t k = sentence.start; k < sentence.end && k < sentence.start + MOST_PRESENT; k++) {
 		if ((present || guests) && rap_is(r, k, RAP_LEX_function_be)) return k;

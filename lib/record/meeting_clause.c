@@ -166,6 +166,16 @@ static void read_relative(rap_reading *r, rap_sighting *s, const rap_clause *c) 
 	}
 }
 
+/* "A and B, meeting in X on Sunday, agreed": the tagger takes it for the noun. */
+static void add_those_meeting(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	uint32_t head = r->syntax->words[noun].head;
+	rap_index_list those = {0};
+	if (head == RAP_NONE || head > noun) return;
+	rap_phrase_actors(r, head, noun, &those);
+	rap_sighting_add_all(r, s, &those, RAP_ROLE_attend);
+	s->asserted = s->asserted || those.n > 1;
+}
+
 /* The clauses around the noun: who held the meeting, and whether it took place. */
 void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
@@ -177,6 +187,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		else read_relative(r, s, c);
 	}
 	if (read_proposal(r, s, noun)) return;
+	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_acl) add_those_meeting(r, s, noun);
 	part p = part_of(r, noun);
 	if (p.clause == RAP_NONE) return;
 	if (is_subject(p.relation)) {
