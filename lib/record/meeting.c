@@ -215,6 +215,15 @@ static void take_values(rap_reading *r, rap_meeting_record *m, const rap_sightin
 	rap_meeting_set_place(r, m, s->place, ground_or_told(s->place_ground));
 }
 
+/* Keeps the words that tell of a meeting in text order. */
+static void add_evidence(rap_reading *r, rap_meeting_record *m, rap_range words) {
+	*rap_vec_push(r->arena, &m->evidence) = words;
+	for (uint32_t k = m->evidence.n - 1; k > 0 && m->evidence.at[k - 1].start > words.start; k--) {
+		m->evidence.at[k] = m->evidence.at[k - 1];
+		m->evidence.at[k - 1] = words;
+	}
+}
+
 static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	add_parties(r, m, parties);
 	if (is_generic(m->kind) && !is_generic(s->kind)) {
@@ -227,7 +236,7 @@ static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, 
 	if (m->sides < s->sides) m->sides = s->sides;
 	for (uint32_t k = 0; k < s->parties.n; k++)
 		if (m->own.n == 0 && stands_for_members(r, s->parties.at[k].entity)) m->own = r->members[s->parties.at[k].entity];
-	*rap_vec_push(r->arena, &m->evidence) = s->words;
+	add_evidence(r, m, s->words);
 }
 
 static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
@@ -272,7 +281,7 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 	}
 	if (last == NULL) return;
 	add_parties(r, last, parties);
-	*rap_vec_push(r->arena, &last->evidence) = s->words;
+	add_evidence(r, last, s->words);
 }
 
 /* Those who accompany somebody are with him at every meeting that is told until then. */

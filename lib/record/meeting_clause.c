@@ -42,7 +42,8 @@ static bool decides(const rap_reading *r, const rap_clause *c) {
 static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
-	bool done = p->direct && p->relation == RAP_REL_obl && (c->past || c->passive || c->perfect);
+	bool after = s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_cue_at) && !great; /* "signed a note after talks" */
+	bool done = ((p->direct && p->relation == RAP_REL_obl) || after) && (c->past || c->passive || c->perfect);
 	if (p->direct && p->relation == RAP_REL_obj) return; /* "A and B welcomed the talks", whosever they are */
 	if (s->parties.n > 0 || ((great || !s->definite) && !done) || (s->doubtful && !s->definite)) return;
 	rap_index_list those = {0};

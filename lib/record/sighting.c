@@ -193,7 +193,6 @@ static rap_condition why_no_noun(const rap_reading *r, uint32_t sentence, uint32
 static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, uint32_t sentence) {
 	rap_range tokens = rap_sentence_tokens(r, sentence);
 	uint32_t clause = r->clauses->first[sentence], last = r->clauses->first[sentence + 1];
-	rap_roll_read(r, out, trip, sentence);
 	for (uint32_t token = tokens.start; token < tokens.end;) {
 		uint32_t before = out->n;
 		if (clause < last && r->clauses->all.at[clause].verb <= token) {
@@ -219,6 +218,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 		if (out->n > before) rap_trip_apply(trip, &out->at[out->n - 1]);
 		token = after > token ? after : token + 1;
 	}
+	rap_roll_read(r, out, trip, sentence);
 }
 
 void rap_sightings_find(rap_reading *reading, rap_sightings *sightings) {
