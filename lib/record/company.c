@@ -1,7 +1,7 @@
 /* Who else was there: "Hungary was represented by its envoy", "X was accompanied by Y", and rolls of those present. */
 #include "record/sighting.h"
 
-enum { MOST_ROLL = 400, OPENING = 4 };
+enum { MOST_ROLL = 400, OPENING = 4, MOST_OBJECT = 12 };
 
 /* "led the Korean side", "headed the delegation". */
 bool rap_leads_side(const rap_reading *r, rap_range complement) {
@@ -27,31 +27,59 @@ static bool sends_observer(const rap_reading *r, const rap_clause *c) {
 	return false;
 }
 
+/* "is due to attend", "plans to take part". */
+static bool will_attend(const rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	const rap_mark *attend = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_attend);
+	rap_range words;
+	if (attend == NULL || (attend->entry->flags & RAP_LEX_F_ambiguous) || c->form != RAP_FORM_INFINITIVE) return false;
+	return rap_clause_status(r, clause, &words) == RAP_MEETING_planned;
+}
+
+/* "was represented by", "who represented the Swedish minister", "the delegation was led by"; who "represents" is in office. */
+static bool tells_envoy(const rap_reading *r, const rap_clause *c, bool led) {
+	bool represents = rap_is(r, c->verb, RAP_LEX_convene_represent) && (c->past || c->passive);
+	return represents || led || sends_observer(r, c);
+}
+
+/* In what role the clause has its subject take part; RAP_ROLE_none where a noun in it has its own sighting. */
+static uint8_t joiner_role(const rap_reading *r, const rap_clause *c, bool led) {
+	uint8_t role = led || holds_chair(r, c) ? RAP_ROLE_lead : RAP_ROLE_attend;
+	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
+		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
+		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->mention_at[k] == RAP_NONE) return RAP_ROLE_none;
+		if (rap_is(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
+	}
+	return role;
+}
+
+/* "took part"; "dialed in", but not "will go to the court": a verb that has another object is of that. */
+static bool tells_attendance(const rap_reading *r, const rap_clause *c) {
+	const rap_mark *attend = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_attend);
+	if (attend == NULL || !(attend->entry->flags & RAP_LEX_F_ambiguous) || c->passive) return attend != NULL;
+	uint32_t behind = attend->tokens.end;
+	for (uint32_t k = behind; k < c->complement.end && k < behind + MOST_OBJECT; k++)
+		if (rap_meeting_noun(r, k) != NULL) return true;
+	bool object = behind < c->complement.end && (r->words[behind] == RAP_WORD_DET || r->words[behind] == RAP_WORD_OTHER || r->words[behind] == RAP_WORD_PRON);
+	return !object || r->date_at[behind] != RAP_NONE;
+}
+
 /* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
 static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
-	bool presides = holds_chair(r, c), sends = sends_observer(r, c);
-	bool represented = (rap_is(r, c->verb, RAP_LEX_convene_represent) && (c->past || c->passive)) || led || sends; /* who "represents" is in office */
-	bool beside = c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany);
-	const rap_mark *attend = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_attend);
-	bool sure = attend != NULL && !(attend->entry->flags & RAP_LEX_F_ambiguous);
-	bool due = sure && c->form == RAP_FORM_INFINITIVE && rap_clause_status(r, clause) == RAP_MEETING_planned; /* "is due to attend" */
-	if (c->form != RAP_FORM_FINITE && !due && !beside) return;
-	if ((out->n == 0 && !beside) || !(represented || presides || attend != NULL)) return;
+	bool envoy = tells_envoy(r, c, led), beside = c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany);
+	if (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause)) return;
+	if ((out->n == 0 && !beside) || !(envoy || holds_chair(r, c) || tells_attendance(r, c))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
-	uint8_t role = led || presides ? RAP_ROLE_lead : RAP_ROLE_attend;
-	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
-		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
-		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->mention_at[k] == RAP_NONE) return; /* the noun has its own sighting */
-		if (rap_is(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
-	}
+	uint8_t role = joiner_role(r, c, led);
+	if (role == RAP_ROLE_none) return;
 	rap_index_list bound = {0};
 	rap_actors_bound(r, &r->subjects[clause], &bound);
 	for (uint32_t k = 0; k < bound.n; k++) rap_sighting_add(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);
 	rap_sighting_add_all(r, &s, &r->subjects[clause], role);
-	if (represented) rap_sighting_add_named(r, &s, c->complement, role);
+	if (envoy) rap_sighting_add_named(r, &s, c->complement, role);
 	if (beside) s.company_of = r->subjects[clause];
 	rap_range words;
 	s.status = rap_clause_status(r, clause, &words) == RAP_MEETING_planned ? RAP_MEETING_planned : RAP_MEETING_none;

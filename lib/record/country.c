@@ -467,9 +467,47 @@ static void set_by_scene(rap_reading *r) {
 	}
 }
 
+/* Two states that a hyphen or "and" joins: the mention of the first, between two tokens; RAP_NONE. */
+static uint32_t pair_before(const rap_reading *r, uint32_t person, uint32_t start) {
+	for (uint32_t k = person; k > 1; k--) {
+		const rap_mention *second = &r->mentions->all.at[k - 1], *first = second - 1;
+		if (first->tokens.start < start || person - k > MOST_LISTED) return RAP_NONE;
+		bool states = first->type == RAP_MENTION_STATE && second->type == RAP_MENTION_STATE;
+		if (states && second->tokens.start == first->tokens.end + 1 && rap_is_joined(r, first->tokens.end, second->tokens.start)) return k - 2;
+	}
+	return RAP_NONE;
+}
+
+/* The state of the person named last before a mention in its sentence, else of the document's issuer. */
+static const char *own_state(const rap_reading *r, uint32_t mention, uint32_t start) {
+	for (uint32_t k = mention; k > 0 && mention - k < MOST_LISTED && r->mentions->all.at[k - 1].tokens.start >= start; k--) {
+		const rap_mention *m = &r->mentions->all.at[k - 1];
+		if (m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && rap_entity_at(r, m->entity)->country[0] != 0) return rap_entity_at(r, m->entity)->country;
+	}
+	return r->home != RAP_NONE ? rap_entity_at(r, r->home)->country : "\0\0";
+}
+
+/* "the Peru-Chile commission, which she will chair with her counterpart, X": of two states the other one. */
+static void counterparts(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = unplaced_person(r, k);
+		if (m == NULL || m->tokens.start < 2) continue;
+		uint32_t before = m->tokens.start - (rap_is_comma(r, m->tokens.start - 1) ? 2 : 1);
+		if (!rap_is(r, before, RAP_LEX_person_peer)) continue;
+		rap_range sentence = r->text->sentences.at[rap_sentence_of(r, before)].tokens;
+		uint32_t pair = pair_before(r, k, sentence.start);
+		if (pair == RAP_NONE) continue;
+		const char *own = own_state(r, pair, sentence.start);
+		const rap_mention *first = &r->mentions->all.at[pair], *second = first + 1;
+		if (memcmp(own, first->country, 2) == 0) set_country(r, m->entity, second->country);
+		else if (memcmp(own, second->country, 2) == 0) set_country(r, m->entity, first->country);
+	}
+}
+
 void rap_countries_settle(rap_reading *r) {
 	spokesmen(r);
 	tellers(r);
+	counterparts(r);
 	namesakes(r);
 	set_by_scene(r);
 	settle_at_home(r);

@@ -215,10 +215,12 @@ static void take_values(rap_reading *r, rap_meeting_record *m, const rap_sightin
 	rap_meeting_set_place(r, m, s->place, ground_or_told(s->place_ground));
 }
 
+static bool is_behind(rap_range a, rap_range b) { return a.start > b.start || (a.start == b.start && a.end > b.end); }
+
 /* Keeps the words that tell of a meeting in text order. */
 static void add_evidence(rap_reading *r, rap_meeting_record *m, rap_range words) {
 	*rap_vec_push(r->arena, &m->evidence) = words;
-	for (uint32_t k = m->evidence.n - 1; k > 0 && m->evidence.at[k - 1].start > words.start; k--) {
+	for (uint32_t k = m->evidence.n - 1; k > 0 && is_behind(m->evidence.at[k - 1], words); k--) {
 		m->evidence.at[k] = m->evidence.at[k - 1];
 		m->evidence.at[k - 1] = words;
 	}
@@ -234,8 +236,8 @@ static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, 
 	m->bloc = m->bloc || s->bloc;
 	m->asserted = m->asserted || s->asserted;
 	if (m->sides < s->sides) m->sides = s->sides;
-	for (uint32_t k = 0; k < s->parties.n; k++)
-		if (m->own.n == 0 && stands_for_members(r, s->parties.at[k].entity)) m->own = r->members[s->parties.at[k].entity];
+	for (uint32_t k = 0; k < s->parties.n && m->own.n == 0; k++)
+		if (stands_for_members(r, s->parties.at[k].entity)) m->own = r->members[s->parties.at[k].entity];
 	add_evidence(r, m, s->words);
 }
 

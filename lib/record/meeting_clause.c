@@ -53,25 +53,28 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	if (those.n > 1) rap_sighting_add_all(r, s, &those, RAP_ROLE_attend);
 }
 
+/* Where others than they themselves may come: the minister proposes, his state is a side. */
+static rap_index_list proposers(rap_reading *r, const part *p) {
+	rap_index_list sides = {0};
+	rap_actors_bound(r, &r->subjects[p->clause], &sides);
+	return sides;
+}
+
 /* The subject of the clause takes part: it held or proposed the meeting, said something after "talks with" others, or
  * several did something "at the talks". */
 static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
-	const rap_index_list *subjects = &r->subjects[p->clause];
+	rap_index_list subjects = r->subjects[p->clause];
+	rap_range words;
 	bool missing = s->with && rap_sighting_sides(r, s, NULL) < 2;
 	bool announces = p->direct && decides(r, c);
-	rap_index_list sides = {0};
-	bool proposes = announces && !s->with && rap_is(r, c->verb, RAP_LEX_convene_propose);
-	if (proposes) rap_actors_bound(r, subjects, &sides); /* others may come: the minister proposes, his state is a side */
-	if (missing || announces) rap_sighting_add_all(r, s, proposes ? &sides : subjects, RAP_ROLE_attend);
+	if (!s->with && rap_clause_status(r, p->clause, &words) == RAP_MEETING_proposed) subjects = proposers(r, p);
+	if (missing || announces) rap_sighting_add_all(r, s, &subjects, RAP_ROLE_attend);
 	add_those_at(r, s, p);
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
 	s->asserted = true;
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
-	else if (rap_clause_status(r, p->clause) == RAP_MEETING_proposed) { /* the minister offers to host, his state is a side */
-		rap_actors_bound(r, subjects, &sides);
-		rap_sighting_add_all(r, s, &sides, rap_clause_role(r, c));
-	} else rap_sighting_add_all(r, s, subjects, rap_clause_role(r, c));
+	else rap_sighting_add_all(r, s, &subjects, rap_clause_role(r, c));
 }
 
 /* Behind "for" or "to". */

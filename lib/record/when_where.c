@@ -42,7 +42,7 @@ static bool tells_of(const rap_reading *r, uint32_t predicate, uint32_t anchor) 
 
 /* "the March 7 attacks", "today's bombing": a date before the noun that it belongs to is no other's. */
 static bool is_modifier_of_other(const rap_reading *r, rap_range tokens, rap_range words, uint32_t anchor) {
-	uint32_t at = outer_word(r, tokens), head = r->syntax->words[at].head, preposition = rap_dependent(r, at, RAP_REL_case);
+	uint32_t at = rap_outer_word(r, tokens), head = r->syntax->words[at].head, preposition = rap_dependent(r, at, RAP_REL_case);
 	if (head == RAP_NONE || head < tokens.end || head == anchor || r->clauses->of[head] != RAP_NONE) return false;
 	if ((preposition != RAP_NONE && preposition < at) || rap_is_comma(r, tokens.end)) return false; /* "On May 3 ministers ..." */
 	return head < words.start || head >= words.end;
