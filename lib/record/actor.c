@@ -27,6 +27,7 @@ typedef struct discourse {
 	rap_index_list plural;             /* who "they" are */
 	uint32_t person;                   /* who "he" or "she" is */
 	uint32_t body;                     /* what "it" or "the ministry" is: state or organisation */
+	uint32_t speaker;                  /* who "I" is: whose label the answer has ("Minister Adu: I met ...") */
 	rap_index_list run;                /* mentions joined by commas and "and", being read */
 	uint32_t run_end;
 	uint32_t next_mention;
@@ -246,6 +247,7 @@ static void add_pronoun(rap_reading *r, discourse *d, uint32_t token, uint32_t c
 		else if (r->quoted[token] && clause != RAP_NONE) add_speaker_behind(r, d, clause, actors);
 		if (actors->n > 0) return;
 		if (r->quoted[token]) rap_index_add(r->arena, actors, d->person != RAP_NONE ? d->person : d->body);
+		else if (d->speaker != RAP_NONE) rap_index_add(r->arena, actors, d->speaker);
 		else if (r->signatories.n > 1 && r->home == RAP_NONE) rap_index_add_all(r->arena, actors, &r->signatories);
 		else rap_index_add(r->arena, actors, r->home);
 	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) rap_index_add(r->arena, actors, d->body);
@@ -552,13 +554,36 @@ static void read_plain_sentence(rap_reading *r, discourse *d, uint32_t sentence)
 	}
 }
 
+/* The colon behind a label at the beginning of a block: "Minister Adu:", "QUESTION:"; RAP_NONE. */
+static uint32_t label_end(const rap_reading *r, rap_range tokens) {
+	enum { MOST_LABEL = 16 };
+	for (uint32_t k = tokens.start; k < tokens.end && k < tokens.start + MOST_LABEL; k++) {
+		const rap_token *t = rap_tok(r, k);
+		if (t->first == ':') return k > tokens.start ? k : RAP_NONE;
+		bool small = !(t->flags & (RAP_TOKEN_CAP | RAP_TOKEN_PUNCT | RAP_TOKEN_DIGIT)) && r->words[k] != RAP_WORD_PREP && r->words[k] != RAP_WORD_DET;
+		if (small && r->mention_at[k] == RAP_NONE) return RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+/* In a record of questions and answers the label before a paragraph tells who speaks from there on. */
+static void note_speaker(const rap_reading *r, discourse *d, uint32_t sentence) {
+	if (r->text->blocks.at[r->text->sentences.at[sentence].block].sentences.start != sentence) return;
+	uint32_t colon = label_end(r, r->text->sentences.at[sentence].tokens);
+	if (colon == RAP_NONE) return;
+	const rap_mention *m = rap_mention_over(r, r->text->sentences.at[sentence].tokens.start);
+	bool person = m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE;
+	d->speaker = person ? m->entity : RAP_NONE;
+}
+
 void rap_actors_resolve(rap_reading *reading) {
-	discourse d = {.person = RAP_NONE, .body = RAP_NONE};
+	discourse d = {.person = RAP_NONE, .body = RAP_NONE, .speaker = RAP_NONE};
 	reading->subjects = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->clauses->all.n + 1);
 	reading->together = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->text->sentences.n + 1);
 	reading->groups = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->mentions->all.n + 1);
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++) {
 		uint32_t last = reading->clauses->first[s + 1];
+		note_speaker(reading, &d, s);
 		for (uint32_t k = reading->clauses->first[s]; k < last; k++) {
 			resolve_clause(reading, &d, k, 0);
 			read_partners(reading, &d, k);
