@@ -569,11 +569,13 @@ static uint32_t label_end(const rap_reading *r, rap_range tokens) {
 /* In a record of questions and answers the label before a paragraph tells who speaks from there on. */
 static void note_speaker(const rap_reading *r, discourse *d, uint32_t sentence) {
 	if (r->text->blocks.at[r->text->sentences.at[sentence].block].sentences.start != sentence) return;
-	uint32_t colon = label_end(r, r->text->sentences.at[sentence].tokens);
+	uint32_t start = r->text->sentences.at[sentence].tokens.start, colon = label_end(r, r->text->sentences.at[sentence].tokens);
 	if (colon == RAP_NONE) return;
-	const rap_mention *m = rap_mention_over(r, r->text->sentences.at[sentence].tokens.start);
-	bool person = m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE;
-	d->speaker = person ? m->entity : RAP_NONE;
+	d->speaker = RAP_NONE;
+	for (uint32_t k = start; k < colon && d->speaker == RAP_NONE; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m != NULL && m->type == RAP_MENTION_PERSON) d->speaker = m->entity;
+	}
 }
 
 void rap_actors_resolve(rap_reading *reading) {
