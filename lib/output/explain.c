@@ -141,7 +141,7 @@ static void refusal_line(rap_printer *w, const struct rap_refusal *r) {
 /* Sentences of the text and refusals are both in its order. */
 static void explain_refusals(rap_printer *w, const rap_text *text, const rap_view *view) {
 	uint32_t sentence = 0;
-	rap_print_fixed(w, "Words for meetings and pledges that made no record\n");
+	rap_print_fixed(w, "\nWords for meetings and pledges that made no record\n");
 	for (uint32_t k = 0; k < view->refusal_count; k++) {
 		const struct rap_refusal *r = &view->refusals[k];
 		if (k == 0 || r->sentence.start != r[-1].sentence.start) {

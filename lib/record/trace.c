@@ -60,10 +60,17 @@ static rap_range meeting_word(const rap_reading *r, uint32_t token, bool noted) 
 	return no_words;
 }
 
+/* Whether the word is the verb or noun that the lexicon has, not another of the same form ("give back", "consent form"). */
+static bool is_of_its_class(const rap_reading *r, uint32_t token, const rap_lex_entry *entry) {
+	rap_upos upos = rap_syntax_upos(r->syntax, token);
+	if (entry->flags & RAP_LEX_F_nominal) return upos == RAP_UPOS_NOUN || upos == RAP_UPOS_PROPN;
+	return upos == RAP_UPOS_VERB || upos == RAP_UPOS_ADJ;
+}
+
 /* A word of commitment; "will", "would" and "is to" where a rule took them up. */
 static rap_range pledge_word(const rap_reading *r, uint32_t token, bool noted, const bool *be_to) {
 	const rap_mark *word = rap_mark_at(r->marks, token, RAP_LEX_commitment);
-	if (word != NULL) return word->tokens;
+	if (word != NULL && (noted || is_of_its_class(r, token, word->entry))) return word->tokens;
 	bool modal = rap_is(r, token, RAP_LEX_function_future) || rap_is(r, token, RAP_LEX_function_conditional) || be_to[token];
 	return (rap_range){token, noted && modal ? token + 1 : token};
 }
