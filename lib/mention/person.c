@@ -83,8 +83,12 @@ static void read_countries(const rap_person_finder *f, rap_mention *m, const sur
 	else
 		rap_person_country(f, m, list != NULL ? list->whole : s->before.whole);
 	rap_person_country(f, m, owner_before(f, s->before.whole.start));
-	if (has_title(&s->behind)) rap_person_country(f, m, s->behind.whole);
-	rap_person_country(f, m, rap_person_relative(f, s->name.end));
+	if (has_title(&s->behind)) {
+		rap_person_country(f, m, s->behind.whole);
+		rap_person_country_behind_title(f, m, s->behind.whole.end);
+	}
+	rap_person_country(f, m, rap_person_relative(f, end));
+	rap_person_country_of_charge(f, m, end);
 	if (m->country[0] == 0) memcpy(m->country, f->heading, sizeof m->country);
 }
 
@@ -162,9 +166,12 @@ static bool says(const rap_person_finder *f, uint32_t token) { return rap_person
 
 /* Does a list with a title in the plural go on with the name at `token`? */
 static bool in_list(const rap_person_finder *f, uint32_t token) {
-	if (f->shared_end == 0 || token <= f->shared_end || token > f->shared_end + 3) return false;
-	for (uint32_t k = f->shared_end; k < token; k++)
+	if (f->shared_end == 0 || token <= f->shared_end || token > f->shared_end + 6) return false;
+	for (uint32_t k = f->shared_end; k < token; k++) {
+		const rap_mark *owner = rap_mark_at(f->marks, k, RAP_LEX_state); /* "A of Poland and Lithuania's B" */
+		if (owner != NULL && rap_person_flags(f, owner->tokens.end) & RAP_TOKEN_POSSESSIVE) return owner->tokens.end + 1 == token;
 		if (!(rap_person_flags(f, k) & RAP_TOKEN_COMMA) && !rap_person_is(f, k, RAP_LEX_link_and)) return false;
+	}
 	return true;
 }
 
@@ -244,7 +251,7 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 	s.name = rap_person_name(f, token, has_title(&s.before) || s.before.whole.start < token || s.listed);
 	if (rap_range_empty(s.name)) return token + 1;
 	s.behind = rap_person_title_behind(f, s.name);
-	if (!has_title(&s.before) && !has_title(&s.behind)) s.behind.words = rap_person_duty(f, s.name.end);
+	if (!has_title(&s.before) && !has_title(&s.behind)) s.behind.words = rap_person_duty(f, rap_person_state_end(f, s.name.end));
 	s.rule = reason(f, &s);
 	return s.rule == NULL ? s.name.end : add_person(f, &s);
 }

@@ -98,6 +98,15 @@ void rap_person_country_of_list(const rap_person_finder *f, rap_mention *m, rap_
 /* "of Lebanon", "(Lebanon)" behind the name: the end of it, `end` if there is none. */
 uint32_t rap_person_country_behind(const rap_person_finder *f, rap_mention *m, uint32_t end);
 
+/* The same end, asked of words that are no mention yet. */
+uint32_t rap_person_state_end(const rap_person_finder *f, uint32_t end);
+
+/* "(India)", ", of China" behind the title that follows a name. */
+void rap_person_country_behind_title(const rap_person_finder *f, rap_mention *m, uint32_t end);
+
+/* ", who oversees Mexico's ports": the state whose affairs are in the person's charge. */
+void rap_person_country_of_charge(const rap_person_finder *f, rap_mention *m, uint32_t end);
+
 /* Is it the name of a leader known to the world? *state is then the state led, "" of an international body. */
 bool rap_person_leader(const rap_person_finder *f, rap_range name, rap_str *state);
 

@@ -1,7 +1,7 @@
 /* The state that a person acts for, as far as the words around the name tell it. */
 #include "mention/person.h"
 
-enum { HOUSE_WITHIN = 5 };
+enum { HOUSE_WITHIN = 5, MOST_LISTED = 8, CHARGE_WITHIN = 10 };
 
 static bool set_country(char country[3], rap_str code) {
 	if (code.n < 2 || country[0] != 0) return false;
@@ -20,9 +20,23 @@ static bool is_seat_of(const rap_person_finder *f, uint32_t start, uint32_t end)
 	return body->entry->kind == RAP_LEX_body_ministry || body->entry->kind == RAP_LEX_body_government;
 }
 
+/* Where the list of states begins that the one at `token` stands in: "with Egypt, Chad and the Sudan". */
+static uint32_t list_start(const rap_person_finder *f, rap_range words, uint32_t token) {
+	uint32_t start = token;
+	for (uint32_t steps = 0; steps < MOST_LISTED; steps++) {
+		uint32_t k = start;
+		while (k > words.start && rap_person_is(f, k - 1, RAP_LEX_link_the)) k--;
+		bool joined = k > words.start + 1 && (rap_person_is(f, k - 1, RAP_LEX_link_and) || rap_person_flags(f, k - 1) & RAP_TOKEN_COMMA);
+		const rap_mark *before = joined ? rap_mark_before(f->marks, k - 1, RAP_LEX_state) : NULL;
+		if (before == NULL || before->tokens.start < words.start) break;
+		start = before->tokens.start;
+	}
+	return start;
+}
+
 /* What the words deal with is told by a preposition other than "of": "Envoy for Yemen". */
 static bool is_object(const rap_person_finder *f, rap_range words, uint32_t token, uint32_t end) {
-	uint32_t k = token;
+	uint32_t k = list_start(f, words, token);
 	while (k > words.start && rap_person_is(f, k - 1, RAP_LEX_link_the)) k--;
 	if (k == words.start || rap_person_flags(f, end) & RAP_TOKEN_POSSESSIVE) return false;
 	if (end < words.end && rap_mark_at(f->marks, end, RAP_LEX_body) != NULL) return false; /* "at the Chilean ministry" */
@@ -108,15 +122,46 @@ static uint32_t pass_the(const rap_person_finder *f, uint32_t token) {
 	return token;
 }
 
-uint32_t rap_person_country_behind(const rap_person_finder *f, rap_mention *m, uint32_t end) {
+/* The state of "of Lebanon", "(Lebanon)" behind a name, and where that ends; NULL if there is none. */
+static const rap_mark *state_behind(const rap_person_finder *f, uint32_t end, uint32_t *stop) {
 	bool of = rap_person_is(f, end, RAP_LEX_dateword_of), open = rap_person_flags(f, end) & RAP_TOKEN_OPEN;
-	if (!of && !open) return end;
+	*stop = end;
+	if (!of && !open) return NULL;
 	uint32_t k = pass_the(f, end + 1);
 	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
-	if (state == NULL) return end;
-	if (open && !(rap_person_flags(f, state->tokens.end) & RAP_TOKEN_CLOSE)) return end;
-	set_country(m->country, value_of(f, state));
-	return state->tokens.end + (open ? 1 : 0);
+	if (state == NULL) return NULL;
+	if (open && !(rap_person_flags(f, state->tokens.end) & RAP_TOKEN_CLOSE)) return NULL;
+	*stop = state->tokens.end + (open ? 1 : 0);
+	return state;
+}
+
+uint32_t rap_person_state_end(const rap_person_finder *f, uint32_t end) {
+	state_behind(f, end, &end);
+	return end;
+}
+
+uint32_t rap_person_country_behind(const rap_person_finder *f, rap_mention *m, uint32_t end) {
+	const rap_mark *state = state_behind(f, end, &end);
+	if (state != NULL) set_country(m->country, value_of(f, state));
+	return end;
+}
+
+void rap_person_country_behind_title(const rap_person_finder *f, rap_mention *m, uint32_t end) {
+	bool comma = rap_person_flags(f, end) & RAP_TOKEN_COMMA && rap_person_is(f, end + 1, RAP_LEX_dateword_of);
+	rap_person_country_behind(f, m, comma ? end + 1 : end);
+}
+
+void rap_person_country_of_charge(const rap_person_finder *f, rap_mention *m, uint32_t end) {
+	if (!(rap_person_flags(f, end) & RAP_TOKEN_COMMA) || !rap_person_is(f, end + 1, RAP_LEX_function_rel)) return;
+	const rap_mark *verb = rap_person_within(f, end + 2) ? rap_mark_at(f->marks, end + 2, RAP_LEX_verb) : NULL;
+	if (verb == NULL || !(verb->entry->flags & RAP_LEX_F_pres3)) return;
+	for (uint32_t k = verb->tokens.end; rap_person_within(f, k) && k < end + CHARGE_WITHIN; k++) {
+		if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return;
+		const rap_mark *state = rap_mark_at(f->marks, k, RAP_LEX_state);
+		if (state == NULL) continue;
+		if (rap_person_flags(f, state->tokens.end) & RAP_TOKEN_POSSESSIVE) set_country(m->country, value_of(f, state));
+		return;
+	}
 }
 
 /* The mark of a leader that covers the name, but for a suffix behind it. */

@@ -39,7 +39,8 @@ bool rap_person_title_word(const rap_person_finder *f, uint32_t token) {
 		return true;
 	if (!(rap_person_flags(f, token) & RAP_TOKEN_CAP) || rap_mark_at(f->marks, token, RAP_LEX_calendar))
 		return false;
-	return rap_mark_at(f->marks, token, RAP_LEX_function) == NULL;
+	bool named = token > f->sentence.start && !f->headline && rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep);
+	return named || rap_mark_at(f->marks, token, RAP_LEX_function) == NULL; /* "the Board Against Doping" */
 }
 
 static bool is_and(const rap_person_finder *f, uint32_t token) {
@@ -256,21 +257,24 @@ static rap_person_title make_title(const rap_person_finder *f, const title_walk 
 	return title;
 }
 
+static bool told_as_known(const rap_person_finder *f, uint32_t start) { return start > f->sentence.start && is_det(f, start - 1); }
+
 /* "the Minister of the Interior, Mr. X": a title before a comma is the name's if it is told as known. */
 static bool introduces(const rap_person_finder *f, uint32_t start) {
 	for (uint32_t k = start; k < start + 6 && rap_person_within(f, k); k++)
 		if (rap_person_flags(f, k) & RAP_TOKEN_POSSESSIVE) return true;
 	if (rap_person_flags(f, start) & RAP_TOKEN_CAP) return true;
-	return start > f->sentence.start &&
-		   (is_det(f, start - 1) || rap_person_is(f, start - 1, RAP_LEX_function_rel));
+	return told_as_known(f, start) || (start > f->sentence.start && rap_person_is(f, start - 1, RAP_LEX_function_rel));
 }
 
-/* "the presidents of Chile and Peru, A B and C D": an office of several states, and a list of names. */
-static bool begins_list(const rap_person_finder *f, uint32_t start, uint32_t name) {
-	if (rap_person_states(f, (rap_range){start, name}) < 2) return false;
+/* "the presidents of Chile and Peru, A B and C D", "the ministers, A B of Chile and C D of Peru": a list of names. */
+static bool begins_list(const rap_person_finder *f, uint32_t name) {
 	uint32_t k = name;
-	while (k < name + LIST_WITHIN && (rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_HYPHEN | RAP_TOKEN_COMMA))) k++;
-	return is_and(f, k) && (rap_person_flags(f, k + 1) & RAP_TOKEN_CAP);
+	while (k < name + LIST_WITHIN && (rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_HYPHEN | RAP_TOKEN_COMMA))) {
+		k++;
+		k = rap_person_state_end(f, k);
+	}
+	return k > name + 1 && is_and(f, k) && (rap_person_flags(f, k + 1) & RAP_TOKEN_CAP);
 }
 
 /* The title that ends before a comma or dash at `end` - 1. */
@@ -281,7 +285,8 @@ static title_walk walk_over_comma(const rap_person_finder *f, uint32_t end) {
 		 dash = rap_person_flags(f, end - 1) & RAP_TOKEN_DASH;
 	if (!comma && !dash) return none;
 	title_walk w = walk_back(f, before_bracket(f, end - 1), true);
-	bool several = dash || (w.plural && begins_list(f, w.start, end));
+	bool list = w.plural && (told_as_known(f, w.start) || rap_person_states(f, (rap_range){w.start, end}) > 1);
+	bool several = dash || (list && begins_list(f, end));
 	bool told = w.start != RAP_NONE && (several || !w.plural) && introduces(f, w.start);
 	return told ? w : none;
 }
@@ -305,6 +310,13 @@ static title_walk walk_over_address(const rap_person_finder *f, const title_walk
 	return walk_back(f, start, false);
 }
 
+/* "its chair, Ghana's Kofi Asare": what stands before the owner of the name that begins at `name`. */
+static uint32_t before_owner(const rap_person_finder *f, uint32_t name) {
+	if (name < f->sentence.start + 2 || !(rap_person_flags(f, name - 1) & RAP_TOKEN_POSSESSIVE)) return name;
+	const rap_mark *state = rap_mark_before(f->marks, name - 1, RAP_LEX_state);
+	return state != NULL && state->tokens.start > f->sentence.start ? state->tokens.start : name;
+}
+
 rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t name) {
 	rap_person_title none = {.words = {name, name}, .whole = {name, name}};
 	uint32_t end = skip_honorifics_back(f, name);
@@ -313,7 +325,7 @@ rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t na
 	if (end < name && is_det(f, end - 1) && end > f->sentence.start + 1) end--; /* ", the Hon." */
 	title_walk w = walk_back(f, end, false);
 	if (w.start == RAP_NONE)
-		w = walk_over_comma(f, end);
+		w = walk_over_comma(f, before_owner(f, end));
 	else if (!w.plural && !w.peer) {
 		title_walk further = walk_over_address(f, &w);
 		if (further.start != RAP_NONE && !further.plural) w = further;
@@ -425,7 +437,7 @@ static uint32_t skip_position(const rap_person_finder *f, uint32_t token) {
 
 /* Where words in apposition to the name that ends at `end` begin: behind a comma, or in a bracket. */
 static uint32_t apposition_start(const rap_person_finder *f, uint32_t end) {
-	uint32_t k = skip_position(f, skip_bracket(f, end));
+	uint32_t k = skip_position(f, skip_bracket(f, rap_person_state_end(f, end)));
 	if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return skip_who_is(f, k + 1);
 	if (k > end && first_core(f, end + 1) != NULL) return end + 1;
 	return RAP_NONE;
@@ -448,10 +460,19 @@ static uint32_t entry_end(const rap_person_finder *f) {
 	return rap_person_first(f, end - 1) == '.' || rap_person_first(f, end - 1) == ';' ? end - 1 : end;
 }
 
+/* "Secretary for Ports and Inland Affairs A B": the title goes on behind "and", up to the name. */
+static bool goes_on_behind_and(const rap_person_finder *f, uint32_t stop) {
+	if (!is_and(f, stop) || rap_person_core(f, stop + 1) || rap_person_named_at(f, stop + 1)) return false;
+	for (uint32_t k = stop + 1; k < stop + MOST_CHUNK && (rap_person_flags(f, k) & RAP_TOKEN_CAP); k++)
+		if (rap_person_named_at(f, k)) return true;
+	return false;
+}
+
 /* The words from `start` to `stop` are a title that leads to the next name: "A, President B", "A, head of C D". */
 static bool leads_on(const rap_person_finder *f, uint32_t start, uint32_t stop) {
 	for (uint32_t k = start; k < stop; k++)
 		if (rap_person_named_at(f, k)) return true;
+	if (goes_on_behind_and(f, stop)) return true;
 	if (stop >= start + 3 && f->parts[stop - 1] == RAP_PART_UNKNOWN && f->parts[stop - 2] == RAP_PART_UNKNOWN)
 		return true;
 	uint32_t behind = (rap_person_flags(f, stop) & RAP_TOKEN_OPEN) ? skip_bracket(f, stop)

@@ -135,11 +135,19 @@ static bool enough(const finder *f, const rap_mark *head, uint32_t start, uint32
 		   (head->entry->kind <= RAP_LEX_body_force || head->entry->kind == RAP_LEX_body_agency);
 }
 
-/* "US:State Department": the state before the colon. */
+/* Whether the document names a state at all. */
+static bool is_spoken_of(const finder *f, rap_str code) {
+	uint32_t value = rap_lexicon_find_value(f->names.marks->lexicon, RAP_LEX_state, code);
+	return value < f->spoken_n && f->spoken[value];
+}
+
+/* "US:State Department": the state before the colon. A name that others have too ("Cabinet Office") is that state's
+ * only where it is spoken of. */
 static void set_known_country(const finder *f, rap_mention *m, const rap_mark *mark) {
-	rap_str value = value_of(f, mark);
+	rap_str value = value_of(f, mark), code = {value.s, 2};
 	bool national = mark->entry->kind == RAP_LEX_organization_national; /* "EU:" is the Union's own code */
-	if (national && value.n > 3 && value.s[2] == ':') set_country(m, (rap_str){value.s, 2});
+	if (!national || value.n <= 3 || value.s[2] != ':') return;
+	if (!(mark->entry->flags & RAP_LEX_F_ambiguous) || is_spoken_of(f, code)) set_country(m, code);
 }
 
 /* The first state of the name, or the possessive or adjective before it, is whose organisation it is. A name
@@ -477,8 +485,7 @@ static uint32_t read_half(finder *f, uint32_t at) {
 		return half->tokens.end;
 	}
 	if (!half || !is(f, at - 1, RAP_LEX_link_the) || rap_name_word(&f->names, at + 1)) return 0;
-	uint32_t value = rap_lexicon_find_value(f->names.marks->lexicon, RAP_LEX_state, value_of(f, half));
-	if (value >= f->spoken_n || !f->spoken[value] || is(f, at + 1, RAP_LEX_link_title)) return 0;
+	if (!is_spoken_of(f, value_of(f, half)) || is(f, at + 1, RAP_LEX_link_title)) return 0;
 	keep_half(f, half);
 	return half->tokens.end;
 }

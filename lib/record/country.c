@@ -1,7 +1,7 @@
 /* Which state a person acts for where the title does not say: the state of the delegation or the ruler that the person
  * belongs to, the state whose doings the person tells ("she said London had no plans"), and the state that the
  * document's head belongs to. */
-#include "record/reading.h"
+#include "record/country.h"
 
 enum { MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40 };
 
@@ -176,14 +176,14 @@ static uint32_t state_before(const rap_reading *r, uint32_t token) {
 	return RAP_NONE;
 }
 
-static bool set_country(rap_reading *r, uint32_t person, const char country[3]) {
+bool rap_country_set(rap_reading *r, uint32_t person, const char country[3]) {
 	rap_entity *e = &r->entities->all.at[person];
 	if (e->country[0] != 0 || country[0] == 0 || is_of_no_state(r, e)) return false;
 	memcpy(e->country, country, sizeof e->country);
 	return true;
 }
 
-static const rap_mention *unplaced_person(const rap_reading *r, uint32_t index) {
+const rap_mention *rap_unplaced_person(const rap_reading *r, uint32_t index) {
 	const rap_mention *m = &r->mentions->all.at[index];
 	bool person = m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE;
 	return person && r->entities->all.at[m->entity].country[0] == 0 ? m : NULL;
@@ -192,13 +192,13 @@ static const rap_mention *unplaced_person(const rap_reading *r, uint32_t index) 
 /* "Hungary was represented by State Secretary X", "Benin, whose foreign minister, Y": who is sent acts for the sender. */
 static void envoys(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = unplaced_person(r, k);
+		const rap_mention *m = rap_unplaced_person(r, k);
 		if (m == NULL) continue;
 		for (uint32_t t = m->tokens.start; t > 0 && m->tokens.start - t < MOST_WORDS_BETWEEN; t--) {
 			if ((rap_tok(r, t - 1)->flags & RAP_TOKEN_PUNCT) && !rap_is_comma(r, t - 1)) break;
 			if (!rap_is(r, t - 1, RAP_LEX_cue_envoy)) continue;
 			uint32_t state = state_before(r, t - 1);
-			if (state != RAP_NONE) set_country(r, m->entity, r->entities->all.at[state].country);
+			if (state != RAP_NONE) rap_country_set(r, m->entity, r->entities->all.at[state].country);
 			break;
 		}
 	}
@@ -224,8 +224,8 @@ static void delegations(rap_reading *r) {
 		for (uint32_t k = sentence.start; k < sentence.end; k++) {
 			if (rap_is(r, k, RAP_LEX_cue_members)) country = country_before(r, k, sentence.start);
 			uint32_t index = country[0] != 0 && listed < MOST_LISTED ? r->mention_at[k] : RAP_NONE;
-			const rap_mention *m = index == RAP_NONE ? NULL : unplaced_person(r, index);
-			if (m != NULL) listed += set_country(r, m->entity, country);
+			const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
+			if (m != NULL) listed += rap_country_set(r, m->entity, country);
 		}
 	}
 }
@@ -240,23 +240,31 @@ static const rap_entity *first_named(const rap_reading *r, uint32_t start, uint3
 	return NULL;
 }
 
+/* "The Community sent its secretary general, X": a state's body is of its state, one of many states of none. */
+static void belong_to(rap_reading *r, uint32_t person, const rap_entity *body) {
+	rap_mention *m = &r->mentions->all.at[person];
+	rap_country_set(r, m->entity, body->country);
+	if (body->country[0] == 0 && rap_range_empty(m->affiliation) && body->mentions.n > 0)
+		m->affiliation = r->mentions->all.at[body->mentions.at[0]].name;
+}
+
 /* "Palau is watching. Its president, X, ...": whose office it is stands first in the sentence, or in the one before. */
 static void owned_offices(rap_reading *r) {
 	uint32_t s = 0;
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = unplaced_person(r, k);
+		const rap_mention *m = rap_unplaced_person(r, k);
 		if (m == NULL || rap_range_empty(m->title) || rap_range_empty(m->name)) continue;
 		uint32_t start = m->title.start < m->tokens.start ? m->title.start : m->tokens.start;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= start) s++;
 		if (!rap_is(r, start, RAP_LEX_function_possessive) && (start == 0 || !rap_is(r, --start, RAP_LEX_function_possessive))) continue;
 		const rap_entity *owner = first_named(r, r->text->sentences.at[s].tokens.start, start);
 		if (owner == NULL && s > 0) owner = first_named(r, r->text->sentences.at[s - 1].tokens.start, start);
-		if (owner != NULL && owner->type == RAP_MENTION_STATE) set_country(r, m->entity, owner->country);
+		if (owner != NULL && owner->type == RAP_MENTION_STATE) rap_country_set(r, m->entity, owner->country);
+		else if (owner != NULL && owner->type == RAP_MENTION_ORGANIZATION) belong_to(r, k, owner);
 	}
 }
 
-/* Of the state: a minister, a general, a ministry's spokesman. */
-static bool holds_office(const rap_reading *r, const rap_entity *e) {
+bool rap_holds_office(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < 8; k++) {
 		rap_range title = r->mentions->all.at[e->mentions.at[k]].title;
 		for (uint32_t t = title.start; t < title.end; t++)
@@ -279,7 +287,7 @@ static uint32_t find_home(rap_reading *r, bool *issued) {
 }
 
 /* The mentions of a type that follow each other in a list from mention `at`: how many, and where the list ends. */
-static uint32_t listed(const rap_reading *r, uint32_t at, uint8_t type, uint32_t most) {
+uint32_t rap_mentions_listed(const rap_reading *r, uint32_t at, uint8_t type, uint32_t most) {
 	uint32_t n = 0;
 	for (uint32_t k = at; k < r->mentions->all.n && n < most; k++) {
 		const rap_mention *m = &r->mentions->all.at[k];
@@ -294,15 +302,15 @@ static void respective(rap_reading *r) {
 	enum { MOST_MINISTERS = 8, MOST_GAP = 3 };
 	for (uint32_t k = 1; k < r->mentions->all.n; k++) {
 		if (r->mentions->all.at[k].type != RAP_MENTION_STATE || r->mentions->all.at[k - 1].type == RAP_MENTION_STATE) continue;
-		uint32_t states = listed(r, k, RAP_MENTION_STATE, MOST_MINISTERS), first = k + states;
+		uint32_t states = rap_mentions_listed(r, k, RAP_MENTION_STATE, MOST_MINISTERS), first = k + states;
 		if (states < 2 || first >= r->mentions->all.n) continue;
 		uint32_t end = r->mentions->all.at[first - 1].tokens.end, start = r->mentions->all.at[first].tokens.start;
 		bool behind = start > end && start - end <= MOST_GAP && rap_is_comma(r, end);
 		const rap_mention *office = &r->mentions->all.at[k - 1]; /* "the ministers of" */
 		bool of = office->type == RAP_MENTION_GROUP || office->type == RAP_MENTION_PERSON;
-		if (!behind || !of || listed(r, first, RAP_MENTION_PERSON, MOST_MINISTERS) != states) continue;
+		if (!behind || !of || rap_mentions_listed(r, first, RAP_MENTION_PERSON, MOST_MINISTERS) != states) continue;
 		for (uint32_t p = 0; p < states; p++)
-			if (unplaced_person(r, first + p) != NULL) set_country(r, r->mentions->all.at[first + p].entity, r->mentions->all.at[k + p].country);
+			if (rap_unplaced_person(r, first + p) != NULL) rap_country_set(r, r->mentions->all.at[first + p].entity, r->mentions->all.at[k + p].country);
 	}
 }
 
@@ -362,6 +370,7 @@ static void own_offices(rap_reading *r) {
 
 void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
+	rap_countries_by_list(r);
 	envoys(r);
 	delegations(r);
 	respective(r);
@@ -370,14 +379,25 @@ void rap_countries_infer(rap_reading *r) {
 	own_offices(r);
 }
 
+/* "my colleague X", "his counterpart Y": of another state than who speaks. */
+static bool is_colleague(const rap_reading *r, const rap_entity *e) {
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++) {
+		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
+		for (uint32_t t = m->tokens.start; t < m->name.start; t++)
+			if (rap_is(r, t, RAP_LEX_person_peer)) return true;
+	}
+	return false;
+}
+
 /* Those of no other state are of the one that issues the document. */
 static void settle_at_home(rap_reading *r) {
 	if (r->home == RAP_NONE) return;
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		if (e->type != RAP_MENTION_PERSON || e->title.n == 0) continue;
-		if (!r->issued && !holds_office(r, e)) continue; /* a report's lawmakers and experts may come from anywhere */
-		set_country(r, k, r->entities->all.at[r->home].country);
+		if (is_colleague(r, e)) continue;
+		if (!r->issued && !rap_holds_office(r, e)) continue; /* a report's lawmakers and experts may come from anywhere */
+		rap_country_set(r, k, r->entities->all.at[r->home].country);
 	}
 }
 
@@ -386,15 +406,16 @@ static void spokesmen(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
 		if (c->reporter == RAP_NONE || r->subjects[c->reporter].n != 1 || r->subjects[k].n != 1) continue;
-		if (c->modal == RAP_NONE && rap_mark_at(r->marks, c->verb, RAP_LEX_commitment) == NULL) continue;
+		if (c->modal == RAP_NONE && rap_mark_at(r->marks, c->verb, RAP_LEX_commitment) == NULL &&
+		    rap_mark_at(r->marks, c->predicate, RAP_LEX_commitment) == NULL)
+			continue;
 		uint32_t person = r->subjects[c->reporter].at[0];
 		const rap_entity *state = &r->entities->all.at[r->subjects[k].at[0]];
-		if (r->entities->all.at[person].type == RAP_MENTION_PERSON && state->type == RAP_MENTION_STATE) set_country(r, person, state->country);
+		if (r->entities->all.at[person].type == RAP_MENTION_PERSON && state->type == RAP_MENTION_STATE) rap_country_set(r, person, state->country);
 	}
 }
 
-/* The state that the sentence begins with, by name: "Latvia is ready, said State Secretary X". */
-static const rap_entity *topic_of(const rap_reading *r, rap_range sentence) {
+const rap_entity *rap_sentence_topic(const rap_reading *r, rap_range sentence) {
 	uint32_t k = sentence.start;
 	if (k < sentence.end && r->words[k] == RAP_WORD_DET) k++;
 	uint32_t index = k < sentence.end ? r->mention_at[k] : RAP_NONE;
@@ -402,20 +423,21 @@ static const rap_entity *topic_of(const rap_reading *r, rap_range sentence) {
 	const rap_mention *m = &r->mentions->all.at[index];
 	bool state = m->type == RAP_MENTION_STATE && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym;
 	bool owner = m->tokens.end < sentence.end && (rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_POSSESSIVE);
-	return state && !owner ? &r->entities->all.at[m->entity] : NULL;
+	bool listed = rap_mentions_listed(r, index, RAP_MENTION_STATE, 2) > 1;
+	return state && !owner && !listed ? &r->entities->all.at[m->entity] : NULL;
 }
 
 /* Officials who tell, at its end, what a sentence says of a state are that state's. */
 static void tellers(rap_reading *r) {
 	uint32_t s = 0;
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = unplaced_person(r, k);
-		if (m == NULL || m->tokens.start == 0 || !holds_office(r, &r->entities->all.at[m->entity])) continue;
+		const rap_mention *m = rap_unplaced_person(r, k);
+		if (m == NULL || m->tokens.start == 0 || !rap_holds_office(r, &r->entities->all.at[m->entity])) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= m->tokens.start) s++;
 		rap_range sentence = r->text->sentences.at[s].tokens;
 		bool said = rap_is(r, m->tokens.start - 1, RAP_LEX_verb_say) || (m->tokens.end < sentence.end && rap_is(r, m->tokens.end, RAP_LEX_verb_say));
-		const rap_entity *state = said ? topic_of(r, sentence) : NULL;
-		if (state != NULL) set_country(r, m->entity, state->country);
+		const rap_entity *state = said ? rap_sentence_topic(r, sentence) : NULL;
+		if (state != NULL) rap_country_set(r, m->entity, state->country);
 	}
 }
 
@@ -445,11 +467,11 @@ static const char *state_of_name(rap_reading *r, uint32_t origin) {
 static void namesakes(rap_reading *r) {
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
-		if (e->type != RAP_MENTION_PERSON || e->country[0] != 0 || e->origin == RAP_NONE || !holds_office(r, e)) continue;
+		if (e->type != RAP_MENTION_PERSON || e->country[0] != 0 || e->origin == RAP_NONE || !rap_holds_office(r, e)) continue;
 		const char *state = state_of_name(r, e->origin);
 		if (state == NULL) continue;
 		const char code[3] = {state[0], state[1], '\0'};
-		set_country(r, k, code);
+		rap_country_set(r, k, code);
 	}
 }
 
@@ -457,13 +479,14 @@ static void namesakes(rap_reading *r) {
 static void set_by_scene(rap_reading *r) {
 	enum { MOST_TO_PERSON = 12 };
 	for (uint32_t k = 0; k + 1 < r->mentions->all.n; k++) {
-		const rap_mention *place = &r->mentions->all.at[k], *person = unplaced_person(r, k + 1);
-		if (place->type != RAP_MENTION_PLACE || place->country[0] == 0 || person == NULL || rap_range_empty(person->title)) continue;
+		const rap_mention *place = &r->mentions->all.at[k], *person = rap_unplaced_person(r, k + 1);
+		if (place->type != RAP_MENTION_PLACE || place->country[0] == 0 || person == NULL) continue;
+		if (!rap_holds_office(r, &r->entities->all.at[person->entity])) continue;
 		uint32_t start = place->tokens.start, end = place->tokens.end;
 		bool opens = start > 0 && rap_is(r, start - 1, RAP_LEX_link_at) && end < r->text->tokens.n && rap_is_comma(r, end);
 		if (!opens || person->tokens.start < end || person->tokens.start - end > MOST_TO_PERSON) continue;
 		bool first = start == 1 || rap_tok(r, start - 2)->first == '.' || rap_block_of(r, start - 2) != rap_block_of(r, start);
-		if (first) set_country(r, person->entity, place->country);
+		if (first) rap_country_set(r, person->entity, place->country);
 	}
 }
 
@@ -509,6 +532,7 @@ void rap_countries_settle(rap_reading *r) {
 	tellers(r);
 	counterparts(r);
 	namesakes(r);
+	rap_countries_by_scene(r);
 	set_by_scene(r);
 	settle_at_home(r);
 }

@@ -65,6 +65,11 @@ static void add_listed_before(rap_reading *r, uint32_t mention, rap_index_list *
 	if (rap_is_joined(r, before->tokens.end, m->tokens.start)) rap_index_add(r->arena, actors, before->entity);
 }
 
+/* States are listed with states; persons and bodies with each other. */
+static bool same_sort(const rap_mention *a, const rap_mention *b) {
+	return (a->type == RAP_MENTION_STATE) == (b->type == RAP_MENTION_STATE);
+}
+
 /* An actor, and those that follow it in the same list: trees of long lists are less sure than commas. */
 void rap_add_listed(rap_reading *r, uint32_t mention, uint32_t end, rap_index_list *actors) {
 	const rap_mention *m = &r->mentions->all.at[mention];
@@ -74,7 +79,7 @@ void rap_add_listed(rap_reading *r, uint32_t mention, uint32_t end, rap_index_li
 	for (uint32_t k = mention + 1; k < r->mentions->all.n; k++) {
 		const rap_mention *next = &r->mentions->all.at[k];
 		if (next->tokens.start < last) continue;
-		if (next->tokens.start >= end || next->type != m->type || !rap_is_actor(r, next) || !rap_is_joined(r, last, next->tokens.start)) return;
+		if (next->tokens.start >= end || !same_sort(m, next) || !rap_is_actor(r, next) || !rap_is_joined(r, last, next->tokens.start)) return;
 		rap_index_add(r->arena, actors, next->entity);
 		last = next->tokens.end;
 	}

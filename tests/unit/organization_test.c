@@ -44,7 +44,8 @@ static const row rows[] = {
 	{"The Great Rift Water Council (GRWC) met. The GRWC adjourned.",
 	 "assembly:Great Rift Water Council =GRWC; assembly:GRWC bare"},
 	{"The National Election Board met.", "assembly:National Election Board"},
-	{"The House of Representatives voted.", "national:House of Representatives [US]"},
+	{"The House of Representatives voted.", "national:House of Representatives"}, /* of many states */
+	{"The House of Representatives voted, and the U.S. waits.", "national:House of Representatives [US]"},
 	{"The European Parliament voted.", "international:European Parliament"},
 	{"The Joint Committee on Fisheries met.", "assembly:Joint Committee on Fisheries"},
 	{"The Korea-Peru Joint Committee met.", ""}, /* a form in which two meet */
@@ -52,9 +53,9 @@ static const row rows[] = {
 	{"The Lagoon Basin Commission met. The Commission spoke.", "assembly:Lagoon Basin Commission; assembly:Commission bare"},
 	{"The European Council met. The council spoke. The bank did not.", "international:European Council; assembly:council bare"},
 	{"The Court of Ports did not rule; the International Court of Justice did.", "court:Court of Ports; international:International Court of Justice"},
-	{"The Department of Justice spoke.", "national:Department of Justice [US]"},
+	{"The Department of Justice spoke.", "national:Department of Justice"},
 	{"The NATO-Georgia Council met.", "alliance:NATO"},
-	{"The Department of Justice's Office of Ports spoke.", "national:Department of Justice [US]; ministry:Office of Ports"},
+	{"The Department of Justice's Office of Ports spoke.", "national:Department of Justice; ministry:Office of Ports"},
 	{"The Independent Electoral Commission met.", "assembly:Independent Electoral Commission"},
 	{"The Committee for the Defence of Rivers met.", "assembly:Committee for the Defence of Rivers"},
 	/* forces */
@@ -99,7 +100,7 @@ static const row rows[] = {
 	{"The Space Agency of Brazil launched it.", "agency:Space Agency of Brazil [BR]"},
 	{"The Chinese Embassy protested.", "agency:Chinese Embassy [CN]"},
 	{"The Embassy of Nepal protested.", "agency:Embassy of Nepal [NP]"},
-	{"The National Intelligence Service (NIS) told lawmakers.", "national:National Intelligence Service =NIS [KR]"},
+	{"Seoul's National Intelligence Service (NIS) told lawmakers.", "national:National Intelligence Service =NIS [KR]"},
 	{"The Saudi Fund for Development paid.", "national:Saudi Fund for Development [SA]"},
 	{"The Nordic Institute for Arctic Research reported.", "agency:Nordic Institute for Arctic Research"},
 	{"The Port Authority of Mombasa reopened.", "agency:Port Authority of Mombasa"},

@@ -1,0 +1,26 @@
+/* Which state a person acts for: what country.c and scene.c share (private to record/). */
+#ifndef RAP_RECORD_COUNTRY_H
+#define RAP_RECORD_COUNTRY_H
+
+#include "record/reading.h"
+
+/* The mention at `index` if it is a person of whom no state is told yet; NULL. */
+const rap_mention *rap_unplaced_person(const rap_reading *reading, uint32_t index);
+
+/* Gives the state to a person who has none and acts for no international body; false otherwise. */
+bool rap_country_set(rap_reading *reading, uint32_t person, const char country[3]);
+
+/* Of the state: a minister, a general, a ministry's spokesman. */
+bool rap_holds_office(const rap_reading *reading, const rap_entity *person);
+
+/* How many mentions of a type follow each other in a list from mention `at`, `most` at the most. */
+uint32_t rap_mentions_listed(const rap_reading *reading, uint32_t at, uint8_t type, uint32_t most);
+
+/* The state that the sentence begins with, by name: "Latvia is ready, said State Secretary X"; NULL. */
+const rap_entity *rap_sentence_topic(const rap_reading *reading, rap_range sentence);
+
+/* scene.c: those whose state is told by a list before theirs; by whom and where they meet, and by what is spoken of. */
+void rap_countries_by_list(rap_reading *reading);
+void rap_countries_by_scene(rap_reading *reading);
+
+#endif

@@ -1,0 +1,177 @@
+/* Which state a person acts for, told by what stands before: the body in the title, a list of states before a list of
+ * persons, the state that is spoken of, the place where one is received. */
+#include "record/country.h"
+
+enum { MOST_LISTED = 8, MOST_BACK = 48, MOST_OPENING = 16, MOST_STEPS = 24 };
+
+static const rap_mention *mention_at(const rap_reading *r, uint32_t index) { return &r->mentions->all.at[index]; }
+
+/* ---- the body in the title ---- */
+
+/* "Envoy to the Chilean Ministry": what the title deals with, told by another preposition than "of" and "at". */
+static bool is_object(const rap_reading *r, uint32_t token) {
+	while (token > 0 && rap_is(r, token - 1, RAP_LEX_link_the)) token--;
+	if (token == 0 || !rap_is(r, token - 1, RAP_LEX_function_prep)) return false;
+	return !rap_is(r, token - 1, RAP_LEX_dateword_of) && !rap_is(r, token - 1, RAP_LEX_link_at);
+}
+
+/* "the head of the Saudi Fund": who leads a state's body is of that state. */
+static void by_body(rap_reading *r, uint32_t index) {
+	const rap_mention *m = rap_unplaced_person(r, index);
+	if (m == NULL || rap_range_empty(m->title)) return;
+	for (uint32_t k = index + 1; k < r->mentions->all.n && mention_at(r, k)->tokens.start < m->title.end; k++) {
+		const rap_mention *body = mention_at(r, k);
+		if (body->type != RAP_MENTION_ORGANIZATION || body->entity == RAP_NONE || body->tokens.start < m->title.start) continue;
+		if (!is_object(r, body->tokens.start)) rap_country_set(r, m->entity, rap_entity_at(r, body->entity)->country);
+		return;
+	}
+}
+
+/* ---- a list of states, and as many persons ---- */
+
+static bool is_plural(const rap_reading *r, rap_range title) {
+	for (uint32_t k = title.start; k < title.end; k++)
+		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_plural) != NULL) return true;
+	return false;
+}
+
+/* The last list of states before a mention, if it has `n` of them: the first one's index; RAP_NONE. */
+static uint32_t states_before(const rap_reading *r, uint32_t index, uint32_t n) {
+	uint32_t start = mention_at(r, index)->tokens.start;
+	for (uint32_t k = index; k > 0 && start - mention_at(r, k - 1)->tokens.start < MOST_BACK;) {
+		if (mention_at(r, --k)->type != RAP_MENTION_STATE) continue;
+		uint32_t count = 1;
+		while (k > 0 && count <= MOST_LISTED && mention_at(r, k - 1)->type == RAP_MENTION_STATE &&
+		       rap_is_joined(r, mention_at(r, k - 1)->tokens.end, mention_at(r, k)->tokens.start)) {
+			k--;
+			count++;
+		}
+		if (count > 1) return count == n ? k : RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+/* "the commission of Peru and Chile, led by ministers A and B": one after the other. */
+void rap_countries_by_list(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = rap_unplaced_person(r, k);
+		if (m == NULL || rap_range_empty(m->name) || !is_plural(r, m->title)) continue;
+		uint32_t n = rap_mentions_listed(r, k, RAP_MENTION_PERSON, MOST_LISTED);
+		uint32_t states = n > 1 ? states_before(r, k, n) : RAP_NONE;
+		for (uint32_t p = 0; states != RAP_NONE && p < n; p++)
+			if (rap_unplaced_person(r, k + p) != NULL) rap_country_set(r, mention_at(r, k + p)->entity, mention_at(r, states + p)->country);
+	}
+}
+
+/* ---- whom one speaks for ---- */
+
+/* The only state that is named in [start, end); NULL. */
+static const rap_mention *only_state(const rap_reading *r, uint32_t start, uint32_t end) {
+	const rap_mention *only = NULL;
+	for (uint32_t k = start; k < end; k++) {
+		uint32_t index = r->mention_at[k];
+		const rap_mention *m = index == RAP_NONE ? NULL : mention_at(r, index);
+		if (m == NULL || m->type != RAP_MENTION_STATE || m == only) continue;
+		if (only != NULL && memcmp(only->country, m->country, 2) != 0) return NULL;
+		only = m;
+	}
+	return only;
+}
+
+/* "Speaking for Japan, X said", "Introducing the report of Seychelles, X, Secretary of State, said". */
+static void by_opening(rap_reading *r, rap_range sentence, uint32_t index) {
+	const rap_mention *m = rap_unplaced_person(r, index);
+	uint32_t start = sentence.start;
+	if (m == NULL || !(rap_verb_forms(r, start) & RAP_LEX_F_ger)) return;
+	bool near = m->tokens.start > start + 1 && m->tokens.start - start < MOST_OPENING && rap_is_comma(r, m->tokens.start - 1);
+	const rap_mention *state = near ? only_state(r, start, m->tokens.start) : NULL;
+	if (state != NULL && state->kind != RAP_LEX_state_adjective) rap_country_set(r, m->entity, state->country);
+}
+
+/* ---- what is spoken of ---- */
+
+/* The one state of a heading that says no more: "3 | LUXEMBOURG"; NULL. */
+static const rap_mention *heading_state(const rap_reading *r, const rap_block *block) {
+	if (block->kind != RAP_BLOCK_HEADING || rap_range_empty(block->sentences)) return NULL;
+	uint32_t start = r->text->sentences.at[block->sentences.start].tokens.start;
+	uint32_t end = r->text->sentences.at[block->sentences.end - 1].tokens.end;
+	const rap_mention *state = only_state(r, start, end);
+	for (uint32_t k = start; state != NULL && k < end; k++)
+		if ((rap_tok(r, k)->flags & RAP_TOKEN_LETTER) && (k < state->tokens.start || k >= state->tokens.end)) return NULL;
+	return state;
+}
+
+/* "Guatemala will not sign. Foreign Minister X was speaking ...": an official who begins a sentence is of the state that
+ * the sentence before, or the heading, is about. */
+static void by_topic(rap_reading *r, uint32_t sentence, uint32_t index) {
+	const rap_mention *m = rap_unplaced_person(r, index);
+	const rap_sentence *own = &r->text->sentences.at[sentence];
+	if (m == NULL || sentence == 0 || m->tokens.start != own->tokens.start || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	const rap_sentence *before = &r->text->sentences.at[sentence - 1];
+	if (before->block == own->block || r->text->blocks.at[before->block].kind == RAP_BLOCK_BODY) {
+		const rap_entity *topic = rap_sentence_topic(r, before->tokens);
+		if (topic != NULL) rap_country_set(r, m->entity, topic->country);
+		return;
+	}
+	const rap_mention *state = heading_state(r, &r->text->blocks.at[before->block]);
+	if (state != NULL) rap_country_set(r, m->entity, state->country);
+}
+
+/* ---- where one is received ---- */
+
+static bool is_spoken_of(rap_reading *r, const char *code) {
+	const uint32_t *state = rap_state_slot(r, code);
+	return state != NULL && *state != RAP_NONE && rap_entity_at(r, *state)->mentions.n > 0;
+}
+
+/* The country of the place or state last named in the sentence as where somebody is or goes to. */
+static const char *scene_before(const rap_reading *r, uint32_t index, uint32_t sentence_start) {
+	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS; steps++) {
+		const rap_mention *m = mention_at(r, --k);
+		if (m->tokens.start <= sentence_start) return "";
+		if ((m->type != RAP_MENTION_PLACE && m->type != RAP_MENTION_STATE) || m->country[0] == 0) continue;
+		uint32_t before = m->tokens.start - 1;
+		if (rap_is(r, before, RAP_LEX_link_at) || rap_is(r, before, RAP_LEX_link_toward) || rap_is(r, before, RAP_LEX_verb_move)) return m->country;
+	}
+	return "";
+}
+
+/* The country of the last person before who has one. */
+static const char *guest_before(const rap_reading *r, uint32_t index) {
+	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS; steps++) {
+		const rap_mention *m = mention_at(r, --k);
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
+		const rap_entity *e = rap_entity_at(r, m->entity);
+		if (e->country[0] != 0) return e->country;
+	}
+	return "";
+}
+
+static bool is_met(const rap_reading *r, const rap_mention *m) {
+	if (m->tokens.start == 0) return false;
+	uint32_t before = m->tokens.start - 1;
+	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
+}
+
+/* "In Hanoi he will hold talks with Foreign Minister X": a guest of another state is received by one of the state where
+ * he is, if the text speaks of that state at all. */
+static void by_host(rap_reading *r, uint32_t sentence_start, uint32_t index) {
+	const rap_mention *m = rap_unplaced_person(r, index);
+	if (m == NULL || !is_met(r, m) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	const char *scene = scene_before(r, index, sentence_start), *guest = guest_before(r, index);
+	if (scene[0] == 0 || guest[0] == 0 || memcmp(scene, guest, 2) == 0 || !is_spoken_of(r, scene)) return;
+	const char country[3] = {scene[0], scene[1], '\0'};
+	rap_country_set(r, m->entity, country);
+}
+
+void rap_countries_by_scene(rap_reading *r) {
+	uint32_t s = 0;
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		if (rap_unplaced_person(r, k) == NULL) continue;
+		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= mention_at(r, k)->tokens.start) s++;
+		by_body(r, k);
+		by_opening(r, r->text->sentences.at[s].tokens, k);
+		by_topic(r, s, k);
+		by_host(r, r->text->sentences.at[s].tokens.start, k);
+	}
+}

@@ -1,0 +1,58 @@
+/* The state that a person acts for, where no title tells it: by lists, by what is spoken of, by place and body. */
+#include "record_fixture.h"
+
+typedef struct row {
+	const char *text, *expected; /* "name=CC ..." of the persons, "--" without a state */
+} row;
+
+static const row rows[] = {
+	/* a list of states before a list of persons */
+	{"Zambia, Malawi and Mozambique agreed to share vaccines. Ministers Chanda Phiri, Tiya Kachale and Armindo Sitoe met in Lusaka.",
+	 "Chanda Phiri=ZM Tiya Kachale=MW Armindo Sitoe=MZ"},
+	{"The commission of Peru and Chile, led by transport ministers Luis Quispe and Ana Soto, met in Lima.", "Luis Quispe=PE Ana Soto=CL"},
+	{"The presidents of Peru and Chile met. They were accompanied by their foreign ministers, Luis Quispe and Ana Soto.",
+	 "Luis Quispe=PE Ana Soto=CL"},
+	{"Peru, Chile and Bolivia agreed to meet. Ministers Luis Quispe and Ana Soto were there.", "Luis Quispe=-- Ana Soto=--"},
+	/* whom one speaks for */
+	{"Speaking for Japan, Sato Kenji said Tokyo would host the next round.", "Sato Kenji=JP"},
+	{"Introducing the report of Seychelles, Marie Savy, Secretary of State for Foreign Affairs, said the country will sign.", "Marie Savy=SC"},
+	{"Comparing Japan and Chile, Ana Ruiz said both would sign.", "Ana Ruiz=--"},
+	{"Musa Chelanga, the foreign secretary, told Parliament that Kenya is committed to the pact.", "Musa Chelanga=KE"},
+	/* what is spoken of */
+	{"Guatemala says it will not sign. Foreign Minister Ixchel Ajanel was speaking after a call.", "Ixchel Ajanel=GT"},
+	{"Guatemala says it will not sign. Ana Ruiz, a painter, disagrees.", "Ana Ruiz=--"},
+	/* where one is received */
+	{"Russian Foreign Minister Konstantin Velikhov will visit Vietnam. On Friday he will hold talks in Hanoi with Foreign Minister Dang Quoc Tuan.",
+	 "Konstantin Velikhov=RU Dang Quoc Tuan=VN"},
+	{"Russian Foreign Minister Konstantin Velikhov held talks in Geneva with Foreign Minister Dang Quoc Tuan.",
+	 "Konstantin Velikhov=RU Dang Quoc Tuan=--"},
+	/* the body that one leads */
+	{"The Saudi Ports Fund (SPF) will lend the money. The head of SPF, Rakan Huwaimel, was there.", "Rakan Huwaimel=SA"},
+	{"The Lagoon Community sent its secretary general, Hugo Proano, to Peru.", "Hugo Proano=--"},
+};
+
+static void test_rows(void **state) {
+	fixture *f = *state;
+	int wrong = 0;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		line found = {.n = 0};
+		const rap_records *r = fixture_records(f, rows[i].text, "2024-05-15");
+		for (uint32_t k = 0; k < r->participants.n; k++) {
+			const rap_entity *e = &r->entities->all.at[r->participants.at[k]];
+			if (e->type != RAP_MENTION_PERSON) continue;
+			if (found.n > 0) line_put(&found, " ");
+			line_put_str(&found, e->name);
+			line_put(&found, e->country[0] != 0 ? "=" : "=--");
+			line_put(&found, e->country);
+		}
+		wrong += line_differs(rows[i].text, rows[i].expected, &found);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+int main(void) {
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_rows, fixture_setup, fixture_teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
