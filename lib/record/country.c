@@ -513,7 +513,7 @@ static const char *own_state(const rap_reading *r, uint32_t mention, uint32_t st
 /* "the Peru-Chile commission, which she will chair with her counterpart, X": of two states the other one. */
 static void counterparts(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = unplaced_person(r, k);
+		const rap_mention *m = rap_unplaced_person(r, k);
 		if (m == NULL || m->tokens.start < 2) continue;
 		uint32_t before = m->tokens.start - (rap_is_comma(r, m->tokens.start - 1) ? 2 : 1);
 		if (!rap_is(r, before, RAP_LEX_person_peer)) continue;
@@ -522,8 +522,8 @@ static void counterparts(rap_reading *r) {
 		if (pair == RAP_NONE) continue;
 		const char *own = own_state(r, pair, sentence.start);
 		const rap_mention *first = &r->mentions->all.at[pair], *second = first + 1;
-		if (memcmp(own, first->country, 2) == 0) set_country(r, m->entity, second->country);
-		else if (memcmp(own, second->country, 2) == 0) set_country(r, m->entity, first->country);
+		if (memcmp(own, first->country, 2) == 0) rap_country_set(r, m->entity, second->country);
+		else if (memcmp(own, second->country, 2) == 0) rap_country_set(r, m->entity, first->country);
 	}
 }
 
