@@ -301,7 +301,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	rap_sighting_finish(r, &s, token, after);
 	bool one = !is_habit(r, head) || s.date != RAP_NONE || s.ordinal != 0;
 	rap_condition why = one ? rap_meeting_denial(r, head) : RAP_CONDITION_habit;
-	if (why == RAP_CONDITION_none) *rap_vec_push(r->arena, out) = s;
+	if (why == RAP_CONDITION_none) rap_sighting_push(r, out, &s, mark->tokens.end);
 	else rap_refuse_meeting(r, s.words, why);
 	return after;
 }

@@ -109,6 +109,15 @@ static uint32_t object_of(const rap_reading *r, const rap_clause *c) {
 	return m != NULL && m->type == RAP_MENTION_PERSON ? object : RAP_NONE;
 }
 
+/* "met A on Monday and B on Tuesday": the tree hangs B on the day. */
+static void add_gapped(rap_reading *r, const rap_clause *c, uint32_t end, rap_index_list *partners) {
+	for (uint32_t day = r->dependents->first[c->predicate]; day != RAP_NONE; day = r->dependents->next[day]) {
+		if (r->date_at[day] == RAP_NONE || day < c->group.end) continue;
+		for (uint32_t d = r->dependents->first[day]; d != RAP_NONE; d = r->dependents->next[d])
+			if (rap_syntax_relation(r->syntax, d) == RAP_REL_conj && r->date_at[d] == RAP_NONE) rap_phrase_actors(r, d, end, partners);
+	}
+}
+
 void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partners) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone) || by_phone(r, c) != NULL;
@@ -118,6 +127,7 @@ void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partne
 	if (object != RAP_NONE && (meets || hosts)) rap_phrase_actors(r, object, end, partners);
 	if (object != RAP_NONE && holds) rap_add_partners(r, object, end, partners);
 	rap_add_partners(r, c->predicate, end, partners);
+	if (partners->n > 0 && (meets || hosts)) add_gapped(r, c, end, partners);
 	add_mentioned_partners(r, clause, (rap_range){c->group.end, end}, partners);
 }
 
@@ -313,6 +323,6 @@ void rap_verb_sighting(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	if (verb == NULL) return;
 	rap_sighting s;
 	rap_condition why = read_verb(r, verb, clause, &s);
-	if (why == RAP_CONDITION_none) *rap_vec_push(r->arena, out) = s;
+	if (why == RAP_CONDITION_none) rap_sighting_push(r, out, &s, r->clauses->all.at[clause].group.end);
 	else rap_refuse_meeting(r, verb->tokens, why);
 }

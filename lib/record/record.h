@@ -13,6 +13,7 @@
  *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun
  *               (and meeting_clause.c by the clauses around it), meeting_verb.c by a verb, with
  *               when_where.c and meeting_status.c; trip.c, and company.c for who else was there
+ *   separate.c  several meetings in one breath
  *   meeting.c   sightings joined into meetings; meeting_parties.c completes them
  *   pledge.c    pledges: triggers are found by pledge_verb.c, pledge_modal.c and pledge_noun.c, what they take by
  *               pledge_complement.c, the actions in it cut by pledge_action.c

@@ -219,6 +219,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 		token = after > token ? after : token + 1;
 	}
 	rap_roll_read(r, out, trip, sentence);
+	rap_separate_list_read(r, out, sentence);
 }
 
 void rap_sightings_find(rap_reading *reading, rap_sightings *sightings) {

@@ -92,6 +92,11 @@ enum { RAP_TRIP_SENTENCES = 24 }; /* how long it lasts */
 void rap_trip_read(rap_reading *reading, rap_trip *trip, uint32_t clause);
 void rap_trip_apply(const rap_trip *trip, rap_sighting *sighting);
 
+/* separate.c: appends a sighting, or one for each of those who were met one by one; `from`: where those met begin. */
+void rap_sighting_push(rap_reading *reading, rap_sightings *out, const rap_sighting *sighting, uint32_t from);
+/* Likewise for the list that a sentence leads in: "received separately:". */
+void rap_separate_list_read(rap_reading *reading, rap_sightings *out, uint32_t sentence);
+
 /* company.c: appends those whom a clause adds to a meeting told elsewhere. */
 void rap_company_read(rap_reading *reading, rap_sightings *out, const rap_trip *trip, uint32_t clause);
 /* Likewise a sentence that opens a list of those present: "His guests were ...". */
