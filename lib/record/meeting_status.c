@@ -29,7 +29,10 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *word
 		bool agreed = c->parent != RAP_NONE && c->form == RAP_FORM_INFINITIVE && is_intention(r, &r->clauses->all.at[c->parent]);
 		bool due = c->form == RAP_FORM_INFINITIVE && c->group.start > 0 &&
 		           (rap_is(r, c->group.start - 1, RAP_LEX_dateword_ahead) || rap_is(r, c->group.start - 1, RAP_LEX_dateword_planned));
-		if (due && status == RAP_MEETING_none) return RAP_MEETING_planned; /* "is due to meet" */
+		if (due && status == RAP_MEETING_none) { /* "is due to meet" */
+			words->start--;
+			return RAP_MEETING_planned;
+		}
 		if (status == RAP_MEETING_proposed && agreed) return RAP_MEETING_planned; /* "agreed to push for" */
 		if (status != RAP_MEETING_none) return status;
 		if (c->be_to && c->perfect) return RAP_MEETING_cancelled; /* "were to have met" */

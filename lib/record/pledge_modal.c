@@ -81,7 +81,7 @@ void rap_pledge_by_modal(rap_reading *r, uint32_t clause) {
 		return;
 	}
 	t.actors = c->passive ? &r->subjects[c->reporter] : &r->subjects[clause]; /* "said permits would be issued": who says so is bound */
-	if (c->passive) t.by = (rap_told){r->clauses->all.at[c->reporter].group, RAP_GROUND_reporter};
+	if (c->passive) t.by = (rap_told){r->clauses->all.at[c->reporter].subject, RAP_GROUND_reporter};
 	uint32_t start = c->passive ? c->subject.start : t.words.end;
 	if (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
 	rap_pledge_add_actions(r, &t, start, rap_sentence_end(r, c));

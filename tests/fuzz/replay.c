@@ -11,7 +11,7 @@
 
 #include "target.h"
 
-enum { INPUT_MAX = 1 << 16, WAYS = 16 };
+enum { INPUT_MAX = 1 << 16, WAYS = 32 };
 
 /* xorshift64*, seeded by what is changed. */
 static uint64_t next(uint64_t *state) {
@@ -93,7 +93,7 @@ static bool replay(const char *path, size_t count) {
 	uint64_t state = UINT64_C(88172645463325252) ^ whole.n;
 	for (size_t round = 1; round <= count; round++) {
 		in = whole;
-		in.bytes[0] = (uint8_t)(next(&state) >> 60);
+		in.bytes[0] = (uint8_t)(next(&state) >> 59);
 		for (size_t changes = 1 + below(&state, 8); changes > 0; changes--) change(&in, &state);
 		run(&in, path, round);
 	}
