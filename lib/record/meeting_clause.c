@@ -109,11 +109,16 @@ static void add_meeting_for(rap_reading *r, rap_sighting *s, uint32_t noun, cons
 	s->asserted = true;
 }
 
+/* "in a meeting with X", "during talks": what the clause tells was said or done there. */
+bool rap_is_inside(const rap_reading *r, const rap_sighting *s) { return s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_cue_inside); }
+
 /* "has invited Kenya to talks", "told him in a phone call": whom the verb of the clause is about takes part as well. */
 static void add_object(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool invites = rap_is(r, c->verb, RAP_LEX_convene_propose) && is_purpose(r, noun);
-	bool tells = s->kind == RAP_LEX_meeting_call && s->parties.n == 0 && rap_is(r, c->verb, RAP_LEX_verb_say);
+	bool call = s->kind == RAP_LEX_meeting_call && rap_is_inside(r, s); /* "thanked him in a call": whatever is done in one is said */
+	bool says = (s->kind == RAP_LEX_meeting_call || rap_is_inside(r, s)) && rap_is(r, c->verb, RAP_LEX_verb_say);
+	bool tells = (call || says) && s->parties.n == 0;
 	if (!p->direct || !(invites || tells)) return;
 	const rap_relation relations[3] = {RAP_REL_obj, RAP_REL_iobj, RAP_REL_nsubj_pass};
 	rap_index_list all = {0};

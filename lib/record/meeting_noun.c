@@ -295,7 +295,10 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	count_sides(r, &s);
 	rap_sighting_read_clause(r, &s, head);
 	add_possessor(r, &s, start, token);
-	if (s.with && start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at)) s.asserted = true; /* "after talks with" */
+	bool beside = start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at); /* "after talks with" */
+	uint32_t clause = rap_clause_above(r, token);
+	bool done = rap_is_inside(r, &s) && clause != RAP_NONE && rap_clause_assertion(r, clause) == RAP_ASSERTED; /* "said in a meeting with" */
+	if (s.with && (beside || (done && rap_sighting_sides(r, &s, NULL) > 1))) s.asserted = true;
 	add_missing(r, &s);
 	rap_sighting_add_chairs(r, &s, after, whole.end);
 	rap_sighting_finish(r, &s, token, after);
