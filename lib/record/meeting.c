@@ -116,7 +116,8 @@ static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap
 	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
 		const rap_meeting_record *m = meeting_at(r, k - 1);
 		if (!compatible(r, m, s, parties)) continue;
-		if (!is_bare(s)) return k - 1;
+		bool larger = rap_is_large_meeting(m->kind) && !rap_is_large_meeting(s->kind); /* rather than a summit "the talks" are those beside it */
+		if (!is_bare(s) && !larger) return k - 1;
 		uint32_t own = 1 + (m->kind == s->kind ? 2u : 0u) + (m->asserted ? 1u : 0u);
 		if (own <= rank) continue;
 		rank = own;
