@@ -10,6 +10,9 @@ typedef struct definition {
 
 enum { MOST_DEFINITIONS = 8, MOST_LOOK_BACK = 200, MOST_OPENING = 4, MOST_NAME = 16 };
 
+/* How parties are told together: only in one breath, by a verb, by a noun for a meeting. */
+typedef enum told { NAMED_TOGETHER, TOLD_BY_VERB, TOLD_BY_NOUN } told;
+
 /* Parties told together. `met`: as subject of one verb, or by meeting each other; else only named in one breath. */
 typedef struct company {
 	rap_index_list sides, persons;
@@ -26,8 +29,9 @@ typedef struct discourse {
 	uint32_t companies_n;              /* how many there were */
 	rap_index_list plural;             /* who "they" are */
 	uint32_t person;                   /* who "he" or "she" is */
+	uint32_t speaker;                  /* whose turn it is in a transcript: who "I" is */
 	uint32_t body;                     /* what "it" or "the ministry" is: state or organisation */
-	uint32_t speaker;                  /* who "I" is: whose label the answer has ("Minister Adu: I met ...") */
+	bool person_last;                  /* `person` was told after `body` */
 	rap_index_list run;                /* mentions joined by commas and "and", being read */
 	uint32_t run_end;
 	uint32_t next_mention;
@@ -43,24 +47,32 @@ static bool is_side(const rap_entity *e) {
 	       e->kind == RAP_LEX_organization_movement || e->kind == RAP_LEX_body_union || e->kind == RAP_LEX_body_party;
 }
 
+/* "talks between the two agencies": bodies that are no sides elsewhere. */
+static bool are_bodies(const rap_reading *r, const rap_index_list *actors) {
+	for (uint32_t k = 0; k < actors->n; k++)
+		if (rap_entity_at(r, actors->at[k])->type != RAP_MENTION_ORGANIZATION) return false;
+	return true;
+}
+
 static bool same_list(const rap_index_list *a, const rap_index_list *b) {
 	for (uint32_t k = 0; k < a->n; k++)
 		if (!rap_index_has(b, a->at[k])) return false;
 	return a->n == b->n;
 }
 
-static void register_together(rap_reading *r, discourse *d, const rap_index_list *actors, bool met) {
+static void register_together(rap_reading *r, discourse *d, const rap_index_list *actors, told how) {
 	rap_index_list all = {0};
-	company c = {.met = met};
+	company c = {.met = how != NAMED_TOGETHER};
 	rap_actors_bound(r, actors, &all);
 	for (uint32_t k = 0; k < all.n; k++)
 		if (is_side(rap_entity_at(r, all.at[k]))) rap_index_add(r->arena, &c.sides, all.at[k]);
+	if (how == TOLD_BY_NOUN && c.sides.n < 2 && are_bodies(r, &all)) c.sides = all;
 	for (uint32_t k = 0; k < actors->n; k++)
 		if (rap_entity_at(r, actors->at[k])->type == RAP_MENTION_PERSON) rap_index_add(r->arena, &c.persons, actors->at[k]);
 	if (c.sides.n < 2 && c.persons.n < 2) return;
 	if (c.sides.n > 1 && r->signatories.n == 0) r->signatories = c.sides;
 	company *last = &d->companies[(d->companies_n + MOST_COMPANIES - 1) % MOST_COMPANIES];
-	if (d->companies_n > 0 && same_list(&last->sides, &c.sides) && same_list(&last->persons, &c.persons)) last->met = last->met || met;
+	if (d->companies_n > 0 && same_list(&last->sides, &c.sides) && same_list(&last->persons, &c.persons)) last->met = last->met || c.met;
 	else d->companies[d->companies_n++ % MOST_COMPANIES] = c;
 }
 
@@ -128,7 +140,7 @@ static void read_meeting_noun(rap_reading *r, discourse *d, uint32_t noun) {
 	uint32_t owner = rap_dependent(r, noun, RAP_REL_nmod_poss);
 	if (owner != RAP_NONE) rap_phrase_actors(r, owner, noun, &all);
 	rap_add_partners(r, noun, r->dependents->span[noun].end, &all);
-	if (all.n > 1) register_together(r, d, &all, true);
+	if (all.n > 1) register_together(r, d, &all, TOLD_BY_NOUN);
 }
 
 static void read_meeting_nouns(rap_reading *r, discourse *d, uint32_t until) {
@@ -149,7 +161,7 @@ static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 		}
 		if (!rap_is_actor(r, m) || m->tokens.start < d->run_end) continue;
 		if (d->run.n > 0 && !rap_is_joined(r, d->run_end, m->tokens.start)) {
-			register_together(r, d, &d->run, false);
+			register_together(r, d, &d->run, NAMED_TOGETHER);
 			if (d->run.n > 1) read_definition(r, d, d->run_end, &d->run);
 			d->run = (rap_index_list){0};
 		}
@@ -157,7 +169,7 @@ static void read_runs(rap_reading *r, discourse *d, uint32_t until) {
 		d->run_end = m->tokens.end;
 	}
 	if (d->run.n > 1 && d->run_end < until) {
-		register_together(r, d, &d->run, false);
+		register_together(r, d, &d->run, NAMED_TOGETHER);
 		read_definition(r, d, d->run_end, &d->run);
 		if (!rap_is_joined(r, d->run_end, until)) d->run = (rap_index_list){0};
 	}
@@ -238,16 +250,36 @@ static void add_they(rap_reading *r, const discourse *d, rap_index_list *actors)
 	if (they != NULL) rap_index_add_all(r->arena, actors, they);
 }
 
+/* A spokesman of whom no state is told speaks for the one that issues the text. */
+static bool is_speaker_known(const rap_reading *r, const discourse *d) {
+	return d->speaker != RAP_NONE && (!r->issued || rap_entity_at(r, d->speaker)->country[0] != 0);
+}
+
+/* Whoever's turn it is; "we agreed", behind "X and I met": both. */
+static void add_speaker(rap_reading *r, const discourse *d, uint32_t clause, rap_index_list *actors) {
+	bool several = clause != RAP_NONE && rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_commitment_agree);
+	if (several && d->plural.n > 1 && rap_index_has(&d->plural, d->speaker)) rap_index_add_all(r->arena, actors, &d->plural);
+	else rap_index_add(r->arena, actors, d->speaker);
+}
+
+/* "I can tell you that we agreed". */
+static bool says_of_itself(const rap_reading *r, const discourse *d, uint32_t reporter) {
+	if (reporter == RAP_NONE || !is_speaker_known(r, d)) return false;
+	uint32_t subject = r->clauses->all.at[reporter].subject_head;
+	return subject != RAP_NONE && rap_is(r, subject, RAP_LEX_function_we);
+}
+
 static void add_pronoun(rap_reading *r, discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
 	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
 	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_they(r, d, actors);
 	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)) rap_index_add(r->arena, actors, d->person);
 	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_we)) {
-		if (reporter != RAP_NONE && r->subjects[reporter].n > 0) rap_index_add_all(r->arena, actors, &r->subjects[reporter]);
+		if (says_of_itself(r, d, reporter)) add_speaker(r, d, clause, actors);
+		else if (reporter != RAP_NONE && r->subjects[reporter].n > 0) rap_index_add_all(r->arena, actors, &r->subjects[reporter]);
 		else if (r->quoted[token] && clause != RAP_NONE) add_speaker_behind(r, d, clause, actors);
 		if (actors->n > 0) return;
 		if (r->quoted[token]) rap_index_add(r->arena, actors, d->person != RAP_NONE ? d->person : d->body);
-		else if (d->speaker != RAP_NONE) rap_index_add(r->arena, actors, d->speaker);
+		else if (is_speaker_known(r, d)) add_speaker(r, d, clause, actors);
 		else if (r->signatories.n > 1 && r->home == RAP_NONE) rap_index_add_all(r->arena, actors, &r->signatories);
 		else rap_index_add(r->arena, actors, r->home);
 	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) rap_index_add(r->arena, actors, d->body);
@@ -288,11 +320,22 @@ static uint32_t named_with(const rap_reading *r, const discourse *d, uint32_t to
 	return RAP_NONE;
 }
 
+/* The state last spoken of: by a body, or by a person who acts for one. */
+static uint32_t state_spoken_of(rap_reading *r, const discourse *d) {
+	if (!d->person_last || d->person == RAP_NONE) return d->body;
+	rap_index_list person = {0}, bound = {0};
+	rap_index_add(r->arena, &person, d->person);
+	rap_actors_bound(r, &person, &bound);
+	return bound.n > 0 && bound.at[0] != d->person ? bound.at[0] : d->body;
+}
+
 /* "the ministry", "the agency": the one last named, else the state last spoken of or that issues the document. */
 static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_index_list *actors) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_body);
-		if (mark == NULL || k == tokens.start || r->words[k - 1] != RAP_WORD_DET) continue;
+		bool alone = mark != NULL && mark->tokens.start == tokens.start && mark->tokens.end == tokens.end; /* "Cabinet has decided" */
+		bool definite = mark != NULL && k > tokens.start && r->words[k - 1] == RAP_WORD_DET;
+		if (!definite && !(alone && mark->entry->kind == RAP_LEX_body_government)) continue;
 		uint8_t kind = mark->entry->kind;
 		uint32_t named = named_with(r, d, k);
 		if (named != RAP_NONE) {
@@ -302,7 +345,7 @@ static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_i
 		bool doubtful = mark->entry->flags & RAP_LEX_F_ambiguous; /* "this initiative" */
 		if (doubtful || kind == RAP_LEX_body_force || kind == RAP_LEX_body_court || kind == RAP_LEX_body_assembly) continue;
 		uint32_t body = body_before(r, d, k, kind);
-		if (body == RAP_NONE && is_state_body(kind)) body = r->home != RAP_NONE ? r->home : d->body;
+		if (body == RAP_NONE && is_state_body(kind)) body = r->home != RAP_NONE ? r->home : state_spoken_of(r, d);
 		rap_index_add(r->arena, actors, body);
 		return;
 	}
@@ -316,8 +359,10 @@ static void add_own(rap_reading *r, const discourse *d, rap_range tokens, uint32
 		           rap_mark_kind_at(r->marks, k + 1, RAP_LEX_group_sides);
 		if (!own) continue;
 		uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
-		if (reporter != RAP_NONE && r->subjects[reporter].n > 0) rap_index_add_all(r->arena, actors, &r->subjects[reporter]);
-		else rap_index_add(r->arena, actors, d->person != RAP_NONE ? d->person : d->body);
+		rap_index_list owner = {0};
+		if (reporter != RAP_NONE && r->subjects[reporter].n > 0) rap_index_add_all(r->arena, &owner, &r->subjects[reporter]);
+		else rap_index_add(r->arena, &owner, d->person != RAP_NONE ? d->person : d->body);
+		rap_actors_bound(r, &owner, actors);
 		return;
 	}
 }
@@ -365,10 +410,11 @@ static void remember(rap_reading *r, discourse *d, const rap_index_list *actors)
 	if (actors->n == 0) return;
 	if (actors->n > 1) {
 		d->plural = *actors;
-		register_together(r, d, actors, true);
+		register_together(r, d, actors, TOLD_BY_VERB);
 		return;
 	}
-	if (rap_entity_at(r, actors->at[0])->type == RAP_MENTION_PERSON) d->person = actors->at[0];
+	d->person_last = rap_entity_at(r, actors->at[0])->type == RAP_MENTION_PERSON;
+	if (d->person_last) d->person = actors->at[0];
 	else d->body = actors->at[0];
 }
 
@@ -534,7 +580,7 @@ static void read_partners(rap_reading *r, discourse *d, uint32_t index) {
 	rap_index_add_all(r->arena, &all, &r->subjects[index]);
 	rap_clause_partners(r, index, &all);
 	if (all.n == r->subjects[index].n) return;
-	register_together(r, d, &all, true);
+	register_together(r, d, &all, TOLD_BY_VERB);
 	d->plural = all;
 }
 

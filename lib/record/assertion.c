@@ -66,10 +66,15 @@ static bool carries_on(rap_relation relation) {
 	return relation == RAP_REL_conj || relation == RAP_REL_xcomp || relation == RAP_REL_ccomp || relation == RAP_REL_csubj;
 }
 
+/* "I can tell you that ...": says it. */
+static bool is_saying_it(const rap_reading *r, const rap_clause *c) {
+	return rap_is(r, c->verb, RAP_LEX_verb_say) && c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_we);
+}
+
 rap_assertion rap_clause_assertion(const rap_reading *r, uint32_t clause) {
 	for (uint32_t steps = 0; clause != RAP_NONE && steps < MOST_CLAUSES_UP; steps++) {
 		const rap_clause *c = &r->clauses->all.at[clause];
-		if (is_possible(r, c)) return RAP_POSSIBLE;
+		if (is_possible(r, c) && !(steps > 0 && is_saying_it(r, c))) return RAP_POSSIBLE;
 		if (is_condition(r, c)) return RAP_CONDITIONAL;
 		if (is_question(r, c)) return RAP_ASKED;
 		rap_relation relation = relation_of(r, c->predicate);

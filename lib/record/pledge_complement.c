@@ -1,7 +1,7 @@
 /* What is pledged, by what the trigger can take: an infinitive, a clause, a noun phrase, a list below. */
 #include "record/pledge.h"
 
-enum { MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14 };
+enum { MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_COUNT = 4 };
 
 /* Nothing but a colon stands between `token` and the end of its block, below which a list begins. */
 bool rap_is_before_list(const rap_reading *r, uint32_t token, uint32_t sentence) {
@@ -164,10 +164,18 @@ static bool is_circumstance(const rap_reading *r, uint32_t preposition, uint32_t
 
 /* ---- the complement ---- */
 
+/* "two patrol boats", "US$60 million": counted, which a thing offered must be ("offers an opportunity"). */
+static bool is_counted(const rap_reading *r, uint32_t token, uint32_t end) {
+	for (uint32_t k = token; k < end && k < token + MOST_COUNT; k++)
+		if ((rap_tok(r, k)->flags & RAP_TOKEN_DIGIT) || rap_is(r, k, RAP_LEX_calendar_number)) return true;
+	return false;
+}
+
 /* "pledged 15 mobile radars": the thing itself, where it begins as one. */
 static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
 	bool thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT) ||
 	             rap_tok(r, token)->first == '$';
+	if (t->kind == RAP_LEX_commitment_intend && !is_counted(r, token, end)) return;
 	if (thing && r->date_at[token] == RAP_NONE) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
 }
 
@@ -204,5 +212,5 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	else if ((t->takes & RAP_LEX_F_that) && (t->takes & RAP_LEX_F_np) && r->words[token] != RAP_WORD_REL && that_behind(r, token, end) != RAP_NONE)
 		take_clause(r, t, that_behind(r, token, end), end);
 	else if ((t->takes & RAP_LEX_F_that) && take_clause(r, t, token, end)) return;
-	else if ((t->takes & RAP_LEX_F_np) && t->kind == RAP_LEX_commitment_commit) take_noun_phrase(r, t, token, end);
+	else if ((t->takes & RAP_LEX_F_np) && (t->kind == RAP_LEX_commitment_commit || t->kind == RAP_LEX_commitment_intend)) take_noun_phrase(r, t, token, end);
 }
