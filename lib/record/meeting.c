@@ -249,6 +249,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	m->previous = m->next = RAP_NONE;
 	m->bare = s->bare;
 	m->doubtful = s->doubtful;
+	m->stranger = s->stranger;
 	m->definite = s->definite;
 	m->rule = s->rule;
 	merge(r, m, s, parties);

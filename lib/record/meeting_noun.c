@@ -118,7 +118,11 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 		       !(rap_is(r, stop, RAP_LEX_link_at) && stop + 1 < end && rap_is_place(r, stop + 1)) &&
 		       !(stop > k + 1 && (rap_is(r, stop, RAP_LEX_cue_partner) || (!topic && rap_is(r, stop, RAP_LEX_cue_topic))))) stop++;
 		if (topic && rap_range_empty(s->topic)) s->topic = (rap_range){k + 1, stop};
-		else if (!topic) rap_sighting_add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_attend);
+		else if (!topic) {
+			uint32_t before = s->parties.n;
+			rap_sighting_add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_attend);
+			s->stranger = s->stranger || (party && s->parties.n == before);
+		}
 		k = stop;
 	}
 	return k;
@@ -282,6 +286,7 @@ static void add_hanging_partners(rap_reading *r, rap_sighting *s, uint32_t noun)
 	if (rap_sighting_sides(r, s, NULL) < 2) rap_add_partners(r, noun, r->dependents->span[noun].end, &partners);
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
 	s->with = s->with || partners.n > 0;
+	if (partners.n > 0) s->stranger = false;
 }
 
 uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {

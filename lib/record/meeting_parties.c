@@ -138,6 +138,10 @@ static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeti
 /* A session told by its number or by "next" takes the parties of its series, else of those that the text names
  * together at that place or first. */
 static void complete_parties(rap_reading *r, rap_meeting_record *m) {
+	if (m->stranger && m->ordinal == 0) {
+		if (m->parties.n == 0 && r->home != RAP_NONE) rap_meeting_add(r, &m->parties, (rap_party){r->home, RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
+		return;
+	}
 	const rap_meeting_record *series = series_of(r, m);
 	if (series != NULL) {
 		if (m->bare) {

@@ -71,6 +71,7 @@ typedef struct rap_meeting_record {
 	uint8_t sides;    /* how many sides the words that name it count, 0 */
 	bool bloc;        /* of the members of one bloc */
 	rap_index_list own; /* entities that the name of its body tells: they come to every round, others are guests */
+	bool stranger;    /* with somebody whom the text does not name */
 	bool bare;        /* its noun is left out: its kind is the last one's */
 	bool asserted;    /* told as held or to be held, not only named */
 	rap_str name;     /* empty if it has none */
