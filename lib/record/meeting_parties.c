@@ -263,10 +263,39 @@ static void take_lead(rap_reading *r, rap_meeting_record *m) {
 	m->told.place.ground = RAP_GROUND_dateline;
 }
 
+/* "On the sidelines", "in the margins of the session", in the sentence that tells of a meeting or leads in the list that
+ * does; not of an event that it names ("of the UN General Assembly"). */
+static bool is_beside(const rap_reading *r, uint32_t sentence) {
+	rap_range tokens = rap_sentence_tokens(r, sentence);
+	for (uint32_t k = tokens.start; k < tokens.end && k < tokens.start + 2 * RAP_PHRASE_MAX; k++) {
+		if (!rap_is(r, k, RAP_LEX_cue_margin)) continue;
+		if (k + 1 >= tokens.end || !rap_is(r, k + 1, RAP_LEX_dateword_of)) return true;
+		const rap_mark *of = rap_series_noun(r, k + 1, tokens.end);
+		return of != NULL && !(rap_tok(r, of->tokens.start)->flags & RAP_TOKEN_CAP);
+	}
+	return false;
+}
+
+static uint32_t lead_in(const rap_reading *r, uint32_t sentence) {
+	uint32_t block = r->text->sentences.at[sentence].block, b = block;
+	while (b > 0 && block - b < LOOK_BACK && r->text->blocks.at[b].kind == RAP_BLOCK_ITEM) b--;
+	return b == block || rap_range_empty(r->text->blocks.at[b].sentences) ? sentence : r->text->blocks.at[b].sentences.end - 1;
+}
+
+/* Beside the meeting that the document reports: it was where that one was. */
+static void take_place_beside(const rap_reading *r, rap_meeting_record *m, const rap_meeting_record *reported) {
+	if (m == reported || m->place.n > 0 || m->kind == RAP_LEX_meeting_call || first_told(m) < first_told(reported)) return;
+	if (!is_beside(r, lead_in(r, rap_sentence_at(r, first_told(m))))) return;
+	m->place = reported->place;
+	memcpy(m->place_country, reported->place_country, sizeof m->place_country);
+	m->told.place = (rap_told){reported->told.place.words, RAP_GROUND_beside};
+}
+
 void rap_meetings_complete(rap_reading *r) {
 	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, meeting_at(r, k));
 	rap_meeting_record *reported = reported_meeting(r);
 	if (reported == NULL) return;
 	take_speakers(r, reported);
 	take_lead(r, reported);
+	for (uint32_t k = 0; k < r->records->meetings.n && reported->place.n > 0; k++) take_place_beside(r, meeting_at(r, k), reported);
 }
