@@ -153,15 +153,36 @@ static bool may_stand_for(const rap_joiner *j, const rap_mention *m, likeness li
 	}
 }
 
-static uint32_t find_by_likeness(const rap_joiner *j, const rap_mention *m, likeness like) {
-	uint32_t n = j->entities->all.n, stop = n > RAP_JOIN_LOOK_BACK ? n - RAP_JOIN_LOOK_BACK : 0;
-	bool told = like >= LIKE_RULER; /* of the very state */
-	for (uint32_t k = n; k > stop;) {
-		const rap_entity *e = rap_join_entity(j, --k);
-		if (e->type != RAP_MENTION_PERSON || rap_join_other_country(e, m) || (told && e->country[0] == 0)) continue;
-		if (is_like(j, m, e, like)) return k;
+static uint32_t block_of(const rap_text *text, uint32_t token) {
+	uint32_t low = 0, high = text->sentences.n;
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (text->sentences.at[middle].tokens.start <= token) low = middle;
+		else high = middle;
 	}
-	return RAP_NONE;
+	return text->sentences.at[low].block;
+}
+
+/* "the Minister", in capitals, is whom the document writes about and names first, unless its paragraph has named another;
+ * "the minister" is the one named last. */
+static bool is_first_named(const rap_joiner *j, const rap_mention *m, const rap_entity *last) {
+	bool capital = j->text->tokens.at[m->title.end - 1].flags & RAP_TOKEN_CAP;
+	if (m->country[0] != 0 || !capital || last->mentions.n == 0) return false;
+	uint32_t named = j->list->all.at[last->mentions.at[last->mentions.n - 1]].tokens.start;
+	return block_of(j->text, named) != block_of(j->text, m->tokens.start);
+}
+
+static uint32_t find_by_likeness(const rap_joiner *j, const rap_mention *m, likeness like) {
+	uint32_t n = j->entities->all.n, stop = n > RAP_JOIN_LOOK_BACK ? n - RAP_JOIN_LOOK_BACK : 0, first = RAP_NONE, last = RAP_NONE;
+	bool told = like >= LIKE_RULER; /* of the very state */
+	for (uint32_t k = stop; k < n; k++) {
+		const rap_entity *e = rap_join_entity(j, k);
+		if (e->type != RAP_MENTION_PERSON || rap_join_other_country(e, m) || (told && e->country[0] == 0)) continue;
+		if (!is_like(j, m, e, like)) continue;
+		if (first == RAP_NONE) first = k;
+		last = k;
+	}
+	return last != RAP_NONE && is_first_named(j, m, rap_join_entity(j, last)) ? first : last;
 }
 
 static uint32_t find_by_office(const rap_joiner *j, const rap_mention *m) {
