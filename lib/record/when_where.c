@@ -138,7 +138,7 @@ bool rap_is_place(const rap_reading *r, uint32_t token) {
 	uint32_t before = token;
 	while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
 	bool located = (before > 0 && rap_is(r, before - 1, RAP_LEX_link_at)) || is_explained(r, m->tokens) || is_town_of(r, m->tokens.start);
-	if (m->type == RAP_MENTION_PLACE) return located;
+	if (m->type == RAP_MENTION_PLACE) return located && m->kind != RAP_LEX_place_world; /* nobody meets "in the Indo-Pacific" */
 	if (m->type != RAP_MENTION_STATE || !located || m->kind == RAP_LEX_state_adjective) return false;
 	uint32_t behind = m->tokens.end; /* "at the Korea-U.S. summit" is no place */
 	if (behind >= r->text->tokens.n) return true;
