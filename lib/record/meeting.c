@@ -93,7 +93,7 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
 	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;
-	if (m->ordinal == 0 && m->status == RAP_MEETING_held && is_new_round(r, s)) return false;
+	if (m->ordinal == 0 && (m->status == RAP_MEETING_held || m->status == RAP_MEETING_none) && is_new_round(r, s)) return false;
 	if (s->beside && !rap_is_large_meeting(m->kind)) return false;
 	if (s->verb && rap_is_large_meeting(m->kind)) return false; /* "on the sidelines of the summit A met B" */
 	bool named = parties->n > 0 && m->parties.n > 0;

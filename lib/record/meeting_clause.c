@@ -97,10 +97,23 @@ static void add_beside(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t 
 	rap_sighting_add_all(r, s, &with, RAP_ROLE_attend);
 }
 
+/* "X is in talks with Y". */
+static void read_as_state(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t clause) {
+	uint32_t in = rap_dependent(r, noun, RAP_REL_case);
+	if (in == RAP_NONE || !rap_is(r, in, RAP_LEX_cue_inside) || !s->with) return;
+	rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
+	s->asserted = rap_clause_assertion(r, clause) == RAP_ASSERTED && !r->clauses->all.at[clause].negative;
+}
+
+/* "is in Moscow for talks". */
+static bool is_somewhere(const rap_reading *r, const rap_clause *c) {
+	return c->predicate != c->verb && rap_mention_over(r, c->predicate) != NULL && rap_is_place(r, rap_mention_over(r, c->predicate)->tokens.start);
+}
+
 /* "hosted her colleagues from A and B for a round table": who meets for it takes part in it. */
 static void add_meeting_for(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
-	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host) || rap_is(r, c->verb, RAP_LEX_verb_move);
+	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host) || rap_is(r, c->verb, RAP_LEX_verb_move) || is_somewhere(r, c);
 	if (!p->direct || !meets || s->beside || !is_purpose(r, noun)) return;
 	rap_index_list all = {0};
 	rap_index_add_all(r->arena, &all, &r->subjects[p->clause]);
@@ -203,7 +216,8 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		if (p.direct) read_as_subject(r, s, p.clause);
 		return;
 	}
-	if (p.relation != RAP_REL_cop) read_subject_of(r, s, &p);
+	if (p.relation == RAP_REL_cop) read_as_state(r, s, noun, p.clause);
+	else read_subject_of(r, s, &p);
 	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
 	add_meeting_for(r, s, noun, &p);
 	add_object(r, s, noun, &p);
