@@ -31,6 +31,7 @@ typedef struct discourse {
 	uint32_t person;                   /* who "he" or "she" is */
 	uint32_t speaker;                  /* whose turn it is in a transcript: who "I" is */
 	uint32_t body;                     /* what "it" or "the ministry" is: state or organisation */
+	uint32_t thing_sentence;           /* where the last noun that was a subject meant nobody: "it" there is that thing */
 	bool person_last;                  /* `person` was told after `body` */
 	rap_index_list run;                /* mentions joined by commas and "and", being read */
 	uint32_t run_end;
@@ -269,6 +270,13 @@ static bool says_of_itself(const rap_reading *r, const discourse *d, uint32_t re
 	return subject != RAP_NONE && rap_is(r, subject, RAP_LEX_function_we);
 }
 
+/* Who "we" are outside quotations: whoever has the word, who signs, who issues the text. */
+static void add_us(rap_reading *r, const discourse *d, rap_index_list *actors) {
+	if (is_speaker_known(r, d)) rap_index_add(r->arena, actors, d->speaker);
+	else if (r->signatories.n > 1 && r->home == RAP_NONE) rap_index_add_all(r->arena, actors, &r->signatories);
+	else rap_index_add(r->arena, actors, r->home);
+}
+
 static void add_pronoun(rap_reading *r, discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
 	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
 	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_they(r, d, actors);
@@ -280,9 +288,11 @@ static void add_pronoun(rap_reading *r, discourse *d, uint32_t token, uint32_t c
 		if (actors->n > 0) return;
 		if (r->quoted[token]) rap_index_add(r->arena, actors, d->person != RAP_NONE ? d->person : d->body);
 		else if (is_speaker_known(r, d)) add_speaker(r, d, clause, actors);
-		else if (r->signatories.n > 1 && r->home == RAP_NONE) rap_index_add_all(r->arena, actors, &r->signatories);
-		else rap_index_add(r->arena, actors, r->home);
-	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) rap_index_add(r->arena, actors, d->body);
+		else add_us(r, d, actors);
+	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) {
+		bool thing = clause != RAP_NONE && reporter == RAP_NONE && d->thing_sentence == r->clauses->all.at[clause].sentence;
+		if (!thing) rap_index_add(r->arena, actors, d->body);
+	}
 }
 
 static bool is_state_body(uint8_t kind) { return kind == RAP_LEX_body_ministry || kind == RAP_LEX_body_government; }
@@ -354,7 +364,7 @@ static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_i
 /* "his government", "our country": whoever speaks, or the person last spoken of. */
 static void add_own(rap_reading *r, const discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors) {
 	for (uint32_t k = tokens.start; k + 1 < tokens.end; k++) {
-		if (!rap_mark_kind_at(r->marks, k, RAP_LEX_function_possessive)) continue;
+		if (!rap_mark_kind_at(r->marks, k, RAP_LEX_function_possessive) || after_preposition(r, k, tokens.start)) continue;
 		bool own = rap_mark_kind_at(r->marks, k + 1, RAP_LEX_body_government) || rap_mark_kind_at(r->marks, k + 1, RAP_LEX_body_ministry) ||
 		           rap_mark_kind_at(r->marks, k + 1, RAP_LEX_group_sides);
 		if (!own) continue;
@@ -538,8 +548,18 @@ enum { MOST_INHERITED = 8 };
 
 static void resolve_clause(rap_reading *r, discourse *d, uint32_t index, uint32_t depth);
 
+/* "welcomed Togo's plan to announce ...": whose plan it is, is who announces. */
+static bool take_from_owner(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	uint32_t noun = r->syntax->words[c->predicate].head;
+	if (c->form != RAP_FORM_INFINITIVE || noun == RAP_NONE || rap_syntax_relation(r->syntax, c->predicate) != RAP_REL_acl) return false;
+	uint32_t owner = rap_dependent(r, noun, RAP_REL_nmod_poss);
+	if (owner != RAP_NONE) rap_phrase_actors(r, owner, noun, actors);
+	return actors->n > 0;
+}
+
 static void inherit(rap_reading *r, discourse *d, uint32_t index, uint32_t depth) {
 	rap_clause *c = &r->clauses->all.at[index];
+	if (take_from_owner(r, c, &r->subjects[index])) return;
 	if (c->parent != RAP_NONE) {
 		if (depth < MOST_INHERITED) resolve_clause(r, d, c->parent, depth + 1);
 		r->subjects[index] = r->subjects[c->parent];
@@ -569,6 +589,8 @@ static void resolve_clause(rap_reading *r, discourse *d, uint32_t index, uint32_
 	if (actors->n == 0 && c->subject.end < c->group.start)
 		resolve_phrase(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
 	read_signatories(r, index);
+	bool noun = r->words[c->subject_head] == RAP_WORD_OTHER;
+	if (noun && c->form == RAP_FORM_FINITE && !c->relative) d->thing_sentence = actors->n == 0 ? c->sentence : RAP_NONE;
 	remember(r, d, actors);
 	if (actors->n == 1 && is_plural_noun(r, c->subject_head)) d->plural = *actors; /* "officials of Togo said they would" */
 }
@@ -625,9 +647,10 @@ static void note_speaker(const rap_reading *r, discourse *d, uint32_t sentence) 
 }
 
 void rap_actors_resolve(rap_reading *reading) {
-	discourse d = {.person = RAP_NONE, .body = RAP_NONE, .speaker = RAP_NONE};
+	discourse d = {.person = RAP_NONE, .body = RAP_NONE, .speaker = RAP_NONE, .thing_sentence = RAP_NONE};
 	reading->subjects = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->clauses->all.n + 1);
 	reading->together = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->text->sentences.n + 1);
+	reading->ours = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->text->sentences.n + 1);
 	reading->groups = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->mentions->all.n + 1);
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++) {
 		uint32_t last = reading->clauses->first[s + 1];
@@ -640,5 +663,6 @@ void rap_actors_resolve(rap_reading *reading) {
 		read_plain_sentence(reading, &d, s);
 		const rap_index_list *they = d.plural.n > 1 ? &d.plural : last_together(&d, 0, false);
 		if (they != NULL) reading->together[s] = *they;
+		add_us(reading, &d, &reading->ours[s]);
 	}
 }

@@ -33,6 +33,12 @@ static bool is_about_floor(const rap_reading *r, const rap_clause *c) {
 	return speaker && (rap_is(r, c->verb, RAP_LEX_cue_floor) || rap_is(r, c->group.end - 1, RAP_LEX_cue_floor));
 }
 
+/* "the challenges that they will face", "a tool we will use": tells of the noun that the clause hangs on. */
+static bool lacks_object(const rap_reading *r, const rap_clause *c) {
+	bool relative = rap_syntax_relation(r->syntax, c->predicate) == RAP_REL_acl_relcl && !c->relative;
+	return relative && rap_dependent(r, c->predicate, RAP_REL_obj) == RAP_NONE && rap_dependent(r, c->predicate, RAP_REL_obl) == RAP_NONE;
+}
+
 /* "The Parties will:" and a list of what. */
 static void try_modal_alone(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -63,6 +69,7 @@ static rap_condition why_not_announced(const rap_reading *r, uint32_t clause) {
 	}
 	if (r->words[c->verb] != RAP_WORD_VERB) return RAP_CONDITION_no_deed;
 	if (is_about_floor(r, c)) return RAP_CONDITION_no_deed;
+	if (lacks_object(r, c)) return RAP_CONDITION_not_announced;
 	if (is_event(r, c)) return RAP_CONDITION_event;
 	if (c->passive && rap_has_subject(r, clause)) return RAP_CONDITION_suffered;
 	if (c->passive && has_meeting(r, c->subject)) return RAP_CONDITION_of_meeting;

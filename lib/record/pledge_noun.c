@@ -98,6 +98,23 @@ static bool is_taken_back(const rap_reading *r, const rap_clause *c, uint32_t no
 	return object && (rap_is(r, c->verb, RAP_LEX_cue_deny) || rap_is(r, c->verb, RAP_LEX_cue_fail));
 }
 
+/* "thanked X for its promise": the object of the verb, where "for" stands between; RAP_NONE. */
+static uint32_t praised(const rap_reading *r, const rap_clause *c, uint32_t start) {
+	bool reason = start > c->group.end && rap_is(r, start - 1, RAP_LEX_link_toward) && !rap_is(r, start - 1, RAP_LEX_function_to);
+	return reason ? rap_dependent(r, c->predicate, RAP_REL_obj) : RAP_NONE;
+}
+
+/* Whom a possessive pronoun at `start` means: "our" whoever speaks, others the subject or whom it thanks. */
+static const rap_index_list *owner_of_own(rap_reading *r, uint32_t clause, uint32_t start) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool quoted = r->quoted[start], speaks = c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_we);
+	if (rap_is(r, start, RAP_LEX_function_we)) return quoted || speaks ? &r->subjects[clause] : &r->ours[c->sentence];
+	uint32_t object = praised(r, c, start);
+	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
+	if (object != RAP_NONE) rap_phrase_actors(r, object, start - 1, owners);
+	return owners->n > 0 ? owners : &r->subjects[clause];
+}
+
 /* "its commitment to ...", "Canada's promise to ...", "had no intention of ...", "made a commitment to ...": a noun with
  * an owner, or the object of a verb that only lends itself to it. */
 static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const rap_mark *mark) {
@@ -109,7 +126,8 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	const rap_index_list *owner = owner_of(r, start, mark->tokens.start, NULL, &told);
 	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
 	bool had = start == c->group.end && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
-	if (owner == NULL && (own || had)) owner = &r->subjects[clause];
+	if (owner == NULL && own) owner = owner_of_own(r, clause, start);
+	if (owner == NULL && had) owner = &r->subjects[clause];
 	if (owner == NULL) owner = owner_behind(r, mark->tokens.end - 1, &told);
 	uint32_t maker = owner == NULL ? clause_of_maker(r, mark->tokens.end - 1) : RAP_NONE;
 	if (maker != RAP_NONE) {

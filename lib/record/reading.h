@@ -87,6 +87,7 @@ typedef struct rap_reading {
 	uint32_t members_n;
 	rap_index_list *groups;    /* mention -> who a group is */
 	rap_index_list *together;  /* sentence -> who "they" are at its end */
+	rap_index_list *ours;      /* sentence -> who "we" are in it, outside quotations */
 	rap_index_list *subjects;  /* clause -> entities of its subject */
 } rap_reading;
 
