@@ -256,6 +256,16 @@ static void note_teller(rap_reading *r, uint32_t clause) {
 	if (told != RAP_NONE && r->clauses->all.at[told].teller == RAP_NONE) r->clauses->all.at[told].teller = clause;
 }
 
+/* "told Parliament that X would ...": the tree hangs the clause on whoever is told; "that" marks it as what is told. */
+static bool is_told(const rap_reading *r, const rap_clause *c, uint32_t above) {
+	rap_relation relation = relation_of(r, c->predicate);
+	if (relation == RAP_REL_ccomp) return true;
+	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
+	if (!modifier || c->subject_head == RAP_NONE || rap_dependent(r, c->predicate, RAP_REL_mark) == RAP_NONE) return false;
+	uint32_t head = r->syntax->words[c->predicate].head;
+	return r->syntax->words[head].head == r->clauses->all.at[above].predicate && (relation_of(r, head) == RAP_REL_obj || relation_of(r, head) == RAP_REL_iobj);
+}
+
 /* "X said (that) Y would ...", also with "X said" behind or between. */
 static uint32_t reporter_of(const rap_reading *r, uint32_t clause) {
 	for (uint32_t steps = 0; steps < MOST_STEPS; steps++) {
@@ -263,7 +273,7 @@ static uint32_t reporter_of(const rap_reading *r, uint32_t clause) {
 		if (c->teller != RAP_NONE) return c->teller;
 		uint32_t above = rap_clause_above(r, c->predicate);
 		if (above == RAP_NONE) return RAP_NONE;
-		if (relation_of(r, c->predicate) == RAP_REL_ccomp && says(r, &r->clauses->all.at[above])) return above;
+		if (is_told(r, c, above) && says(r, &r->clauses->all.at[above])) return above;
 		clause = above;
 	}
 	return RAP_NONE;
@@ -283,6 +293,20 @@ static void share_auxiliaries(const rap_reading *r, rap_clause *c, const rap_cla
 	c->shares = true;
 }
 
+/* "X told us that Y stays, and would not go": "would" behind a verb of saying goes on with what is told. */
+static void join_told(rap_reading *r, uint32_t index) {
+	rap_clause *c = &r->clauses->all.at[index];
+	uint32_t teller = c->governor;
+	if (!c->coordinated || c->modal == RAP_NONE || !rap_is(r, c->modal, RAP_LEX_function_conditional) || !says(r, &r->clauses->all.at[teller])) return;
+	for (uint32_t k = index; k > teller + 1; k--) {
+		const rap_clause *told = &r->clauses->all.at[k - 1];
+		if (told->form != RAP_FORM_FINITE || told->subject_head == RAP_NONE || told->reporter != teller) continue;
+		c->governor = c->parent = k - 1;
+		c->reporter = teller;
+		return;
+	}
+}
+
 static void link_clause(rap_reading *r, uint32_t index) {
 	rap_clause *c = &r->clauses->all.at[index];
 	rap_relation relation = relation_of(r, c->predicate);
@@ -294,6 +318,7 @@ static void link_clause(rap_reading *r, uint32_t index) {
 	}
 	if (c->form != RAP_FORM_FINITE || c->subject_head == RAP_NONE) c->parent = c->governor;
 	c->reporter = reporter_of(r, index);
+	join_told(r, index);
 }
 
 /* "(left)" in a caption. */
