@@ -162,6 +162,7 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	s->roll = s->roll || (c->passive && (rap_is(r, c->verb, RAP_LEX_convene_attend) || rap_is(r, c->verb, RAP_LEX_convene_lead)));
 	rap_range words;
 	uint8_t status = rap_clause_status(r, clause, &words);
+	if (c->negative && c->past && rap_is(r, c->verb, RAP_LEX_convene_occur)) status = RAP_MEETING_cancelled; /* "did not take place" */
 	take_status(s, status, words, true);
 }
 
@@ -198,6 +199,17 @@ static void add_those_meeting(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	s->asserted = s->asserted || those.n > 1;
 }
 
+/* "agreed to reopen the bridge after a meeting": over by the time of what is told as past. */
+static bool is_over(const rap_reading *r, const rap_sighting *s, uint32_t clause) {
+	if (s->words.start == 0 || !rap_is(r, s->words.start - 1, RAP_LEX_cue_at)) return false;
+	for (uint32_t depth = 0; clause != RAP_NONE && depth < RAP_STEPS_MAX; depth++) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		if (c->form == RAP_FORM_FINITE) return c->past && c->modal == RAP_NONE;
+		clause = c->governor;
+	}
+	return false;
+}
+
 /* The clauses around the noun: who held the meeting, and whether it took place. */
 void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
@@ -223,6 +235,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	add_object(r, s, noun, &p);
 	rap_range words;
 	uint8_t status = rap_clause_status(r, p.clause, &words);
+	if (is_over(r, s, p.clause)) status = RAP_MEETING_held;
 	bool there = p.relation == RAP_REL_obl && !is_purpose(r, noun); /* "was proposed at the talks" */
 	if (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned) take_status(s, status, words, false);
 }

@@ -20,6 +20,18 @@ static bool is_intention(const rap_reading *r, const rap_clause *c) {
 	return mark != NULL && (mark->entry->flags & RAP_LEX_F_inf);
 }
 
+/* "suggested that they meet": a bare verb under one of proposing. */
+static bool is_proposed(const rap_reading *r, const rap_clause *c) {
+	if (c->form != RAP_FORM_FINITE || c->past || c->perfect || c->modal != RAP_NONE || c->governor == RAP_NONE) return false;
+	const rap_clause *above = &r->clauses->all.at[c->governor];
+	return status_of_verb(r, above->verb) == RAP_MEETING_proposed && r->syntax->words[c->predicate].head == above->predicate;
+}
+
+/* "is due in Washington", "is set for Monday": what the copula links says that it is to come. */
+static bool is_due(const rap_reading *r, const rap_clause *c) {
+	return c->predicate != c->verb && (rap_is(r, c->predicate, RAP_LEX_dateword_ahead) || rap_is(r, c->predicate, RAP_LEX_dateword_planned));
+}
+
 /* What the clause and those it hangs on say: "agreed to hold", "will meet", "proposed meeting". */
 uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *words) {
 	for (uint32_t depth = 0; clause != RAP_NONE && depth < 4; depth++) {
@@ -36,7 +48,11 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *word
 		if (status == RAP_MEETING_proposed && agreed) return RAP_MEETING_planned; /* "agreed to push for" */
 		if (status != RAP_MEETING_none) return status;
 		if (c->be_to && c->perfect) return RAP_MEETING_cancelled; /* "were to have met" */
-		if (is_future(r, c)) return RAP_MEETING_planned;
+		if (is_future(r, c) || is_due(r, c)) return RAP_MEETING_planned;
+		if (is_proposed(r, c)) {
+			*words = r->clauses->all.at[c->governor].group;
+			return RAP_MEETING_proposed;
+		}
 		if (depth > 0 && is_intention(r, c)) return RAP_MEETING_planned;
 		bool goes_on = c->form == RAP_FORM_INFINITIVE || c->form == RAP_FORM_GERUND || c->shares; /* "will visit A and meet B" */
 		if (!goes_on) return depth == 0 && c->past ? RAP_MEETING_held : RAP_MEETING_none;

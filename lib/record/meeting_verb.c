@@ -279,11 +279,26 @@ static rap_condition why_not_met(rap_reading *r, const rap_clause *c, const rap_
 	return (subjects > 0 && meets_somebody(r, c)) || several_met(r, c) ? RAP_CONDITION_none : RAP_CONDITION_no_partner;
 }
 
+/* "Latvia suggested that the ministers of A and B meet": who proposes takes part. */
+static void add_proposer(rap_reading *r, rap_sighting *s, const rap_clause *c) {
+	if (s->status != RAP_MEETING_proposed || c->governor == RAP_NONE || c->form != RAP_FORM_FINITE) return;
+	rap_index_list sides = {0};
+	rap_actors_bound(r, &r->subjects[c->governor], &sides);
+	rap_sighting_add_all(r, s, &sides, RAP_ROLE_side);
+}
+
+/* "meets his colleague on the 30th". */
+static bool is_to_come(const rap_reading *r, const rap_clause *c, uint32_t date) {
+	if (c->form != RAP_FORM_FINITE || c->past || c->perfect || date == RAP_NONE) return false;
+	rap_day day = r->dates->all.at[date].start;
+	return day.year != 0 && r->records->published.year != 0 && rap_day_number(day) > rap_day_number(r->records->published);
+}
+
 /* False where the words do not tell of a meeting after all: "ready to meet" only does if when or where is told. */
 static bool settle_status(const rap_reading *r, uint32_t clause, rap_sighting *s) {
 	if (s->status != RAP_MEETING_none) return true;
 	bool open = r->clauses->all.at[clause].form == RAP_FORM_INFINITIVE;
-	s->status = open ? RAP_MEETING_planned : RAP_MEETING_held;
+	s->status = open || is_to_come(r, &r->clauses->all.at[clause], s->date) ? RAP_MEETING_planned : RAP_MEETING_held;
 	s->status_told = (rap_told){r->clauses->all.at[clause].group, RAP_GROUND_clause};
 	return !open || s->date != RAP_NONE || s->place != RAP_NONE;
 }
@@ -311,6 +326,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_range words;
 	s->status = rap_clause_status(r, clause, &words);
 	s->status_told = (rap_told){words, RAP_GROUND_clause};
+	add_proposer(r, s, c);
 	rap_sighting_add_chairs(r, s, c->group.end, c->complement.end);
 	rap_sighting_finish(r, s, c->group.start, c->group.end);
 	if (!settle_status(r, clause, s)) return RAP_CONDITION_open;
