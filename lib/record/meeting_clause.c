@@ -29,6 +29,7 @@ static void add_agents(rap_reading *r, rap_sighting *s, const rap_clause *c, uin
 	rap_index_list agents = {0};
 	if (agent == RAP_NONE) return;
 	rap_phrase_actors(r, agent, r->dependents->span[agent].end, &agents);
+	if (s->sides > 1 && (role == RAP_ROLE_lead || role == RAP_ROLE_host)) rap_sighting_close(r, s);
 	rap_sighting_add_all(r, s, &agents, role);
 }
 

@@ -35,10 +35,6 @@ uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 	return ordinal ? value : 0;
 }
 
-static uint8_t format_of_count(int32_t count) {
-	return count == 2 ? RAP_FORMAT_bilateral : count == 3 ? RAP_FORMAT_trilateral : count > 3 ? RAP_FORMAT_multilateral : RAP_FORMAT_none;
-}
-
 bool rap_is_modifier(const rap_reading *r, uint32_t token) {
 	if (r->date_at[token] != RAP_NONE && rap_ordinal_at(r, token) == 0) return true;
 	switch ((rap_word_class)r->words[token]) {
@@ -71,7 +67,7 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 		const rap_mark *format = rap_mark_kind_at(r->marks, k, RAP_LEX_meeting_format);
 		if (format != NULL) {
 			s->wanted = (uint8_t)rap_lexicon_number(r->lexicon, format->entry->value);
-			s->format = format_of_count(s->wanted);
+			s->format = rap_format_of_count(s->wanted);
 			s->format_told = told;
 		}
 		if (rap_is(r, k, RAP_LEX_cue_ahead)) {

@@ -32,11 +32,6 @@ static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) 
 	return states + blocs > 1 || persons == 0 ? states + blocs : states + blocs + persons > 1 ? 2 : 1;
 }
 
-static uint8_t format_of_count(uint32_t n) {
-	if (n < 2) return RAP_FORMAT_none;
-	return n == 2 ? RAP_FORMAT_bilateral : n == 3 ? RAP_FORMAT_trilateral : RAP_FORMAT_multilateral;
-}
-
 static bool lies_ahead(const rap_reading *r, const rap_meeting_record *m) {
 	return m->date != NULL && m->date->start.year != 0 && r->records->published.year != 0 &&
 	       rap_day_number(m->date->start) > rap_day_number(r->records->published);
@@ -180,7 +175,7 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool of_bloc = m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great);
-	m->format = of_bloc ? RAP_FORMAT_multilateral : format_of_count(m->own.n > 1 ? m->own.n : states);
+	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states);
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
 }
 

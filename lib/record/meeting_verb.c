@@ -284,6 +284,7 @@ static void add_proposer(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 	if (s->status != RAP_MEETING_proposed || c->governor == RAP_NONE || c->form != RAP_FORM_FINITE) return;
 	rap_index_list sides = {0};
 	rap_actors_bound(r, &r->subjects[c->governor], &sides);
+	rap_sighting_close(r, s);
 	rap_sighting_add_all(r, s, &sides, RAP_ROLE_side);
 }
 

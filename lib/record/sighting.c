@@ -102,6 +102,22 @@ uint8_t rap_clause_role(const rap_reading *r, const rap_clause *c) {
 	return RAP_ROLE_attend;
 }
 
+uint8_t rap_format_of_count(uint32_t n) {
+	if (n < 2) return RAP_FORMAT_none;
+	return n == 2 ? RAP_FORMAT_bilateral : n == 3 ? RAP_FORMAT_trilateral : RAP_FORMAT_multilateral;
+}
+
+void rap_sighting_close(rap_reading *r, rap_sighting *s) {
+	rap_index_list actors = {0}, bound = {0};
+	for (uint32_t k = 0; k < s->parties.n; k++) rap_index_add(r->arena, &actors, s->parties.at[k].entity);
+	rap_actors_bound(r, &actors, &bound);
+	for (uint32_t k = 0; k < bound.n; k++)
+		if (rap_entity_at(r, bound.at[k])->type != RAP_MENTION_STATE) return;
+	if (s->format != RAP_FORMAT_none || bound.n < 2) return;
+	s->format = rap_format_of_count(bound.n);
+	s->format_told = (rap_told){s->words, RAP_GROUND_counted};
+}
+
 uint32_t rap_sighting_sides(rap_reading *r, const rap_sighting *s, const rap_index_list *more) {
 	rap_index_list actors = {0}, bound = {0};
 	for (uint32_t k = 0; k < s->parties.n; k++) rap_index_add(r->arena, &actors, s->parties.at[k].entity);

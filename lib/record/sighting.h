@@ -109,6 +109,10 @@ bool rap_leads_side(const rap_reading *reading, rap_range complement); /* "led t
 void rap_sighting_add(rap_reading *reading, rap_sighting *sighting, uint32_t entity, uint8_t role);
 void rap_sighting_add_all(rap_reading *reading, rap_sighting *sighting, const rap_index_list *actors, uint8_t role);
 void rap_sighting_add_named(rap_reading *reading, rap_sighting *sighting, rap_range tokens, uint8_t role);
+/* Counts the format by the states that are parties by now: who mediates, hosts or proposes the meeting of others takes part
+ * and is not counted. */
+void rap_sighting_close(rap_reading *reading, rap_sighting *sighting);
+uint8_t rap_format_of_count(uint32_t sides);
 /* How many parties there are, with `more` (or NULL), once persons stand for their states. */
 uint32_t rap_sighting_sides(rap_reading *reading, const rap_sighting *sighting, const rap_index_list *more);
 /* Whether the object of the clause is a meeting that its subject takes part in, and in what role. */
