@@ -211,6 +211,13 @@ static bool is_over(const rap_reading *r, const rap_sighting *s, uint32_t clause
 	return false;
 }
 
+/* "are ready for a second round": who is willing proposes it. */
+static bool is_wished(const rap_reading *r, const part *p, uint32_t noun) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	const rap_mark *mark = c->predicate == c->verb ? NULL : rap_mark_at(r->marks, c->predicate, RAP_LEX_commitment);
+	return p->direct && is_purpose(r, noun) && mark != NULL && (mark->entry->flags & RAP_LEX_F_inf);
+}
+
 /* The clauses around the noun: who held the meeting, and whether it took place. */
 void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
@@ -234,6 +241,11 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
 	add_meeting_for(r, s, noun, &p);
 	add_object(r, s, noun, &p);
+	if (is_wished(r, &p, noun)) {
+		rap_sighting_add_all(r, s, &r->subjects[p.clause], RAP_ROLE_attend);
+		take_status(s, RAP_MEETING_proposed, rap_word(r->clauses->all.at[p.clause].predicate), false);
+		return;
+	}
 	rap_range words;
 	uint8_t status = rap_clause_status(r, p.clause, &words);
 	if (is_over(r, s, p.clause)) status = RAP_MEETING_held;
