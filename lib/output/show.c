@@ -157,6 +157,15 @@ static void field(rap_printer *w, const char *name, rap_str value) {
 	end_line(w);
 }
 
+static void number_field(rap_printer *w, const char *name, int32_t number) {
+	if (number == 0) return;
+	rap_print_fixed(w, "    ");
+	rap_print_fixed(w, name);
+	rap_print_fixed(w, ": ");
+	rap_print_number(w, number);
+	end_line(w);
+}
+
 static void code_field(rap_printer *w, const char *name, rap_code_set set, int32_t code) {
 	const char *word = rap_code_word(set, code);
 	if (word != NULL) field(w, name, (rap_str){word, (uint32_t)strlen(word)});
@@ -208,6 +217,7 @@ static void meeting(rap_printer *w, const struct rap_meeting *m) {
 	head(w, m->id, RAP_SET_meeting_kind, m->kind, m->name);
 	code_field(w, "status", RAP_SET_meeting_status, m->status);
 	code_field(w, "format", RAP_SET_meeting_format, m->format);
+	number_field(w, "ordinal", m->ordinal);
 	period_field(w, "date", &m->date);
 	field(w, "place", m->place);
 	for (uint32_t i = 0; i < m->seat_count; i++) {
@@ -235,6 +245,7 @@ static void pledge(rap_printer *w, const struct rap_pledge *k) {
 
 static void instrument(rap_printer *w, const struct rap_instrument *k) {
 	head(w, k->id, RAP_SET_instrument_kind, k->kind, k->name);
+	number_field(w, "year", k->year);
 	field(w, "number", k->number);
 	field(w, "issuer", k->issuer);
 }
