@@ -44,7 +44,7 @@ static rap_str joined(const maker *m, rap_str a, const char *between, rap_str b)
 	if (b.n == 0) return a;
 	size_t n = strlen(between);
 	char *s = rap_arena_alloc(m->arena, a.n + n + b.n + 1);
-	memcpy(s, a.s, a.n);
+	if (a.n > 0) memcpy(s, a.s, a.n);
 	memcpy(s + a.n, between, n);
 	memcpy(s + a.n + n, b.s, b.n);
 	return (rap_str){s, (uint32_t)(a.n + n + b.n)};

@@ -218,13 +218,14 @@ static void take_values(rap_reading *r, rap_meeting_record *m, const rap_sightin
 
 static bool is_behind(rap_range a, rap_range b) { return a.start > b.start || (a.start == b.start && a.end > b.end); }
 
-/* Keeps the words that tell of a meeting in text order. */
+/* Keeps the words that tell of a meeting in text order, each once: an item of a list may be read with several leads. */
 static void add_evidence(rap_reading *r, rap_meeting_record *m, rap_range words) {
-	*rap_vec_push(r->arena, &m->evidence) = words;
-	for (uint32_t k = m->evidence.n - 1; k > 0 && is_behind(m->evidence.at[k - 1], words); k--) {
-		m->evidence.at[k] = m->evidence.at[k - 1];
-		m->evidence.at[k - 1] = words;
-	}
+	uint32_t at = m->evidence.n;
+	while (at > 0 && is_behind(m->evidence.at[at - 1], words)) at--;
+	if (at > 0 && !is_behind(words, m->evidence.at[at - 1])) return;
+	rap_vec_push(r->arena, &m->evidence);
+	for (uint32_t k = m->evidence.n - 1; k > at; k--) m->evidence.at[k] = m->evidence.at[k - 1];
+	m->evidence.at[at] = words;
 }
 
 static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {

@@ -25,7 +25,9 @@ static inline void line_add(line *l, const char *s, size_t n) {
 }
 
 static inline void line_put(line *l, const char *s) { line_add(l, s, strlen(s)); }
-static inline void line_put_str(line *l, rap_str s) { line_add(l, s.s, s.n); }
+static inline void line_put_str(line *l, rap_str s) {
+	if (s.n > 0) line_add(l, s.s, s.n);
+}
 
 /* The clean words of a range. */
 static inline void line_put_words(line *l, const rap_text *text, rap_range tokens) {
