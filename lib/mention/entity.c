@@ -301,6 +301,7 @@ static void name_entity(rap_joiner *j, rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
 		const rap_mention *m = &j->list->all.at[e->mentions.at[k]];
 		add_alias(j, e, words(j, m->name));
+		if (e->type == RAP_MENTION_INSTRUMENT) add_alias(j, e, words(j, m->acronym));
 	}
 }
 

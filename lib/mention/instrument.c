@@ -2,6 +2,8 @@
 #include "base/map.h"
 #include "mention/name.h"
 
+enum { MOST_GAZETTE = 7, MOST_BETWEEN = 4 };
+
 typedef struct finder {
 	rap_name_reader names;
 	rap_mention_list *list;
@@ -19,6 +21,7 @@ typedef struct candidate {
 	rap_range name; /* grows */
 	uint32_t end;	/* behind what belongs to it and is not name: "(UPR)" */
 	rap_range number, acronym;
+	rap_range issuer; /* empty where it is looked for */
 	uint16_t year;
 	uint8_t kind;
 	bool left, title; /* a name before the head, a title behind it */
@@ -98,6 +101,32 @@ static void read_bracket_year(const finder *f, candidate *c) {
 		c->year = year_at(f, at + 1);
 		c->name.end = at + 2;
 	}
+}
+
+/* "(S.B. 2025 no. 17)" behind the name: the year and the number of where it is printed. */
+static void read_gazette(const finder *f, candidate *c) {
+	uint32_t at = c->name.end;
+	if (rap_name_first(&f->names, at) != '(' || !rap_range_empty(c->number)) return;
+	for (uint32_t i = at + 1; i < at + MOST_GAZETTE && i < f->names.sentence.end && rap_name_first(&f->names, i) != ')'; i++) {
+		bool signed_;
+		rap_range number = number_at(f, i, &signed_);
+		if (!c->year) c->year = year_at(f, i);
+		if (!signed_ || rap_range_empty(number) || rap_name_first(&f->names, number.end) != ')') continue;
+		c->number = number;
+		c->end = number.end + 1;
+	}
+	if (rap_range_empty(c->number)) c->year = 0;
+}
+
+/* "(A/HRC/63/41)", "(document PBC/19/3)" behind the name, quoted or not: the symbol of the document. */
+static void read_bracket_symbol(const finder *f, candidate *c) {
+	uint32_t at = c->end;
+	if (flags_at(f, at) & RAP_TOKEN_QUOTE) at++;
+	if (!rap_range_empty(c->number) || rap_name_first(&f->names, at) != '(') return;
+	at += flags_at(f, at + 1) & RAP_TOKEN_CAP ? 1 : 2;
+	if (!symbol(f, at) || rap_name_first(&f->names, at + 1) != ')') return;
+	c->number = (rap_range){at, at + 1};
+	c->end = at + 2;
 }
 
 /* "(No. 188)" at c->name.end. */
@@ -335,6 +364,7 @@ static bool rule_capital(const finder *f, candidate *c) {
 	read_title(f, c);
 	read_bracket_year(f, c);
 	read_bracket_number(f, c);
+	if (!c->year) read_gazette(f, c);
 	bool title = c->title && any_telling(f, before_title, c->name.end);
 	c->rule = c->left ? "instrument.name" : "instrument.title";
 	return c->left || title;
@@ -514,16 +544,38 @@ static rap_range owner_before(const finder *f, uint32_t start) {
 	return state ? state->tokens : none;
 }
 
+/* "The Security Council (UNSC) has adopted the landmark Resolution 2719": who adopts what begins at `start`. */
+static rap_range adopter_before(const finder *f, uint32_t start) {
+	rap_range none = {0, 0};
+	uint32_t low = f->names.sentence.start, k = start;
+	while (k > low && start - k < MOST_BETWEEN && !rap_name_is(&f->names, k - 1, RAP_LEX_cue_issue) && !(flags_at(f, k - 1) & RAP_TOKEN_CAP)) k--;
+	if (k == low || !rap_name_is(&f->names, k - 1, RAP_LEX_cue_issue)) return none;
+	k--;
+	while (k > low && start - k < 2 * MOST_BETWEEN && (is(f, k - 1, RAP_LEX_function_have) || is(f, k - 1, RAP_LEX_function_adv))) k--;
+	while (k > low && start - k < 3 * MOST_BETWEEN && !f->organization[k - 1] && flags_at(f, k - 1) & (RAP_TOKEN_CLOSE | RAP_TOKEN_OPEN | RAP_TOKEN_UPPER)) k--;
+	return k > low ? organization_at(f, k - 1) : none;
+}
+
+/* "by the Council", "was adopted by the Council" behind the name at `end`. */
+static rap_range adopter_behind(const finder *f, uint32_t end) {
+	uint32_t k = end;
+	while (k < end + MOST_BETWEEN && (flags_at(f, k) & RAP_TOKEN_COMMA || is(f, k, RAP_LEX_function_rel) || is(f, k, RAP_LEX_function_be))) k++;
+	if (is(f, k, RAP_LEX_cue_issue)) k++;
+	else k = end;
+	if (!is(f, k, RAP_LEX_cue_by)) return (rap_range){0, 0};
+	return organization_at(f, is(f, k + 1, RAP_LEX_link_the) ? k + 2 : k + 1);
+}
+
 /* An organisation inside the name, before it or, behind "by", after it. */
 static rap_range issuer_of(const finder *f, const candidate *c) {
 	for (uint32_t i = c->name.start; i < c->name.end; i++) {
-		if (!f->organization[i]) continue;
+		if (!f->organization[i] || f->list->all.at[f->organization[i] - 1].kind == RAP_LEX_body_force) continue; /* "Military Agreement" */
 		rap_range tokens = organization_at(f, i);
 		return rap_range_within(tokens, c->name) ? tokens : (rap_range){0, 0};
 	}
 	rap_range owner = owner_before(f, c->name.start);
-	if (!rap_range_empty(owner) || !is(f, c->end, RAP_LEX_cue_by)) return owner;
-	return organization_at(f, is(f, c->end + 1, RAP_LEX_link_the) ? c->end + 2 : c->end + 1);
+	if (rap_range_empty(owner)) owner = adopter_before(f, c->name.start);
+	return rap_range_empty(owner) ? adopter_behind(f, c->end) : owner;
 }
 
 /* What later mentions may call it by. */
@@ -553,16 +605,17 @@ static rap_mention *push(finder *f, rap_range tokens, rap_range name, uint8_t ki
 
 static uint32_t keep(finder *f, candidate *c, bool bare) {
 	if (c->end < c->name.end) c->end = c->name.end;
+	read_bracket_symbol(f, c);
 	settle_kind(f, c);
 	settle_year(f, c);
-	rap_range issuer = issuer_of(f, c);
+	if (rap_range_empty(c->issuer)) c->issuer = issuer_of(f, c);
 	if (!bare) remember(f, c, f->list->all.n);
 	rap_mention *m = push(f, (rap_range){c->name.start, c->end}, c->name, c->kind, c->rule);
 	m->bare = bare;
 	m->year = c->year;
 	m->number = c->number;
 	m->acronym = c->acronym;
-	m->affiliation = issuer;
+	m->affiliation = c->issuer;
 	return c->end;
 }
 
@@ -575,7 +628,7 @@ static uint32_t keep_more_numbers(finder *f, const candidate *first, uint32_t at
 		bool and = is(f, next, RAP_LEX_link_and);
 		next += and;
 		if (!comma && !and) return at;
-		candidate c = {.head = first->head, .kind = first->kind, .rule = "instrument.number-list"};
+		candidate c = {.head = first->head, .kind = first->kind, .issuer = first->issuer, .rule = "instrument.number-list"};
 		c.number = number_at(f, next, &signed_);
 		if (rap_range_empty(c.number) || is(f, c.number.end, RAP_LEX_calendar_month)) return at;
 		c.name = c.number;

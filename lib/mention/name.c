@@ -145,7 +145,7 @@ static uint32_t left_possessive(const rap_name_reader *r, uint32_t possessive, u
 static uint32_t left_bracket(const rap_name_reader *r, uint32_t close, uint32_t low) {
 	for (uint32_t open = close; open > low + 1 && close - open < 4; open--) {
 		if (rap_name_first(r, open) == '(') return rap_name_word(r, open - 1) ? open : close + 1;
-		if (open < close && !rap_name_word(r, open)) break;
+		if (open < close && (!(rap_name_flags(r, open) & RAP_TOKEN_CAP) || r->taken[open])) break;
 	}
 	return close + 1;
 }
@@ -165,6 +165,7 @@ static bool joins_regions(const rap_name_reader *r, uint32_t joint) {
 static bool left_joins(const rap_name_reader *r, uint32_t joint, bool listed) {
 	uint32_t before = joint - 1;
 	if (!rap_name_word(r, before) || mark_at(r, before, RAP_LEX_instrument)) return false;
+	if (rap_name_first(r, joint) == '&') return !mark_at(r, before, RAP_LEX_organization);
 	if (is_link(r, joint, RAP_LEX_link_and))
 		return joins_regions(r, joint) || (!own_name(r, before) && !first_word(r, before));
 	if (rap_name_flags(r, joint) & RAP_TOKEN_COMMA) return listed && !own_name(r, before);

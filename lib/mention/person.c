@@ -162,6 +162,14 @@ static bool of_thing(const rap_person_finder *f, uint32_t name) {
 		   (name > f->sentence.start && rap_person_is(f, name - 1, RAP_LEX_person_bearer));
 }
 
+/* "the Migrant Regularization Bill", "the Ports (Amendment) Bill": a given name that is the head of a law's name. */
+static bool is_law(const rap_person_finder *f, rap_range name) {
+	const rap_mark *head = rap_mark_at(f->marks, name.end - 1, RAP_LEX_instrument);
+	if (head == NULL || !(head->entry->flags & RAP_LEX_F_nominal) || name.end - 1 == f->sentence.start) return false;
+	uint32_t before = rap_person_flags(f, name.end - 2);
+	return name.end - name.start > 1 || before & (RAP_TOKEN_CLOSE | RAP_TOKEN_CAP);
+}
+
 static bool says(const rap_person_finder *f, uint32_t token) { return rap_person_is(f, token, RAP_LEX_verb_say); }
 
 /* Does a list with a title in the plural go on with the name at `token`? */
@@ -250,6 +258,7 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 	s.listed = in_list(f, s.before.whole.start);
 	s.name = rap_person_name(f, token, has_title(&s.before) || s.before.whole.start < token || s.listed);
 	if (rap_range_empty(s.name)) return token + 1;
+	if (is_law(f, s.name)) return s.name.end;
 	s.behind = rap_person_title_behind(f, s.name);
 	if (!has_title(&s.before) && !has_title(&s.behind)) s.behind.words = rap_person_duty(f, rap_person_state_end(f, s.name.end));
 	s.rule = reason(f, &s);

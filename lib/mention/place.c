@@ -5,6 +5,8 @@
 #include "base/map.h"
 #include "mention/name.h"
 
+enum { MOST_LISTED_WORDS = 5 };
+
 typedef struct finder {
 	rap_name_reader names;
 	rap_mention_list *list;
@@ -319,11 +321,22 @@ static const rap_mark *noun_of(const finder *f, rap_range name) {
 	return noun != NULL && noun->tokens.end - noun->tokens.start < name.end - name.start ? noun : NULL;
 }
 
+/* "Armenia's Security Council" is not the one that the name alone means. */
+static void set_owner(const finder *f, rap_mention *m) {
+	uint32_t start = m->tokens.start;
+	if (start == f->names.sentence.start || !(flags_at(f, start - 1) & RAP_TOKEN_POSSESSIVE)) return;
+	const rap_mark *state = rap_mark_before(f->names.marks, start - 1, RAP_LEX_state);
+	if (!state || state->tokens.start < f->names.sentence.start) return;
+	set_country(m, value_of(f, state));
+	m->kind = RAP_LEX_organization_national;
+}
+
 static uint32_t keep_organization(finder *f, const rap_mark *mark) {
 	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, mark->tokens, "organization.known");
 	m->kind = mark->entry->kind;
 	m->bare = (mark->entry->flags & RAP_LEX_F_upper) != 0;
 	set_known_country(f, m, mark);
+	if (mark->entry->flags & RAP_LEX_F_ambiguous) set_owner(f, m);
 	remember_head(f, noun_of(f, m->name));
 	read_acronym(f, m);
 	return m->tokens.end;
@@ -602,6 +615,59 @@ static void read_words(finder *f, uint8_t block) {
 	}
 }
 
+/* ---- names listed with organisations ---- */
+
+/* Firms, funds and associations are listed with their like; states and ministries with much else. */
+static bool lists_its_like(uint8_t kind) {
+	return kind == RAP_LEX_body_company || kind == RAP_LEX_body_union || kind == RAP_LEX_body_agency ||
+		   kind == RAP_LEX_organization_company;
+}
+
+/* A word that may be part of a name nobody knows. */
+static bool unknown_name(const finder *f, uint32_t token) {
+	static const rap_lex_class classes[] = {RAP_LEX_calendar, RAP_LEX_instrument, RAP_LEX_meeting, RAP_LEX_state, RAP_LEX_organization, RAP_LEX_place, RAP_LEX_title};
+	if (f->within[token] || !rap_name_word(&f->names, token) || flags_at(f, token) & RAP_TOKEN_PUNCT) return false;
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (mark_at(f, token, classes[i])) return false;
+	return true;
+}
+
+static bool joins(const finder *f, uint32_t token) {
+	bool sign = rap_name_first(&f->names, token) == '&'; /* of one name: "Locks & Ports Ltd." */
+	return (flags_at(f, token) & RAP_TOKEN_COMMA) || (is(f, token, RAP_LEX_link_and) && !sign);
+}
+
+/* One word is a name only if it is no noun ("Ascenda", not "Targets"). */
+static bool keep_listed(finder *f, uint32_t start, uint32_t end, uint8_t kind) {
+	bool glued = (flags_at(f, end) & RAP_TOKEN_HYPHEN) || rap_name_word(&f->names, end) || (start > f->names.sentence.start && rap_name_word(&f->names, start - 1));
+	if (end == start || glued || (end == start + 1 && mark_at(f, start, RAP_LEX_noun))) return false;
+	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, (rap_range){start, end}, "organization.listed");
+	m->kind = kind;
+	for (uint32_t i = start; i < end; i++) f->within[i] = 1;
+	return true;
+}
+
+/* "the Lindqvist Foundation, Ascenda and Redwood Capital": what is listed with an organisation is one, on both sides. */
+static void read_listed(finder *f, rap_range tokens, uint8_t kind) {
+	uint32_t low = f->names.sentence.start, start = tokens.end, end = tokens.start;
+	while (start < tokens.end + 2 && joins(f, start)) start++;
+	uint32_t stop = start;
+	while (start > tokens.end && stop < start + MOST_LISTED_WORDS && unknown_name(f, stop)) stop++;
+	if (start > tokens.end) keep_listed(f, start, stop, kind);
+	while (end > low && end + 2 > tokens.start && (joins(f, end - 1) || is(f, end - 1, RAP_LEX_link_the))) end--;
+	uint32_t begin = end;
+	while (end < tokens.start && begin > low && end - begin < MOST_LISTED_WORDS && unknown_name(f, begin - 1)) begin--;
+	if (begin < end) keep_listed(f, begin, end, kind);
+}
+
+static void read_lists(finder *f, uint32_t from) {
+	if (f->plain || f->headline) return;
+	for (uint32_t i = from; i < f->list->all.n; i++) {
+		const rap_mention *m = &f->list->all.at[i];
+		if (m->type == RAP_MENTION_ORGANIZATION && lists_its_like(m->kind) && !m->bare) read_listed(f, m->tokens, m->kind);
+	}
+}
+
 /* Which states the document speaks of at all. */
 static void hear_states(finder *f) {
 	const rap_marks *marks = f->names.marks;
@@ -629,7 +695,9 @@ void rap_places_find(rap_arena *arena, const rap_text *text, const rap_marks *ma
 		bool heading = block == RAP_BLOCK_TITLE || block == RAP_BLOCK_HEADING;
 		f.headline = rap_name_headline(&f.names);
 		f.plain = f.names.capitals || (heading && f.headline);
+		uint32_t from = list->all.n;
 		read_bodies(&f);
 		read_words(&f, block);
+		read_lists(&f, from);
 	}
 }

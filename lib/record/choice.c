@@ -14,15 +14,26 @@ static bool is_international(uint8_t kind) {
 	return kind == RAP_LEX_organization_international || kind == RAP_LEX_organization_alliance;
 }
 
-/* An official of an international body acts for it, as one of a state acts for the state: "NATO Secretary General". */
+static bool holds_office(const rap_reading *r, rap_range title) {
+	for (uint32_t k = title.start; k < title.end; k++)
+		if (rap_is(r, k, RAP_LEX_title_office)) return true;
+	return false;
+}
+
+static bool is_party(uint8_t kind) { return kind == RAP_LEX_body_party; }
+
+/* An official of an international body acts for it, as one of a state acts for the state: "NATO Secretary General"; an
+ * official of a party, who holds no office of the state, for the party. */
 static void take_body_of(const rap_reading *r, uint32_t person, bool *taken) {
 	const rap_entity *e = entity_at(r, person);
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
-		rap_range title = r->mentions->all.at[e->mentions.at[k]].tokens;
+		rap_range words = r->mentions->all.at[e->mentions.at[k]].tokens, behind = r->mentions->all.at[e->mentions.at[k]].title;
+		rap_range title = {words.start, behind.end > words.end ? behind.end : words.end};
 		for (uint32_t i = e->mentions.at[k] + 1; i < r->mentions->all.n; i++) {
 			const rap_mention *m = &r->mentions->all.at[i];
 			if (m->tokens.start >= title.end) break;
-			if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && is_international(m->kind)) taken[m->entity] = true;
+			if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE) continue;
+			if (is_international(m->kind) || (is_party(m->kind) && !holds_office(r, title))) taken[m->entity] = true;
 		}
 	}
 }
@@ -105,11 +116,26 @@ static bool is_modifier(const rap_reading *r, rap_range subject, uint32_t entity
 	return false;
 }
 
+/* "a statement from Peru's Foreign Ministry said": the first party named behind a statement that is the subject, if it
+ * is an organisation. */
+static void mark_stating(const rap_reading *r, rap_range subject, bool *taken) {
+	uint32_t k = subject.start;
+	while (k < subject.end && !rap_is(r, k, RAP_LEX_cue_release)) k++;
+	if (k >= subject.end || r->words[k + 1] != RAP_WORD_PREP) return;
+	for (k++; k < subject.end; k++) {
+		const rap_mention *m = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
+		if (m == NULL) continue;
+		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE) taken[m->entity] = true;
+		return;
+	}
+}
+
 /* Organisations that say something issue a statement. */
 static void mark_speakers(const rap_reading *r, bool *taken) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
 		if (!is_statement(r, c)) continue;
+		mark_stating(r, c->subject, taken);
 		for (uint32_t a = 0; a < r->subjects[k].n; a++) {
 			uint32_t speaker = r->subjects[k].at[a];
 			if (is_organization(r, speaker) && !is_modifier(r, c->subject, speaker)) taken[speaker] = true;

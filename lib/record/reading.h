@@ -127,6 +127,9 @@ void rap_countries_settle(rap_reading *reading);
 /* bloc.c */
 void rap_blocs_read(rap_reading *reading);
 
+/* signing.c: the year of instruments whose name does not tell it */
+void rap_signings_read(rap_reading *reading);
+
 /* actor.c */
 void rap_actors_resolve(rap_reading *reading);
 /* Appends the entities that are named in a stretch of words. */

@@ -5,6 +5,7 @@
  *   clause.c    clauses, read off the trees: who does what
  *   country.c   which state a person acts for where the title does not say
  *   scene.c     the same, told by what stands before: a list of states, the state spoken of, the place
+ *   signing.c   the year in which an instrument was signed
  *   assertion.c whether the text says that a clause is so
  *   party.c     lists of entities; for whom a person acts
  *   phrase.c    noun phrases: their heads, and whom they name

@@ -135,6 +135,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	rap_sentences_parse(r, model, options->every_tree);
 	index_states(r);
 	mark_titles(r);
+	rap_signings_read(r);
 	find_quotations(r);
 	read_title(r);
 	read_dateline(r);
