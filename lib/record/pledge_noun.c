@@ -43,7 +43,7 @@ void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *
 	}
 	bool support = noun->entry->kind == RAP_LEX_commitment_support;
 	t.words = (rap_range){c->verb, noun->tokens.end};
-	bool voice = verb->entry->flags & RAP_LEX_F_ambiguous; /* "announced its decision" is a decision */
+	bool voice = verb->entry->kind == RAP_LEX_commitment_voice; /* "announced its decision" is a decision */
 	t.kind = support || voice ? noun->entry->kind : RAP_LEX_commitment_reaffirm;
 	t.takes = noun->entry->flags & RAP_COMPLEMENTS;
 	t.action = noun->tokens.end;

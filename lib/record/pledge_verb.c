@@ -61,7 +61,8 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		    (mark == NULL || each->tokens.end > mark->tokens.end)) mark = each;
 	}
 	if (mark == NULL) return;
-	if (mark->entry->kind == RAP_LEX_commitment_reaffirm && (mark->entry->flags & RAP_LEX_F_np)) {
+	bool voice = mark->entry->kind == RAP_LEX_commitment_voice;
+	if (voice || (mark->entry->kind == RAP_LEX_commitment_reaffirm && (mark->entry->flags & RAP_LEX_F_np))) {
 		rap_pledge_by_reaffirming(r, clause, mark);
 		return;
 	}
