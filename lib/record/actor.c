@@ -557,9 +557,19 @@ static bool take_from_owner(rap_reading *r, const rap_clause *c, rap_index_list 
 	return actors->n > 0;
 }
 
+/* "persuaded Togo to agree": the object acts, unless the verb commits its subject ("promised Togo to send"). */
+static bool take_from_object(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	if (c->form != RAP_FORM_INFINITIVE || c->parent == RAP_NONE || rap_syntax_relation(r->syntax, c->predicate) != RAP_REL_xcomp) return false;
+	const rap_clause *above = &r->clauses->all.at[c->parent];
+	uint32_t object = rap_dependent(r, above->predicate, RAP_REL_obj);
+	if (object == RAP_NONE || object > c->group.start || rap_mark_at(r->marks, above->verb, RAP_LEX_commitment) != NULL) return false;
+	rap_phrase_actors(r, object, c->group.start, actors);
+	return actors->n > 0;
+}
+
 static void inherit(rap_reading *r, discourse *d, uint32_t index, uint32_t depth) {
 	rap_clause *c = &r->clauses->all.at[index];
-	if (take_from_owner(r, c, &r->subjects[index])) return;
+	if (take_from_owner(r, c, &r->subjects[index]) || take_from_object(r, c, &r->subjects[index])) return;
 	if (c->parent != RAP_NONE) {
 		if (depth < MOST_INHERITED) resolve_clause(r, d, c->parent, depth + 1);
 		r->subjects[index] = r->subjects[c->parent];

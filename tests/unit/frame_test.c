@@ -34,7 +34,7 @@ static const frame_row frames[] = {
 	 "ES commit [would] open two ports"},
 	/* a verb of urging: what is urged binds nobody */
 	{RAP_LEX_verb, "wheedle/V\turge\twheedle\t", "Spain wheedled Malta to agree to open two ports.",
-	 "MT agree [agree] open two ports", "none"},
+	 "ES agree [agree] open two ports", "none"},
 };
 
 /* The tables of the project; with the row of a frame read behind its table. */
