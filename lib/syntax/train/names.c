@@ -168,7 +168,8 @@ static void add_line(rap_arena *arena, ud_bank *bank, rap_str word, uint32_t tag
 	for (uint32_t at = 0; rap_token_next(word, &at, keep_period, NULL, &t);) {
 		*rap_vec_push(arena, &bank->words) = (ud_word){
 			.form = {word.s + t.start, t.end - t.start}, .upos = RAP_NONE, .xpos = RAP_NONE, .feats = RAP_NONE,
-			.relation = RAP_NONE, .head = RAP_NONE, .name = tag};
+			.relation = RAP_NONE, .head = RAP_NONE, .name = tag,
+			.misc = t.end < word.n ? RAP_STR("SpaceAfter=No") : RAP_STR("_")};
 		if (tag % 2 == 1) tag++; /* the rest of a word that is cut */
 	}
 }

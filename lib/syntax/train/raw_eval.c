@@ -8,9 +8,7 @@
 #include "lexicon/lexicon.h"
 #include "syntax/syntax.h"
 #include "syntax/train/align.h"
-#include "syntax/train/conllu.h"
-
-typedef RAP_VEC(char) text_bytes;
+#include "syntax/train/raw.h"
 
 /* What is compared of a word, in the order of its place. */
 typedef struct facts {
@@ -24,66 +22,9 @@ typedef struct side {
 	RAP_VEC(rap_range) sentences; /* places */
 } side;
 
-/* A treebank, its raw text and how many bytes of that are no white space before each. */
-typedef struct bank {
-	ud_bank words;
-	ud_inventory names;
-	text_bytes raw;
-	uint32_t *solid_before;
-	uint32_t *ends; /* of sentences in the raw text */
-} bank;
-
 static rap_str universal(rap_str s) {
 	const char *colon = memchr(s.s, ':', s.n);
 	return (rap_str){s.s, colon ? (uint32_t)(colon - s.s) : s.n};
-}
-
-static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
-static uint32_t solid(rap_str s) {
-	uint32_t n = 0;
-	for (uint32_t i = 0; i < s.n; i++) n += !is_space(s.s[i]);
-	return n;
-}
-
-static bool begins(rap_str line, const char *with) {
-	return line.n >= strlen(with) && memcmp(line.s, with, strlen(with)) == 0;
-}
-
-static bool holds(rap_str line, const char *what) {
-	for (uint32_t i = 0; i + strlen(what) <= line.n; i++)
-		if (memcmp(line.s + i, what, strlen(what)) == 0) return true;
-	return false;
-}
-
-static void put(rap_arena *arena, text_bytes *out, rap_str s) {
-	for (uint32_t i = 0; i < s.n; i++) *rap_vec_push(arena, out) = s.s[i];
-}
-
-/* The comment lines of each sentence hold its text, its last word whether a space follows; paragraphs are kept apart. */
-static void rebuild(rap_arena *arena, rap_str file, bank *b) {
-	static const char text[] = "# text = ";
-	uint32_t sentences = 0;
-	bool space = true, within = false;
-	for (uint32_t at = 0; at < file.n;) {
-		const char *end = memchr(file.s + at, '\n', file.n - at);
-		rap_str line = {file.s + at, end ? (uint32_t)(end - file.s) - at : file.n - at};
-		at += line.n + 1;
-		if (begins(line, "# newpar") || begins(line, "# newdoc")) put(arena, &b->raw, RAP_STR("\n\n"));
-		if (begins(line, text)) put(arena, &b->raw, (rap_str){line.s + sizeof text - 1, line.n - (uint32_t)sizeof text + 1});
-		else if (line.n > 0 && line.s[0] != '#') space = !holds(line, "SpaceAfter=No"), within = true;
-		if (line.n > 0 || !within) continue;
-		if (space) put(arena, &b->raw, RAP_STR(" "));
-		b->ends[sentences++] = b->raw.n;
-		within = false;
-	}
-}
-
-static void read_bank(rap_arena *arena, rap_str file, bank *b) {
-	b->ends = RAP_NEW_ARRAY(arena, uint32_t, b->words.sentences.n + 1);
-	rebuild(arena, file, b);
-	b->solid_before = RAP_NEW_ARRAY(arena, uint32_t, b->raw.n + 1);
-	for (uint32_t i = 0; i < b->raw.n; i++) b->solid_before[i + 1] = b->solid_before[i] + !is_space(b->raw.at[i]);
 }
 
 /* Ends of a sentence by the places of its words. */
@@ -92,23 +33,17 @@ static void push_sentence(rap_arena *arena, side *s, uint32_t first) {
 	*rap_vec_push(arena, &s->sentences) = (rap_range){s->places.at[first].start, s->places.at[s->places.n - 1].end};
 }
 
-static void gold_side(rap_arena *arena, const bank *b, side *out) {
-	uint32_t at = 0, next = 0;
+static void gold_side(rap_arena *arena, const raw_bank *b, side *out) {
 	for (uint32_t i = 0; i < b->words.sentences.n; i++) {
 		rap_range r = b->words.sentences.at[i];
 		for (uint32_t w = r.start; w < r.end; w++) {
 			const ud_word *word = &b->words.words.at[w];
-			while (next < b->words.multiwords.n && b->words.multiwords.at[next].words.end <= w) next++;
-			const ud_multiword *m = next < b->words.multiwords.n ? &b->words.multiwords.at[next] : NULL;
-			bool multi = m && m->words.start <= w;
-			uint32_t n = solid(multi ? m->form : word->form);
-			*rap_vec_push(arena, &out->places) = (place){at, at + n, multi, word->form, RAP_NONE};
+			const raw_place *p = &b->places[w];
+			*rap_vec_push(arena, &out->places) = (place){p->start, p->end, p->multiword, word->form, RAP_NONE};
 			*rap_vec_push(arena, &out->facts) = (facts){word->head ? r.start + word->head - 1 : RAP_NONE,
 														b->names.upos.list.at[word->upos], universal(word->full_relation)};
-			if (!multi || w + 1 == m->words.end) at += n;
 		}
 		push_sentence(arena, out, r.start);
-		at = b->solid_before[b->ends[i]]; /* forms that are not what is written shift no other sentence */
 	}
 }
 
@@ -120,7 +55,7 @@ static rap_range written_word(const rap_text *text, uint32_t t) {
 	return r;
 }
 
-static void own_side(rap_arena *arena, const bank *b, const rap_text *text, const rap_syntax *syntax, side *out) {
+static void own_side(rap_arena *arena, const raw_bank *b, const rap_text *text, const rap_syntax *syntax, side *out) {
 	for (uint32_t i = 0; i < text->sentences.n; i++) {
 		rap_range r = text->sentences.at[i].tokens;
 		for (uint32_t t = r.start; t < r.end; t++) {
@@ -166,11 +101,9 @@ static void print(const side *gold, const side *own, const char *path) {
 }
 
 static int mark_file(rap_arena *arena, const rap_model *model, const char *path) {
-	bank b = {.names.open = true};
+	raw_bank b;
 	side gold = {0}, own = {0};
-	rap_str file = ud_file(arena, path);
-	if (!file.s || !ud_read(arena, path, &b.names, &b.words)) return 1;
-	read_bank(arena, file, &b);
+	if (!raw_read(arena, path, &b)) return 1;
 	rap_str raw = {b.raw.at, b.raw.n};
 	rap_text *text = rap_text_read(arena, rap_lexicon_builtin(), raw, &(rap_text_options){.plain = true});
 	gold_side(arena, &b, &gold);

@@ -1,0 +1,31 @@
+/* The raw text of a treebank, and where each of its words stands in it.
+ *
+ * Places count the bytes that are no white space: the library may read another sort of it, and forms that are not what is
+ * written then shift nothing but themselves. */
+#ifndef RAP_SYNTAX_RAW_H
+#define RAP_SYNTAX_RAW_H
+
+#include "syntax/train/conllu.h"
+
+typedef struct raw_place {
+	uint32_t start, end; /* of a multiword token's words: the whole token's */
+	bool multiword;
+} raw_place;
+
+typedef struct raw_bank {
+	ud_bank words;
+	ud_inventory names;
+	RAP_VEC(char) raw;
+	uint32_t *solid_before; /* byte of the raw text -> the bytes that are no white space before it */
+	uint32_t *ends;         /* of sentences in the raw text */
+	raw_place *places;      /* one a word */
+	RAP_VEC(rap_range) documents; /* bytes of the raw text */
+} raw_bank;
+
+/* A file in CoNLL-U; false and a message on stderr if it cannot be read. */
+bool raw_read(rap_arena *arena, const char *path, raw_bank *bank);
+
+/* Names by lines (names.h), every twenty sentences a document; the text is what a writer would make of the words. */
+bool raw_read_lines(rap_arena *arena, const char *path, bool held_back, raw_bank *bank);
+
+#endif

@@ -1,0 +1,160 @@
+/* Names of persons as spans, found in raw text as a caller gives it, against treebanks with entities and lines with tags:
+ *
+ *   names FILE.conllu... FILE.tsv...
+ *
+ * Documents are read one by one with RAP_READ_PLAIN; of a .tsv only what training holds back, every twenty sentences a
+ * document. Told are proper nouns that name one person, as lib/syntax/train/names.h takes them out of the file. Found are
+ * the library's mentions of persons that have a name. A name is right if its last byte is that of one told and its first
+ * byte too, or that of a word which the library reads as his title before the name ("President A" is told as one name, "A"
+ * with the title "President" is found); what is told is found once. White space does not count. Beside them, on the same
+ * tokens and right only if both ends are: what the syntax model's name tags say, and capitalised words in a row, but not a
+ * sentence's first word alone. */
+#include <stdio.h>
+
+#include "record/record.h"
+#include "syntax/syntax.h"
+#include "syntax/train/names.h"
+#include "syntax/train/raw.h"
+
+/* A name: it may begin anywhere from `start` to `name`. */
+typedef struct span { uint32_t start, name, end; } span;
+typedef RAP_VEC(span) spans;
+
+typedef struct marked {
+	raw_bank bank;
+	spans told, found, tagged, runs;
+} marked;
+
+/* ---- what is told ---- */
+
+static uint32_t tag_at(const raw_bank *b, uint32_t word) { return b->words.words.at[word].name; }
+
+static void read_told(rap_arena *arena, marked *f) {
+	const raw_bank *b = &f->bank;
+	for (uint32_t s = 0; s < b->words.sentences.n; s++) {
+		rap_range r = b->words.sentences.at[s];
+		for (uint32_t w = r.start; w < r.end;) {
+			uint32_t first = w, tag = tag_at(b, w++);
+			if (tag != NAME_PERSON) continue;
+			while (w < r.end && tag_at(b, w) == NAME_PERSON + 1) w++;
+			uint32_t start = b->places[first].start;
+			*rap_vec_push(arena, &f->told) = (span){start, start, b->places[w - 1].end};
+		}
+	}
+}
+
+/* ---- what is found ---- */
+
+/* A document as read, and where it begins in the file. */
+typedef struct document {
+	const rap_text *text;
+	uint32_t raw;
+} document;
+
+static rap_range place_of(const marked *f, const document *d, rap_range tokens) {
+	rap_range raw = rap_text_raw(d->text, rap_text_bytes(d->text, tokens));
+	return (rap_range){f->bank.solid_before[d->raw + raw.start], f->bank.solid_before[d->raw + raw.end]};
+}
+
+static void add(rap_arena *arena, const marked *f, const document *d, rap_range whole, rap_range name, spans *out) {
+	rap_range place = place_of(f, d, name);
+	*rap_vec_push(arena, out) = (span){place_of(f, d, whole).start, place.start, place.end};
+}
+
+static void read_found(rap_arena *arena, marked *f, const document *d, const rap_mention_list *list) {
+	for (uint32_t i = 0; i < list->all.n; i++) {
+		const rap_mention *m = &list->all.at[i];
+		if (m->type == RAP_MENTION_PERSON && !rap_range_empty(m->name)) add(arena, f, d, m->tokens, m->name, &f->found);
+	}
+}
+
+/* Tags are the trainer's: the model is written in their order. */
+static void read_tagged(rap_arena *arena, marked *f, const document *d, rap_range sentence, const rap_syntax *syntax) {
+	for (uint32_t t = sentence.start; t < sentence.end;) {
+		rap_range name = {t, t + 1};
+		if (syntax->words[t++].name != NAME_PERSON) continue;
+		while (t < sentence.end && syntax->words[t].name == NAME_PERSON + 1) name.end = ++t;
+		add(arena, f, d, name, name, &f->tagged);
+	}
+}
+
+static void read_runs(rap_arena *arena, marked *f, const document *d, rap_range sentence) {
+	for (uint32_t t = sentence.start; t < sentence.end;) {
+		rap_range run = {t, t};
+		while (t < sentence.end && d->text->tokens.at[t].flags & RAP_TOKEN_CAP) run.end = ++t;
+		if (rap_range_empty(run)) t++;
+		else if (run.start > sentence.start || run.end > run.start + 1) add(arena, f, d, run, run, &f->runs);
+	}
+}
+
+static void read_document(rap_arena *arena, const rap_model *model, marked *f, rap_range bytes) {
+	rap_str raw = {f->bank.raw.at + bytes.start, bytes.end - bytes.start};
+	rap_records *r = rap_records_read(arena, rap_lexicon_builtin(), model, raw, &(rap_record_options){.plain = true});
+	const rap_syntax *syntax = rap_syntax_read(arena, model, r->text, NULL);
+	document d = {r->text, bytes.start};
+	read_found(arena, f, &d, r->mentions);
+	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
+		read_tagged(arena, f, &d, r->text->sentences.at[s].tokens, syntax);
+		read_runs(arena, f, &d, r->text->sentences.at[s].tokens);
+	}
+}
+
+/* ---- figures ---- */
+
+/* Both lists are in the order of their ends. */
+static uint32_t count_right(const spans *told, const spans *own) {
+	uint32_t right = 0;
+	for (uint32_t g = 0, o = 0; g < told->n && o < own->n;) {
+		const span *x = &told->at[g], *y = &own->at[o];
+		right += x->end == y->end && y->start <= x->start && x->start <= y->name;
+		g += x->end <= y->end;
+		o += y->end <= x->end;
+	}
+	return right;
+}
+
+static void print(const char *file, const char *what, const spans *told, const spans *own) {
+	uint32_t right = count_right(told, own);
+	double p = own->n ? 100.0 * right / own->n : 0, r = told->n ? 100.0 * right / told->n : 0;
+	printf("%-18s %-18s P %5.2f R %5.2f F1 %5.2f  %u told, %u found, %u right\n", file, what, p, r,
+		   p + r > 0 ? 2 * p * r / (p + r) : 0, told->n, own->n, right);
+}
+
+static bool ends_with(const char *s, const char *end) {
+	size_t n = strlen(s), m = strlen(end);
+	return n >= m && memcmp(s + n - m, end, m) == 0;
+}
+
+static bool read_file(rap_arena *arena, const char *path, marked *f) {
+	if (ends_with(path, ".tsv")) return raw_read_lines(arena, path, true, &f->bank);
+	if (!raw_read(arena, path, &f->bank)) return false;
+	names_of_entities(arena, &f->bank.names, &f->bank.words, 0);
+	return true;
+}
+
+static int mark_file(rap_arena *arena, const rap_model *model, const char *path) {
+	marked f = {0};
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	if (!read_file(arena, path, &f)) return 1;
+	read_told(arena, &f);
+	for (uint32_t i = 0; i < f.bank.documents.n; i++) read_document(arena, model, &f, f.bank.documents.at[i]);
+	print(name, "mentions", &f.told, &f.found);
+	print(name, "syntax model's tags", &f.told, &f.tagged);
+	print(name, "capitalised runs", &f.told, &f.runs);
+	return 0;
+}
+
+int main(int argc, char **argv) {
+	rap_arena arena;
+	jmp_buf out_of_memory;
+	const char *error;
+	volatile int status = 0;
+	if (argc < 2) return fprintf(stderr, "usage: names FILE.conllu... FILE.tsv...\n"), 2;
+	if (setjmp(out_of_memory)) return fprintf(stderr, "out of memory\n"), 1;
+	rap_arena_init(&arena, rap_allocator_default(), &out_of_memory);
+	const rap_model *model = rap_syntax_model(&arena, &error);
+	if (!model) return fprintf(stderr, "%s\n", error), 1;
+	for (int i = 1; i < argc; i++) status = status | mark_file(&arena, model, argv[i]);
+	rap_arena_free(&arena);
+	return status;
+}
