@@ -1,14 +1,15 @@
 #!/bin/sh
 # All figures of speed and memory that README.md and docs/ state, measured now, on one core. Other work on the machine
 # makes them worse, never better, so each is the best of several runs.
-#   tests/bench/figures.sh FILE.ndjson [BUILD [RUNS [TREEBANK.conllu ...]]]     (build, 3)
+#   tests/bench/figures.sh FILE.ndjson [BUILD [RUNS [TREEBANK.conllu ... NAMES.tsv ...]]]     (build, 3)
 # FILE has a line a document: {"text": ..., "id": ..., "published": ...}. Prints:
 #   records   from bytes to records as JSON, the whole library (bench); `peak` is its memory, the program's included
 #   text      from bytes to sentences and tokens (syntax_bench)
 #   syntax    from tokens to word classes, lemmas and trees; `both` with text; `model` is what loading it takes
 #   large     the memory that one text of 4 MB takes, made of the documents
 # In its digest two versions that find the same trees agree. For each treebank, if any are given (a build with
-# RAPPORTEUR_BUILD_TRAINER): accuracy of classes, lemmas, features, trees and names by gold tokens, then from raw text.
+# RAPPORTEUR_BUILD_TRAINER): accuracy of classes, lemmas, features, trees and names by gold tokens, then from raw text;
+# then the library's own persons (names.c), also in lines with tags.
 set -eu
 file=$1
 build=${2:-$(dirname "$0")/../../build}
@@ -60,6 +61,9 @@ shift 3
 for treebank; do
 	printf '\n%s, gold tokens\n' "$(basename "$treebank")"
 	"$build/rapporteur-syntax-eval" "$(dirname "$0")/../../lib/syntax/english.model" "$treebank"
-	printf 'from raw text\n'
-	"$build/rapporteur-syntax-raw" "$treebank"
+	case $treebank in *.conllu)
+		printf 'from raw text\n'
+		"$build/rapporteur-syntax-raw" "$treebank"
+	esac
+	"$build/tests/bench/names" "$treebank"
 done

@@ -3,8 +3,8 @@
  *   names FILE.conllu... FILE.tsv...
  *
  * Documents are read one by one with RAP_READ_PLAIN; of a .tsv only what training holds back, every twenty sentences a
- * document. Told are proper nouns that name one person, as lib/syntax/train/names.h takes them out of the file. Found are
- * the library's mentions of persons that have a name. A name is right if its last byte is that of one told and its first
+ * document. Told are proper nouns that name one person, as lib/syntax/train/names.h takes them out of the file, less those
+ * all of whose words are titles ("President", "Mr."). Found are the library's mentions of persons that have a name. A name is right if its last byte is that of one told and its first
  * byte too, or that of a word which the library reads as his title before the name ("President A" is told as one name, "A"
  * with the title "President" is found); what is told is found once. White space does not count. Beside them, on the same
  * tokens and right only if both ends are: what the syntax model's name tags say, and capitalised words in a row, but not a
@@ -23,11 +23,28 @@ typedef RAP_VEC(span) spans;
 typedef struct marked {
 	raw_bank bank;
 	spans told, found, tagged, runs;
+	uint32_t titles; /* told as names of persons, and left out */
 } marked;
 
 /* ---- what is told ---- */
 
 static uint32_t tag_at(const raw_bank *b, uint32_t word) { return b->words.words.at[word].name; }
+
+/* "President", "Mr.", "Prime" of "Prime Minister": a word of titles that is no name as well. */
+static bool is_title(const rap_lexicon *lexicon, rap_str word) {
+	uint32_t node = rap_lexicon_step(lexicon, 0, rap_lexicon_find(lexicon, word)), count = 0;
+	if (node == RAP_NONE || !rap_lexicon_leads_to(lexicon, node, RAP_LEX_title)) return false;
+	const rap_lex_entry *entries = rap_lexicon_entries(lexicon, node, &count);
+	for (uint32_t i = 0; i < count; i++)
+		if (entries[i].cls == RAP_LEX_person) return false;
+	return true;
+}
+
+static bool is_name(const raw_bank *b, rap_range words) {
+	for (uint32_t w = words.start; w < words.end; w++)
+		if (!is_title(rap_lexicon_builtin(), b->words.words.at[w].form)) return true;
+	return false;
+}
 
 static void read_told(rap_arena *arena, marked *f) {
 	const raw_bank *b = &f->bank;
@@ -37,8 +54,9 @@ static void read_told(rap_arena *arena, marked *f) {
 			uint32_t first = w, tag = tag_at(b, w++);
 			if (tag != NAME_PERSON) continue;
 			while (w < r.end && tag_at(b, w) == NAME_PERSON + 1) w++;
-			uint32_t start = b->places[first].start;
-			*rap_vec_push(arena, &f->told) = (span){start, start, b->places[w - 1].end};
+			uint32_t start = b->places[first].from;
+			if (!is_name(b, (rap_range){first, w})) f->titles++;
+			else *rap_vec_push(arena, &f->told) = (span){start, start, b->places[w - 1].to};
 		}
 	}
 }
@@ -116,8 +134,8 @@ static uint32_t count_right(const spans *told, const spans *own) {
 static void print(const char *file, const char *what, const spans *told, const spans *own) {
 	uint32_t right = count_right(told, own);
 	double p = own->n ? 100.0 * right / own->n : 0, r = told->n ? 100.0 * right / told->n : 0;
-	printf("%-18s %-18s P %5.2f R %5.2f F1 %5.2f  %u told, %u found, %u right\n", file, what, p, r,
-		   p + r > 0 ? 2 * p * r / (p + r) : 0, told->n, own->n, right);
+	printf("%-18s %-18s P %5.2f R %5.2f F1 %5.2f  %u found, %u right\n", file, what, p, r,
+		   p + r > 0 ? 2 * p * r / (p + r) : 0, own->n, right);
 }
 
 static bool ends_with(const char *s, const char *end) {
@@ -138,6 +156,7 @@ static int mark_file(rap_arena *arena, const rap_model *model, const char *path)
 	if (!read_file(arena, path, &f)) return 1;
 	read_told(arena, &f);
 	for (uint32_t i = 0; i < f.bank.documents.n; i++) read_document(arena, model, &f, f.bank.documents.at[i]);
+	printf("%-18s %u names, and %u titles alone\n", name, f.told.n, f.titles);
 	print(name, "mentions", &f.told, &f.found);
 	print(name, "syntax model's tags", &f.told, &f.tagged);
 	print(name, "capitalised runs", &f.told, &f.runs);

@@ -67,18 +67,36 @@ static void rebuild(rap_arena *arena, rap_str file, raw_bank *b) {
 	end_document(b);
 }
 
+/* Are the token's words what is written, one behind the other? */
+static bool is_written(const raw_bank *b, const ud_multiword *m) {
+	uint32_t n = 0;
+	for (uint32_t w = m->words.start; w < m->words.end; w++) n += solid(b->words.words.at[w].form);
+	return n == solid(m->form);
+}
+
+static void place_multiword(raw_bank *b, const ud_multiword *m, uint32_t at) {
+	uint32_t end = at + solid(m->form), own = at;
+	bool written = is_written(b, m);
+	for (uint32_t w = m->words.start; w < m->words.end; w++) {
+		uint32_t n = solid(b->words.words.at[w].form);
+		b->places[w] = (raw_place){at, end, true, written ? own : at, written ? own + n : end};
+		own += n;
+	}
+}
+
 static void place_words(rap_arena *arena, raw_bank *b) {
 	uint32_t at = 0, next = 0;
 	b->places = RAP_NEW_ARRAY(arena, raw_place, b->words.words.n + 1);
 	for (uint32_t i = 0; i < b->words.sentences.n; i++) {
 		rap_range r = b->words.sentences.at[i];
-		for (uint32_t w = r.start; w < r.end; w++) {
-			while (next < b->words.multiwords.n && b->words.multiwords.at[next].words.end <= w) next++;
+		for (uint32_t w = r.start; w < r.end;) {
 			const ud_multiword *m = next < b->words.multiwords.n ? &b->words.multiwords.at[next] : NULL;
-			bool multi = m && m->words.start <= w;
-			uint32_t n = solid(multi ? m->form : b->words.words.at[w].form);
-			b->places[w] = (raw_place){at, at + n, multi};
-			if (!multi || w + 1 == m->words.end) at += n;
+			bool multi = m && m->words.start == w;
+			uint32_t end = at + solid(multi ? m->form : b->words.words.at[w].form);
+			if (multi) place_multiword(b, m, at), next++;
+			else b->places[w] = (raw_place){at, end, false, at, end};
+			w = multi ? m->words.end : w + 1;
+			at = end;
 		}
 		at = b->solid_before[b->ends[i]]; /* forms that are not what is written shift no other sentence */
 	}

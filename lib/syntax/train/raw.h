@@ -10,6 +10,7 @@
 typedef struct raw_place {
 	uint32_t start, end; /* of a multiword token's words: the whole token's */
 	bool multiword;
+	uint32_t from, to; /* the word's own where the words of the token are written one behind the other ("Korea|'s") */
 } raw_place;
 
 typedef struct raw_bank {
