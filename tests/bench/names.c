@@ -36,7 +36,7 @@ static bool is_title(const rap_lexicon *lexicon, rap_str word) {
 	if (node == RAP_NONE || !rap_lexicon_leads_to(lexicon, node, RAP_LEX_title)) return false;
 	const rap_lex_entry *entries = rap_lexicon_entries(lexicon, node, &count);
 	for (uint32_t i = 0; i < count; i++)
-		if (entries[i].cls == RAP_LEX_person) return false;
+		if (entries[i].kind == RAP_LEX_person_given || entries[i].kind == RAP_LEX_person_family) return false;
 	return true;
 }
 
