@@ -2,6 +2,7 @@
  *
  *   mark.c        the lexicon applied to the tokens
  *   date.c        date expressions, resolved to intervals; when_*.c their forms and anchors, day.c the calendar
+ *   name_kind.c   what a capitalised word names, by learnt weights; name_feature.c what they see of it
  *   person.c      persons with titles, affiliation, country; person_*.c their names and the parts of them, titles, states
  *   place.c       states, organisations and places
  *   instrument.c  named laws, treaties, resolutions, reports; name.c how far a capitalised name reaches
@@ -115,8 +116,10 @@ typedef struct rap_mention_list {
 
 /* Each finder appends to `list` what it finds; the order of calls is persons, then places, then instruments.
  * `rap_mention_sort` then orders them and drops mentions inside longer ones where the longer one owns them
- * (a state inside an organisation or instrument stays: it tells the country; a place inside a person goes). */
+ * (a state inside an organisation or instrument stays: it tells the country; a place inside a person goes).
+ * `rap_persons_find_by_rules` does without the model of names: what is learnt must not teach itself. */
 void rap_persons_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list);
+void rap_persons_find_by_rules(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list);
 void rap_places_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list);
 void rap_instruments_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list);
 void rap_groups_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list);

@@ -4,6 +4,9 @@
 
 enum { MOST_NAME = 8 };
 
+/* From where on the model is believed, in the sum of its weights (of ten features that speak for it, say, each by some 10). */
+enum { MODEL_SURE = 60, MODEL_SURE_ONE = 120, MODEL_VETO = -250 };
+
 /* ---- mentions ---- */
 
 static void remember(rap_person_finder *f, const rap_mention *m, uint32_t index) {
@@ -222,6 +225,17 @@ static bool may_stand_alone(const rap_person_finder *f, uint32_t token) {
 			 rap_mark_at(f->marks, token, RAP_LEX_organization));
 }
 
+/* How far the model of names is for a person: the mean over the words of the name; 0 without it. */
+static int32_t model_says(const rap_person_finder *f, rap_range name) {
+	int32_t sum = 0, words = 0;
+	for (uint32_t k = name.start; f->kinds != NULL && k < name.end; k++) {
+		if (!(rap_person_token(f, k)->flags & RAP_TOKEN_CAP)) continue;
+		sum += f->kinds->person[k];
+		words++;
+	}
+	return words > 0 ? sum / words : 0;
+}
+
 static const char *reason(const rap_person_finder *f, const surroundings *s) {
 	uint32_t words = rap_person_words(f, s->name);
 	rap_name_part best = best_part(f, s->name);
@@ -246,6 +260,7 @@ static const char *reason(const rap_person_finder *f, const surroundings *s) {
 				   ? "leader"
 				   : NULL;
 	if (has_title(&s->behind) && best > RAP_PART_WEAK) return "name-apposition";
+	if (model_says(f, s->name) < MODEL_VETO) return NULL;
 	if (has_particle(f, s->name) || is_plain_pair(f, s->name)) return "name-form";
 	if (best == RAP_PART_GIVEN) return "given-name";
 	if (best == RAP_PART_FAMILY || (best == RAP_PART_UNKNOWN && says(f, s->name.end))) return "family-name";
@@ -263,6 +278,46 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 	if (!has_title(&s.before) && !has_title(&s.behind)) s.behind.words = rap_person_duty(f, rap_person_state_end(f, s.name.end));
 	s.rule = reason(f, &s);
 	return s.rule == NULL ? s.name.end : add_person(f, &s);
+}
+
+/* ---- names that only the model tells ---- */
+
+static bool is_model_name(const rap_person_finder *f, uint32_t token, rap_name_kind kind) {
+	return rap_person_within(f, token) && !f->claimed[token] && f->kinds->kind[token] == kind;
+}
+
+/* Does the lexicon leave it open whether the words are a name of a person? A place, an organisation or an everyday word
+ * needs a title or a name beside it: "Mr. Sevan", "Bode Miller"; and "Will" may begin a question. */
+static bool is_open(const rap_person_finder *f, rap_range name, bool titled) {
+	rap_name_part first = (rap_name_part)f->parts[name.start], last = (rap_name_part)f->parts[name.end - 1];
+	bool one = rap_person_words(f, name) == 1;
+	if (first == RAP_PART_COMMON && !titled && (one || last < RAP_PART_FAMILY)) return false;
+	if (last == RAP_PART_COMMON && !titled && first < RAP_PART_FAMILY) return false;
+	bool small = rap_mark_at(f->marks, name.start, RAP_LEX_function) != NULL || name.start == f->sentence.start;
+	return !(one && first == RAP_PART_WEAK && small);
+}
+
+/* Is every word one that names can have, and the whole no part of another name: "Ararat TV", "St. Patrick's Day"? */
+static bool is_whole(const rap_person_finder *f, rap_range name) {
+	for (uint32_t k = name.start; k < name.end; k++) {
+		uint32_t flags = rap_person_flags(f, k);
+		if ((flags & RAP_TOKEN_CAP) && f->parts[k] == RAP_PART_NONE) return false;
+		if (k > name.start && (flags & RAP_TOKEN_UPPER) && !(flags & RAP_TOKEN_INITIAL)) return false;
+	}
+	if (in_other_name(f, name) || of_thing(f, name.start)) return false;
+	return !((rap_person_flags(f, name.end) & RAP_TOKEN_POSSESSIVE) && (rap_person_flags(f, name.end + 1) & RAP_TOKEN_CAP));
+}
+
+static uint32_t try_model(rap_person_finder *f, uint32_t token) {
+	if (!is_model_name(f, token, RAP_NAME_PERSON)) return token + 1;
+	rap_range name = {token, token + 1};
+	while (is_model_name(f, name.end, RAP_NAME_PERSON_ON)) name.end++;
+	bool one = rap_person_words(f, name) == 1;
+	if (model_says(f, name) < (one ? MODEL_SURE_ONE : MODEL_SURE)) return name.end;
+	surroundings s = {.name = name, .rule = "model", .before = rap_person_title_before(f, token)};
+	if (f->headline || !is_open(f, name, addressed(f, &s)) || !is_whole(f, name)) return name.end;
+	s.behind = rap_person_title_behind(f, name);
+	return add_person(f, &s);
 }
 
 /* ---- later mentions ---- */
@@ -292,7 +347,7 @@ static uint32_t try_known(rap_person_finder *f, uint32_t token) {
 	surroundings s = {.name = name, .rule = "known-name"};
 	s.before = (rap_person_title){.words = {token, token}, .whole = {token, token}};
 	s.behind = s.before;
-	if (in_other_name(f, name) || of_thing(f, name.start)) return name.end;
+	if (in_other_name(f, name) || of_thing(f, name.start) || model_says(f, name) < MODEL_VETO) return name.end;
 	bool several = rap_person_words(f, (rap_range){word, name.end}) > 1;
 	if (several && best_part(f, name) < RAP_PART_FAMILY) return name.end;
 	return add_person(f, &s);
@@ -363,16 +418,26 @@ static void place_leaders(rap_person_finder *f, uint32_t from) {
 	}
 }
 
+static void find(rap_person_finder *f) {
+	uint32_t from = f->list->all.n, tokens = f->text->tokens.n;
+	f->claimed = RAP_NEW_ARRAY(f->arena, bool, tokens + 1);
+	f->parts = RAP_NEW_ARRAY(f->arena, uint8_t, tokens + 1);
+	f->inside = RAP_NEW_ARRAY(f->arena, uint32_t, tokens + 1);
+	for (uint32_t k = 0; k <= tokens; k++) f->inside[k] = RAP_NONE;
+	rap_person_classify(f);
+	pass(f, try_name);
+	if (f->kinds != NULL) pass(f, try_model);
+	pass(f, try_known);
+	pass(f, try_title_alone);
+	place_leaders(f, from);
+}
+
+void rap_persons_find_by_rules(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list) {
+	find(&(rap_person_finder){.arena = arena, .text = text, .marks = marks, .list = list});
+}
+
 void rap_persons_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list) {
 	rap_person_finder f = {.arena = arena, .text = text, .marks = marks, .list = list};
-	uint32_t from = list->all.n;
-	f.claimed = RAP_NEW_ARRAY(arena, bool, text->tokens.n + 1);
-	f.parts = RAP_NEW_ARRAY(arena, uint8_t, text->tokens.n + 1);
-	f.inside = RAP_NEW_ARRAY(arena, uint32_t, text->tokens.n + 1);
-	for (uint32_t k = 0; k <= text->tokens.n; k++) f.inside[k] = RAP_NONE;
-	rap_person_classify(&f);
-	pass(&f, try_name);
-	pass(&f, try_known);
-	pass(&f, try_title_alone);
-	place_leaders(&f, from);
+	f.kinds = rap_name_kinds_read(arena, text, marks);
+	find(&f);
 }

@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "mention/mention.h"
+#include "mention/name_kind.h"
 
 /* What a token can be within a name, the weakest first. */
 typedef enum rap_name_part {
@@ -28,6 +29,7 @@ typedef struct rap_person_finder {
 	const rap_text *text;
 	const rap_marks *marks;
 	rap_mention_list *list;
+	const rap_name_kinds *kinds; /* what the model of names says; NULL without it */
 	rap_range sentence;
 	bool headline;			 /* capitals say nothing here */
 	uint8_t *parts;			 /* token -> rap_name_part */

@@ -6,8 +6,8 @@
  * document. Told are proper nouns that name one person, as lib/syntax/train/names.h takes them out of the file, less those
  * all of whose words are titles ("President", "Mr."). Found are the library's mentions of persons that have a name. A name is right if its last byte is that of one told and its first
  * byte too, or that of a word which the library reads as his title before the name ("President A" is told as one name, "A"
- * with the title "President" is found); what is told is found once. White space does not count. Beside them, on the same
- * tokens and right only if both ends are: what the syntax model's name tags say, and capitalised words in a row, but not a
+ * with the title "President" is found); what is told is found once. White space does not count. Beside them: what is found
+ * without the model of names; on the same tokens and right only if both ends are: what the syntax model's name tags say, and capitalised words in a row, but not a
  * sentence's first word alone. */
 #include <stdio.h>
 
@@ -22,7 +22,7 @@ typedef RAP_VEC(span) spans;
 
 typedef struct marked {
 	raw_bank bank;
-	spans told, found, tagged, runs;
+	spans told, found, ruled, tagged, runs;
 	uint32_t titles; /* told as names of persons, and left out */
 } marked;
 
@@ -79,11 +79,21 @@ static void add(rap_arena *arena, const marked *f, const document *d, rap_range 
 	*rap_vec_push(arena, out) = (span){place_of(f, d, whole).start, place.start, place.end};
 }
 
-static void read_found(rap_arena *arena, marked *f, const document *d, const rap_mention_list *list) {
+static void read_found(rap_arena *arena, marked *f, const document *d, const rap_mention_list *list, spans *out) {
 	for (uint32_t i = 0; i < list->all.n; i++) {
 		const rap_mention *m = &list->all.at[i];
-		if (m->type == RAP_MENTION_PERSON && !rap_range_empty(m->name)) add(arena, f, d, m->tokens, m->name, &f->found);
+		if (m->type == RAP_MENTION_PERSON && !rap_range_empty(m->name)) add(arena, f, d, m->tokens, m->name, out);
 	}
+}
+
+static void read_ruled(rap_arena *arena, marked *f, const document *d, const rap_marks *marks) {
+	rap_mention_list list = {0};
+	rap_persons_find_by_rules(arena, d->text, marks, &list);
+	rap_places_find(arena, d->text, marks, &list);
+	rap_instruments_find(arena, d->text, marks, &list);
+	rap_groups_find(arena, d->text, marks, &list);
+	rap_mention_sort(arena, &list);
+	read_found(arena, f, d, &list, &f->ruled);
 }
 
 /* Tags are the trainer's: the model is written in their order. */
@@ -110,7 +120,8 @@ static void read_document(rap_arena *arena, const rap_model *model, marked *f, r
 	rap_records *r = rap_records_read(arena, rap_lexicon_builtin(), model, raw, &(rap_record_options){.plain = true});
 	const rap_syntax *syntax = rap_syntax_read(arena, model, r->text, NULL);
 	document d = {r->text, bytes.start};
-	read_found(arena, f, &d, r->mentions);
+	read_found(arena, f, &d, r->mentions, &f->found);
+	read_ruled(arena, f, &d, r->marks);
 	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
 		read_tagged(arena, f, &d, r->text->sentences.at[s].tokens, syntax);
 		read_runs(arena, f, &d, r->text->sentences.at[s].tokens);
@@ -158,6 +169,7 @@ static int mark_file(rap_arena *arena, const rap_model *model, const char *path)
 	for (uint32_t i = 0; i < f.bank.documents.n; i++) read_document(arena, model, &f, f.bank.documents.at[i]);
 	printf("%-18s %u names, and %u titles alone\n", name, f.told.n, f.titles);
 	print(name, "mentions", &f.told, &f.found);
+	print(name, "by rules alone", &f.told, &f.ruled);
 	print(name, "syntax model's tags", &f.told, &f.tagged);
 	print(name, "capitalised runs", &f.told, &f.runs);
 	return 0;

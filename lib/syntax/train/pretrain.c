@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "syntax/feature.h"
+#include "syntax/train/json.h"
 #include "text/text.h"
 
 enum { REACH = 2, PLACES = 4, NEGATIVES = 5, DRAWS = 1 << 20, STOP = 0, OFTEN = 5000 };
@@ -51,28 +52,8 @@ static void add_text(stream *s, rap_str text) {
 	*rap_vec_push(s->arena, &s->keys) = STOP;
 }
 
-/* Undoes JSON's escapes in place; `s` begins behind the opening quote. Returns the length. */
-static uint32_t unescape(char *s, uint32_t n) {
-	uint32_t out = 0;
-	for (uint32_t i = 0; i < n && s[i] != '"'; i++) {
-		if (s[i] != '\\') s[out++] = s[i];
-		else if (s[i + 1] == 'u') i += 5, s[out++] = ' ';
-		else i++, s[out++] = s[i] == 'n' || s[i] == 't' || s[i] == 'r' ? '\n' : s[i];
-	}
-	return out;
-}
-
-static void add_json(stream *s, char *text, uint32_t n) {
-	static const char field[] = "\"text\": \"";
-	for (char *line = text, *end; line < text + n; line = end + 1) {
-		end = memchr(line, '\n', (size_t)(text + n - line));
-		if (!end) end = text + n;
-		*end = 0;
-		char *at = strstr(line, field);
-		if (!at) continue;
-		at += sizeof field - 1;
-		add_text(s, (rap_str){at, unescape(at, (uint32_t)(end - at))});
-	}
+static void add_json(stream *s, rap_str file) {
+	for (rap_str text; json_next_text(&file, &text);) add_text(s, text);
 }
 
 static void add_columns(stream *s, const char *text, uint32_t n) {
@@ -91,7 +72,7 @@ static bool add_file(stream *s, const char *path) {
 	if (!text.s) return false;
 	const char *dot = strrchr(path, '.');
 	if (dot && strcmp(dot, ".tsv") == 0) add_columns(s, text.s, text.n);
-	else add_json(s, (char *)(uintptr_t)text.s, text.n);
+	else add_json(s, text);
 	return true;
 }
 

@@ -1,0 +1,78 @@
+#include "mention/name_kind.h"
+
+extern const unsigned char rap_names_data[];
+extern const uint32_t rap_names_data_size;
+
+static void add_weights(const unsigned char *rows, uint32_t key, int32_t scores[RAP_NAME_KINDS]) {
+	for (uint32_t probe = 0; probe < RAP_NAME_PROBES; probe++) {
+		const unsigned char *row = rows + rap_name_row(key, probe) * RAP_NAME_ROW;
+		if (row[0] != (key >> 16 & 0xFF) || row[1] != key >> 24) continue;
+		for (uint32_t k = 0; k < RAP_NAME_KINDS; k++) scores[k] += (int8_t)row[2 + k];
+		return;
+	}
+}
+
+uint8_t rap_name_best(const int32_t scores[RAP_NAME_KINDS], uint8_t before) {
+	uint8_t best = 0;
+	for (uint8_t k = 1; k < RAP_NAME_KINDS; k++)
+		if (scores[k] > scores[best]) best = k;
+	bool begun = before == RAP_NAME_PERSON || before == RAP_NAME_PERSON_ON;
+	return best == RAP_NAME_PERSON_ON && !begun ? RAP_NAME_PERSON : best;
+}
+
+static int16_t person_margin(const int32_t scores[RAP_NAME_KINDS]) {
+	int32_t person = scores[RAP_NAME_PERSON] > scores[RAP_NAME_PERSON_ON] ? scores[RAP_NAME_PERSON] : scores[RAP_NAME_PERSON_ON];
+	int32_t other = scores[RAP_NAME_NONE];
+	for (uint32_t k = RAP_NAME_ORGANIZATION; k < RAP_NAME_KINDS; k++)
+		if (scores[k] > other) other = scores[k];
+	return (int16_t)(person - other); /* fewer than 64 bytes on each side */
+}
+
+static void count_margin(const rap_name_features *f, uint32_t token, int16_t margin) {
+	rap_name_memory *m = rap_name_recall(f, token);
+	if (m == NULL || m->count == UINT16_MAX) return;
+	m->count++;
+	m->person += margin;
+}
+
+/* One word names one kind of thing in a document, as a rule: what is doubtful here may be clear elsewhere. */
+static void share_margins(const rap_name_features *f, const rap_name_kinds *kinds) {
+	for (uint32_t t = 0; t < f->text->tokens.n; t++) {
+		const rap_name_memory *m = kinds->person[t] == 0 ? NULL : rap_name_recall(f, t);
+		if (m != NULL) kinds->person[t] = (int16_t)((kinds->person[t] + m->person / m->count) / 2);
+	}
+}
+
+static void read_sentence(const unsigned char *rows, rap_name_features *f, const rap_name_kinds *out) {
+	uint32_t keys[RAP_NAME_KEYS_MAX];
+	uint8_t before = RAP_NAME_NONE;
+	for (uint32_t t = f->sentence.start; t < f->sentence.end; t++) {
+		int32_t scores[RAP_NAME_KINDS] = {0};
+		uint8_t kind = RAP_NAME_NONE;
+		if (rap_name_candidate(f, t)) {
+			uint32_t n = rap_name_keys(f, t, before, keys);
+			for (uint32_t i = 0; i < n; i++) add_weights(rows, keys[i], scores);
+			kind = rap_name_best(scores, before);
+			rap_name_remember(f, t, kind);
+			out->person[t] = person_margin(scores);
+			count_margin(f, t, out->person[t]);
+		}
+		out->kind[t] = before = kind;
+	}
+}
+
+const rap_name_kinds *rap_name_kinds_read(rap_arena *arena, const rap_text *text, const rap_marks *marks) {
+	bool good = rap_names_data_size == RAP_NAME_HEADER + RAP_NAME_ROWS * RAP_NAME_ROW &&
+				memcmp(rap_names_data, RAP_NAME_MAGIC, RAP_NAME_HEADER) == 0;
+	if (!good) return NULL;
+	rap_name_kinds *kinds = RAP_NEW(arena, rap_name_kinds);
+	kinds->kind = RAP_NEW_ARRAY(arena, uint8_t, text->tokens.n + 1);
+	kinds->person = RAP_NEW_ARRAY(arena, int16_t, text->tokens.n + 1);
+	rap_name_features f = rap_name_features_make(arena, text, marks);
+	for (uint32_t s = 0; s < text->sentences.n; s++) {
+		rap_name_features_sentence(&f, text->sentences.at[s].tokens);
+		read_sentence(rap_names_data + RAP_NAME_HEADER, &f, kinds);
+	}
+	share_margins(&f, kinds);
+	return kinds;
+}
