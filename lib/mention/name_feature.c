@@ -4,7 +4,7 @@
 enum { MOST_AFFIX = 4, RUN_MAX = 8 };
 
 /* What a document may tell of a word, elsewhere in it. */
-enum { SEEN_TITLED = 1, SEEN_GIVEN = 2, SEEN_SAYS = 4, SEEN_LOWER = 8, SEEN_LED = 16 };
+enum { SEEN_TITLED = 1, SEEN_GIVEN = 2, SEEN_SAYS = 4, SEEN_LED = 8 };
 
 /* The kinds of the lexicon that say something of names: a bit for each. */
 static const uint8_t sense_bit[RAP_LEX_KIND_COUNT] = {
@@ -34,7 +34,8 @@ static const uint8_t sense_bit[RAP_LEX_KIND_COUNT] = {
 	[RAP_LEX_instrument_law] = 20, [RAP_LEX_instrument_treaty] = 20, [RAP_LEX_instrument_report] = 20,
 };
 
-enum { SENSE_SURE = 29, SENSE_WITHIN = 30 }; /* a sure given or family name; within a longer phrase of the lexicon */
+/* A sure given or family name; within a longer phrase of the lexicon; the token's own marks have been read. */
+enum { SENSE_SURE = 29, SENSE_WITHIN = 30, SENSE_READ = 31 };
 
 static uint32_t mixed(uint32_t id, uint32_t a, uint32_t b) {
 	uint32_t h = (a ^ id * 0x9E3779B1u) * 0x2C1B3C6Du;
@@ -59,12 +60,22 @@ static uint32_t flags_at(const rap_name_features *f, uint32_t token) {
 	return inside ? f->text->tokens.at[token].flags : 0;
 }
 
+/* Few words stand near a capital: the others are never read. */
 static uint32_t word_at(const rap_name_features *f, uint32_t token) {
-	return f->sentence.start <= token && token < f->sentence.end ? f->word[token] : 0;
+	if (token < f->sentence.start || token >= f->sentence.end) return 0;
+	if (f->word[token] == 0) {
+		rap_str s = rap_token_str(f->text, token);
+		f->word[token] = bytes_key(0, s.s, s.n) | 1;
+	}
+	return f->word[token];
 }
 
+static uint32_t sense_of(const rap_name_features *f, uint32_t token);
+
 static uint32_t sense_at(const rap_name_features *f, uint32_t token) {
-	return f->sentence.start <= token && token < f->sentence.end ? f->sense[token] : 1;
+	if (token < f->sentence.start || token >= f->sentence.end) return 1;
+	if (!(f->sense[token] >> SENSE_READ)) f->sense[token] |= sense_of(f, token) | UINT32_C(1) << SENSE_READ;
+	return f->sense[token];
 }
 
 /* Capital, all capitals, initial, period, digit, punctuation, and how long up to four. */
@@ -95,14 +106,10 @@ static uint8_t seen_around(const rap_name_features *f, uint32_t token) {
 }
 
 static void see_capital(rap_name_features *f, uint32_t token) {
-	rap_name_memory *m = memory_of(f, f->word[token]);
-	if (m->key != f->word[token]) *m = (rap_name_memory){.key = f->word[token]};
+	uint32_t word = word_at(f, token);
+	rap_name_memory *m = memory_of(f, word);
+	if (m->key != word) *m = (rap_name_memory){.key = word};
 	m->seen |= seen_around(f, token);
-}
-
-static void see_lower(rap_name_features *f, uint32_t token) {
-	rap_name_memory *m = memory_of(f, f->word[token]);
-	if (m->key == f->word[token]) m->seen |= SEEN_LOWER;
 }
 
 static uint32_t sense_of(const rap_name_features *f, uint32_t token) {
@@ -126,15 +133,13 @@ static void spread_phrases(rap_name_features *f, uint32_t token) {
 	}
 }
 
-static void read_words(rap_name_features *f, rap_range sentence) {
+static void read_capitals(rap_name_features *f, rap_range sentence) {
 	f->sentence = sentence;
 	for (uint32_t t = sentence.start; t < sentence.end; t++) {
-		rap_str s = rap_token_str(f->text, t);
-		f->word[t] = bytes_key(0, s.s, s.n);
-		f->sense[t] = sense_of(f, t);
-		if (f->text->tokens.at[t].flags & RAP_TOKEN_CAP) see_capital(f, t);
+		if (!(f->text->tokens.at[t].flags & RAP_TOKEN_CAP)) continue;
+		see_capital(f, t);
+		spread_phrases(f, t);
 	}
-	for (uint32_t t = sentence.start; t < sentence.end; t++) spread_phrases(f, t);
 }
 
 rap_name_features rap_name_features_make(rap_arena *arena, const rap_text *text, const rap_marks *marks) {
@@ -142,9 +147,7 @@ rap_name_features rap_name_features_make(rap_arena *arena, const rap_text *text,
 	f.word = RAP_NEW_ARRAY(arena, uint32_t, text->tokens.n + 1);
 	f.sense = RAP_NEW_ARRAY(arena, uint32_t, text->tokens.n + 1);
 	f.memory = RAP_NEW_ARRAY(arena, rap_name_memory, RAP_NAME_MEMORY);
-	for (uint32_t s = 0; s < text->sentences.n; s++) read_words(&f, text->sentences.at[s].tokens);
-	for (uint32_t t = 0; t < text->tokens.n; t++)
-		if ((text->tokens.at[t].flags & (RAP_TOKEN_CAP | RAP_TOKEN_LETTER)) == RAP_TOKEN_LETTER) see_lower(&f, t);
+	for (uint32_t s = 0; s < text->sentences.n; s++) read_capitals(&f, text->sentences.at[s].tokens);
 	return f;
 }
 
@@ -177,12 +180,22 @@ static bool joins(const rap_name_features *f, uint32_t token) {
 	return has_sense(f, token, 5) && before && behind;
 }
 
+#define CLASS(name) (UINT32_C(1) << RAP_LEX_##name)
+
+/* What the lexicon knows for something else, and at the head of a sentence everyday words, need no model. */
+static bool is_known(uint32_t classes, bool first) {
+	const uint32_t persons = CLASS(person) | CLASS(tradition) | CLASS(leader);
+	const uint32_t things = CLASS(function) | CLASS(calendar) | CLASS(title) | CLASS(state) | CLASS(organization) |
+							CLASS(body) | CLASS(meeting) | CLASS(group);
+	const uint32_t everyday = CLASS(verb) | CLASS(noun) | CLASS(convene) | CLASS(commitment) | CLASS(cue) | CLASS(instrument);
+	return classes & (first ? things | everyday : things) && !(classes & persons);
+}
+
 bool rap_name_candidate(const rap_name_features *f, uint32_t token) {
 	uint32_t flags = flags_at(f, token);
 	if (flags & RAP_TOKEN_POSSESSIVE) return false;
 	if (!(flags & RAP_TOKEN_CAP)) return token > f->sentence.start && joins(f, token);
-	bool small = f->marks->begin[token] >> RAP_LEX_function & 1 && !(f->marks->begin[token] >> RAP_LEX_person & 1);
-	return !(small && token == f->sentence.start);
+	return !is_known(f->marks->begin[token], token == f->sentence.start);
 }
 
 /* ---- features ---- */

@@ -1,14 +1,31 @@
 #include "mention/name_kind.h"
 
+#include "base/prefetch.h"
+
 extern const unsigned char rap_names_data[];
 extern const uint32_t rap_names_data_size;
 
-static void add_weights(const unsigned char *rows, uint32_t key, int32_t scores[RAP_NAME_KINDS]) {
-	for (uint32_t probe = 0; probe < RAP_NAME_PROBES; probe++) {
-		const unsigned char *row = rows + rap_name_row(key, probe) * RAP_NAME_ROW;
-		if (row[0] != (key >> 16 & 0xFF) || row[1] != key >> 24) continue;
-		for (uint32_t k = 0; k < RAP_NAME_KINDS; k++) scores[k] += (int8_t)row[2 + k];
-		return;
+static const unsigned char nothing[RAP_NAME_KINDS];
+
+/* The weights of a feature. All checks of a place are compared at once: the lowest lane of 16 bits that becomes 0 is the
+ * first that is the same. Whether there is one is not to be foreseen, so that nothing here should hang on a jump. */
+static const unsigned char *weights_of(const unsigned char *file, uint32_t key) {
+	const unsigned char *place = file + rap_name_row(key);
+	uint64_t checks = 0;
+	for (uint32_t i = 0; i < 2 * RAP_NAME_WAYS; i++) checks |= (uint64_t)place[i] << 8 * i;
+	const uint64_t ones = UINT64_C(0x0001000100010001);
+	uint64_t differ = checks ^ ones * rap_name_check(key);
+	uint64_t same = (differ - ones) & ~differ & ones << 15;
+	uint64_t lowest = same & (0 - same);
+	uint32_t way = (uint32_t)((lowest >> 31 & 1) + (lowest >> 47 & 1) * 2 + (lowest >> 63) * 3);
+	return same != 0 ? place + rap_name_weights(way) : nothing;
+}
+
+static void add_weights(const unsigned char *file, const uint32_t *keys, uint32_t n, int32_t scores[RAP_NAME_KINDS]) {
+	for (uint32_t i = 0; i < n; i++) rap_prefetch(file + rap_name_row(keys[i]));
+	for (uint32_t i = 0; i < n; i++) {
+		const unsigned char *weights = weights_of(file, keys[i]);
+		for (uint32_t k = 0; k < RAP_NAME_KINDS; k++) scores[k] += (int8_t)weights[k];
 	}
 }
 
@@ -43,7 +60,7 @@ static void share_margins(const rap_name_features *f, const rap_name_kinds *kind
 	}
 }
 
-static void read_sentence(const unsigned char *rows, rap_name_features *f, const rap_name_kinds *out) {
+static void read_sentence(const unsigned char *file, rap_name_features *f, const rap_name_kinds *out) {
 	uint32_t keys[RAP_NAME_KEYS_MAX];
 	uint8_t before = RAP_NAME_NONE;
 	for (uint32_t t = f->sentence.start; t < f->sentence.end; t++) {
@@ -51,7 +68,7 @@ static void read_sentence(const unsigned char *rows, rap_name_features *f, const
 		uint8_t kind = RAP_NAME_NONE;
 		if (rap_name_candidate(f, t)) {
 			uint32_t n = rap_name_keys(f, t, before, keys);
-			for (uint32_t i = 0; i < n; i++) add_weights(rows, keys[i], scores);
+			add_weights(file, keys, n, scores);
 			kind = rap_name_best(scores, before);
 			rap_name_remember(f, t, kind);
 			out->person[t] = person_margin(scores);
@@ -62,8 +79,8 @@ static void read_sentence(const unsigned char *rows, rap_name_features *f, const
 }
 
 const rap_name_kinds *rap_name_kinds_read(rap_arena *arena, const rap_text *text, const rap_marks *marks) {
-	bool good = rap_names_data_size == RAP_NAME_HEADER + RAP_NAME_ROWS * RAP_NAME_ROW &&
-				memcmp(rap_names_data, RAP_NAME_MAGIC, RAP_NAME_HEADER) == 0;
+	bool good = rap_names_data_size == RAP_NAME_FILE &&
+				memcmp(rap_names_data, RAP_NAME_MAGIC, sizeof RAP_NAME_MAGIC - 1) == 0;
 	if (!good) return NULL;
 	rap_name_kinds *kinds = RAP_NEW(arena, rap_name_kinds);
 	kinds->kind = RAP_NEW_ARRAY(arena, uint8_t, text->tokens.n + 1);
@@ -71,7 +88,7 @@ const rap_name_kinds *rap_name_kinds_read(rap_arena *arena, const rap_text *text
 	rap_name_features f = rap_name_features_make(arena, text, marks);
 	for (uint32_t s = 0; s < text->sentences.n; s++) {
 		rap_name_features_sentence(&f, text->sentences.at[s].tokens);
-		read_sentence(rap_names_data + RAP_NAME_HEADER, &f, kinds);
+		read_sentence(rap_names_data, &f, kinds);
 	}
 	share_margins(&f, kinds);
 	return kinds;

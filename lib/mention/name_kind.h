@@ -30,17 +30,29 @@ const rap_name_kinds *rap_name_kinds_read(rap_arena *arena, const rap_text *text
 
 /* ---- the model, for library and trainer ---- */
 
-/* A file begins with these bytes; then the rows: two bytes by which a feature is told from others of its place, and a
- * weight for each kind. A feature stands within RAP_NAME_PROBES rows of its place. */
+/* A file begins with these bytes, the rest of its header is 0; then the places. A place has room for some features: for
+ * each the two bytes that tell it from others of its place, the lower first, then for each its weights, one a kind. */
 #define RAP_NAME_MAGIC "RAPNAME1"
-enum { RAP_NAME_HEADER = 8, RAP_NAME_ROWS = 1 << 15, RAP_NAME_ROW = 2 + RAP_NAME_KINDS, RAP_NAME_PROBES = 4 };
+enum {
+	RAP_NAME_HEADER = 64,
+	RAP_NAME_ROWS = 1 << 13,
+	RAP_NAME_WAYS = 4,
+	RAP_NAME_ROW = RAP_NAME_WAYS * (2 + RAP_NAME_KINDS),
+	RAP_NAME_FILE = RAP_NAME_HEADER + RAP_NAME_ROWS * RAP_NAME_ROW
+};
 
-/* The row that may hold a feature, `probe` rows behind its place. */
-static inline uint32_t rap_name_row(uint32_t key, uint32_t probe) { return (key + probe) & (RAP_NAME_ROWS - 1); }
+/* Where a feature's place begins in the file, and by what it is told from others there. */
+static inline uint32_t rap_name_row(uint32_t key) {
+	return RAP_NAME_HEADER + (key & (RAP_NAME_ROWS - 1)) * RAP_NAME_ROW;
+}
+static inline uint32_t rap_name_check(uint32_t key) { return key >> 16; }
+
+/* Where in its place the weights of a feature stand. */
+static inline uint32_t rap_name_weights(uint32_t way) { return 2 * RAP_NAME_WAYS + way * RAP_NAME_KINDS; }
 
 /* ---- features, for library and trainer ---- */
 
-enum { RAP_NAME_KEYS_MAX = 48, RAP_NAME_MEMORY = 4096 };
+enum { RAP_NAME_KEYS_MAX = 48, RAP_NAME_MEMORY = 1024 };
 
 /* What the document has told of a word so far; the later of two words of one place stays. */
 typedef struct rap_name_memory {

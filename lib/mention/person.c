@@ -5,7 +5,9 @@
 enum { MOST_NAME = 8 };
 
 /* From where on the model is believed, in the sum of its weights (of ten features that speak for it, say, each by some 10). */
-enum { MODEL_SURE = 60, MODEL_SURE_ONE = 120, MODEL_VETO = -250 };
+enum { MODEL_SURE = 60, MODEL_SURE_ONE = 120, MODEL_HEADLINE = 200, MODEL_VETO = -250, MODEL_DOUBT = -40 };
+
+static const char model_rule[] = "model";
 
 /* ---- mentions ---- */
 
@@ -155,6 +157,7 @@ static bool in_other_name(const rap_person_finder *f, rap_range name) {
 	if (goes_on(f, name.end)) return true;
 	if (name.start == f->sentence.start) return false;
 	if (rap_person_flags(f, name.start - 1) & RAP_TOKEN_HYPHEN) return true;
+	if (rap_person_is(f, name.start - 1, RAP_LEX_function_rel)) return false; /* "said that A", "on which A" */
 	return rap_person_is(f, name.start - 1, RAP_LEX_function_det) ||
 		   rap_person_is(f, name.start - 1, RAP_LEX_link_the);
 }
@@ -297,6 +300,14 @@ static bool is_open(const rap_person_finder *f, rap_range name, bool titled) {
 	return !(one && first == RAP_PART_WEAK && small);
 }
 
+/* Acronyms, letters that mark a question, "Davis & Holm". */
+static bool is_other_form(const rap_person_finder *f, rap_range name, bool titled) {
+	const rap_token *first = rap_person_token(f, name.start);
+	bool upper = (first->flags & RAP_TOKEN_UPPER) && !(first->flags & RAP_TOKEN_INITIAL);
+	if (upper && (first->end - first->start == 1 || (!titled && name.end == name.start + 1))) return true;
+	return rap_person_first(f, name.end) == '&' || rap_person_first(f, name.start - 1) == '&';
+}
+
 /* Is every word one that names can have, and the whole no part of another name: "Ararat TV", "St. Patrick's Day"? */
 static bool is_whole(const rap_person_finder *f, rap_range name) {
 	for (uint32_t k = name.start; k < name.end; k++) {
@@ -313,9 +324,11 @@ static uint32_t try_model(rap_person_finder *f, uint32_t token) {
 	rap_range name = {token, token + 1};
 	while (is_model_name(f, name.end, RAP_NAME_PERSON_ON)) name.end++;
 	bool one = rap_person_words(f, name) == 1;
-	if (model_says(f, name) < (one ? MODEL_SURE_ONE : MODEL_SURE)) return name.end;
-	surroundings s = {.name = name, .rule = "model", .before = rap_person_title_before(f, token)};
-	if (f->headline || !is_open(f, name, addressed(f, &s)) || !is_whole(f, name)) return name.end;
+	int32_t sure = (one ? MODEL_SURE_ONE : MODEL_SURE) + (f->headline ? MODEL_HEADLINE : 0);
+	if (model_says(f, name) < sure) return name.end;
+	surroundings s = {.name = name, .rule = model_rule, .before = rap_person_title_before(f, token)};
+	bool titled = addressed(f, &s);
+	if (!is_open(f, name, titled) || !is_whole(f, name) || is_other_form(f, name, titled)) return name.end;
 	s.behind = rap_person_title_behind(f, name);
 	return add_person(f, &s);
 }
@@ -329,6 +342,12 @@ static uint32_t behind_particles(const rap_person_finder *f, uint32_t token) {
 		   (rap_person_is(f, k, RAP_LEX_person_particle) || (k > token && (rap_person_flags(f, k) & RAP_TOKEN_HYPHEN))))
 		k++;
 	return k;
+}
+
+/* Does the model deny that this is the person known by the name? Of a name that it told itself it must not doubt. */
+static bool is_denied(const rap_person_finder *f, rap_range name, uint32_t known) {
+	bool learnt = strcmp(f->list->all.at[known].rule, model_rule) == 0;
+	return model_says(f, name) < (learnt ? MODEL_DOUBT : MODEL_VETO);
 }
 
 /* One part of a name told elsewhere in the document: "Campbell". */
@@ -347,7 +366,8 @@ static uint32_t try_known(rap_person_finder *f, uint32_t token) {
 	surroundings s = {.name = name, .rule = "known-name"};
 	s.before = (rap_person_title){.words = {token, token}, .whole = {token, token}};
 	s.behind = s.before;
-	if (in_other_name(f, name) || of_thing(f, name.start) || model_says(f, name) < MODEL_VETO) return name.end;
+	if (in_other_name(f, name) || of_thing(f, name.start) || is_denied(f, name, known_at(f, word)))
+		return name.end;
 	bool several = rap_person_words(f, (rap_range){word, name.end}) > 1;
 	if (several && best_part(f, name) < RAP_PART_FAMILY) return name.end;
 	return add_person(f, &s);

@@ -129,6 +129,16 @@ void learner_pass(learner *l, const corpus *c, int32_t margin) {
 	printf("%u of %u words wrong, %u features\n", l->wrong, l->words, l->used);
 }
 
+void learner_restart(learner *l) {
+	for (uint32_t i = 0; i < SLOTS; i++) {
+		feature *f = &l->slots[i];
+		for (uint32_t k = 0; k < RAP_NAME_KINDS; k++) {
+			f->late[k] -= f->weight[k] * l->step; /* what it weighed until now stays in the average */
+			f->weight[k] = 0;
+		}
+	}
+}
+
 /* ---- the model ---- */
 
 /* A weight's sum over all steps. */
@@ -163,39 +173,26 @@ static ranked *rank(const learner *l, uint32_t *count) {
 	return list;
 }
 
-static bool same_feature(const unsigned char *row, uint32_t key) {
-	return row[0] == (key >> 16 & 0xFF) && row[1] == key >> 24;
-}
+static uint32_t check_at(const unsigned char *place, uint32_t way) { return place[2 * way] | (uint32_t)place[2 * way + 1] << 8; }
 
-/* The free row for a feature; NULL where its rows are taken, or one that would be taken for it is. */
-static unsigned char *row_for(unsigned char *rows, const bool *taken, uint32_t key, uint32_t *at) {
-	for (uint32_t probe = 0; probe < RAP_NAME_PROBES; probe++) {
-		*at = rap_name_row(key, probe);
-		if (!taken[*at]) return rows + *at * RAP_NAME_ROW;
-		if (same_feature(rows + *at * RAP_NAME_ROW, key)) return NULL;
-	}
-	return NULL;
-}
-
-/* How many of the heaviest features there is room for in `rows`, which get their names. */
-static uint32_t place_all(const learner *l, ranked *list, uint32_t n, unsigned char *rows) {
-	bool *taken = RAP_NEW_ARRAY(l->arena, bool, RAP_NAME_ROWS);
-	uint32_t kept = 0, at;
-	for (uint32_t i = 0; i < n; i++) {
-		unsigned char *row = row_for(rows, taken, list[i].key, &at);
-		if (row == NULL) continue;
-		taken[at] = true;
-		row[0] = (unsigned char)(list[i].key >> 16 & 0xFF);
-		row[1] = (unsigned char)(list[i].key >> 24);
-		list[kept++] = list[i];
-	}
-	return kept;
+/* Where the weights of a feature go, which gets its room; NULL where its place is full, or has one that would be taken
+ * for it. Room is taken in order, and checks of 0 are free. */
+static unsigned char *make_room(unsigned char *file, uint32_t key) {
+	unsigned char *place = file + rap_name_row(key);
+	uint32_t check = rap_name_check(key), way = 0;
+	while (way < RAP_NAME_WAYS && check_at(place, way) != 0 && check_at(place, way) != check) way++;
+	if (check == 0 || way == RAP_NAME_WAYS || check_at(place, way) == check) return NULL;
+	place[2 * way] = (unsigned char)(check & 0xFF);
+	place[2 * way + 1] = (unsigned char)(check >> 8);
+	return place + rap_name_weights(way);
 }
 
 void learner_select(learner *l) {
-	uint32_t n;
+	uint32_t n, kept = 0;
 	ranked *list = rank(l, &n);
-	uint32_t kept = place_all(l, list, n, RAP_NEW_ARRAY(l->arena, unsigned char, RAP_NAME_ROWS * RAP_NAME_ROW));
+	unsigned char *file = RAP_NEW_ARRAY(l->arena, unsigned char, RAP_NAME_FILE);
+	for (uint32_t i = 0; i < n; i++)
+		if (make_room(file, list[i].key) != NULL) list[kept++] = list[i];
 	memset(l->slots, 0, sizeof *l->slots * SLOTS);
 	l->used = 0;
 	for (uint32_t i = 0; i < kept; i++) feature_of(l, list[i].key);
@@ -224,25 +221,17 @@ static unsigned char byte_of(int64_t sum, int64_t one) {
 	return (unsigned char)(rounded & 0xFF);
 }
 
-static unsigned char *find_row(unsigned char *rows, uint32_t key) {
-	for (uint32_t probe = 0; probe < RAP_NAME_PROBES; probe++) {
-		unsigned char *row = rows + rap_name_row(key, probe) * RAP_NAME_ROW;
-		if (same_feature(row, key)) return row;
-	}
-	return NULL;
-}
-
 const unsigned char *learner_model(learner *l, uint32_t *size) {
 	uint32_t n;
-	*size = RAP_NAME_HEADER + RAP_NAME_ROWS * RAP_NAME_ROW;
-	unsigned char *file = RAP_NEW_ARRAY(l->arena, unsigned char, *size), *rows = file + RAP_NAME_HEADER;
 	ranked *list = rank(l, &n);
 	int64_t one = unit(l, list, n);
-	memcpy(file, RAP_NAME_MAGIC, RAP_NAME_HEADER);
-	n = place_all(l, list, n, rows);
+	unsigned char *file = RAP_NEW_ARRAY(l->arena, unsigned char, RAP_NAME_FILE);
+	memcpy(file, RAP_NAME_MAGIC, sizeof RAP_NAME_MAGIC - 1);
 	for (uint32_t i = 0; i < n; i++) {
-		unsigned char *row = find_row(rows, list[i].key);
-		for (uint32_t k = 0; row != NULL && k < RAP_NAME_KINDS; k++) row[2 + k] = byte_of(total(l, list[i].feature, k), one);
+		unsigned char *weights = make_room(file, list[i].key);
+		for (uint32_t k = 0; weights != NULL && k < RAP_NAME_KINDS; k++)
+			weights[k] = byte_of(total(l, list[i].feature, k), one);
 	}
+	*size = RAP_NAME_FILE;
 	return file;
 }

@@ -12,6 +12,9 @@ learner *learner_make(rap_arena *arena);
  * weights; prints how many of all candidates were wrong. */
 void learner_pass(learner *l, const corpus *c, int32_t margin);
 
+/* Learns from nothing again, in another order, towards the same average: it depends less on the order. */
+void learner_restart(learner *l);
+
 /* Keeps the features that weigh most, as many as the model has room for, and forgets all weights: the passes after it
  * learn with these alone. */
 void learner_select(learner *l);

@@ -8,7 +8,7 @@
 
 #include "mention/train/learn.h"
 
-enum { FIRST_PASSES = 4, PASSES = 8, MARGIN = 80, STEP = 20 };
+enum { FIRST_PASSES = 4, RUNS = 4, PASSES = 6, MARGIN = 80, STEP = 20 };
 
 typedef struct request { const char *out; corpus all; } request;
 
@@ -37,7 +37,10 @@ static int run(rap_arena *arena, int argc, char **argv) {
 	learner *l = learner_make(arena);
 	for (uint32_t pass = 0; pass < FIRST_PASSES; pass++) learner_pass(l, &r.all, MARGIN);
 	learner_select(l);
-	for (uint32_t pass = 0; pass < PASSES; pass++) learner_pass(l, &r.all, MARGIN);
+	for (uint32_t run = 0; run < RUNS; run++) {
+		learner_restart(l);
+		for (uint32_t pass = 0; pass < PASSES; pass++) learner_pass(l, &r.all, MARGIN);
+	}
 	if (!write_model(r.out, l)) return fprintf(stderr, "%s: cannot be written\n", r.out), 1;
 	return 0;
 }
