@@ -5,7 +5,7 @@
 enum { MOST_NAME = 8 };
 
 /* From where on the model is believed, in the sum of its weights (of ten features that speak for it, say, each by some 10). */
-enum { MODEL_SURE = 60, MODEL_SURE_ONE = 120, MODEL_HEADLINE = 200, MODEL_VETO = -250, MODEL_DOUBT = -40 };
+enum { MODEL_SURE = 250, MODEL_SURE_ONE = 300, MODEL_HEADLINE = 200, MODEL_VETO = -250, MODEL_DOUBT = -40 };
 
 static const char model_rule[] = "model";
 
@@ -316,19 +316,26 @@ static bool is_whole(const rap_person_finder *f, rap_range name) {
 		if (k > name.start && (flags & RAP_TOKEN_UPPER) && !(flags & RAP_TOKEN_INITIAL)) return false;
 	}
 	if (in_other_name(f, name) || of_thing(f, name.start)) return false;
+	if (f->headline && (rap_person_flags(f, name.end) & RAP_TOKEN_CAP)) return false;
 	return !((rap_person_flags(f, name.end) & RAP_TOKEN_POSSESSIVE) && (rap_person_flags(f, name.end + 1) & RAP_TOKEN_CAP));
+}
+
+/* "M. Trabelsi": initials before the name are its own. */
+static bool is_free_initial(const rap_person_finder *f, uint32_t token) {
+	return (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) && !f->claimed[token];
 }
 
 static uint32_t try_model(rap_person_finder *f, uint32_t token) {
 	if (!is_model_name(f, token, RAP_NAME_PERSON)) return token + 1;
 	rap_range name = {token, token + 1};
 	while (is_model_name(f, name.end, RAP_NAME_PERSON_ON)) name.end++;
+	while (is_free_initial(f, name.start - 1)) name.start--;
 	bool one = rap_person_words(f, name) == 1;
 	int32_t sure = (one ? MODEL_SURE_ONE : MODEL_SURE) + (f->headline ? MODEL_HEADLINE : 0);
 	if (model_says(f, name) < sure) return name.end;
-	surroundings s = {.name = name, .rule = model_rule, .before = rap_person_title_before(f, token)};
+	surroundings s = {.name = name, .rule = model_rule, .before = rap_person_title_before(f, name.start)};
 	bool titled = addressed(f, &s);
-	if (!is_open(f, name, titled) || !is_whole(f, name) || is_other_form(f, name, titled)) return name.end;
+	if (rap_person_double(f, name.start) || !is_open(f, name, titled) || !is_whole(f, name) || is_other_form(f, name, titled)) return name.end;
 	s.behind = rap_person_title_behind(f, name);
 	return add_person(f, &s);
 }

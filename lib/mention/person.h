@@ -55,6 +55,9 @@ rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool title
 /* Does a name begin here that is surely one: more than a word that may be anything? */
 bool rap_person_name_sure(const rap_person_finder *f, uint32_t token);
 
+/* "Biden-Harris": two leaders, not one person. */
+bool rap_person_double(const rap_person_finder *f, uint32_t token);
+
 /* May the word be a family name? */
 bool rap_person_family(const rap_person_finder *f, uint32_t token);
 

@@ -270,8 +270,7 @@ static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	return titled || (!led && (pair || part(f, token + 1) >= RAP_PART_UNKNOWN)); /* "Justice and Law" is no name */
 }
 
-/* "Biden-Harris": two leaders, not one person. */
-static bool is_double(const rap_person_finder *f, uint32_t token) {
+bool rap_person_double(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_is(f, token, RAP_LEX_leader_surname) || !(rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN))
 		return false;
 	return rap_person_is(f, token + 2, RAP_LEX_leader_surname);
@@ -279,7 +278,7 @@ static bool is_double(const rap_person_finder *f, uint32_t token) {
 
 rap_range rap_person_name(const rap_person_finder *f, uint32_t token, bool titled) {
 	rap_range name = {token, token};
-	if (!begins(f, token, titled) || is_double(f, token)) return name;
+	if (!begins(f, token, titled) || rap_person_double(f, token)) return name;
 	uint32_t end = part(f, token) == RAP_PART_NONE ? after_particles(f, token) : token + 1;
 	for (uint32_t words = 1; words < MOST_WORDS; words++) {
 		uint32_t next = next_part(f, token, end, words);
