@@ -124,7 +124,7 @@ static bool abbreviation_ends(const splitter *sp, uint32_t i, uint32_t next) {
 	uint32_t word = past_opening(sp, next);
 	if (word >= sp->end || !(token_at(sp, word)->flags & RAP_TOKEN_CAP)) return false;
 	if (!(token_at(sp, next)->flags & RAP_TOKEN_SPACE)) return false;
-	return is_opener(sp, word);
+	return !(token_at(sp, word)->flags & RAP_TOKEN_INITIAL) && is_opener(sp, word); /* "K. A. Nkosi" */
 }
 
 /* "1." or "a." at the beginning of a sentence is a marker. */

@@ -107,7 +107,8 @@ static uint32_t joined_part(rap_str s, uint32_t start, uint32_t n) {
 	for (const struct joined *j = joined[n]; j->word; j++) {
 		if (lower(s.s[start]) != (unsigned char)j->word[0] || !word_ends_with(s, start, j->word)) continue;
 		bool capitals = ascii_class((unsigned char)s.s[start + n - 1]) == UPPER;
-		return capitals && n < 6 ? 0 : j->first;
+		bool name = n == 2 && ascii_class((unsigned char)s.s[start]) == UPPER; /* Im is a family name before it is I'm */
+		return name || (capitals && n < 6) ? 0 : j->first;
 	}
 	return 0;
 }

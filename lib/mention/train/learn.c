@@ -201,21 +201,9 @@ void learner_select(learner *l) {
 	printf("%u of %u features kept\n", kept, n);
 }
 
-/* What one unit of a byte stands for: the heaviest in a thousand is 127, those beyond are cut. */
-static int64_t unit(const learner *l, const ranked *list, uint32_t n) {
-	int64_t most = 1;
-	if (n == 0) return 1;
-	const feature *f = list[n / 1000].feature;
-	for (uint32_t k = 0; k < RAP_NAME_KINDS; k++) {
-		int64_t sum = total(l, f, k);
-		if (sum < 0) sum = -sum;
-		if (sum > most) most = sum;
-	}
-	return most / 127 + 1;
-}
-
-static unsigned char byte_of(int64_t sum, int64_t one) {
-	int64_t rounded = (sum + (sum < 0 ? -one : one) / 2) / one;
+/* A weight's average in eighths, so that what the model says is of the same size whatever it was taught. */
+static unsigned char byte_of(int64_t sum, int64_t steps) {
+	int64_t rounded = (sum * 8 + (sum < 0 ? -steps : steps) / 2) / steps;
 	if (rounded > 127) rounded = 127;
 	if (rounded < -127) rounded = -127;
 	return (unsigned char)(rounded & 0xFF);
@@ -224,13 +212,12 @@ static unsigned char byte_of(int64_t sum, int64_t one) {
 const unsigned char *learner_model(learner *l, uint32_t *size) {
 	uint32_t n;
 	ranked *list = rank(l, &n);
-	int64_t one = unit(l, list, n);
 	unsigned char *file = RAP_NEW_ARRAY(l->arena, unsigned char, RAP_NAME_FILE);
 	memcpy(file, RAP_NAME_MAGIC, sizeof RAP_NAME_MAGIC - 1);
 	for (uint32_t i = 0; i < n; i++) {
 		unsigned char *weights = make_room(file, list[i].key);
 		for (uint32_t k = 0; weights != NULL && k < RAP_NAME_KINDS; k++)
-			weights[k] = byte_of(total(l, list[i].feature, k), one);
+			weights[k] = byte_of(total(l, list[i].feature, k), l->step + 1);
 	}
 	*size = RAP_NAME_FILE;
 	return file;
