@@ -5,7 +5,7 @@
 enum { MOST_NAME = 8 };
 
 /* From where on the model is believed, in the sum of its weights (of ten features that speak for it, say, each by some 10). */
-enum { MODEL_SURE = 250, MODEL_SURE_ONE = 300, MODEL_HEADLINE = 200, MODEL_VETO = -250, MODEL_DOUBT = -40 };
+enum { MODEL_SURE = 280, MODEL_SURE_NEW = 600, MODEL_SURE_ONE = 280, MODEL_HEADLINE = 200, MODEL_VETO = -350, MODEL_DOUBT = -40 };
 
 static const char model_rule[] = "model";
 
@@ -325,13 +325,19 @@ static bool is_free_initial(const rap_person_finder *f, uint32_t token) {
 	return (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) && !f->claimed[token];
 }
 
+/* One word that no lexicon knows for a name is seldom a person who is not named more fully somewhere. */
+static int32_t sure_of(const rap_person_finder *f, rap_range name) {
+	bool one = rap_person_words(f, name) == 1;
+	int32_t sure = !one ? MODEL_SURE : f->parts[name.start] >= RAP_PART_FAMILY ? MODEL_SURE_ONE : MODEL_SURE_NEW;
+	return sure + (f->headline ? MODEL_HEADLINE : 0);
+}
+
 static uint32_t try_model(rap_person_finder *f, uint32_t token) {
 	if (!is_model_name(f, token, RAP_NAME_PERSON)) return token + 1;
 	rap_range name = {token, token + 1};
 	while (is_model_name(f, name.end, RAP_NAME_PERSON_ON)) name.end++;
 	while (is_free_initial(f, name.start - 1)) name.start--;
-	bool one = rap_person_words(f, name) == 1;
-	int32_t sure = (one ? MODEL_SURE_ONE : MODEL_SURE) + (f->headline ? MODEL_HEADLINE : 0);
+	int32_t sure = sure_of(f, name);
 	if (model_says(f, name) < sure) return name.end;
 	surroundings s = {.name = name, .rule = model_rule, .before = rap_person_title_before(f, name.start)};
 	bool titled = addressed(f, &s);

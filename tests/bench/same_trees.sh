@@ -35,7 +35,7 @@ build_and_run() { # NAME BUILD [FILE.conllu]
 		sources="$root/tests/bench/trees.c"
 	fi
 	# shellcheck disable=SC2086 # the words of $build and $sources
-	$build -std=c11 -I"$root/lib" -DRAP_MODEL_FILE="\"$model\"" $sources "$root"/lib/syntax/*.c \
+	$build -std=c11 -I"$root/lib" -DRAP_MODEL_FILE="\"$model\"" -DRAP_NAMES_FILE="\"$root/lib/mention/names.model\"" $sources "$root"/lib/syntax/*.c \
 		"$root/lib/base/arena.c" "$root/lib/base/utf8.c" "$root/lib/syntax/model_data.S" ${1+-lutf8proc} -o "$program" &&
 		digest_of "$program" "$build" "$@" >"$program.digest"
 }
