@@ -116,6 +116,15 @@ bool rap_is_people(const rap_reading *r, uint32_t noun) {
 
 /* ---- who a phrase names ---- */
 
+/* "the Lao guest, Prime Minister X": who stands in apposition to a noun that names nobody. */
+static bool add_apposed(rap_reading *r, uint32_t noun, uint32_t end, rap_index_list *actors) {
+	uint32_t name = rap_dependent(r, noun, RAP_REL_appos);
+	const rap_mention *m = name == RAP_NONE || rap_mention_over(r, noun) != NULL ? NULL : rap_mention_over(r, name);
+	if (m == NULL || m->type != RAP_MENTION_PERSON || !rap_is_actor(r, m)) return false;
+	rap_add_listed(r, r->mention_at[name], end, actors);
+	return true;
+}
+
 static void add_named_by(rap_reading *r, uint32_t head, uint32_t end, rap_index_list *actors) {
 	const rap_mention *m = rap_mention_over(r, head);
 	if (m != NULL && rap_is_actor(r, m)) rap_add_listed(r, r->mention_at[head], end, actors);
@@ -123,7 +132,8 @@ static void add_named_by(rap_reading *r, uint32_t head, uint32_t end, rap_index_
 		uint32_t before = actors->n;
 		rap_add_owners(r, head, actors);
 		if (actors->n == before) rap_index_add_all(r->arena, actors, &r->groups[r->mention_at[head]]);
-	} else if (rap_is_people(r, head)) rap_add_owners(r, head, actors);
+	} else if (add_apposed(r, head, end, actors)) return;
+	else if (rap_is_people(r, head)) rap_add_owners(r, head, actors);
 }
 
 void rap_phrase_actors(rap_reading *r, uint32_t head, uint32_t end, rap_index_list *actors) {
