@@ -15,6 +15,14 @@ static bool behind_partner(const rap_reading *r, uint32_t token) {
 	return token > 0 && rap_is(r, token - 1, RAP_LEX_cue_partner);
 }
 
+/* "to speak to X by phone". */
+static void add_spoken_to(rap_reading *r, const rap_clause *c, uint32_t end, rap_index_list *partners) {
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t to = rap_dependent(r, d, RAP_REL_case);
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_obl && to != RAP_NONE && rap_is(r, to, RAP_LEX_function_to)) rap_phrase_actors(r, d, end, partners);
+	}
+}
+
 /* Whether the noun stands behind "with", "between" or the like. */
 static bool is_partner(const rap_reading *r, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d])
@@ -127,6 +135,7 @@ void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partne
 	if (object != RAP_NONE && (meets || hosts)) rap_phrase_actors(r, object, end, partners);
 	if (object != RAP_NONE && holds) rap_add_partners(r, object, end, partners);
 	rap_add_partners(r, c->predicate, end, partners);
+	if (partners->n == 0 && by_phone(r, c) != NULL) add_spoken_to(r, c, end, partners);
 	if (partners->n > 0 && (meets || hosts)) add_gapped(r, c, end, partners);
 	add_mentioned_partners(r, clause, (rap_range){c->group.end, end}, partners);
 }
@@ -158,7 +167,8 @@ static bool several_met(const rap_reading *r, const rap_clause *c) {
 		if ((persons && (persons->entry->flags & RAP_LEX_F_plural)) || (title && (title->entry->flags & RAP_LEX_F_plural))) several = true;
 		const rap_mention *m = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
 		bool bloc = m != NULL && (m->kind == RAP_LEX_organization_international || m->kind == RAP_LEX_organization_alliance);
-		if (bloc || (m != NULL && m->type == RAP_MENTION_GROUP) || rap_is(r, k, RAP_LEX_cue_panel)) several = true;
+		bool body = rap_is(r, k, RAP_LEX_cue_panel) || rap_is(r, k, RAP_LEX_function_it); /* what meets is made up of several */
+		if (bloc || (m != NULL && m->type == RAP_MENTION_GROUP) || body) several = true;
 	}
 	if (object || !several) return false;
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE || rap_place_told(r, c->sentence, c->group) != RAP_NONE;
