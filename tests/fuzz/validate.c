@@ -138,6 +138,8 @@ static const char *check_reason(const rap_reason *r, size_t n) {
 	TEXT(rap_reason_value, r, false);
 	TEXT(rap_reason_message, r, false);
 	TEXT(rap_reason_words, r, false);
+	bool speaks = rap_reason_kind(r) == RAP_REASON_RULE || rap_reason_kind(r) == RAP_REASON_FEATURE;
+	HOLDS(speaks || rap_reason_words(r, NULL) != NULL || rap_reason_message(r, NULL) != NULL, "a value rests on words, or it is told on what");
 	HOLDS((rap_reason_span(r, &span) == RAP_OK) == (rap_reason_words(r, NULL) != NULL), "words have their span");
 	return rap_reason_words(r, NULL) == NULL ? NULL : check_span(span, n);
 }
