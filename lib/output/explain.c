@@ -42,11 +42,23 @@ static void kind_column(rap_printer *w, const char *name) {
 
 /* ---- why ---- */
 
+/* Of values of one kind that rest on the same: how many, from one on. */
+static uint32_t count_alike(const rap_reasons *reasons, uint32_t from) {
+	const struct rap_reason *first = &reasons->at[from];
+	uint32_t k = from + 1;
+	while (k < reasons->n && reasons->at[k].kind == first->kind && reasons->at[k].span.start == first->span.start &&
+	       reasons->at[k].span.end == first->span.end && rap_str_equal(reasons->at[k].message, first->message)) k++;
+	return k - from;
+}
+
 /* "    date            2025-10-07, "on Tuesday" 122-132: told with it ..." */
-static void reason_line(rap_printer *w, const struct rap_reason *r) {
+static void reason_line(rap_printer *w, const struct rap_reason *r, uint32_t n) {
 	kind_column(w, rap_code_word(RAP_SET_reason, r->kind));
-	bool same = rap_str_equal(r->value, r->words);
-	if (!same) rap_print_str(w, r->value);
+	bool same = n == 1 && rap_str_equal(r->value, r->words);
+	for (uint32_t k = 0; k < n && !same; k++) {
+		if (k > 0) rap_print_fixed(w, ", ");
+		rap_print_str(w, r[k].value);
+	}
 	if (!same && r->value.n > 0 && r->words.n > 0) rap_print_fixed(w, ", ");
 	if (r->words.n > 0) quoted(w, r->words, r->span);
 	if (r->message.n > 0) rap_print_fixed(w, ": ");
@@ -74,8 +86,11 @@ static void confidence_line(rap_printer *w, const rap_reasons *reasons, double c
 }
 
 static void reason_lines(rap_printer *w, const rap_reasons *reasons) {
-	for (uint32_t k = 0; k < reasons->n; k++)
-		if (reasons->at[k].kind != RAP_REASON_feature) reason_line(w, &reasons->at[k]);
+	for (uint32_t k = 0; k < reasons->n && reasons->at[k].kind != RAP_REASON_feature;) {
+		uint32_t n = count_alike(reasons, k);
+		reason_line(w, &reasons->at[k], n);
+		k += n;
+	}
 }
 
 static void comma_word(rap_printer *w, const char *word) {

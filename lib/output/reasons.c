@@ -94,8 +94,8 @@ static void add_rule(const maker *m, rap_record_type type, const char *rule, rap
 
 /* ---- where a participant is named ---- */
 
-/* The words that name an entity between two tokens, the first of them; else those given. Mentions are in text order. */
-static rap_range named_within(const maker *m, uint32_t entity, rap_range within, rap_range otherwise) {
+/* The words that name an entity between two tokens, the first of them; empty if none do. Mentions are in text order. */
+static rap_range named_within(const maker *m, uint32_t entity, rap_range within) {
 	const rap_entity *e = &m->records->entities->all.at[entity];
 	uint32_t low = 0, high = e->mentions.n;
 	while (low < high) {
@@ -103,9 +103,9 @@ static rap_range named_within(const maker *m, uint32_t entity, rap_range within,
 		if (m->records->mentions->all.at[e->mentions.at[middle]].tokens.start < within.start) low = middle + 1;
 		else high = middle;
 	}
-	if (low == e->mentions.n) return otherwise;
+	if (low == e->mentions.n) return (rap_range){0, 0};
 	rap_range tokens = m->records->mentions->all.at[e->mentions.at[low]].tokens;
-	return tokens.end <= within.end ? tokens : otherwise;
+	return tokens.end <= within.end ? tokens : (rap_range){0, 0};
 }
 
 static rap_range sentence_around(const maker *m, rap_range tokens) {
@@ -129,15 +129,14 @@ static void explain_entity(maker *m, uint32_t entity, rap_reasons *list) {
 	add(m, RAP_REASON_rule, fixed(e->rule), first, (rap_str){NULL, 0});
 }
 
-static void explain_parties(const maker *m, const rap_meeting_record *r) {
-	for (uint32_t k = 0; k < r->parties.n; k++) {
-		const rap_party *party = &r->parties.at[k];
-		const char *id = m->records->ids[party->entity];
-		bool told = !rap_range_empty(party->told.words);
-		rap_range sentence = told ? sentence_around(m, party->told.words) : (rap_range){0, 0};
-		rap_range tokens = named_within(m, party->entity, sentence, party->told.words);
-		if (id != NULL) add(m, RAP_REASON_participant, fixed(id), tokens, fixed(rap_ground_message(party->told.ground)));
-	}
+/* A participant by its name in the sentence that brought it in, else by the words of the meeting there. */
+static void explain_party(const maker *m, const rap_party *party) {
+	const char *id = m->records->ids[party->entity];
+	rap_range words_there = party->told.words;
+	rap_range name = rap_range_empty(words_there) ? words_there : named_within(m, party->entity, sentence_around(m, words_there));
+	bool meant = party->told.ground == RAP_GROUND_named && rap_range_empty(name);
+	rap_str message = fixed(rap_ground_message(meant ? RAP_GROUND_meant : party->told.ground));
+	if (id != NULL) add(m, RAP_REASON_participant, fixed(id), rap_range_empty(name) ? words_there : name, message);
 }
 
 static void explain_series(const maker *m, const struct rap_meeting *meeting) {
@@ -164,7 +163,7 @@ static void explain_meeting(maker *m, uint32_t index) {
 	add_code(m, RAP_REASON_status, RAP_SET_meeting_status, meeting->status, r->told.status);
 	add_period(m, RAP_REASON_date, &meeting->date, r->told.date);
 	add_told(m, RAP_REASON_place, meeting->place, r->told.place);
-	explain_parties(m, r);
+	for (uint32_t k = 0; k < r->parties.n; k++) explain_party(m, &r->parties.at[k]);
 	add_told(m, RAP_REASON_topic, meeting->topic, r->told.topic);
 	explain_series(m, meeting);
 	rap_features features;
@@ -175,8 +174,8 @@ static void explain_meeting(maker *m, uint32_t index) {
 static void explain_by(const maker *m, const rap_pledge_record *r) {
 	for (uint32_t k = 0; k < r->by.n; k++) {
 		const char *id = m->records->ids[r->by.at[k]];
-		rap_range tokens = named_within(m, r->by.at[k], r->told.by.words, r->told.by.words);
-		if (id != NULL) add(m, RAP_REASON_by, fixed(id), tokens, fixed(rap_ground_message(r->told.by.ground)));
+		rap_range name = named_within(m, r->by.at[k], r->told.by.words);
+		if (id != NULL) add(m, RAP_REASON_by, fixed(id), rap_range_empty(name) ? r->told.by.words : name, fixed(rap_ground_message(r->told.by.ground)));
 	}
 }
 

@@ -113,7 +113,7 @@ static rap_told subject_told(const rap_reading *r, uint32_t clause) {
 		if (!rap_range_empty(c->subject)) return (rap_told){c->subject, RAP_GROUND_subject};
 		clause = c->parent;
 	}
-	return (rap_told){.ground = RAP_GROUND_subject};
+	return (rap_told){.ground = RAP_GROUND_taken_over};
 }
 
 /* Why nobody is bound to the action by the trigger; none if `by` are. */

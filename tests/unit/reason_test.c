@@ -12,6 +12,7 @@ typedef struct row {
 #define CLAUSE ": its clause says so"
 #define TOLD ": told with it, in its sentence"
 #define NAMED ": named where it is told of"
+#define MEANT ": meant where it is told of: by a group, by a pronoun, or as whoever speaks"
 #define ACTS ": the state or body for which one of those named acts"
 #define SUBJECT ": the subject of its clause, or those for whom it speaks"
 
@@ -40,6 +41,8 @@ static const row rows[] = {
 	{"Chile's promise to open the port was kept.", "K1", "by", "CL 'Chile': named as those whose it is"},
 	{"A loan was promised by Kuwait.", "K1", "by", "KW 'Kuwait': named as those who did it"},
 	{"Norway said permits would be issued.", "K1", "by", "NO 'Norway': reported to have said so"},
+	{"Chile and Peru met in Arica on 3 May 2024. Their ministers agreed to hold a session in Tacna on 9 June 2024.", "M2", "participant",
+	 "CL 'a session in Tacna on 9 June 2024'" MEANT " | PE 'a session in Tacna on 9 June 2024'" MEANT},
 	{"Chile agreed to open the port.", "K1", "binding", "agreed 'agreed': the kind of its trigger"},
 	{"Chile is ready to open the port.", "K1", "binding", "intended 'is ready': the kind of its trigger"},
 	{"Chile agreed to open the port.", "K1", "action_category", "specific 'open'"},
