@@ -46,7 +46,7 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	bool after = s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_cue_at) && !great; /* "signed a note after talks" */
 	bool done = ((p->direct && p->relation == RAP_REL_obl) || after) && (c->past || c->passive || c->perfect);
 	if (p->direct && p->relation == RAP_REL_obj) return; /* "A and B welcomed the talks", whosever they are */
-	if (s->parties.n > 0 || ((great || !s->definite) && !done) || (s->doubtful && !s->definite)) return;
+	if (s->parties.n > 0 || ((great || !s->definite) && !done) || (s->doubtful && !s->definite && !after)) return;
 	rap_index_list those = {0};
 	uint32_t agent = c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : RAP_NONE;
 	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, &those);
@@ -74,6 +74,7 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	add_those_at(r, s, p);
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
 	s->asserted = true;
+	if (s->sides > 1 && rap_clause_role(r, c) == RAP_ROLE_host) rap_sighting_close(r, s);
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
 	else rap_sighting_add_all(r, s, &subjects, rap_clause_role(r, c));
 }

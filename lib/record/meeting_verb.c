@@ -314,6 +314,10 @@ static bool settle_status(const rap_reading *r, uint32_t clause, rap_sighting *s
 	return !open || s->date != RAP_NONE || s->place != RAP_NONE;
 }
 
+static bool is_bloc(const rap_entity *e) {
+	return e->type == RAP_MENTION_ORGANIZATION && (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance);
+}
+
 /* Why a clause with a verb of meeting tells of none; none if it does, `s` is then all that it tells. */
 static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t clause, rap_sighting *s) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -342,6 +346,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_sighting_finish(r, s, c->group.start, c->group.end);
 	if (!settle_status(r, clause, s)) return RAP_CONDITION_open;
 	s->words.end = told_until(r, s);
+	s->bloc = s->parties.n == 1 && is_bloc(rap_entity_at(r, s->parties.at[0].entity)) && partners.n == 0;
 	return RAP_CONDITION_none;
 }
 
