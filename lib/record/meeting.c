@@ -264,7 +264,8 @@ static bool is_meant(const rap_sighting *s) {
 
 /* Why a sighting is no record of its own; none if somebody held it, or its date, place, number or name is told. */
 static rap_condition why_not_alone(const rap_sighting *s) {
-	if (s->asserted && s->parties.n > 0) return RAP_CONDITION_none;
+	bool open = !s->verb && s->sides < 2 && s->status == RAP_MEETING_proposed; /* "called for dialogue" */
+	if (s->asserted && s->parties.n > 0 && !open) return RAP_CONDITION_none;
 	if (s->doubtful && !s->asserted) return is_meant(s) ? RAP_CONDITION_none : RAP_CONDITION_doubtful_noun;
 	bool told = s->ordinal != 0 || s->date != RAP_NONE || !rap_range_empty(s->name) || (s->place != RAP_NONE && s->parties.n > 0);
 	return told ? RAP_CONDITION_none : RAP_CONDITION_nothing_told;

@@ -29,7 +29,7 @@ static void add_agents(rap_reading *r, rap_sighting *s, const rap_clause *c, uin
 	rap_index_list agents = {0};
 	if (agent == RAP_NONE) return;
 	rap_phrase_actors(r, agent, r->dependents->span[agent].end, &agents);
-	if (s->sides > 1 && (role == RAP_ROLE_lead || role == RAP_ROLE_host)) rap_sighting_close(r, s);
+	if ((s->mutual || !s->with) && s->sides > 1 && (role == RAP_ROLE_lead || role == RAP_ROLE_host)) rap_sighting_close(r, s);
 	rap_sighting_add_all(r, s, &agents, role);
 }
 
@@ -74,7 +74,7 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	add_those_at(r, s, p);
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
 	s->asserted = true;
-	if (s->sides > 1 && rap_clause_role(r, c) == RAP_ROLE_host) rap_sighting_close(r, s);
+	if ((s->mutual || !s->with) && s->sides > 1 && rap_clause_role(r, c) == RAP_ROLE_host) rap_sighting_close(r, s);
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
 	else rap_sighting_add_all(r, s, &subjects, rap_clause_role(r, c));
 }

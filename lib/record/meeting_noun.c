@@ -107,6 +107,7 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 		bool of = r->words[k] == RAP_WORD_PREP && rap_is(r, k, RAP_LEX_dateword_of);
 		if (!(party || topic || of)) break;
 		if (party) s->with = true;
+		s->mutual = s->mutual || rap_is(r, k, RAP_LEX_cue_mutual);
 		uint32_t stop = k + 1;
 		while (stop < end && (!rap_is_stop(r, stop) || r->mention_at[stop] != RAP_NONE || lists_parties(r, stop, end)) && r->words[stop] != RAP_WORD_TO && r->words[stop] != RAP_WORD_REL &&
 		       r->words[stop] != RAP_WORD_SUB && (r->date_at[stop] == RAP_NONE) &&

@@ -276,6 +276,14 @@ static bool has_purpose(const rap_reading *r, const rap_clause *c) {
 	return false;
 }
 
+/* "to meet the deadline": an object that is nobody. */
+static bool meets_thing(const rap_reading *r, const rap_clause *c, const rap_index_list *partners) {
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	bool thing = object != RAP_NONE && r->mention_at[object] == RAP_NONE && r->date_at[object] == RAP_NONE && !rap_is_people(r, object) &&
+	             r->words[object] == RAP_WORD_OTHER && !is_person_noun(r, object);
+	return thing && partners->n == 0 && c->form == RAP_FORM_INFINITIVE && rap_is(r, c->verb, RAP_LEX_convene_meet);
+}
+
 /* Why those whom the clause names have not met each other; none if they have. Some verbs mean it only sometimes. */
 static rap_condition why_not_met(rap_reading *r, const rap_clause *c, const rap_mark *verb, const rap_sighting *s, uint32_t subjects, const rap_index_list *partners) {
 	bool guest = verb->entry->kind == RAP_LEX_convene_host;
@@ -284,6 +292,7 @@ static rap_condition why_not_met(rap_reading *r, const rap_clause *c, const rap_
 	bool purpose = doubtful && !person && has_purpose(r, c);
 	if (purpose) return (rap_condition)RAP_TOLD_ELSEWHERE;
 	if (doubtful && !person && (guest || c->passive || !persons_spoke(r, c, s, subjects))) return RAP_CONDITION_no_encounter;
+	if (meets_thing(r, c, partners)) return RAP_CONDITION_no_encounter;
 	if (subjects > 0 && s->parties.n > 1) return RAP_CONDITION_none;
 	if (doubtful) return RAP_CONDITION_no_encounter;
 	return (subjects > 0 && meets_somebody(r, c)) || several_met(r, c) ? RAP_CONDITION_none : RAP_CONDITION_no_partner;

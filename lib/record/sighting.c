@@ -145,7 +145,7 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 
 /* "summit declaration", "conference room": the first part of another noun; or a phrase that is no meeting. */
 static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun) {
-	for (uint32_t k = token; k + 2 > token; k--) {
+	for (uint32_t k = token; k + 3 > token; k--) {
 		const rap_mark *other = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_other);
 		if (other != NULL && other->tokens.end > token) return true;
 		if (k == 0) break;

@@ -20,6 +20,7 @@ typedef struct rap_sighting {
 	bool verb;            /* told by a verb: "A met B" */
 	bool definite;        /* "the meeting", "their talks": one that may have been told before */
 	bool with;            /* a party stands behind "with": the other is whoever spoke */
+	bool mutual;          /* "between" names all of them */
 	bool stranger;        /* but the text does not name it: "a meeting with the governor" */
 	bool roll;            /* "the session was attended by ...": its parties come to those told before */
 	bool bare;            /* its noun is left out: "the sixth was held in Lomé" */
