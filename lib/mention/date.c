@@ -283,8 +283,7 @@ static bool recurs_before(const rap_when_reader *r, uint32_t start) {
 
 /* Can a date begin with this token, or a preposition before it? */
 static bool may_begin(const rap_when_reader *r, uint32_t i) {
-	const rap_token *t = &r->text->tokens.at[i];
-	if (t->flags & RAP_TOKEN_DIGIT) return true;
+	if (rap_when_has_digits(r, i)) return true;
 	return rap_mark_at(r->marks, i, RAP_LEX_calendar) || rap_mark_at(r->marks, i, RAP_LEX_dateword);
 }
 

@@ -71,6 +71,7 @@ typedef enum rap_when_part {
 	RAP_PART_FIRST_MONTHS,
 	RAP_PART_LAST_MONTHS,
 	RAP_PART_WEEK, /* the nth week of it, or the week that holds it (nth 0); the last one: nth 9 */
+	RAP_PART_WEEKDAY, /* the nth Monday of it */
 	RAP_PART_COUNT
 } rap_when_part;
 
@@ -198,6 +199,14 @@ static inline bool rap_when_is(const rap_when_reader *r, uint32_t token, rap_lex
 		   rap_mark_kind_at(r->marks, token, kind) != NULL;
 }
 
+/* A token of digits, or that ends in one: "FY26". */
+static inline bool rap_when_has_digits(const rap_when_reader *r, uint32_t token) {
+	const rap_token *t = &r->text->tokens.at[token];
+	if (t->flags & RAP_TOKEN_DIGIT) return true;
+	char last = t->flags & RAP_TOKEN_UPPER ? r->text->clean.s[t->end - 1] : 'x';
+	return last >= '0' && last <= '9';
+}
+
 /* Does a preposition of this sense begin at the token? */
 bool rap_when_leads(const rap_when_reader *r, uint32_t token, rap_when_lead lead);
 
@@ -231,6 +240,12 @@ bool rap_when_decade(const rap_when_reader *r, uint32_t *at, int16_t *year);
 /* A year behind a season or feast, perhaps after "of", into `w`; a weekday and its comma before a day. */
 void rap_when_year_of(const rap_when_reader *r, uint32_t *at, rap_when *w);
 void rap_when_weekday_before(const rap_when_reader *r, uint32_t *at, rap_when *w);
+/* The same with what follows in a bracket, "Monday (6 October)": *open says so; the end behind the bracket, 0 if it does not
+ * close at `at`. */
+void rap_when_weekday_open(const rap_when_reader *r, uint32_t *at, rap_when *w, bool *open);
+uint32_t rap_when_close(const rap_when_reader *r, uint32_t at, bool open);
+/* "FY2026", "FY26" */
+bool rap_when_fiscal(const rap_when_reader *r, uint32_t *at, int16_t *year);
 
 /* A token of numbers with marks between them. */
 typedef struct rap_when_digits {

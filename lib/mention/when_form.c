@@ -129,8 +129,8 @@ static void take_second_day(const rap_when_reader *r, uint32_t *i, rap_when *w) 
 
 /* April 15, 2024; Monday, April 15; Thursday October 14; Oct. 7th; April 28-29, 2025 */
 static uint32_t form_month_day(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	bool ordinal;
-	rap_when_weekday_before(r, &i, w);
+	bool ordinal, open;
+	rap_when_weekday_open(r, &i, w, &open);
 	if (!rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month)) return 0;
 	take_word(r, &i, RAP_LEX_dateword_the);
 	if (!rap_when_day(r, &i, &w->day, &ordinal)) return 0;
@@ -138,7 +138,7 @@ static uint32_t form_month_day(const rap_when_reader *r, uint32_t i, rap_when *w
 	take_year_behind(r, &i, w);
 	w->what = RAP_WHEN_DAY;
 	w->rule = "date-month-day";
-	return i;
+	return rap_when_close(r, i, open);
 }
 
 /* The day of "15 April", "the 15th of April", "the fifteenth of April"; of words, only before "of". */
@@ -155,9 +155,9 @@ static bool take_day_of_month(const rap_when_reader *r, uint32_t *i, uint8_t *da
 
 /* Monday, 15 April 2024; 15th of April; this 26th day of April; 28 and 29 April; the 16th to the 18th of July */
 static uint32_t form_day_month(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	bool spelled, spelled2 = false, plural;
+	bool spelled, spelled2 = false, plural, open;
 	uint8_t unit;
-	rap_when_weekday_before(r, &i, w);
+	rap_when_weekday_open(r, &i, w, &open);
 	if (!take_word(r, &i, RAP_LEX_dateword_the)) take_word(r, &i, RAP_LEX_calendar_shift);
 	if (!take_day_of_month(r, &i, &w->day, &spelled)) return 0;
 	uint32_t at = pass_listed(r, i, w->day, take_plain_day);
@@ -174,7 +174,7 @@ static uint32_t form_day_month(const rap_when_reader *r, uint32_t i, rap_when *w
 	take_solemn_year(r, &i, w);
 	w->what = RAP_WHEN_DAY;
 	w->rule = "date-day-month";
-	return i;
+	return rap_when_close(r, i, open);
 }
 
 /* April; April 2024; January and February 2025; November of 2022 */
@@ -237,9 +237,9 @@ static bool take_slashed_years(const rap_when_reader *r, uint32_t *i, rap_when *
 	return true;
 }
 
-/* 2024; 2022-2024; 2025/26; the year 2025; fiscal year 2025; 2025 fiscal year */
+/* 2024; 2022-2024; 2025/26; the year 2025; fiscal year 2025; 2025 fiscal year; FY2025 */
 static uint32_t form_year(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	bool plural, named = take_word(r, &i, RAP_LEX_dateword_fiscal);
+	bool plural, fused = rap_when_fiscal(r, &i, &w->year), named = fused || take_word(r, &i, RAP_LEX_dateword_fiscal);
 	uint8_t unit;
 	uint32_t at = i;
 	take_word(r, &at, RAP_LEX_dateword_the);
@@ -247,7 +247,7 @@ static uint32_t form_year(const rap_when_reader *r, uint32_t i, rap_when *w) {
 		i = at;
 		named = true;
 	}
-	if (!take_slashed_years(r, &i, w)) {
+	if (!fused && !take_slashed_years(r, &i, w)) {
 		if (!rap_when_year(r, &i, &w->year)) return 0;
 		take_second_year(r, &i, w);
 	}

@@ -169,6 +169,14 @@ static rap_span clip(const rap_when_frame *f, rap_span s, bool earlier) {
 	return span(today < s.last ? today + 1 : today, s.last);
 }
 
+/* The nth day of the week within a month. */
+static rap_span nth_weekday(rap_span month, uint8_t weekday, uint8_t nth) {
+	int32_t day = nth == RAP_NTH_LAST ? month.last : month.first;
+	while (weekday_of(day) + 1 != weekday) day += nth == RAP_NTH_LAST ? -1 : 1;
+	if (nth != RAP_NTH_LAST) day += 7 * (nth - 1);
+	return inside(month, span(day, day));
+}
+
 static rap_span one_part(const rap_when_frame *f, uint8_t part, uint8_t nth, rap_span s) {
 	if (!s.known || part == RAP_PART_WHOLE) return s;
 	/* Of a day there are hours only. */
@@ -214,6 +222,7 @@ static rap_span one_part(const rap_when_frame *f, uint8_t part, uint8_t nth, rap
 }
 
 static rap_span part_of(const rap_when_frame *f, const rap_when *w, rap_span s) {
+	if (w->part == RAP_PART_WEEKDAY) return s.known ? nth_weekday(s, w->weekday, w->nth) : s;
 	return one_part(f, w->outer, 0, one_part(f, w->part, w->nth, s));
 }
 

@@ -7,7 +7,7 @@ static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) 
 }
 
 static bool may_stand(const rap_when_reader *r, const rap_when_form_row *form, uint32_t token) {
-	if (form->digits && (r->text->tokens.at[token].flags & RAP_TOKEN_DIGIT)) return true;
+	if (form->digits && rap_when_has_digits(r, token)) return true;
 	for (int k = 0; k < RAP_WHEN_BEGINNINGS && form->kinds[k]; k++)
 		if (rap_kind_in(&r->marks->kinds[token], form->kinds[k])) return true;
 	return false;
@@ -37,6 +37,7 @@ typedef struct part {
 	uint8_t part, nth;
 	bool needs_of; /* "end" without "of" may be a verb */
 	bool alone;	   /* may stand without what it is a part of: the third quarter */
+	uint8_t weekday;
 } part;
 
 static bool part_mark(const rap_when_reader *r, uint32_t *i, part *p) {
@@ -46,7 +47,7 @@ static bool part_mark(const rap_when_reader *r, uint32_t *i, part *p) {
 	for (uint8_t k = RAP_PART_EARLY; k < RAP_PART_FIRST; k++) {
 		if (r->names.parts[k] != entry->value) continue;
 		bool edge = k == RAP_PART_BEGIN || k == RAP_PART_END || k == RAP_PART_MIDDLE;
-		*p = (part){k, 0, edge && !(entry->flags & RAP_LEX_F_phrase), k >= RAP_PART_H1 && k <= RAP_PART_Q4};
+		*p = (part){k, 0, edge && !(entry->flags & RAP_LEX_F_phrase), k >= RAP_PART_H1 && k <= RAP_PART_Q4, 0};
 		*i = at;
 		return true;
 	}
@@ -80,10 +81,10 @@ static bool part_days(const rap_when_reader *r, uint32_t *i, part *p) {
 	if (!rap_when_unit_at(r, &at, &unit, &plural) || !rap_when_is(r, at, RAP_LEX_dateword_of)) return false;
 	bool first = nth == 1;
 	if (unit == RAP_UNIT_MONTH)
-		*p = (part){first ? RAP_PART_FIRST_MONTHS : RAP_PART_LAST_MONTHS, (uint8_t)count, true, false};
+		*p = (part){first ? RAP_PART_FIRST_MONTHS : RAP_PART_LAST_MONTHS, (uint8_t)count, true, false, 0};
 	else if (unit == RAP_UNIT_DAY || unit == RAP_UNIT_WEEK)
 		*p = (part){first ? RAP_PART_FIRST : RAP_PART_LAST, (uint8_t)(unit == RAP_UNIT_WEEK ? 7 * count : count),
-					true, false};
+					true, false, 0};
 	else
 		return false;
 	*i = at;
@@ -99,13 +100,25 @@ static bool part_counted(const rap_when_reader *r, uint32_t *i, part *p) {
 	uint8_t nth = nth_at(r, &at);
 	if (!rap_when_unit_at(r, &at, &unit, &plural) || plural) return false;
 	bool of = rap_when_is(r, at, RAP_LEX_dateword_of) || (unit == RAP_UNIT_WEEK && !nth && rap_when_leads(r, at, RAP_LEAD_FROM));
-	*p = (part){RAP_PART_WEEK, nth, true, false};
+	*p = (part){RAP_PART_WEEK, nth, true, false, 0};
 	if (unit == RAP_UNIT_QUARTER && nth >= 1 && (nth <= 4 || (nth == RAP_NTH_LAST && of)))
-		*p = (part){(uint8_t)(RAP_PART_Q1 + (nth > 4 ? 4 : nth) - 1), 0, false, true};
+		*p = (part){(uint8_t)(RAP_PART_Q1 + (nth > 4 ? 4 : nth) - 1), 0, false, true, 0};
 	else if (unit == RAP_UNIT_HALF && (nth == 1 || nth == 2))
-		*p = (part){nth == 1 ? RAP_PART_H1 : RAP_PART_H2, 0, false, true};
+		*p = (part){nth == 1 ? RAP_PART_H1 : RAP_PART_H2, 0, false, true, 0};
 	else if (unit != RAP_UNIT_WEEK || !of)
 		return false;
+	*i = at;
+	return true;
+}
+
+/* the first Monday of; the last Friday in */
+static bool part_weekday(const rap_when_reader *r, uint32_t *i, part *p) {
+	uint32_t at = *i;
+	uint8_t weekday;
+	take_word(r, &at, RAP_LEX_dateword_the);
+	uint8_t nth = nth_at(r, &at);
+	if (!nth || !rap_when_small(r, &at, RAP_LEX_calendar_weekday, &weekday)) return false;
+	*p = (part){RAP_PART_WEEKDAY, nth, false, false, weekday};
 	*i = at;
 	return true;
 }
@@ -148,6 +161,7 @@ static uint32_t read_whole(const rap_when_reader *r, uint32_t i, const part *p, 
 	/* "at the end of the day" is said of no day. */
 	if (whole && w->bare && w->what == RAP_WHEN_SAME && p->part >= RAP_PART_BEGIN && p->part <= RAP_PART_MIDDLE)
 		return 0;
+	if (p->part == RAP_PART_WEEKDAY && (!whole || w->what != RAP_WHEN_MONTH || w->month2)) return 0;
 	if (whole) {
 		w->bare = false;
 	} else if (p->alone) {
@@ -159,12 +173,13 @@ static uint32_t read_whole(const rap_when_reader *r, uint32_t i, const part *p, 
 	w->rule = p->part == RAP_PART_WEEK ? "date-week-of" : "date-part";
 	w->part = p->part;
 	w->nth = p->nth;
+	if (p->weekday) w->weekday = p->weekday;
 	return end;
 }
 
 static uint32_t read_part(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	part p, q, *inner = &p;
-	if (!part_mark(r, &i, &p) && !part_counted(r, &i, &p) && !part_days(r, &i, &p)) {
+	if (!part_mark(r, &i, &p) && !part_counted(r, &i, &p) && !part_days(r, &i, &p) && !part_weekday(r, &i, &p)) {
 		/* the late 1990s */
 		if (!take_word(r, &i, RAP_LEX_dateword_the) || !part_mark(r, &i, &p)) return 0;
 	}
@@ -218,7 +233,7 @@ static bool is_end_of_range(const rap_when *w) {
 /* A word that every form has one of, with no more than articles, counts and a dash before it. Says yes too often
  * rather than not often enough. */
 static bool tells_time(const rap_when_reader *r, uint32_t i) {
-	if ((r->text->tokens.at[i].flags & RAP_TOKEN_DIGIT) || rap_mark_at(r->marks, i, RAP_LEX_calendar)) return true;
+	if (rap_when_has_digits(r, i) || rap_mark_at(r->marks, i, RAP_LEX_calendar)) return true;
 	return rap_when_is(r, i, RAP_LEX_dateword_same) || rap_when_is(r, i, RAP_LEX_dateword_relative) ||
 		   rap_when_is(r, i, RAP_LEX_dateword_fiscal) || rap_when_is(r, i, RAP_LEX_dateword_yearend) ||
 		   rap_when_is(r, i, RAP_LEX_dateword_feast) || rap_when_is(r, i, RAP_LEX_dateword_vague);
@@ -234,11 +249,11 @@ static bool worth_reading(const rap_when_reader *r, uint32_t i) {
 		if (i >= r->sentence.end) return false;
 		if (tells_time(r, i)) return true;
 		bool the = rap_when_is(r, i, RAP_LEX_dateword_the), a = rap_when_is(r, i, RAP_LEX_dateword_a);
-		bool some = rap_when_is(r, i, RAP_LEX_function_quant);
+		bool some = rap_when_is(r, i, RAP_LEX_function_quant) || rap_when_is(r, i, RAP_LEX_dateword_half);
 		if (the + a + some > 1) return true;
 		bool passed = (the && rap_when_take(r, &i, RAP_LEX_dateword_the, NULL)) ||
 					  (a && rap_when_take(r, &i, RAP_LEX_dateword_a, NULL)) ||
-					  (some && rap_when_take(r, &i, RAP_LEX_function_quant, NULL)) || rap_when_dash(r, &i);
+					  (some && (rap_when_take(r, &i, RAP_LEX_dateword_half, NULL) || rap_when_take(r, &i, RAP_LEX_function_quant, NULL))) || rap_when_dash(r, &i);
 		if (!passed) return false;
 	}
 	return false;

@@ -239,16 +239,33 @@ static bool take_time(const rap_when_reader *r, uint32_t *i) {
 	return true;
 }
 
+/* "half a year": six months. */
+static bool take_half(rap_when *w) {
+	static const struct {
+		uint8_t unit, smaller;
+		int32_t count;
+	} halves[] = {{RAP_UNIT_MONTH, RAP_UNIT_WEEK, 2}, {RAP_UNIT_YEAR, RAP_UNIT_MONTH, 6}, {RAP_UNIT_DECADE, RAP_UNIT_YEAR, 5}, {RAP_UNIT_CENTURY, RAP_UNIT_DECADE, 5}};
+	for (size_t k = 0; k < sizeof halves / sizeof *halves; k++) {
+		if (halves[k].unit != w->unit || w->count != 1) continue;
+		w->unit = halves[k].smaller;
+		w->count = halves[k].count;
+		return true;
+	}
+	return false;
+}
+
 /* two weeks ago; a day later; within 30 days; for two days; a year from now */
 static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t direction;
 	bool plural;
 	uint32_t at = i;
+	bool half = take_word(r, &at, RAP_LEX_dateword_half);
 	if (!rap_when_count(r, &at, &w->count) &&
 		!(take_word(r, &at, RAP_LEX_function_quant) && rap_when_count(r, &at, &w->count)))
 		return 0;
 	rap_when_dash(r, &at);
 	if (!rap_when_unit_at(r, &at, &w->unit, &plural) || w->unit <= RAP_UNIT_HOUR) return 0;
+	if (half && !take_half(w)) return 0;
 	i = at;
 	w->rule = "date-count";
 	if (rap_when_number(r, &at, RAP_LEX_dateword_ago, &direction)) {

@@ -11,7 +11,7 @@ void rap_when_names_set(rap_when_names *names, const rap_lexicon *lexicon) {
 													  "year",	 "decade",	  "century"};
 	static const char *const parts[RAP_PART_COUNT] = {"",		 "early", "mid", "late", "begin", "end", "middle",
 													  "h1",		 "h2",	  "q1",	 "q2",	 "q3",	  "q4",	 "later",
-													  "earlier", "",	  "",	 "",	 "",	  ""};
+													  "earlier", "",	  "",	 "",	 "",	  "",	 ""};
 	static const char *const leads[RAP_LEAD_COUNT] = {"",	   "plain",	 "on",	  "by",		"before",
 													  "until", "from",	 "since", "after",	"through",
 													  "for",   "within", "over",  "between"};
@@ -198,6 +198,31 @@ void rap_when_year_of(const rap_when_reader *r, uint32_t *at, rap_when *w) {
 
 void rap_when_weekday_before(const rap_when_reader *r, uint32_t *at, rap_when *w) {
 	if (rap_when_small(r, at, RAP_LEX_calendar_weekday, &w->weekday)) rap_when_comma(r, at);
+}
+
+void rap_when_weekday_open(const rap_when_reader *r, uint32_t *at, rap_when *w, bool *open) {
+	uint32_t start = *at;
+	rap_when_weekday_before(r, at, w);
+	*open = *at > start && *at < r->sentence.end && rap_when_token(r, *at)->first == '(';
+	*at += *open;
+}
+
+uint32_t rap_when_close(const rap_when_reader *r, uint32_t at, bool open) {
+	if (!open) return at;
+	return at < r->sentence.end && rap_when_token(r, at)->first == ')' ? at + 1 : 0;
+}
+
+bool rap_when_fiscal(const rap_when_reader *r, uint32_t *at, int16_t *year) {
+	if (*at >= r->sentence.end || !(rap_when_token(r, *at)->flags & RAP_TOKEN_UPPER)) return false;
+	rap_str token = rap_token_str(r->text, *at), rest;
+	uint32_t letters = 0, count;
+	while (letters < token.n && (token.s[letters] < '0' || token.s[letters] > '9')) letters++;
+	if (letters == 0 || letters == token.n) return false;
+	int32_t value = leading_digits((rap_str){token.s + letters, token.n - letters}, 4, &count, &rest);
+	if ((count != 4 && count != 2) || rest.n > 0 || !ending_is(r, (rap_str){token.s, letters}, RAP_LEX_dateword_fiscal)) return false;
+	*year = (int16_t)(count == 2 ? 2000 + value : value);
+	*at += 1;
+	return true;
 }
 
 bool rap_when_decade(const rap_when_reader *r, uint32_t *at, int16_t *year) {
