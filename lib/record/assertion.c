@@ -53,7 +53,8 @@ static rap_assertion under(const rap_reading *r, const rap_clause *above, const 
 	bool object = relation == RAP_REL_ccomp || relation == RAP_REL_xcomp || relation == RAP_REL_csubj;
 	bool governed = c->form == RAP_FORM_GERUND && rap_dependent(r, c->predicate, RAP_REL_mark) != RAP_NONE;
 	bool urges = rap_is(r, above->verb, RAP_LEX_verb_urge) && rap_mark_at(r->marks, above->verb, RAP_LEX_commitment) == NULL;
-	if (urges && c->form == RAP_FORM_INFINITIVE && (object || relation == RAP_REL_advcl)) return RAP_URGED; /* "called on X to pledge" */
+	bool wanted = c->form == RAP_FORM_INFINITIVE ? object || relation == RAP_REL_advcl : relation == RAP_REL_ccomp && c->modal == RAP_NONE;
+	if (urges && wanted) return RAP_URGED; /* "called on X to pledge", "asked that X pledge" */
 	if (!object && !governed) return RAP_ASSERTED; /* governed: "accused X of planning", "stopped short of promising" */
 	uint32_t word = above->predicate;
 	if (rap_is(r, above->verb, RAP_LEX_cue_deny) || rap_is(r, above->verb, RAP_LEX_cue_fail) || rap_is(r, word, RAP_LEX_cue_fail)) return RAP_DENIED;

@@ -74,6 +74,7 @@ static uint32_t verb_of(const rap_reading *r, uint32_t token) {
 	rap_relation relation = relation_of(r, token);
 	if (modifies_noun(relation)) return RAP_NONE;
 	uint32_t copula = rap_dependent(r, token, RAP_REL_cop);
+	if (copula == RAP_NONE && rap_syntax_upos(r->syntax, token) == RAP_UPOS_ADJ) copula = rap_dependent(r, token, RAP_REL_aux_pass); /* "is prepared" */
 	if (copula != RAP_NONE && rap_syntax_upos(r->syntax, token) != RAP_UPOS_VERB) return copula; /* not "is to meet" */
 	if (r->mention_at[token] != RAP_NONE || r->date_at[token] != RAP_NONE) return RAP_NONE;
 	rap_upos upos = rap_syntax_upos(r->syntax, token);
@@ -355,7 +356,7 @@ static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, ui
 static void find_clauses(rap_reading *r, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	for (uint32_t token = tokens.start; token < tokens.end; token++) {
-		bool copula = relation_of(r, token) == RAP_REL_cop && r->syntax->words[token].head != RAP_NONE;
+		bool copula = (relation_of(r, token) == RAP_REL_cop || relation_of(r, token) == RAP_REL_aux_pass) && r->syntax->words[token].head != RAP_NONE;
 		uint32_t predicate = copula ? r->syntax->words[token].head : token;
 		if (in_brackets_alone(r, token, tokens) || r->clauses->of[predicate] != RAP_NONE || verb_of(r, predicate) != token) continue;
 		add_clause(r, sentence, predicate, token);

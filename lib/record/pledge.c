@@ -118,7 +118,8 @@ static rap_told subject_told(const rap_reading *r, uint32_t clause) {
 
 /* Why nobody is bound to the action by the trigger; none if `by` are. */
 static rap_condition why_not_bound(rap_reading *r, const rap_trigger *t, rap_range action, rap_index_list *by) {
-	if (rap_range_empty(action)) return RAP_CONDITION_no_action;
+	bool bare = action.end == action.start + 1 && rap_is(r, action.start, RAP_LEX_function_do); /* "what we are going to do" */
+	if (rap_range_empty(action) || bare) return RAP_CONDITION_no_action;
 	if (overlaps_earlier(r, action)) return RAP_CONDITION_inside_action;
 	if (is_suffered(r, t, action)) return RAP_CONDITION_suffered;
 	rap_actors_bound(r, t->actors, by);

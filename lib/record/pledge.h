@@ -12,6 +12,7 @@ typedef struct rap_trigger {
 	uint8_t kind;    /* rap_lex_kind commitment_* */
 	uint16_t takes;  /* complement flags: inf, that, np, to, on */
 	uint32_t action; /* the token behind it */
+	uint32_t end;    /* where what it takes ends at the latest; 0: with the sentence */
 	bool negative;
 	const rap_index_list *actors;
 	rap_told by;     /* the words that tell who the actors are; ground none: the subject of the clause */

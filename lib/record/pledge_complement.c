@@ -79,6 +79,7 @@ static void take_inner(rap_reading *r, const rap_trigger *t, uint32_t index, uin
 	const rap_clause *inner = &r->clauses->all.at[index];
 	rap_trigger own = *t;
 	own.negative = inner->negative;
+	if (!rap_range_empty(inner->subject) && rap_is(r, inner->subject.start, RAP_LEX_function_neg)) own.negative = !own.negative; /* "that no licence will" */
 	bool doer = r->subjects[index].n > 0 && !inner->passive; /* "that trains would be restarted" binds who agreed */
 	if (doer) {
 		own.actors = &r->subjects[index];
@@ -189,7 +190,7 @@ static bool opens_infinitive(const rap_reading *r, uint32_t token, uint32_t end)
 void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	rap_refuse_pledge(r, t->words, RAP_CONDITION_no_action); /* unless what is tried below says more */
 	uint32_t sentence = r->clauses->all.at[t->clause].sentence;
-	uint32_t end = r->text->sentences.at[sentence].tokens.end;
+	uint32_t end = t->end != 0 ? t->end : r->text->sentences.at[sentence].tokens.end;
 	uint32_t token = skip_inserted(r, rap_skip_words(r, t->action, end, RAP_WORD_ADV), end);
 	if (token < end && r->words[token] == RAP_WORD_NEG) {
 		t->negative = !t->negative;

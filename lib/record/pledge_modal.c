@@ -77,6 +77,12 @@ static rap_condition why_not_announced(const rap_reading *r, uint32_t clause) {
 	return has_own_rule(r, c) ? (rap_condition)RAP_TOLD_ELSEWHERE : RAP_CONDITION_none;
 }
 
+/* "Only then will Peru answer": the subject stands between. */
+static uint32_t behind_subject(const rap_reading *r, const rap_clause *c, uint32_t modal_end) {
+	bool between = c->subject_head != RAP_NONE && c->subject_head >= modal_end && c->subject.end <= c->verb;
+	return between ? rap_skip_words(r, c->subject.end, c->verb, RAP_WORD_PUNCT) : modal_end;
+}
+
 /* "will", "shall", "would" (reported), "is to": the action's verb is the group's own. */
 void rap_pledge_by_modal(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -90,7 +96,7 @@ void rap_pledge_by_modal(rap_reading *r, uint32_t clause) {
 	}
 	t.actors = c->passive ? &r->subjects[c->reporter] : &r->subjects[clause]; /* "said permits would be issued": who says so is bound */
 	if (c->passive) t.by = (rap_told){r->clauses->all.at[c->reporter].subject, RAP_GROUND_reporter};
-	uint32_t start = c->passive ? c->subject.start : t.words.end;
+	uint32_t start = c->passive ? c->subject.start : behind_subject(r, c, t.words.end);
 	if (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
 	rap_pledge_add_actions(r, &t, start, rap_sentence_end(r, c));
 }

@@ -115,6 +115,21 @@ static const rap_index_list *owner_of_own(rap_reading *r, uint32_t clause, uint3
 	return owners->n > 0 ? owners : &r->subjects[clause];
 }
 
+/* "An agreement between A and B to reopen the line was announced": from behind whose it is, or its infinitive, up to where
+ * a subject ends. */
+static void set_reach(const rap_reading *r, rap_trigger *t, uint32_t owner_end) {
+	uint32_t noun = t->words.end - 1;
+	rap_relation relation = rap_syntax_relation(r->syntax, noun);
+	bool subject = relation == RAP_REL_nsubj || relation == RAP_REL_nsubj_pass;
+	if (subject && r->dependents->span[noun].end > t->action) t->end = r->dependents->span[noun].end;
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t clause = r->clauses->of[d];
+		if (d < noun || clause == RAP_NONE || r->clauses->all.at[clause].form != RAP_FORM_INFINITIVE) continue;
+		if (owner_end > t->action && r->clauses->all.at[clause].group.start >= owner_end) t->action = r->clauses->all.at[clause].group.start;
+		return;
+	}
+}
+
 /* "its commitment to ...", "Canada's promise to ...", "had no intention of ...", "made a commitment to ...": a noun with
  * an owner, or the object of a verb that only lends itself to it. */
 static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const rap_mark *mark) {
@@ -145,6 +160,9 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	rap_trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
 	             .takes = mark->entry->flags & RAP_COMPLEMENTS, .action = mark->tokens.end, .actors = owner, .by = told,
 	             .rule = "noun"};
+	bool article = rap_is(r, start, RAP_LEX_dateword_the) || rap_is(r, start, RAP_LEX_dateword_a);
+	if (article && start < mark->tokens.start) t.words.start++; /* "the decision by X": decision */
+	set_reach(r, &t, told.words.end);
 	if (maker != RAP_NONE) { /* "the commitment that we made to our allies" tells to whom */
 		t.action = r->clauses->all.at[maker].group.end;
 		t.takes = RAP_LEX_F_inf;

@@ -68,6 +68,13 @@ static bool is_verb_after_all(const rap_reading *r, uint32_t token) {
 	return cc != RAP_NONE && cc + 1 == token && cc > 0 && rap_is_comma(r, cc - 1);
 }
 
+/* "will station troops": no noun has a modal verb. */
+static bool is_behind_modal(const rap_reading *r, uint32_t token) {
+	uint32_t modal = rap_dependent(r, token, RAP_REL_aux);
+	bool base = rap_verb_forms(r, token) & RAP_LEX_F_base;
+	return base && modal != RAP_NONE && modal < token && rap_is(r, modal, RAP_LEX_function_modal) && rap_dependent(r, token, RAP_REL_cop) == RAP_NONE;
+}
+
 /* Of a word that the lexicon does not have among its closed classes. */
 static rap_word_class open_class(const rap_reading *r, uint32_t token) {
 	switch (rap_syntax_upos(r->syntax, token)) {
@@ -77,7 +84,8 @@ static rap_word_class open_class(const rap_reading *r, uint32_t token) {
 	}
 	case RAP_UPOS_AUX: return RAP_WORD_AUX;
 	case RAP_UPOS_ADV: return RAP_WORD_ADV;
-	case RAP_UPOS_NOUN: return is_verb_after_all(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
+	case RAP_UPOS_NOUN: return is_verb_after_all(r, token) || is_behind_modal(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
+	case RAP_UPOS_ADJ: return is_behind_modal(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
 	default: return RAP_WORD_OTHER;
 	}
 }
