@@ -559,7 +559,7 @@ RAP_API const char *rap_reason_value(const rap_reason *reason, size_t *n);
 /* What it rests on, an English sentence without its period; NULL if the value says it all. */
 RAP_API const char *rap_reason_message(const rap_reason *reason, size_t *n);
 
-/* The words that gave it, at most the first 128 of them, and where they stand; NULL, and RAP_ERROR_ARGUMENT, where no words
+/* The words that gave it, at most 1024 bytes of them, and where they stand; NULL, and RAP_ERROR_ARGUMENT, where no words
  * of the text did. span must not be NULL; it is left alone after an error. Errors: RAP_ERROR_ARGUMENT. */
 RAP_API const char *rap_reason_words(const rap_reason *reason, size_t *n);
 RAP_API int32_t rap_reason_span(const rap_reason *reason, rap_span *span);
@@ -568,8 +568,8 @@ RAP_API int32_t rap_reason_span(const rap_reason *reason, rap_span *span);
  * rounded to hundredths, of the sum s of a record's weights. */
 RAP_API int32_t rap_reason_weight(const rap_reason *reason);
 
-/* A word for a meeting or a commitment that is no evidence of a meeting or a pledge, and the condition that failed; of
- * several the one that the rules asked first. */
+/* A word for a meeting or a commitment that is no evidence of a meeting or a pledge, and the condition that failed: the one
+ * at which the rule that read it gave up. */
 typedef struct rap_refusal rap_refusal;
 
 /* How many the document has, and one of them, in its order; NULL if index is outside. */

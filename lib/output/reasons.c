@@ -7,8 +7,9 @@
 
 const char *rap_reason_kind_name(uint8_t kind) {
 	static const char *const names[RAP_REASON_COUNT] = {
-		NULL,          "rule",  "kind",     "name", "format",  "ordinal", "status", "date",            "place",     "participant", "topic", "previous",
-		"next",        "by",    "trigger",  "binding", "action", "action_category", "condition", "due", "meeting", "said_by", "feature"};
+		NULL,    "rule",     "kind", "name", "format",  "ordinal", "status", "date",            "place",     "participant",
+		"topic", "previous", "next", "by",   "trigger", "binding", "action", "action_category", "condition", "due",
+		"meeting", "said_by", "feature"};
 	return kind < RAP_REASON_COUNT ? names[kind] : NULL;
 }
 
@@ -21,11 +22,16 @@ typedef struct maker {
 
 /* ---- pieces ---- */
 
-/* As much of the words as is shown: many records may rest on the same ones, without end. */
-enum { MOST_WORDS = 128 };
+/* Many records may rest on the same words, which have no end: bytes of them that are shown. */
+enum { MOST_SHOWN = 1024 };
 
-static rap_range shown(rap_range tokens) {
-	return tokens.end - tokens.start > MOST_WORDS ? (rap_range){tokens.start, tokens.start + MOST_WORDS} : tokens;
+/* The clean bytes of the words as far as they are shown, no character cut in two. */
+static rap_range shown(const maker *m, rap_range tokens) {
+	rap_range bytes = rap_text_bytes(m->records->text, tokens);
+	if (bytes.end - bytes.start <= MOST_SHOWN) return bytes;
+	bytes.end = bytes.start + MOST_SHOWN;
+	while (((unsigned char)m->records->text->clean.s[bytes.end] & 0xC0) == 0x80) bytes.end--;
+	return bytes;
 }
 
 static rap_str fixed(const char *s) { return s == NULL ? (rap_str){NULL, 0} : (rap_str){s, (uint32_t)strlen(s)}; }
@@ -56,8 +62,9 @@ static struct rap_reason *add(const maker *m, rap_reason_type kind, rap_str valu
 	reason->value = value;
 	reason->message = message;
 	if (rap_range_empty(tokens)) return reason;
-	reason->words = words(m, shown(tokens));
-	reason->span = raw(m, shown(tokens));
+	rap_range bytes = shown(m, tokens);
+	reason->words = rap_arena_copy(m->arena, m->records->text->clean.s + bytes.start, bytes.end - bytes.start);
+	reason->span = rap_text_raw(m->records->text, bytes);
 	return reason;
 }
 
@@ -108,17 +115,6 @@ static rap_range named_within(const maker *m, uint32_t entity, rap_range within)
 	return tokens.end <= within.end ? tokens : (rap_range){0, 0};
 }
 
-static rap_range sentence_around(const maker *m, rap_range tokens) {
-	const rap_text *text = m->records->text;
-	uint32_t low = 0, high = text->sentences.n;
-	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2;
-		if (text->sentences.at[middle].tokens.start <= tokens.start) low = middle;
-		else high = middle;
-	}
-	return text->sentences.at[low].tokens;
-}
-
 /* ---- records ---- */
 
 /* Persons, states, organisations and instruments: the rule that read the first mention. */
@@ -129,11 +125,15 @@ static void explain_entity(maker *m, uint32_t entity, rap_reasons *list) {
 	add(m, RAP_REASON_rule, fixed(e->rule), first, (rap_str){NULL, 0});
 }
 
+static rap_range sentence_of(const maker *m, rap_range tokens) {
+	return m->records->text->sentences.at[rap_sentence_of(m->records->reading, tokens.start)].tokens;
+}
+
 /* A participant by its name in the sentence that brought it in, else by the words of the meeting there. */
 static void explain_party(const maker *m, const rap_party *party) {
 	const char *id = m->records->ids[party->entity];
 	rap_range words_there = party->told.words;
-	rap_range name = rap_range_empty(words_there) ? words_there : named_within(m, party->entity, sentence_around(m, words_there));
+	rap_range name = rap_range_empty(words_there) ? words_there : named_within(m, party->entity, sentence_of(m, words_there));
 	bool meant = party->told.ground == RAP_GROUND_named && rap_range_empty(name);
 	rap_str message = fixed(rap_ground_message(meant ? RAP_GROUND_meant : party->told.ground));
 	if (id != NULL) add(m, RAP_REASON_participant, fixed(id), rap_range_empty(name) ? words_there : name, message);

@@ -1,5 +1,5 @@
-/* How far to trust a record: what is seen of it (features, each there or not), weighed by weights.def (private to record/
- * and to tests/bench/weigh.c, which hands the features to the program that learns the weights). */
+/* How far to trust a record: what is seen of it (features, each there or not), weighed by weights.def (private to record/,
+ * to output/reasons.c, and to tests/bench/weigh.c, which hands the features to the program that learns the weights). */
 #ifndef RAP_RECORD_CONFIDENCE_H
 #define RAP_RECORD_CONFIDENCE_H
 
