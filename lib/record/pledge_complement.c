@@ -121,8 +121,10 @@ void rap_item_take(rap_reading *r, const rap_trigger *t, uint32_t sentence, uint
 
 /* Over "on Wednesday", "in principle", "during recent meetings" between the trigger and what it takes; stays where
  * neither "to" nor "that" follows soon. */
-static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end) {
+static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end, uint16_t takes) {
 	for (uint32_t k = token; k < end && k < token + MOST_ADJUNCT; k++) {
+		bool of = k > token && rap_is(r, token, RAP_LEX_dateword_of);
+		if (of && (takes & RAP_LEX_F_to) && rap_is(r, k, RAP_LEX_function_to)) return k; /* "the commitment of X to peace" */
 		if (r->words[k] == RAP_WORD_TO || (r->words[k] == RAP_WORD_REL && k > token)) return k;
 		if (r->date_at[k] != RAP_NONE || r->words[k] == RAP_WORD_ADV) continue;
 		bool inside = k > token && (r->words[k] == RAP_WORD_OTHER || r->words[k] == RAP_WORD_DET || rap_is_comma(r, k) ||
@@ -201,7 +203,7 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 		rap_pledge_add_items(r, t, sentence);
 		return;
 	}
-	if (t->takes & (RAP_LEX_F_inf | RAP_LEX_F_that)) token = skip_adjuncts(r, token, end);
+	if (t->takes & (RAP_LEX_F_inf | RAP_LEX_F_that)) token = skip_adjuncts(r, token, end, t->takes);
 	if (token >= end || is_empty_lead(r, token, end)) return;
 	bool to = rap_is(r, token, RAP_LEX_function_to), on = (t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP;
 	bool circumstance = on && is_circumstance(r, token, end);

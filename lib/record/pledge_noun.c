@@ -24,6 +24,20 @@ static const rap_index_list *owner_of(rap_reading *r, uint32_t token, uint32_t n
 	return owners;
 }
 
+/* "an agreement between X and Y to ...", "the decision by X to ...": who is named behind the noun. */
+static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun, rap_told *told) {
+	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t preposition = rap_dependent(r, d, RAP_REL_case);
+		if (d < noun || preposition == RAP_NONE || rap_syntax_relation(r->syntax, d) != RAP_REL_nmod) continue;
+		bool owns = rap_is(r, preposition, RAP_LEX_dateword_of) || rap_is(r, preposition, RAP_LEX_cue_by) || rap_is(r, preposition, RAP_LEX_cue_partner);
+		if (!owns) continue;
+		rap_phrase_actors(r, d, r->dependents->span[d].end, owners);
+		*told = (rap_told){r->dependents->span[d], RAP_GROUND_owner};
+	}
+	return owners->n > 0 ? owners : NULL;
+}
+
 /* "reaffirmed its commitment to", "expressed support for". */
 void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *verb) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -47,7 +61,9 @@ void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *
 	t.kind = support || voice ? noun->entry->kind : RAP_LEX_commitment_reaffirm;
 	t.takes = noun->entry->flags & RAP_COMPLEMENTS;
 	t.action = noun->tokens.end;
-	t.actors = owner_of(r, c->group.end, noun->tokens.start, t.actors, &t.by);
+	t.actors = owner_of(r, c->group.end, noun->tokens.start, NULL, &t.by);
+	if (t.actors == NULL) t.actors = owner_behind(r, noun->tokens.end - 1, &t.by); /* "the commitment of both countries to" */
+	if (t.actors == NULL) t.actors = &r->subjects[clause];
 	if (t.actors->n > 0) rap_complement_take(r, &t);
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
@@ -58,20 +74,6 @@ static uint32_t noun_phrase_start(const rap_reading *r, uint32_t noun, uint32_t 
 	while (start > stop && noun - start < MOST_NOUN_PHRASE && r->words[start - 1] != RAP_WORD_PREP && r->words[start - 1] != RAP_WORD_CONJ &&
 	       r->words[start - 1] != RAP_WORD_VERB && r->words[start - 1] != RAP_WORD_AUX && !rap_is_comma(r, start - 1)) start--;
 	return start;
-}
-
-/* "an agreement between X and Y to ...", "the decision by X to ...": who is named behind the noun. */
-static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun, rap_told *told) {
-	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
-	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
-		uint32_t preposition = rap_dependent(r, d, RAP_REL_case);
-		if (d < noun || preposition == RAP_NONE || rap_syntax_relation(r->syntax, d) != RAP_REL_nmod) continue;
-		bool owns = rap_is(r, preposition, RAP_LEX_dateword_of) || rap_is(r, preposition, RAP_LEX_cue_by) || rap_is(r, preposition, RAP_LEX_cue_partner);
-		if (!owns) continue;
-		rap_phrase_actors(r, d, r->dependents->span[d].end, owners);
-		*told = (rap_told){r->dependents->span[d], RAP_GROUND_owner};
-	}
-	return owners->n > 0 ? owners : NULL;
 }
 
 /* "the commitment that Israel has made to support ...": who makes it in a clause on the noun. */
