@@ -273,10 +273,29 @@ bool rap_holds_office(const rap_reading *r, const rap_entity *e) {
 	return false;
 }
 
-/* The state that issues the document, else that of the place it is dated from: *issued says which. */
+/* "Joint Statement by the Group of Seven", "Quad Leaders' Statement": the bloc whose statement the head says that it is. */
+static uint32_t bloc_of_head(const rap_reading *r) {
+	enum { MOST_BETWEEN = 4 };
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (!is_head(&r->text->blocks.at[rap_block_of(r, m->tokens.start)])) break;
+		if (m->type == RAP_MENTION_STATE) return RAP_NONE; /* states speak for themselves */
+		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE || !names_international(r, m->tokens)) continue;
+		for (uint32_t t = m->tokens.end; t < m->tokens.end + MOST_BETWEEN && t < r->text->tokens.n; t++)
+			if (rap_is(r, t, RAP_LEX_cue_release) || rap_is(r, t, RAP_LEX_cue_joint)) return m->entity;
+		uint32_t before = m->tokens.start;
+		while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
+		if (before > 0 && (rap_is(r, before - 1, RAP_LEX_cue_by) || rap_is(r, before - 1, RAP_LEX_dateword_of))) return m->entity;
+	}
+	return RAP_NONE;
+}
+
+/* The state or bloc that issues the document, else the state of the place it is dated from: *issued says which. */
 static uint32_t find_home(rap_reading *r, bool *issued) {
 	*issued = false;
-	if (head_says(r, RAP_LEX_cue_joint)) return RAP_NONE; /* several issue it: "we" are all of them */
+	bool joint = head_says(r, RAP_LEX_cue_joint);
+	uint32_t bloc = joint || head_says(r, RAP_LEX_cue_release) ? bloc_of_head(r) : RAP_NONE;
+	if (joint || bloc != RAP_NONE) return bloc; /* several issue it: "we" are all of them */
 	bool release = head_says(r, RAP_LEX_cue_release);
 	uint32_t home = state_of_head(r);
 	if (home == RAP_NONE && release) home = state_of_seat(r);
