@@ -4,9 +4,6 @@
 
 enum { MOST_NAME = 8 };
 
-/* From where on the model is believed, in the sum of its weights (of ten features that speak for it, say, each by some 10). */
-enum { MODEL_SURE = 280, MODEL_SURE_NEW = 600, MODEL_SURE_ONE = 280, MODEL_HEADLINE = 200, MODEL_VETO = -350, MODEL_DOUBT = -40 };
-
 static const char model_rule[] = "model";
 
 /* ---- mentions ---- */
@@ -228,17 +225,6 @@ static bool may_stand_alone(const rap_person_finder *f, uint32_t token) {
 			 rap_mark_at(f->marks, token, RAP_LEX_organization));
 }
 
-/* How far the model of names is for a person: the mean over the words of the name; 0 without it. */
-static int32_t model_says(const rap_person_finder *f, rap_range name) {
-	int32_t sum = 0, words = 0;
-	for (uint32_t k = name.start; f->kinds != NULL && k < name.end; k++) {
-		if (!(rap_person_token(f, k)->flags & RAP_TOKEN_CAP)) continue;
-		sum += f->kinds->person[k];
-		words++;
-	}
-	return words > 0 ? sum / words : 0;
-}
-
 static const char *reason(const rap_person_finder *f, const surroundings *s) {
 	uint32_t words = rap_person_words(f, s->name);
 	rap_name_part best = best_part(f, s->name);
@@ -263,7 +249,7 @@ static const char *reason(const rap_person_finder *f, const surroundings *s) {
 				   ? "leader"
 				   : NULL;
 	if (has_title(&s->behind) && best > RAP_PART_WEAK) return "name-apposition";
-	if (model_says(f, s->name) < MODEL_VETO) return NULL;
+	if (rap_person_model_denies(f, s->name, false)) return NULL;
 	if (has_particle(f, s->name) || is_plain_pair(f, s->name)) return "name-form";
 	if (best == RAP_PART_GIVEN) return "given-name";
 	if (best == RAP_PART_FAMILY || (best == RAP_PART_UNKNOWN && says(f, s->name.end))) return "family-name";
@@ -285,63 +271,20 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 
 /* ---- names that only the model tells ---- */
 
-static bool is_model_name(const rap_person_finder *f, uint32_t token, rap_name_kind kind) {
-	return rap_person_within(f, token) && !f->claimed[token] && f->kinds->kind[token] == kind;
-}
-
-/* Does the lexicon leave it open whether the words are a name of a person? A place, an organisation or an everyday word
- * needs a title or a name beside it: "Mr. Sevan", "Bode Miller"; and "Will" may begin a question. */
-static bool is_open(const rap_person_finder *f, rap_range name, bool titled) {
-	rap_name_part first = (rap_name_part)f->parts[name.start], last = (rap_name_part)f->parts[name.end - 1];
-	bool one = rap_person_words(f, name) == 1;
-	if (first == RAP_PART_COMMON && !titled && (one || last < RAP_PART_FAMILY)) return false;
-	if (last == RAP_PART_COMMON && !titled && first < RAP_PART_FAMILY) return false;
-	bool small = rap_mark_at(f->marks, name.start, RAP_LEX_function) != NULL || name.start == f->sentence.start;
-	return !(one && first == RAP_PART_WEAK && small);
-}
-
-/* Acronyms, letters that mark a question, "Davis & Holm". */
-static bool is_other_form(const rap_person_finder *f, rap_range name, bool titled) {
-	const rap_token *first = rap_person_token(f, name.start);
-	bool upper = (first->flags & RAP_TOKEN_UPPER) && !(first->flags & RAP_TOKEN_INITIAL);
-	if (upper && (first->end - first->start == 1 || (!titled && name.end == name.start + 1))) return true;
-	return rap_person_first(f, name.end) == '&' || rap_person_first(f, name.start - 1) == '&';
-}
-
-/* Is every word one that names can have, and the whole no part of another name: "Ararat TV", "St. Patrick's Day"? */
-static bool is_whole(const rap_person_finder *f, rap_range name) {
-	for (uint32_t k = name.start; k < name.end; k++) {
-		uint32_t flags = rap_person_flags(f, k);
-		if ((flags & RAP_TOKEN_CAP) && f->parts[k] == RAP_PART_NONE) return false;
-		if (k > name.start && (flags & RAP_TOKEN_UPPER) && !(flags & RAP_TOKEN_INITIAL)) return false;
-	}
-	if (in_other_name(f, name) || of_thing(f, name.start)) return false;
-	if (f->headline && (rap_person_flags(f, name.end) & RAP_TOKEN_CAP)) return false;
-	return !((rap_person_flags(f, name.end) & RAP_TOKEN_POSSESSIVE) && (rap_person_flags(f, name.end + 1) & RAP_TOKEN_CAP));
-}
-
-/* "M. Trabelsi": initials before the name are its own. */
-static bool is_free_initial(const rap_person_finder *f, uint32_t token) {
-	return (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) && !f->claimed[token];
-}
-
-/* One word that no lexicon knows for a name is seldom a person who is not named more fully somewhere. */
-static int32_t sure_of(const rap_person_finder *f, rap_range name) {
-	bool one = rap_person_words(f, name) == 1;
-	int32_t sure = !one ? MODEL_SURE : f->parts[name.start] >= RAP_PART_FAMILY ? MODEL_SURE_ONE : MODEL_SURE_NEW;
-	return sure + (f->headline ? MODEL_HEADLINE : 0);
+/* Part of another name: of a headline's next words, or "St. Patrick's Day". */
+static bool in_longer_name(const rap_person_finder *f, rap_range name) {
+	if (in_other_name(f, name) || of_thing(f, name.start) || rap_person_double(f, name.start)) return true;
+	uint32_t behind = name.end;
+	bool possessive = rap_person_flags(f, behind) & RAP_TOKEN_POSSESSIVE;
+	if (!possessive && !f->headline) return false;
+	return (rap_person_flags(f, possessive ? behind + 1 : behind) & RAP_TOKEN_CAP) != 0;
 }
 
 static uint32_t try_model(rap_person_finder *f, uint32_t token) {
-	if (!is_model_name(f, token, RAP_NAME_PERSON)) return token + 1;
-	rap_range name = {token, token + 1};
-	while (is_model_name(f, name.end, RAP_NAME_PERSON_ON)) name.end++;
-	while (is_free_initial(f, name.start - 1)) name.start--;
-	int32_t sure = sure_of(f, name);
-	if (model_says(f, name) < sure) return name.end;
+	rap_range name = rap_person_model_name(f, token);
+	if (rap_range_empty(name)) return token + 1;
 	surroundings s = {.name = name, .rule = model_rule, .before = rap_person_title_before(f, name.start)};
-	bool titled = addressed(f, &s);
-	if (rap_person_double(f, name.start) || !is_open(f, name, titled) || !is_whole(f, name) || is_other_form(f, name, titled)) return name.end;
+	if (!rap_person_model_sure(f, name, addressed(f, &s)) || in_longer_name(f, name)) return name.end;
 	s.behind = rap_person_title_behind(f, name);
 	return add_person(f, &s);
 }
@@ -355,12 +298,6 @@ static uint32_t behind_particles(const rap_person_finder *f, uint32_t token) {
 		   (rap_person_is(f, k, RAP_LEX_person_particle) || (k > token && (rap_person_flags(f, k) & RAP_TOKEN_HYPHEN))))
 		k++;
 	return k;
-}
-
-/* Does the model deny that this is the person known by the name? Of a name that it told itself it must not doubt. */
-static bool is_denied(const rap_person_finder *f, rap_range name, uint32_t known) {
-	bool learnt = strcmp(f->list->all.at[known].rule, model_rule) == 0;
-	return model_says(f, name) < (learnt ? MODEL_DOUBT : MODEL_VETO);
 }
 
 /* One part of a name told elsewhere in the document: "Campbell". */
@@ -379,7 +316,8 @@ static uint32_t try_known(rap_person_finder *f, uint32_t token) {
 	surroundings s = {.name = name, .rule = "known-name"};
 	s.before = (rap_person_title){.words = {token, token}, .whole = {token, token}};
 	s.behind = s.before;
-	if (in_other_name(f, name) || of_thing(f, name.start) || is_denied(f, name, known_at(f, word)))
+	if (in_other_name(f, name) || of_thing(f, name.start) ||
+		rap_person_model_denies(f, name, f->list->all.at[known_at(f, word)].rule == model_rule))
 		return name.end;
 	bool several = rap_person_words(f, (rap_range){word, name.end}) > 1;
 	if (several && best_part(f, name) < RAP_PART_FAMILY) return name.end;
@@ -459,7 +397,7 @@ static void find(rap_person_finder *f) {
 	for (uint32_t k = 0; k <= tokens; k++) f->inside[k] = RAP_NONE;
 	rap_person_classify(f);
 	pass(f, try_name);
-	if (f->kinds != NULL) pass(f, try_model);
+	pass(f, try_model);
 	pass(f, try_known);
 	pass(f, try_title_alone);
 	place_leaders(f, from);

@@ -66,6 +66,17 @@ bool rap_person_headline(const rap_person_finder *f);
 
 uint32_t rap_person_words(const rap_person_finder *f, rap_range name);
 
+/* ---- person_model.c ---- */
+
+/* The name that begins at the token as the model of names has it, with initials before it; empty if none does. */
+rap_range rap_person_model_name(const rap_person_finder *f, uint32_t token);
+
+/* Is the model sure enough of it, and does the lexicon leave it open? `titled`: how the person is addressed stands before. */
+bool rap_person_model_sure(const rap_person_finder *f, rap_range name, bool titled);
+
+/* Does the model deny that the name is a person's? `learnt`: the person is known by the model alone. */
+bool rap_person_model_denies(const rap_person_finder *f, rap_range name, bool learnt);
+
 /* ---- person_title.c ---- */
 
 rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t name);

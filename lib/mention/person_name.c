@@ -302,6 +302,7 @@ bool rap_person_named_at(const rap_person_finder *f, uint32_t token) {
 		part(f, honorific->tokens.end) > RAP_PART_COMMON)
 		return true;
 	rap_name_part a = part(f, token), b = part(f, token + 1);
+	if (is_sure_particle(f, token) && after_particles(f, token) != RAP_NONE) return true; /* "President von der Linde" */
 	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return b >= RAP_PART_UNKNOWN;
 	if (a == RAP_PART_WEAK && b == RAP_PART_WEAK && rap_person_is(f, token, RAP_LEX_person_given))
 		return rap_person_family(f, token + 1);
