@@ -215,6 +215,12 @@ static bool is_acronym(const rap_person_finder *f, uint32_t token) {
 		   !(rap_person_flags(f, token - 1) & RAP_TOKEN_UPPER);
 }
 
+/* "Aizada Toktogul kyzy": whose child may stand last. */
+static bool is_last_patronym(const rap_person_finder *f, uint32_t token) {
+	const rap_mark *mark = rap_person_within(f, token) ? rap_mark_kind_at(f->marks, token, RAP_LEX_person_patronym) : NULL;
+	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous) && !(rap_person_flags(f, token) & RAP_TOKEN_CAP);
+}
+
 /* The end of the part that goes on with the name at `token`; RAP_NONE if the name is over. */
 static uint32_t next_part(const rap_person_finder *f, uint32_t start, uint32_t token, uint32_t words) {
 	uint32_t flags = rap_person_flags(f, token);
@@ -222,6 +228,7 @@ static uint32_t next_part(const rap_person_finder *f, uint32_t start, uint32_t t
 	if (part(f, token) > RAP_PART_COMMON) return is_acronym(f, token) ? RAP_NONE : token + 1;
 	if (part(f, token) == RAP_PART_COMMON) return goes_on_as_common(f, start, token, words) ? token + 1 : RAP_NONE;
 	uint32_t behind = after_particles(f, token);
+	if (behind == RAP_NONE && words > 1 && is_last_patronym(f, token)) return token + 1;
 	return behind != RAP_NONE ? behind : after_nickname(f, token);
 }
 
