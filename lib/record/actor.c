@@ -98,7 +98,8 @@ static const rap_index_list *last_together(const discourse *d, uint32_t count, b
 static bool add_counted(rap_reading *r, const discourse *d, uint32_t token, rap_index_list *actors) {
 	const rap_mark *count = rap_mark_kind_at(r->marks, token, RAP_LEX_group_count);
 	int32_t n = count == NULL ? 0 : rap_lexicon_number(r->lexicon, count->entry->value);
-	const rap_index_list *known = n > 1 ? last_together(d, (uint32_t)n, false) : NULL;
+	bool all = n == 0 && count != NULL && r->dependents->first[token] == RAP_NONE; /* "All promised" */
+	const rap_index_list *known = n > 1 || all ? last_together(d, (uint32_t)n, false) : NULL;
 	if (known == NULL) return false;
 	rap_index_add_all(r->arena, actors, known);
 	return true;
@@ -339,12 +340,22 @@ static uint32_t state_spoken_of(rap_reading *r, const discourse *d) {
 	return bound.n > 0 && bound.at[0] != d->person ? bound.at[0] : d->body;
 }
 
+/* Behind a determiner: "the ministry", "the Adu-Kone Administration". */
+static bool is_definite(const rap_reading *r, uint32_t token, uint32_t start) {
+	while (token > start && token > 0) {
+		const rap_token *before = rap_tok(r, --token);
+		if (r->words[token] == RAP_WORD_DET) return true;
+		if (!(before->flags & (RAP_TOKEN_CAP | RAP_TOKEN_HYPHEN)) || r->mention_at[token] != RAP_NONE) return false;
+	}
+	return false;
+}
+
 /* "the ministry", "the agency": the one last named, else the state last spoken of or that issues the document. */
 static void add_body(rap_reading *r, const discourse *d, rap_range tokens, rap_index_list *actors) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_body);
 		bool alone = mark != NULL && mark->tokens.start == tokens.start && mark->tokens.end == tokens.end; /* "Cabinet has decided" */
-		bool definite = mark != NULL && k > tokens.start && r->words[k - 1] == RAP_WORD_DET;
+		bool definite = mark != NULL && is_definite(r, k, tokens.start);
 		if (!definite && !(alone && mark->entry->kind == RAP_LEX_body_government)) continue;
 		uint8_t kind = mark->entry->kind;
 		uint32_t named = named_with(r, d, k);
@@ -476,7 +487,8 @@ static bool is_known_plural(const rap_reading *r, uint32_t head) {
 	bool definite = false;
 	for (uint32_t d = r->dependents->first[head]; d != RAP_NONE && d < head; d = r->dependents->next[d])
 		definite = definite || (rap_is(r, d, RAP_LEX_function_det) && !rap_is(r, d, RAP_LEX_dateword_a));
-	return title != NULL && (title->entry->flags & RAP_LEX_F_plural) && definite;
+	bool alone = r->dependents->first[head] == RAP_NONE && rap_is(r, head, RAP_LEX_group_persons) && rap_is(r, head, RAP_LEX_person_leads);
+	return alone || (title != NULL && (title->entry->flags & RAP_LEX_F_plural) && definite);
 }
 
 static void add_holders(rap_reading *r, const discourse *d, rap_index_list *actors) {

@@ -383,6 +383,23 @@ static void read_sentence(rap_reading *r, uint32_t sentence) {
 
 /* ---- where a stretch of words ends ---- */
 
+/* "committed to defending them and expressed concern": a past form goes on with no gerund or infinitive. */
+static bool is_past_beside_base(const rap_reading *r, uint32_t token) {
+	uint16_t forms = rap_verb_forms(r, token);
+	uint32_t head = r->syntax->words[token].head;
+	if (r->words[token] != RAP_WORD_VERB || relation_of(r, token) != RAP_REL_conj || head == RAP_NONE) return false;
+	if (!(forms & RAP_LEX_F_past) || (forms & RAP_LEX_F_base) || rap_dependent(r, token, RAP_REL_aux) != RAP_NONE) return false;
+	rap_xpos xpos = rap_syntax_xpos(r->syntax, head);
+	return xpos == RAP_XPOS_VB || xpos == RAP_XPOS_VBG;
+}
+
+/* ", in which", ", the text of which": a relative clause begins. */
+static bool opens_relative(const rap_reading *r, uint32_t token) {
+	if (token + 1 >= r->text->tokens.n || r->words[token] != RAP_WORD_PREP) return false;
+	rap_xpos xpos = rap_syntax_xpos(r->syntax, token + 1);
+	return r->words[token + 1] == RAP_WORD_REL && (xpos == RAP_XPOS_WDT || xpos == RAP_XPOS_WP);
+}
+
 /* Whether the words behind a comma or "and" at `token` begin something new. */
 static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	if (r->words[token] == RAP_WORD_REL && token + 1 < r->text->tokens.n && r->clauses->at[token + 1] != RAP_NONE) return true;
@@ -390,7 +407,9 @@ static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	const rap_clause *c = k == RAP_NONE ? NULL : &r->clauses->all.at[k];
 	if (c != NULL && (!rap_range_empty(c->subject) || c->modal != RAP_NONE || c->past || !(rap_verb_forms(r, c->verb) & RAP_LEX_F_base)))
 		return true;
+	if (is_past_beside_base(r, token)) return true;
 	if (!comma) return false;
+	if (opens_relative(r, token)) return true;
 	if (r->words[token] == RAP_WORD_VERB && rap_is(r, token, RAP_LEX_verb_say)) return true;
 	return r->words[token] == RAP_WORD_SUB;
 }

@@ -134,11 +134,20 @@ static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end
 	return token;
 }
 
+/* "to" and what may be a verb, whatever the tagger makes of it: "decided to exchange lists". */
+static bool opens_infinitive(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (r->words[token] == RAP_WORD_TO) return true;
+	return token + 1 < end && rap_is(r, token, RAP_LEX_function_to) && rap_has_form(r, token + 1, RAP_LEX_F_base);
+}
+
 /* Over ", in a letter," behind the trigger. */
 static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end) {
 	if (token >= end || !rap_is_comma(r, token)) return token;
 	for (uint32_t k = token + 1; k < end && k < token + MOST_ADJUNCT; k++) {
-		if (rap_is_comma(r, k)) return k + 1 < end && r->words[k + 1] == RAP_WORD_TO ? k + 1 : token;
+		if (rap_is_comma(r, k)) {
+			if (k + 1 < end && opens_infinitive(r, k + 1, end)) return k + 1;
+			continue; /* ", at a meeting in Accra, on Monday, to" */
+		}
 		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX) return token;
 	}
 	return token;
@@ -180,12 +189,6 @@ static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uin
 	             rap_tok(r, token)->first == '$';
 	if (t->kind == RAP_LEX_commitment_intend && !is_counted(r, token, end)) return;
 	if (thing && r->date_at[token] == RAP_NONE) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
-}
-
-/* "to" and what may be a verb, whatever the tagger makes of it: "decided to exchange lists". */
-static bool opens_infinitive(const rap_reading *r, uint32_t token, uint32_t end) {
-	if (r->words[token] == RAP_WORD_TO) return true;
-	return token + 1 < end && rap_is(r, token, RAP_LEX_function_to) && rap_has_form(r, token + 1, RAP_LEX_F_base);
 }
 
 /* Takes the actions that follow the trigger, by what it can take. */

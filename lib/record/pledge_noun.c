@@ -19,6 +19,8 @@ const rap_mark *rap_commitment_noun(const rap_reading *r, uint32_t token, uint32
 static const rap_index_list *owner_of(rap_reading *r, uint32_t token, uint32_t noun, const rap_index_list *subject, rap_told *told) {
 	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
 	rap_actors_named(r, (rap_range){token, noun}, owners);
+	for (uint32_t k = token; k < noun && owners->n == 0; k++) /* "the Adu Administration's", in a text of its own */
+		if (r->issued && rap_is(r, k, RAP_LEX_body_government)) rap_index_add(r->arena, owners, r->home);
 	if (owners->n == 0) return subject;
 	*told = (rap_told){{token, noun}, RAP_GROUND_owner};
 	return owners;

@@ -49,6 +49,12 @@ static rap_word_class closed_class(const rap_reading *r, uint32_t token, uint32_
 	return RAP_WORD_OTHER;
 }
 
+/* "(i) pledge to submit ...": items go on from the words that lead the list in. */
+static bool opens_item(const rap_reading *r, uint32_t token) {
+	uint32_t sentence = rap_sentence_of(r, token);
+	return r->text->sentences.at[sentence].tokens.start == token && r->text->blocks.at[r->text->sentences.at[sentence].block].kind == RAP_BLOCK_ITEM;
+}
+
 /* A word of commitment that the tagger takes for a noun and is a verb: what else could have a subject without a copula
  * ("the envoy plans to"), make a phrase of verb and complement ("and remains committed to"), or take an infinitive behind a
  * comma and "and" (", and plans to")? */
@@ -56,7 +62,8 @@ static bool is_verb_after_all(const rap_reading *r, uint32_t token) {
 	const rap_mark *mark = NULL;
 	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1] && mark == NULL; m++) {
 		const rap_lex_entry *entry = r->marks->all.at[m].entry;
-		bool finite = (entry->flags & (RAP_LEX_F_pres3 | RAP_LEX_F_past)) && !(entry->flags & RAP_LEX_F_nominal);
+		uint16_t forms = RAP_LEX_F_pres3 | RAP_LEX_F_past | (opens_item(r, token) ? RAP_LEX_F_base : 0);
+		bool finite = (entry->flags & forms) && !(entry->flags & RAP_LEX_F_nominal);
 		if (entry->cls == RAP_LEX_commitment && finite) mark = &r->marks->all.at[m];
 	}
 	if (mark == NULL || rap_dependent(r, token, RAP_REL_det) != RAP_NONE) return false;
@@ -64,6 +71,7 @@ static bool is_verb_after_all(const rap_reading *r, uint32_t token) {
 	uint32_t cc = rap_dependent(r, token, RAP_REL_cc);
 	bool infinitive = mark->tokens.end < r->text->tokens.n && rap_is(r, mark->tokens.end, RAP_LEX_function_to);
 	if (!infinitive) return false;
+	if (opens_item(r, token)) return true;
 	if (rap_dependent(r, token, RAP_REL_nsubj) != RAP_NONE) return rap_dependent(r, token, RAP_REL_cop) == RAP_NONE;
 	return cc != RAP_NONE && cc + 1 == token && cc > 0 && rap_is_comma(r, cc - 1);
 }
