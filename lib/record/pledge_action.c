@@ -1,7 +1,7 @@
 /* Cutting actions: where each of the actions that stand under one trigger begins and ends. */
 #include "record/pledge.h"
 
-enum { MOST_ACTIONS = 40, MOST_GROUP = 6 };
+enum { MOST_ACTIONS = 40, MOST_GROUP = 6, MOST_ASIDE = 40 };
 
 /* Drops closing punctuation and conjunctions. */
 uint32_t rap_words_trim(const rap_reading *r, uint32_t start, uint32_t end) {
@@ -69,6 +69,7 @@ static bool belongs_inside(const rap_reading *r, uint32_t verb, uint32_t from, b
 	bool coordinated = rap_syntax_relation(r->syntax, verb) == RAP_REL_conj;
 	if (!coordinated || head == RAP_NONE || head <= from || head == shape->verb) return false;
 	if (rap_syntax_relation(r->syntax, head) == RAP_REL_conj) return false; /* one of the list's own verbs */
+	if (is_infinitive(r, verb) && !is_infinitive(r, head)) return false; /* "the men, who fled, and to try them" */
 	return acts_for_itself(r, head) || (!comma && is_infinitive(r, head));
 }
 
@@ -136,6 +137,21 @@ static void push_action(const rap_reading *r, rap_range_list *actions, uint32_t 
 	if (end > from) *rap_vec_push(r->arena, actions) = (rap_range){from, end};
 }
 
+/* "agreed to keep A, which had lapsed, and to build B": behind what is only said of the first the list goes on; where its
+ * next action begins, RAP_NONE. */
+static uint32_t resumes_at(const rap_reading *r, uint32_t end, uint32_t limit, const list_shape *shape) {
+	if (shape->form != RAP_LEX_F_base || end >= limit || !rap_is_comma(r, end)) return RAP_NONE;
+	if (limit - end > MOST_ASIDE) limit = end + MOST_ASIDE;
+	for (uint32_t k = end + 1; k + 2 < limit; k++) {
+		const rap_token *t = rap_tok(r, k);
+		if (t->first == ';' || t->first == ':' || (t->flags & RAP_TOKEN_DASH)) return RAP_NONE;
+		if (r->words[k] != RAP_WORD_CONJ || !rap_is_comma(r, k - 1)) continue;
+		uint32_t to = r->words[k + 1] == RAP_WORD_NEG ? k + 2 : k + 1;
+		if (to + 1 < limit && r->words[to] == RAP_WORD_TO && rap_has_form(r, to + 1, RAP_LEX_F_base)) return k + 1;
+	}
+	return RAP_NONE;
+}
+
 /* Cuts the actions of a list that begins at `start`: each ends where its clause does, unless another follows. */
 void rap_actions_cut(const rap_reading *r, uint32_t start, uint32_t limit, rap_range_list *actions) {
 	list_shape shape = shape_of_list(r, start, limit);
@@ -156,7 +172,12 @@ void rap_actions_cut(const rap_reading *r, uint32_t start, uint32_t limit, rap_r
 			end = rap_stretch_end(r, next, limit);
 		} else if (what == ENDS || k >= end) {
 			end = k;
-			break;
+			next = resumes_at(r, k, limit, &shape);
+			if (next == RAP_NONE) break;
+			push_action(r, actions, from, k);
+			while (rap_is(r, next, RAP_LEX_function_to)) next++;
+			from = next;
+			end = rap_stretch_end(r, next, limit);
 		}
 		k = next > k ? next - 1 : k;
 	}
