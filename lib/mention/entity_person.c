@@ -125,6 +125,7 @@ typedef enum likeness {
 	LIKE_SPECIAL, /* "the envoy" and "Special Envoy" */
 	LIKE_RULER,   /* "the Russian leader" and "President" of Russia */
 	LIKE_NOBODY,  /* "the Macedonian leader" and Mr. X of Macedonia, of whom no office is told */
+	LIKE_LAST,    /* the same and Mr. X, of whom no state is told either, if he was named last */
 	LIKENESSES
 } likeness;
 
@@ -137,7 +138,7 @@ static bool is_like(const rap_joiner *j, const rap_mention *alone, const rap_ent
 		if (like == LIKE_RULER && is_ruler(j, title)) return true;
 		if (like <= LIKE_SPECIAL && same_office(j, alone->title, title, like == LIKE_SPECIAL)) return true;
 	}
-	return like == LIKE_NOBODY && !titled;
+	return like >= LIKE_NOBODY && !titled;
 }
 
 /* "the leader" leads whatever the office is called; only of a state that is told. */
@@ -172,12 +173,26 @@ static bool is_first_named(const rap_joiner *j, const rap_mention *m, const rap_
 	return block_of(j->text, named) != block_of(j->text, m->tokens.start);
 }
 
+/* The person named last before; RAP_NONE. */
+static uint32_t named_last(const rap_joiner *j, const rap_mention *m) {
+	uint32_t at = (uint32_t)(m - j->list->all.at);
+	for (uint32_t k = at; k > 0 && at - k < RAP_JOIN_LOOK_BACK; k--) {
+		const rap_mention *other = &j->list->all.at[k - 1];
+		if (other->type == RAP_MENTION_PERSON && other->entity != RAP_NONE) return other->entity;
+	}
+	return RAP_NONE;
+}
+
 static uint32_t find_by_likeness(const rap_joiner *j, const rap_mention *m, likeness like) {
 	uint32_t n = j->entities->all.n, stop = n > RAP_JOIN_LOOK_BACK ? n - RAP_JOIN_LOOK_BACK : 0, first = RAP_NONE, last = RAP_NONE;
-	bool told = like >= LIKE_RULER; /* of the very state */
+	bool told = like == LIKE_RULER || like == LIKE_NOBODY; /* of the very state */
+	uint32_t nearest = m->country[0] != 0 ? named_last(j, m) : RAP_NONE;
 	for (uint32_t k = stop; k < n; k++) {
 		const rap_entity *e = rap_join_entity(j, k);
 		if (e->type != RAP_MENTION_PERSON || rap_join_other_country(e, m) || (told && e->country[0] == 0)) continue;
+		/* "the Swedish minister" is a minister of no state told only if he was named last. */
+		if (m->country[0] != 0 && e->country[0] == 0 && k != nearest) continue;
+		if (like == LIKE_LAST && e->country[0] != 0) continue;
 		if (!is_like(j, m, e, like)) continue;
 		if (first == RAP_NONE) first = k;
 		last = k;

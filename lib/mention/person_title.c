@@ -270,7 +270,8 @@ static bool introduces(const rap_person_finder *f, uint32_t start) {
 /* "the presidents of Chile and Peru, A B and C D", "the ministers, A B of Chile and C D of Peru": a list of names. */
 static bool begins_list(const rap_person_finder *f, uint32_t name) {
 	uint32_t k = name;
-	while (k < name + LIST_WITHIN && (rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_HYPHEN | RAP_TOKEN_COMMA))) {
+	while (k < name + LIST_WITHIN && (rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_HYPHEN | RAP_TOKEN_COMMA) ||
+									   rap_person_is(f, k, RAP_LEX_person_particle))) {
 		k++;
 		k = rap_person_state_end(f, k);
 	}

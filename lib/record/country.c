@@ -3,7 +3,7 @@
  * document's head belongs to. */
 #include "record/country.h"
 
-enum { MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40 };
+enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40 };
 
 static rap_range block_tokens(const rap_reading *r, const rap_block *block) {
 	rap_range none = {0, 0};
@@ -79,15 +79,19 @@ static uint32_t weight(const rap_reading *r, const rap_entity *e) {
 /* The state most spoken of that no other person speaks for; in a readout the counterpart's state is told, one's own
  * is not. */
 static uint32_t state_left_over(const rap_reading *r) {
-	uint32_t best = RAP_NONE, most = 0;
+	uint32_t best = RAP_NONE, placed = 0, most = 0;
+	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
+		const rap_entity *e = &r->entities->all.at[k];
+		placed += e->type == RAP_MENTION_STATE && of_some_person(r, e->country);
+	}
+	if (placed > 1) most = NAMED_ONCE; /* where both sides may be told, a third state named once is no side */
 	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		if (e->type != RAP_MENTION_STATE || of_some_person(r, e->country)) continue;
 		uint32_t own = weight(r, e);
-		if (own > most) {
-			most = own;
-			best = k;
-		}
+		if (own <= most) continue;
+		most = own;
+		best = k;
 	}
 	return best;
 }
@@ -156,8 +160,8 @@ static void known_leaders(rap_reading *r) {
 		rap_entity *e = &r->entities->all.at[m->entity];
 		bool office = !rap_range_empty(m->title);
 		const rap_mark *mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_full);
-		if (mark == NULL && office) mark = rap_mark_kind_at(r->marks, m->name.end - 1, RAP_LEX_leader_surname);
-		if (mark == NULL || mark->tokens.end > m->name.end || e->country[0] != 0) continue;
+		if (mark == NULL && office) mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_surname);
+		if (mark == NULL || mark->tokens.end != m->name.end || e->country[0] != 0) continue;
 		rap_str code = rap_lexicon_value(r->lexicon, mark->entry->value);
 		if (code.n == 2) memcpy(e->country, code.s, 2);
 	}
@@ -248,7 +252,19 @@ static void belong_to(rap_reading *r, uint32_t person, const rap_entity *body) {
 		m->affiliation = r->mentions->all.at[body->mentions.at[0]].name;
 }
 
-/* "Palau is watching. Its president, X, ...": whose office it is stands first in the sentence, or in the one before. */
+/* The state or body named last before the token in the sentence; NULL. */
+static const rap_entity *last_named(const rap_reading *r, uint32_t start, uint32_t end) {
+	for (uint32_t k = end; k > start && end - k < FIRST_WORDS; k--) {
+		uint32_t index = r->mention_at[k - 1];
+		if (index == RAP_NONE || r->mentions->all.at[index].entity == RAP_NONE) continue;
+		const rap_entity *e = &r->entities->all.at[r->mentions->all.at[index].entity];
+		if (e->type == RAP_MENTION_STATE || e->type == RAP_MENTION_ORGANIZATION) return e;
+	}
+	return NULL;
+}
+
+/* "The Community sent its secretary, X", "Palau is watching. Its president, X, ...": whose office it is was named last in
+ * the sentence, or first in the one before. */
 static void owned_offices(rap_reading *r) {
 	uint32_t s = 0;
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
@@ -257,7 +273,7 @@ static void owned_offices(rap_reading *r) {
 		uint32_t start = m->title.start < m->tokens.start ? m->title.start : m->tokens.start;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= start) s++;
 		if (!rap_is(r, start, RAP_LEX_function_possessive) && (start == 0 || !rap_is(r, --start, RAP_LEX_function_possessive))) continue;
-		const rap_entity *owner = first_named(r, r->text->sentences.at[s].tokens.start, start);
+		const rap_entity *owner = last_named(r, r->text->sentences.at[s].tokens.start, start);
 		if (owner == NULL && s > 0) owner = first_named(r, r->text->sentences.at[s - 1].tokens.start, start);
 		if (owner != NULL && owner->type == RAP_MENTION_STATE) rap_country_set(r, m->entity, owner->country);
 		else if (owner != NULL && owner->type == RAP_MENTION_ORGANIZATION) belong_to(r, k, owner);

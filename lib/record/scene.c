@@ -51,15 +51,34 @@ static uint32_t states_before(const rap_reading *r, uint32_t index, uint32_t n) 
 	return RAP_NONE;
 }
 
+/* "President A of Peru and President B of Chile came. Their ministers, C and D, ...": the last `n` persons before a
+ * mention, if each is of another state: the first one's index, the others following in `of`. */
+static bool rulers_before(const rap_reading *r, uint32_t index, uint32_t n, uint32_t of[MOST_LISTED]) {
+	uint32_t found = 0, start = mention_at(r, index)->title.start;
+	if (start == 0 || !(rap_is(r, start, RAP_LEX_function_possessive) || rap_is(r, start - 1, RAP_LEX_function_possessive))) return false;
+	for (uint32_t k = index; k > 0 && found < n && start - mention_at(r, k - 1)->tokens.start < MOST_BACK;) {
+		const rap_mention *m = mention_at(r, --k);
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || rap_entity_at(r, m->entity)->country[0] == 0) continue;
+		for (uint32_t p = n - found; p < n; p++)
+			if (memcmp(rap_entity_at(r, of[p])->country, rap_entity_at(r, m->entity)->country, 2) == 0) return false;
+		of[n - 1 - found++] = m->entity;
+	}
+	return found == n;
+}
+
 /* "the commission of Peru and Chile, led by ministers A and B": one after the other. */
 void rap_countries_by_list(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = rap_unplaced_person(r, k);
 		if (m == NULL || rap_range_empty(m->name) || !is_plural(r, m->title)) continue;
-		uint32_t n = rap_mentions_listed(r, k, RAP_MENTION_PERSON, MOST_LISTED);
+		uint32_t n = rap_mentions_listed(r, k, RAP_MENTION_PERSON, MOST_LISTED), rulers[MOST_LISTED];
 		uint32_t states = n > 1 ? states_before(r, k, n) : RAP_NONE;
-		for (uint32_t p = 0; states != RAP_NONE && p < n; p++)
-			if (rap_unplaced_person(r, k + p) != NULL) rap_country_set(r, mention_at(r, k + p)->entity, mention_at(r, states + p)->country);
+		bool owned = n > 1 && states == RAP_NONE && rulers_before(r, k, n, rulers);
+		for (uint32_t p = 0; (states != RAP_NONE || owned) && p < n; p++) {
+			if (rap_unplaced_person(r, k + p) == NULL) continue;
+			const char *country = owned ? rap_entity_at(r, rulers[p])->country : mention_at(r, states + p)->country;
+			rap_country_set(r, mention_at(r, k + p)->entity, country);
+		}
 	}
 }
 
@@ -136,13 +155,14 @@ static const char *scene_before(const rap_reading *r, uint32_t index, uint32_t s
 	return "";
 }
 
-/* The country of the last person before who has one. */
+/* The country of the last person before, of officials without one that of the document's issuer. */
 static const char *guest_before(const rap_reading *r, uint32_t index) {
 	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS; steps++) {
 		const rap_mention *m = mention_at(r, --k);
 		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
 		const rap_entity *e = rap_entity_at(r, m->entity);
 		if (e->country[0] != 0) return e->country;
+		if (r->home != RAP_NONE && r->issued && rap_holds_office(r, e)) return rap_entity_at(r, r->home)->country;
 	}
 	return "";
 }

@@ -12,6 +12,8 @@ static const row rows[] = {
 	{"The commission of Peru and Chile, led by transport ministers Luis Quispe and Ana Soto, met in Lima.", "Luis Quispe=PE Ana Soto=CL"},
 	{"The presidents of Peru and Chile met. They were accompanied by their foreign ministers, Luis Quispe and Ana Soto.",
 	 "Luis Quispe=PE Ana Soto=CL"},
+	{"President Ana Diaz of Peru and President Oscar Mamani of Bolivia met. They came with their ministers of mines, Gonzalo Arce de la Puente and Wilma Rojas.",
+	 "Ana Diaz=PE Oscar Mamani=BO Gonzalo Arce de la Puente=PE Wilma Rojas=BO"},
 	{"Peru, Chile and Bolivia agreed to meet. Ministers Luis Quispe and Ana Soto were there.", "Luis Quispe=-- Ana Soto=--"},
 	/* whom one speaks for */
 	{"Speaking for Japan, Sato Kenji said Tokyo would host the next round.", "Sato Kenji=JP"},
@@ -28,6 +30,8 @@ static const row rows[] = {
 	 "Konstantin Velikhov=RU Dang Quoc Tuan=--"},
 	/* the body that one leads */
 	{"The Saudi Ports Fund (SPF) will lend the money. The head of SPF, Rakan Huwaimel, was there.", "Rakan Huwaimel=SA"},
+	{"Peru watched. Chile sent its trade minister, Hugo Proano.", "Hugo Proano=CL"},
+	{"Peru thanked the Lagoon Community, whose chief had spoken, and its secretary general, Hernan Lasso.", "Hernan Lasso=--"},
 	{"The Lagoon Community sent its secretary general, Hugo Proano, to Peru.", "Hugo Proano=--"},
 };
 
