@@ -289,6 +289,16 @@ bool rap_holds_office(const rap_reading *r, const rap_entity *e) {
 	return false;
 }
 
+/* Whether the words for what is issued end at `end`: "Joint Statement | by". */
+static bool is_statement_before(const rap_reading *r, uint32_t end) {
+	enum { MOST_STATEMENT = 4 };
+	for (uint32_t k = end; k > 0 && k + MOST_STATEMENT > end; k--) {
+		const rap_mark *joint = rap_mark_kind_at(r->marks, k - 1, RAP_LEX_cue_joint), *release = rap_mark_kind_at(r->marks, k - 1, RAP_LEX_cue_release);
+		if ((joint != NULL && joint->tokens.end == end) || (release != NULL && release->tokens.end == end)) return true;
+	}
+	return false;
+}
+
 /* "Joint Statement by the Group of Seven", "Quad Leaders' Statement": the bloc whose statement the head says that it is. */
 static uint32_t bloc_of_head(const rap_reading *r) {
 	enum { MOST_BETWEEN = 4 };
@@ -301,7 +311,8 @@ static uint32_t bloc_of_head(const rap_reading *r) {
 			if (rap_is(r, t, RAP_LEX_cue_release) || rap_is(r, t, RAP_LEX_cue_joint)) return m->entity;
 		uint32_t before = m->tokens.start;
 		while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
-		if (before > 0 && (rap_is(r, before - 1, RAP_LEX_cue_by) || rap_is(r, before - 1, RAP_LEX_dateword_of))) return m->entity;
+		bool by = before > 0 && (rap_is(r, before - 1, RAP_LEX_cue_by) || rap_is(r, before - 1, RAP_LEX_dateword_of));
+		if (by && is_statement_before(r, before - 1)) return m->entity;
 	}
 	return RAP_NONE;
 }
