@@ -48,6 +48,11 @@ static bool is_modifier_of_other(const rap_reading *r, rap_range tokens, rap_ran
 	return head < words.start || head >= words.end;
 }
 
+/* A noun for another meeting that is listed with this one: "the summit in May and the talks in June". */
+static bool is_listed_meeting(const rap_reading *r, uint32_t token) {
+	return rap_syntax_relation(r->syntax, token) == RAP_REL_conj && r->clauses->of[token] == RAP_NONE && rap_meeting_noun(r, token) != NULL;
+}
+
 static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
 	uint32_t at = rap_outer_word(r, tokens);
 	uint32_t own = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
@@ -55,6 +60,7 @@ static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
 		at = r->syntax->words[at].head;
 		if (at == RAP_NONE) return ON_OTHER;
 		if (at == anchor || tells_of(r, at, anchor)) return ON_WORD;
+		if (is_listed_meeting(r, at)) return ON_OTHER;
 		if (r->clauses->of[at] != RAP_NONE) return r->clauses->of[at] == own ? ON_CLAUSE : ON_OTHER;
 	}
 	return ON_OTHER;
