@@ -93,6 +93,7 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
 	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;
+	if (s->begins && m->ordinal > 1) return false; /* "the dialogue was relaunched in May" tells of none of its later rounds */
 	if (m->ordinal == 0 && (m->status == RAP_MEETING_held || m->status == RAP_MEETING_none) && is_new_round(r, s)) return false;
 	if (s->beside && !rap_is_large_meeting(m->kind)) return false;
 	if (s->verb && rap_is_large_meeting(m->kind)) return false; /* "on the sidelines of the summit A met B" */
@@ -249,6 +250,8 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	m->told.kind = (rap_told){s->words, RAP_GROUND_word};
 	m->previous = m->next = RAP_NONE;
 	m->bare = s->bare;
+	m->begins = s->begins;
+	m->follows = s->follows;
 	m->doubtful = s->doubtful;
 	m->stranger = s->stranger;
 	m->definite = s->definite;
@@ -317,19 +320,6 @@ static void place_sighting(rap_reading *r, const rap_sighting *s) {
 	else rap_refuse_meeting(r, s->words, why);
 }
 
-/* Numbered sessions of one kind follow each other. */
-static void chain(rap_reading *r) {
-	for (uint32_t a = 0; a < r->records->meetings.n && a < LOOK_BACK; a++)
-		for (uint32_t b = 0; b < r->records->meetings.n && b < LOOK_BACK; b++) {
-			rap_meeting_record *x = meeting_at(r, a), *y = meeting_at(r, b);
-			if (x->ordinal == 0 || y->ordinal != x->ordinal + 1 || !rap_same_kind(x->kind, y->kind) || !same_parties(&x->parties, &y->parties)) continue;
-			if (x->next == RAP_NONE && y->previous == RAP_NONE) {
-				x->next = b;
-				y->previous = a;
-			}
-		}
-}
-
 void rap_meetings_find(rap_reading *reading) {
 	rap_sightings sightings = {0};
 	rap_sightings_find(reading, &sightings);
@@ -337,5 +327,5 @@ void rap_meetings_find(rap_reading *reading) {
 	for (uint32_t k = 0; k < sightings.n; k++)
 		if (sightings.at[k].company_of.n > 0) join_company(reading, &sightings.at[k]);
 	rap_meetings_complete(reading);
-	chain(reading);
+	rap_meetings_chain(reading);
 }

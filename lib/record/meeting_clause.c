@@ -158,6 +158,7 @@ static void take_status(rap_sighting *s, uint8_t status, rap_range words, bool s
  * meeting attended by Y". */
 static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
+	s->begins = s->begins || rap_is(r, c->verb, RAP_LEX_cue_begin);
 	if (rap_is(r, c->verb, RAP_LEX_convene_bring)) rap_sighting_add_named(r, s, c->complement, RAP_ROLE_attend);
 	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
 	if (c->passive && (rap_holds_meeting(r, c) || decides(r, c))) add_agents(r, s, c, rap_clause_role(r, c));

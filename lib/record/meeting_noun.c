@@ -73,6 +73,7 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 		if (rap_is(r, k, RAP_LEX_cue_ahead)) {
 			s->status = RAP_MEETING_planned;
 			s->status_told = told;
+			s->follows = r->date_at[k] == RAP_NONE;
 		}
 		if (rap_is(r, k, RAP_LEX_function_det) || rap_is(r, k, RAP_LEX_function_possessive)) s->definite = !rap_is(r, k, RAP_LEX_dateword_a);
 	}

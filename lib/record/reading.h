@@ -164,6 +164,8 @@ void rap_phrase_actors(rap_reading *reading, uint32_t head, uint32_t end, rap_in
 
 /* meeting.c, pledge.c, level.c */
 void rap_meetings_find(rap_reading *reading);
+/* meeting_chain.c: which sessions of one series follow each other. */
+void rap_meetings_chain(rap_reading *reading);
 void rap_pledges_find(rap_reading *reading);
 void rap_pledges_level(rap_reading *reading);
 /* confidence.c: how far to trust each record */

@@ -15,7 +15,8 @@
  *               (and meeting_clause.c by the clauses around it), meeting_verb.c by a verb, with
  *               when_where.c and meeting_status.c; trip.c, and company.c for who else was there
  *   separate.c  several meetings in one breath
- *   meeting.c   sightings joined into meetings; meeting_parties.c completes them
+ *   meeting.c   sightings joined into meetings; meeting_parties.c completes them, meeting_chain.c
+ *               tells which sessions follow each other
  *   pledge.c    pledges: triggers are found by pledge_verb.c, pledge_modal.c and pledge_noun.c, what they take by
  *               pledge_complement.c, the actions in it cut by pledge_action.c
  *   level.c     how definite their actions are, and how firmly they bind
@@ -73,6 +74,8 @@ typedef struct rap_meeting_record {
 	bool bloc;        /* of the members of one bloc */
 	rap_index_list own; /* entities that the name of its body tells: they come to every round, others are guests */
 	bool stranger;    /* with somebody whom the text does not name */
+	bool begins;      /* the text has its series begin with it: "was relaunched in November" */
+	bool follows;     /* told as what comes next: "the next session" */
 	bool bare;        /* its noun is left out: its kind is the last one's */
 	bool asserted;    /* told as held or to be held, not only named */
 	rap_str name;     /* empty if it has none */

@@ -178,7 +178,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (rap_is_comma(r, behind) && ordinal > 0));
 	if (!(one && ordinal > 0) && !verb) return false;
 	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
-	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .bare = true, .rule = "ordinal"};
+	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .bare = true, .follows = next, .rule = "ordinal"};
 	s.ordinal_told = (rap_told){rap_word(token), RAP_GROUND_word};
 	if (ordinal == 0) {
 		s.status = RAP_MEETING_planned;

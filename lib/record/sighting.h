@@ -23,7 +23,9 @@ typedef struct rap_sighting {
 	bool mutual;          /* "between" names all of them */
 	bool stranger;        /* but the text does not name it: "a meeting with the governor" */
 	bool roll;            /* "the session was attended by ...": its parties come to those told before */
+	bool follows;         /* "the next session" */
 	bool bare;            /* its noun is left out: "the sixth was held in Lomé" */
+	bool begins;          /* it was launched or taken up again: the first of its series, or of a new one */
 	bool beside;          /* another meeting took place on its sidelines */
 	bool joins;           /* only says who else was there: "X was represented by Y" */
 	rap_index_list company_of; /* of joiners: whom they accompany; empty: they join the meeting told last */

@@ -127,6 +127,19 @@ static const row reports[] = {
 	 "meeting held bilateral 2024-05-13 @Jakarta Anwar Ibrahim+ID+MY+Prabowo Subianto"},
 };
 
+/* For each meeting the number of the one before it in its series, and its own, "1>2" (M1 before M2); published likewise. */
+static const row chains[] = {
+	{"Iran and Oman held the second round of talks in Muscat on Monday. The third will be held in Bandar Abbas in August.", "1>2"},
+	{"Iran and Oman held the third round of talks in Muscat on Monday, after the second round of talks in Sohar in March.", "2>1"},
+	{"Kenya and Togo held the 2nd Kenya-Togo Consultation on Ports in Lomé on Monday. After a gap of six years, the Kenya-Togo "
+	 "Consultation on Ports was relaunched in November last year. Both countries plan to push for the next meeting in the second "
+	 "half of this year.",
+	 "2>1 1>3"},
+	{"Kenya and Togo met in Lomé on Monday. Ghana and Benin will hold the next meeting in Accra in June.", ""},
+	{"Kenya and Togo held the second round of talks in Lomé on Monday. The fourth round will be held in Accra in June.", ""},
+	{"Kenya and Togo held the third round of talks in Lomé in March. The fourth round was held in Accra in January.", ""},
+};
+
 static const row none[] = {
 	{"The Security Council condemned the attack.", ""},
 	{"The minister held a press conference in Lagos on Monday.", ""},
@@ -155,6 +168,23 @@ static int check(fixture *f, const row *rows, size_t n) {
 	return wrong;
 }
 
+static void test_chains(void **state) {
+	int wrong = 0;
+	for (size_t i = 0; i < sizeof chains / sizeof *chains; i++) {
+		line found = {.n = 0};
+		const rap_records *r = fixture_records(*state, chains[i].text, "2024-05-15");
+		for (uint32_t k = 0; k < r->meetings.n; k++) {
+			uint32_t previous = r->meetings.at[k].previous;
+			if (previous == RAP_NONE) continue;
+			assert_int_equal(r->meetings.at[previous].next, k);
+			line_put_number(&found, found.n > 0 ? " " : "", previous + 1);
+			line_put_number(&found, ">", k + 1);
+		}
+		wrong += line_differs(chains[i].text, chains[i].expected, &found);
+	}
+	assert_int_equal(wrong, 0);
+}
+
 #define CHECK(name, rows) \
 	static void name(void **state) { assert_int_equal(check(*state, rows, sizeof(rows) / sizeof *(rows)), 0); }
 
@@ -174,6 +204,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_series, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_again, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_reports, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_chains, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_none, fixture_setup, fixture_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
