@@ -262,7 +262,10 @@ static bool is_told(const rap_reading *r, const rap_clause *c, uint32_t above) {
 	rap_relation relation = relation_of(r, c->predicate);
 	if (relation == RAP_REL_ccomp) return true;
 	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
-	if (!modifier || c->subject_head == RAP_NONE || rap_dependent(r, c->predicate, RAP_REL_mark) == RAP_NONE) return false;
+	if (!modifier || c->subject_head == RAP_NONE || c->subject.start == 0) return false;
+	uint32_t that = c->subject.start - 1;
+	bool marked = rap_is(r, that, RAP_LEX_function_rel) && rap_syntax_upos(r->syntax, that) == RAP_UPOS_SCONJ;
+	if (!marked && rap_dependent(r, c->predicate, RAP_REL_mark) == RAP_NONE) return false;
 	uint32_t head = r->syntax->words[c->predicate].head;
 	return r->syntax->words[head].head == r->clauses->all.at[above].predicate && (relation_of(r, head) == RAP_REL_obj || relation_of(r, head) == RAP_REL_iobj);
 }

@@ -143,12 +143,13 @@ static bool opens_infinitive(const rap_reading *r, uint32_t token, uint32_t end)
 /* Over ", in a letter," behind the trigger. */
 static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end) {
 	if (token >= end || !rap_is_comma(r, token)) return token;
+	bool clause = token + 1 < end && r->words[token + 1] == RAP_WORD_SUB; /* ", as it told us," */
 	for (uint32_t k = token + 1; k < end && k < token + MOST_ADJUNCT; k++) {
 		if (rap_is_comma(r, k)) {
 			if (k + 1 < end && opens_infinitive(r, k + 1, end)) return k + 1;
 			continue; /* ", at a meeting in Accra, on Monday, to" */
 		}
-		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX) return token;
+		if (!clause && (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX)) return token;
 	}
 	return token;
 }

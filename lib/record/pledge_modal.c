@@ -36,8 +36,11 @@ static bool is_about_floor(const rap_reading *r, const rap_clause *c) {
 /* "the challenges that they will face", "a tool we will use": tells of the noun that the clause hangs on. */
 static bool lacks_object(const rap_reading *r, const rap_clause *c) {
 	bool relative = rap_syntax_relation(r->syntax, c->predicate) == RAP_REL_acl_relcl && !c->relative;
-	if (rap_dependent(r, c->predicate, RAP_REL_mark) != RAP_NONE) return false; /* "told Parliament that it will" */
-	return relative && rap_dependent(r, c->predicate, RAP_REL_obj) == RAP_NONE && rap_dependent(r, c->predicate, RAP_REL_obl) == RAP_NONE;
+	bool told = rap_dependent(r, c->predicate, RAP_REL_mark) != RAP_NONE || (c->reporter != RAP_NONE && c->reporter == c->governor);
+	if (!relative || told) return false; /* told: "told Parliament that it will" */
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	if (object != RAP_NONE) return r->words[object] == RAP_WORD_REL;
+	return rap_dependent(r, c->predicate, RAP_REL_obl) == RAP_NONE;
 }
 
 /* "The Parties will:" and a list of what. */

@@ -156,6 +156,8 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 		owner = rap_those_together(r, sentence);
 		told = (rap_told){.ground = RAP_GROUND_together};
 	}
+	bool verb = rap_dependent(r, mark->tokens.start, RAP_REL_nsubj) != RAP_NONE && rap_dependent(r, mark->tokens.start, RAP_REL_cop) == RAP_NONE;
+	if (verb) owner = NULL; /* "asked that X pledge": a verb to which the tagger is blind */
 	bool back = is_taken_back(r, c, mark->tokens.end - 1);
 	if (back || owner == NULL || owner->n == 0) {
 		rap_refuse_pledge(r, mark->tokens, back ? RAP_CONDITION_taken_back : RAP_CONDITION_no_owner);
