@@ -336,8 +336,24 @@ static uint32_t join(rap_joiner *j, rap_mention *m) {
 	}
 }
 
+/* Persons' affiliations are words of a title; the organisation that they name is told by its whole name: "Ministry of
+ * Energy". */
+static void complete_affiliations(rap_arena *arena, const rap_text *text, rap_mention_list *list) {
+	uint32_t *over = RAP_NEW_ARRAY(arena, uint32_t, text->tokens.n + 1); /* token -> 1 + the organisation over it */
+	for (uint32_t k = 0; k < list->all.n; k++) {
+		const rap_mention *m = &list->all.at[k];
+		for (uint32_t t = m->name.start; m->type == RAP_MENTION_ORGANIZATION && t < m->name.end; t++) over[t] = k + 1;
+	}
+	for (uint32_t k = 0; k < list->all.n; k++) {
+		rap_mention *m = &list->all.at[k];
+		uint32_t body = m->type == RAP_MENTION_PERSON && !rap_range_empty(m->affiliation) ? over[m->affiliation.start] : 0;
+		if (body > 0) m->affiliation = list->all.at[body - 1].name;
+	}
+}
+
 rap_entities *rap_entities_join(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list) {
 	rap_joiner j = {.arena = arena, .text = text, .marks = marks, .list = list, .entities = RAP_NEW(arena, rap_entities)};
+	complete_affiliations(arena, text, list);
 	for (uint32_t k = 0; k < list->all.n; k++) {
 		rap_mention *m = &list->all.at[k];
 		m->entity = join(&j, m);

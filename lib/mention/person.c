@@ -94,18 +94,24 @@ static void read_countries(const rap_person_finder *f, rap_mention *m, const sur
 	if (m->country[0] == 0) memcpy(m->country, f->heading, sizeof m->country);
 }
 
-/* The body that a title names: "foreign ministry", "U.S. State Department". */
-static rap_range affiliation_in(const rap_person_finder *f, rap_range title) {
+static rap_range body_in(const rap_person_finder *f, rap_range title, bool governments) {
 	for (uint32_t k = title.start; k < title.end; k++) {
 		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
 		if (body == NULL) body = rap_mark_at(f->marks, k, RAP_LEX_body);
-		if (body == NULL || body->tokens.end > title.end) continue;
+		if (body == NULL || body->tokens.end > title.end || f->inside[k] != k) continue; /* no "Emirates" of a state */
+		if ((body->entry->kind == RAP_LEX_body_government) != governments) continue;
 		if (rap_person_core(f, body->tokens.end) && body->tokens.end < title.end &&
 			body->tokens.end == body->tokens.start + 1 && rap_person_is(f, k, RAP_LEX_title_field))
 			continue; /* the house of "House Speaker" */
 		return body->tokens;
 	}
 	return (rap_range){title.end, title.end};
+}
+
+/* The body that a title names: "foreign ministry", "U.S. State Department"; "regime" and "administration" if no other. */
+static rap_range affiliation_in(const rap_person_finder *f, rap_range title) {
+	rap_range body = body_in(f, title, false);
+	return rap_range_empty(body) ? body_in(f, title, true) : body;
 }
 
 static uint32_t add_person(rap_person_finder *f, const surroundings *s) {
