@@ -81,7 +81,7 @@ static bool capital_of_sentence(const rap_name_reader *r, uint32_t token) {
 }
 
 static bool honorific(const rap_name_reader *r, uint32_t token) {
-	return is_link(r, token, RAP_LEX_title_honorific);
+	return is_link(r, token, RAP_LEX_title_honorific) && !mark_at(r, token, RAP_LEX_state); /* "Sri Lanka" */
 }
 
 bool rap_name_word(const rap_name_reader *r, uint32_t token) {

@@ -130,11 +130,12 @@ static bool enough(const finder *f, const rap_mark *head, uint32_t start, uint32
 	uint32_t own = own_words(f, start, head->tokens.start);
 	bool pair = head->tokens.start >= start + 3 &&
 				flags_at(f, head->tokens.start - 2) & RAP_TOKEN_HYPHEN; /* Biden-Harris */
-	if (head->entry->kind == RAP_LEX_body_government) return own >= 2 && !pair;
+	if (head->entry->kind == RAP_LEX_body_government) /* "Kurdish Regional Government" */
+		return (own >= 2 || (own == 1 && phrase(head))) && !pair;
 	if (own > 0 || phrase(head)) return true;
 	if (end > head->tokens.end) return head->entry->kind != RAP_LEX_body_company;
 	return start < head->tokens.start && any_state(f, start, head->tokens.start) &&
-		   (head->entry->kind <= RAP_LEX_body_force || head->entry->kind == RAP_LEX_body_agency);
+		   (head->entry->kind <= RAP_LEX_body_force || head->entry->kind == RAP_LEX_body_agency || head->entry->kind == RAP_LEX_body_company);
 }
 
 /* Whether the document names a state at all. */
