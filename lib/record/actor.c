@@ -98,7 +98,7 @@ static const rap_index_list *last_together(const discourse *d, uint32_t count, b
 static bool add_counted(rap_reading *r, const discourse *d, uint32_t token, rap_index_list *actors) {
 	const rap_mark *count = rap_mark_kind_at(r->marks, token, RAP_LEX_group_count);
 	int32_t n = count == NULL ? 0 : rap_lexicon_number(r->lexicon, count->entry->value);
-	bool all = n == 0 && count != NULL && r->dependents->first[token] == RAP_NONE; /* "All promised" */
+	bool all = n == 0 && count != NULL && rap_syntax_relation(r->syntax, token) == RAP_REL_nsubj; /* "All promised" */
 	const rap_index_list *known = n > 1 || all ? last_together(d, (uint32_t)n, false) : NULL;
 	if (known == NULL) return false;
 	rap_index_add_all(r->arena, actors, known);
@@ -421,6 +421,7 @@ static void resolve_phrase(rap_reading *r, discourse *d, rap_range tokens, uint3
 			add_pronoun(r, d, k, clause, actors);
 	}
 	if (actors->n == 0) add_own(r, d, tokens, clause, actors);
+	if (actors->n == 0 && !rap_range_empty(tokens)) add_counted(r, d, tokens.start, actors); /* "neither government" */
 	if (actors->n == 0 && has_people(r, tokens)) add_mentions(r, tokens, false, actors);
 	if (actors->n == 0) add_body(r, d, tokens, actors);
 }
@@ -497,6 +498,23 @@ static void add_holders(rap_reading *r, const discourse *d, rap_index_list *acto
 	if (known != NULL) rap_index_add_all(r->arena, actors, known);
 }
 
+/* "the President and Prime Minister": the last person told of with that office; RAP_NONE. */
+static uint32_t holder_of(const rap_reading *r, const discourse *d, uint32_t head) {
+	const rap_mark *office = rap_mark_kind_at(r->marks, head, RAP_LEX_title_office);
+	if (office == NULL && head > 0) office = rap_mark_kind_at(r->marks, head - 1, RAP_LEX_title_office);
+	if (office == NULL || office->tokens.end <= head || (office->entry->flags & RAP_LEX_F_plural)) return RAP_NONE;
+	uint32_t k = d->next_mention < r->mentions->all.n ? d->next_mention : r->mentions->all.n;
+	for (uint32_t steps = 0; k > 0 && steps < MOST_LOOK_BACK; steps++) {
+		const rap_mention *m = &r->mentions->all.at[--k];
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || m->tokens.start >= head) continue;
+		for (uint32_t word = m->title.start; word < m->title.end; word++) {
+			const rap_mark *own = rap_mark_kind_at(r->marks, word, RAP_LEX_title_office);
+			if (own != NULL && own->entry->value == office->entry->value) return m->entity;
+		}
+	}
+	return RAP_NONE;
+}
+
 static void resolve_head(rap_reading *r, discourse *d, uint32_t head, uint32_t clause, rap_index_list *actors) {
 	const rap_mention *m = rap_mention_over(r, head);
 	const rap_index_list *defined = defined_at(r, d, head);
@@ -515,6 +533,7 @@ static void resolve_head(rap_reading *r, discourse *d, uint32_t head, uint32_t c
 		uint32_t before = actors->n;
 		rap_add_owners(r, head, actors);
 		if (actors->n == before && is_known_plural(r, head)) add_holders(r, d, actors);
+		if (actors->n == before) rap_index_add(r->arena, actors, holder_of(r, d, head));
 	}
 }
 
@@ -623,6 +642,8 @@ static void read_partners(rap_reading *r, discourse *d, uint32_t index) {
 	if (r->subjects[index].n == 0) return;
 	rap_index_add_all(r->arena, &all, &r->subjects[index]);
 	rap_clause_partners(r, index, &all);
+	const rap_clause *c = &r->clauses->all.at[index];
+	if (rap_is(r, c->verb, RAP_LEX_convene_attend)) rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &all);
 	if (all.n == r->subjects[index].n) return;
 	register_together(r, d, &all, TOLD_BY_VERB);
 	d->plural = all;

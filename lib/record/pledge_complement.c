@@ -85,7 +85,9 @@ static void take_inner(rap_reading *r, const rap_trigger *t, uint32_t index, uin
 		own.actors = &r->subjects[index];
 		own.by = (rap_told){inner->subject, RAP_GROUND_subject};
 	}
-	rap_pledge_add_actions(r, &own, doer ? inner->verb : rap_range_empty(inner->subject) ? inner->group.start : inner->subject.start, end);
+	uint32_t start = doer ? inner->verb : rap_range_empty(inner->subject) ? inner->group.start : inner->subject.start;
+	if (!doer && rap_is(r, start, RAP_LEX_function_rel)) start++; /* "that negotiations would": no "that negotiation" */
+	rap_pledge_add_actions(r, &own, start, end);
 }
 
 /* "that it will ... and that Y shall ...". */

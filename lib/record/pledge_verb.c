@@ -50,6 +50,26 @@ static const rap_mark *adjective_at(const rap_reading *r, uint32_t token) {
 	return best;
 }
 
+/* The noun with whose bearer somebody agrees: "agreed with Togo to", "Togo, with which he agreed to"; RAP_NONE. */
+static uint32_t agreed_with(const rap_reading *r, const rap_clause *c) {
+	uint32_t behind = c->group.end;
+	if (behind < rap_sentence_end(r, c) && rap_is(r, behind, RAP_LEX_cue_partner))
+		for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
+			if (d > behind && rap_dependent(r, d, RAP_REL_case) == behind) return d;
+	bool relative = rap_syntax_relation(r->syntax, c->predicate) == RAP_REL_acl_relcl && c->subject_head != RAP_NONE && c->subject.start > 1;
+	bool with = relative && r->words[c->subject.start - 1] == RAP_WORD_REL && rap_is(r, c->subject.start - 2, RAP_LEX_cue_partner);
+	return with ? r->syntax->words[c->predicate].head : RAP_NONE;
+}
+
+static const rap_index_list *with_partner(rap_reading *r, uint32_t clause, const rap_index_list *actors) {
+	uint32_t partner = agreed_with(r, &r->clauses->all.at[clause]);
+	if (partner == RAP_NONE || actors->n == 0) return actors;
+	rap_index_list *both = RAP_NEW(r->arena, rap_index_list);
+	rap_index_add_all(r->arena, both, actors);
+	rap_phrase_actors(r, partner, partner + 1, both);
+	return both;
+}
+
 /* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
 void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -92,6 +112,7 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		}
 		t.action = behind;
 	}
+	if (t.kind == RAP_LEX_commitment_agree) t.actors = with_partner(r, clause, t.actors);
 	if (t.actors->n > 0) rap_complement_take(r, &t);
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
