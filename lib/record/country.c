@@ -447,6 +447,13 @@ static void settle_at_home(rap_reading *r) {
 	}
 }
 
+/* By name or seat, not as "the government", which may be that of whoever speaks. */
+static bool names(const rap_reading *r, rap_range words, uint32_t entity) {
+	for (uint32_t k = words.start; k < words.end; k++)
+		if (r->mention_at[k] != RAP_NONE && r->mentions->all.at[r->mention_at[k]].entity == entity) return true;
+	return false;
+}
+
 /* "X said Seoul would ...": who tells what a state will do speaks for it. */
 static void spokesmen(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
@@ -457,7 +464,8 @@ static void spokesmen(rap_reading *r) {
 			continue;
 		uint32_t person = r->subjects[c->reporter].at[0];
 		const rap_entity *state = &r->entities->all.at[r->subjects[k].at[0]];
-		if (r->entities->all.at[person].type == RAP_MENTION_PERSON && state->type == RAP_MENTION_STATE) rap_country_set(r, person, state->country);
+		bool told = state->type == RAP_MENTION_STATE && names(r, c->subject, r->subjects[k].at[0]);
+		if (r->entities->all.at[person].type == RAP_MENTION_PERSON && told) rap_country_set(r, person, state->country);
 	}
 }
 

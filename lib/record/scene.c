@@ -2,7 +2,7 @@
  * persons, the state that is spoken of, the place where one is received. */
 #include "record/country.h"
 
-enum { MOST_LISTED = 8, MOST_BACK = 48, MOST_OPENING = 16, MOST_STEPS = 24 };
+enum { MOST_LISTED = 8, MOST_BACK = 64, MOST_OPENING = 16, MOST_STEPS = 24 };
 
 static const rap_mention *mention_at(const rap_reading *r, uint32_t index) { return &r->mentions->all.at[index]; }
 
@@ -84,13 +84,14 @@ void rap_countries_by_list(rap_reading *r) {
 
 /* ---- whom one speaks for ---- */
 
-/* The only state that is named in [start, end); NULL. */
-static const rap_mention *only_state(const rap_reading *r, uint32_t start, uint32_t end) {
+/* The only state that is named in [start, end), by a town in it too if `towns`; NULL. */
+static const rap_mention *only_state(const rap_reading *r, uint32_t start, uint32_t end, bool towns) {
 	const rap_mention *only = NULL;
 	for (uint32_t k = start; k < end; k++) {
 		uint32_t index = r->mention_at[k];
 		const rap_mention *m = index == RAP_NONE ? NULL : mention_at(r, index);
-		if (m == NULL || m->type != RAP_MENTION_STATE || m == only) continue;
+		bool state = m != NULL && (m->type == RAP_MENTION_STATE || (towns && m->type == RAP_MENTION_PLACE && m->country[0] != 0));
+		if (!state || m == only) continue;
 		if (only != NULL && memcmp(only->country, m->country, 2) != 0) return NULL;
 		only = m;
 	}
@@ -103,18 +104,18 @@ static void by_opening(rap_reading *r, rap_range sentence, uint32_t index) {
 	uint32_t start = sentence.start;
 	if (m == NULL || !(rap_verb_forms(r, start) & RAP_LEX_F_ger)) return;
 	bool near = m->tokens.start > start + 1 && m->tokens.start - start < MOST_OPENING && rap_is_comma(r, m->tokens.start - 1);
-	const rap_mention *state = near ? only_state(r, start, m->tokens.start) : NULL;
+	const rap_mention *state = near ? only_state(r, start, m->tokens.start, false) : NULL;
 	if (state != NULL && state->kind != RAP_LEX_state_adjective) rap_country_set(r, m->entity, state->country);
 }
 
 /* ---- what is spoken of ---- */
 
-/* The one state of a heading that says no more: "3 | LUXEMBOURG"; NULL. */
+/* The one state or town of a heading that says no more: "3 | LUXEMBOURG"; NULL. */
 static const rap_mention *heading_state(const rap_reading *r, const rap_block *block) {
 	if (block->kind != RAP_BLOCK_HEADING || rap_range_empty(block->sentences)) return NULL;
 	uint32_t start = r->text->sentences.at[block->sentences.start].tokens.start;
 	uint32_t end = r->text->sentences.at[block->sentences.end - 1].tokens.end;
-	const rap_mention *state = only_state(r, start, end);
+	const rap_mention *state = only_state(r, start, end, true);
 	for (uint32_t k = start; state != NULL && k < end; k++)
 		if ((rap_tok(r, k)->flags & RAP_TOKEN_LETTER) && (k < state->tokens.start || k >= state->tokens.end)) return NULL;
 	return state;

@@ -18,6 +18,7 @@ static const row rows[] = {
 	/* whom one speaks for */
 	{"Speaking for Japan, Sato Kenji said Tokyo would host the next round.", "Sato Kenji=JP"},
 	{"Introducing the report of Seychelles, Marie Savy, Secretary of State for Foreign Affairs, said the country will sign.", "Marie Savy=SC"},
+	{"They wrote to Peru. The government will pay, trade minister Ana Ruiz said.", "Ana Ruiz=--"},
 	{"Comparing Japan and Chile, Ana Ruiz said both would sign.", "Ana Ruiz=--"},
 	{"Musa Chelanga, the foreign secretary, told Parliament that Kenya is committed to the pact.", "Musa Chelanga=KE"},
 	/* what is spoken of */
