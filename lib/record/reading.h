@@ -130,7 +130,7 @@ void rap_blocs_read(rap_reading *reading);
 /* signing.c: the year of instruments whose name does not tell it */
 void rap_signings_read(rap_reading *reading);
 
-/* actor.c */
+/* actor.c, actor_phrase.c */
 void rap_actors_resolve(rap_reading *reading);
 /* Appends the entities that are named in a stretch of words. */
 void rap_actors_named(rap_reading *reading, rap_range tokens, rap_index_list *actors);

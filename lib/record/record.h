@@ -10,7 +10,8 @@
  *   party.c     lists of entities; for whom a person acts
  *   phrase.c    noun phrases: their heads, and whom they name
  *   bloc.c      blocs whose members the text names
- *   actor.c     who is meant: groups, pronouns, capitals, "the ministry"
+ *   discourse.c what has been named so far: parties told together, short names
+ *   actor.c     who is meant by subjects; actor_phrase.c by noun phrases ("the ministry"), actor_pronoun.c by pronouns
  *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun
  *               (and meeting_clause.c by the clauses around it), meeting_verb.c by a verb, with
  *               when_where.c and meeting_status.c; trip.c, and company.c for who else was there

@@ -1,0 +1,63 @@
+/* Whom a pronoun means: those spoken of, and for "we" whoever speaks. */
+#include "record/discourse.h"
+
+/* "We will ...," X said: who speaks a quotation, told behind it. */
+static void add_speaker_behind(rap_reading *r, rap_discourse *d, uint32_t clause, rap_index_list *actors) {
+	uint32_t sentence = r->clauses->all.at[clause].sentence;
+	for (uint32_t k = clause + 1; k < r->clauses->first[sentence + 1] && k < clause + 12 && actors->n == 0; k++) {
+		rap_clause *c = &r->clauses->all.at[k];
+		if (r->quoted[c->group.start] || !rap_says(r, c)) continue;
+		rap_range subject = rap_range_empty(c->subject) ? c->complement : c->subject;
+		rap_phrase_resolve(r, d, subject, RAP_NONE, actors);
+		r->clauses->all.at[clause].reporter = k;
+	}
+}
+
+static void add_they(rap_reading *r, const rap_discourse *d, rap_index_list *actors) {
+	const rap_index_list *they = d->plural.n > 0 ? &d->plural : rap_discourse_together(d, 0, false);
+	if (they != NULL) rap_index_add_all(r->arena, actors, they);
+}
+
+/* A spokesman of whom no state is told speaks for the one that issues the text. */
+static bool is_speaker_known(const rap_reading *r, const rap_discourse *d) {
+	return d->speaker != RAP_NONE && (!r->issued || rap_entity_at(r, d->speaker)->country[0] != 0);
+}
+
+/* Whoever's turn it is; "we agreed", behind "X and I met": both. */
+static void add_speaker(rap_reading *r, const rap_discourse *d, uint32_t clause, rap_index_list *actors) {
+	bool several = clause != RAP_NONE && rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_commitment_agree);
+	if (several && d->plural.n > 1 && rap_index_has(&d->plural, d->speaker)) rap_index_add_all(r->arena, actors, &d->plural);
+	else rap_index_add(r->arena, actors, d->speaker);
+}
+
+/* "I can tell you that we agreed". */
+static bool says_of_itself(const rap_reading *r, const rap_discourse *d, uint32_t reporter) {
+	if (reporter == RAP_NONE || !is_speaker_known(r, d)) return false;
+	uint32_t subject = r->clauses->all.at[reporter].subject_head;
+	return subject != RAP_NONE && rap_is(r, subject, RAP_LEX_function_we);
+}
+
+/* Who "we" are outside quotations: whoever has the word, who signs, who issues the text. */
+void rap_us_add(rap_reading *r, const rap_discourse *d, rap_index_list *actors) {
+	if (is_speaker_known(r, d)) rap_index_add(r->arena, actors, d->speaker);
+	else if (r->signatories.n > 1 && r->home == RAP_NONE) rap_index_add_all(r->arena, actors, &r->signatories);
+	else rap_index_add(r->arena, actors, r->home);
+}
+
+void rap_pronoun_resolve(rap_reading *r, rap_discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
+	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
+	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_they(r, d, actors);
+	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)) rap_index_add(r->arena, actors, d->person);
+	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_we)) {
+		if (says_of_itself(r, d, reporter)) add_speaker(r, d, clause, actors);
+		else if (reporter != RAP_NONE && r->subjects[reporter].n > 0) rap_index_add_all(r->arena, actors, &r->subjects[reporter]);
+		else if (r->quoted[token] && clause != RAP_NONE) add_speaker_behind(r, d, clause, actors);
+		if (actors->n > 0) return;
+		if (r->quoted[token]) rap_index_add(r->arena, actors, d->person != RAP_NONE ? d->person : d->body);
+		else if (is_speaker_known(r, d)) add_speaker(r, d, clause, actors);
+		else rap_us_add(r, d, actors);
+	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) {
+		bool thing = clause != RAP_NONE && reporter == RAP_NONE && d->thing_sentence == r->clauses->all.at[clause].sentence;
+		if (!thing) rap_index_add(r->arena, actors, d->body);
+	}
+}

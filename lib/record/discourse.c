@@ -1,0 +1,153 @@
+/* What has been named so far: parties told together, short names given to them, who is spoken of. */
+#include "record/discourse.h"
+
+/* ---- parties told together ---- */
+
+/* Ministries and other bodies of one state are no sides of their own. */
+static bool is_side(const rap_entity *e) {
+	if (e->type != RAP_MENTION_ORGANIZATION) return true;
+	return e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance ||
+	       e->kind == RAP_LEX_organization_movement || e->kind == RAP_LEX_body_union || e->kind == RAP_LEX_body_party;
+}
+
+/* "talks between the two agencies": bodies that are no sides elsewhere. */
+static bool are_bodies(const rap_reading *r, const rap_index_list *actors) {
+	for (uint32_t k = 0; k < actors->n; k++)
+		if (rap_entity_at(r, actors->at[k])->type != RAP_MENTION_ORGANIZATION) return false;
+	return true;
+}
+
+static bool same_list(const rap_index_list *a, const rap_index_list *b) {
+	for (uint32_t k = 0; k < a->n; k++)
+		if (!rap_index_has(b, a->at[k])) return false;
+	return a->n == b->n;
+}
+
+void rap_discourse_register(rap_reading *r, rap_discourse *d, const rap_index_list *actors, rap_told_how how) {
+	rap_index_list all = {0};
+	rap_company c = {.met = how != RAP_NAMED_TOGETHER};
+	rap_actors_bound(r, actors, &all);
+	for (uint32_t k = 0; k < all.n; k++)
+		if (is_side(rap_entity_at(r, all.at[k]))) rap_index_add(r->arena, &c.sides, all.at[k]);
+	if (how == RAP_TOLD_BY_NOUN && c.sides.n < 2 && are_bodies(r, &all)) c.sides = all;
+	for (uint32_t k = 0; k < actors->n; k++)
+		if (rap_entity_at(r, actors->at[k])->type == RAP_MENTION_PERSON) rap_index_add(r->arena, &c.persons, actors->at[k]);
+	if (c.sides.n < 2 && c.persons.n < 2) return;
+	if (c.sides.n > 1 && r->signatories.n == 0) r->signatories = c.sides;
+	rap_company *last = &d->companies[(d->companies_n + RAP_MOST_COMPANIES - 1) % RAP_MOST_COMPANIES];
+	if (d->companies_n > 0 && same_list(&last->sides, &c.sides) && same_list(&last->persons, &c.persons)) last->met = last->met || c.met;
+	else d->companies[d->companies_n++ % RAP_MOST_COMPANIES] = c;
+}
+
+/* The last parties that were told together: those that met before those that were only named, those of the number
+ * that is told before all. `persons`: the persons, not their sides. NULL if there are none. */
+const rap_index_list *rap_discourse_together(const rap_discourse *d, uint32_t count, bool persons) {
+	const rap_index_list *best = NULL;
+	uint32_t rank = 0, n = d->companies_n < RAP_MOST_COMPANIES ? d->companies_n : RAP_MOST_COMPANIES;
+	for (uint32_t k = 0; k < n; k++) {
+		const rap_company *c = &d->companies[(d->companies_n - 1 - k) % RAP_MOST_COMPANIES];
+		const rap_index_list *list = persons ? &c->persons : &c->sides;
+		if (list->n < 2 || c->sides.n < 2) continue; /* "the leaders" are no two ministers of one state */
+		uint32_t own = 1u + (c->met ? 1u : 0u) + (count == 0 || list->n == count ? 2u : 0u);
+		if (own <= rank) continue;
+		rank = own;
+		best = list;
+	}
+	return count > 0 && persons && best != NULL && best->n != count ? NULL : best;
+}
+
+/* "Both promised": a number of parties told before, standing alone. */
+bool rap_discourse_add_counted(rap_reading *r, const rap_discourse *d, uint32_t token, rap_index_list *actors) {
+	const rap_mark *count = rap_mark_kind_at(r->marks, token, RAP_LEX_group_count);
+	int32_t n = count == NULL ? 0 : rap_lexicon_number(r->lexicon, count->entry->value);
+	bool all = n == 0 && count != NULL && rap_syntax_relation(r->syntax, token) == RAP_REL_nsubj; /* "All promised" */
+	const rap_index_list *known = n > 1 || all ? rap_discourse_together(d, (uint32_t)n, false) : NULL;
+	if (known == NULL) return false;
+	rap_index_add_all(r->arena, actors, known);
+	return true;
+}
+
+void rap_discourse_add_group(rap_reading *r, rap_discourse *d, const rap_mention *m, rap_index_list *actors) {
+	const rap_index_list *set = m->kind == RAP_LEX_group_persons ? rap_discourse_together(d, m->count, true) : NULL;
+	if (m->count == 0 && set == NULL && r->signatories.n > 2) set = &r->signatories; /* "the participants" of a joint text */
+	if (set == NULL) set = rap_discourse_together(d, m->count, false);
+	if (set == NULL) set = &r->signatories;
+	rap_index_add_all(r->arena, actors, set);
+}
+
+/* ---- short names ---- */
+
+/* Behind parties that have just been named: a name for them in brackets, quoted or in capitals. */
+static void read_definition(rap_reading *r, rap_discourse *d, uint32_t open, const rap_index_list *parties) {
+	uint32_t n = r->text->tokens.n, k = open + 1;
+	if (d->defined == RAP_MOST_DEFINITIONS || parties->n == 0 || open + 2 >= n || rap_tok(r, open)->first != '(') return;
+	uint32_t quote = k; /* (hereinafter referred to as "the ...") */
+	while (quote < n && quote < open + 9 && !(rap_tok(r, quote)->flags & (RAP_TOKEN_QUOTE | RAP_TOKEN_CLOSE))) quote++;
+	bool quoted = quote < n && (rap_tok(r, quote)->flags & RAP_TOKEN_QUOTE);
+	if (quoted) k = quote + 1;
+	while (k < n && k < open + 11 && rap_mark_kind_at(r->marks, k, RAP_LEX_function_det)) k++;
+	bool acronym = k + 1 < n && (rap_tok(r, k)->flags & RAP_TOKEN_CAP) && (rap_tok(r, k + 1)->flags & RAP_TOKEN_CLOSE);
+	if (k < n && (quoted || (acronym && r->mention_at[k] == RAP_NONE))) d->definitions[d->defined++] = (rap_definition){k, *parties};
+}
+
+const rap_index_list *rap_discourse_defined(const rap_reading *r, const rap_discourse *d, uint32_t token) {
+	for (uint32_t k = 0; k < d->defined; k++)
+		if (rap_same_word(r, d->definitions[k].word, token)) return &d->definitions[k].parties;
+	return NULL;
+}
+
+/* ---- reading on ---- */
+
+/* "talks between A and B", "A's meeting with B": who is told together by a noun for a meeting. */
+static void read_meeting_noun(rap_reading *r, rap_discourse *d, uint32_t noun) {
+	rap_index_list all = {0};
+	uint32_t owner = rap_dependent(r, noun, RAP_REL_nmod_poss);
+	if (owner != RAP_NONE) rap_phrase_actors(r, owner, noun, &all);
+	rap_add_partners(r, noun, r->dependents->span[noun].end, &all);
+	if (all.n > 1) rap_discourse_register(r, d, &all, RAP_TOLD_BY_NOUN);
+}
+
+static void read_meeting_nouns(rap_reading *r, rap_discourse *d, uint32_t until) {
+	for (; d->next_token < until; d->next_token++) {
+		const rap_mark *mark = rap_mark_at(r->marks, d->next_token, RAP_LEX_meeting);
+		if (mark != NULL && mark->entry->kind != RAP_LEX_meeting_format) read_meeting_noun(r, d, mark->tokens.end - 1);
+	}
+}
+
+/* Reads mentions up to token `until` into runs; a run that ends names its parties together. */
+void rap_discourse_read(rap_reading *r, rap_discourse *d, uint32_t until) {
+	for (; d->next_mention < r->mentions->all.n; d->next_mention++) {
+		const rap_mention *m = &r->mentions->all.at[d->next_mention];
+		if (m->tokens.start >= until) break;
+		if (m->type == RAP_MENTION_GROUP) {
+			rap_discourse_add_group(r, d, m, &r->groups[d->next_mention]);
+			read_definition(r, d, m->tokens.end, &r->groups[d->next_mention]);
+		}
+		if (!rap_is_actor(r, m) || m->tokens.start < d->run_end) continue;
+		if (d->run.n > 0 && !rap_is_joined(r, d->run_end, m->tokens.start)) {
+			rap_discourse_register(r, d, &d->run, RAP_NAMED_TOGETHER);
+			if (d->run.n > 1) read_definition(r, d, d->run_end, &d->run);
+			d->run = (rap_index_list){0};
+		}
+		rap_index_add(r->arena, &d->run, m->entity);
+		d->run_end = m->tokens.end;
+	}
+	if (d->run.n > 1 && d->run_end < until) {
+		rap_discourse_register(r, d, &d->run, RAP_NAMED_TOGETHER);
+		read_definition(r, d, d->run_end, &d->run);
+		if (!rap_is_joined(r, d->run_end, until)) d->run = (rap_index_list){0};
+	}
+	read_meeting_nouns(r, d, until);
+}
+
+void rap_discourse_remember(rap_reading *r, rap_discourse *d, const rap_index_list *actors) {
+	if (actors->n == 0) return;
+	if (actors->n > 1) {
+		d->plural = *actors;
+		rap_discourse_register(r, d, actors, RAP_TOLD_BY_VERB);
+		return;
+	}
+	d->person_last = rap_entity_at(r, actors->at[0])->type == RAP_MENTION_PERSON;
+	if (d->person_last) d->person = actors->at[0];
+	else d->body = actors->at[0];
+}
