@@ -209,9 +209,19 @@ static void add_alias(rap_joiner *j, rap_entity *e, rap_str alias) {
 	if (e->aliases.n < RAP_JOIN_MOST) *rap_vec_push(j->arena, &e->aliases) = alias;
 }
 
+/* "Council of Economic Advisers": a word of a body's name. */
+static bool in_body(const rap_joiner *j, rap_range title, uint32_t token) {
+	for (uint32_t k = title.start; k <= token; k++) {
+		const rap_mark *body = rap_mark_at(j->marks, k, RAP_LEX_organization);
+		if (body != NULL && body->tokens.end > token) return true;
+	}
+	return false;
+}
+
 /* "Foreign Ministers A and B": each is a Foreign Minister. The plural office gives way to its label. */
 static rap_str title_of_one(rap_joiner *j, rap_range title) {
 	for (uint32_t k = title.start; k < title.end; k++) {
+		if (in_body(j, title, k)) continue;
 		const rap_mark *office = rap_mark_at(j->marks, k, RAP_LEX_title);
 		if (office == NULL || !(office->entry->flags & RAP_LEX_F_plural) || office->tokens.end > title.end) continue;
 		rap_str label = rap_lexicon_label(j->marks->lexicon, office->entry->value);

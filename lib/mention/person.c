@@ -94,16 +94,31 @@ static void read_countries(const rap_person_finder *f, rap_mention *m, const sur
 	if (m->country[0] == 0) memcpy(m->country, f->heading, sizeof m->country);
 }
 
+static bool is_capital(const rap_person_finder *f, uint32_t token) {
+	return (rap_person_flags(f, token) & RAP_TOKEN_CAP) && !rap_person_core(f, token);
+}
+
+/* The whole name around a body's word in a title: "Gender Policy Council", "Council on Economic Quality". */
+static rap_range whole_body(const rap_person_finder *f, rap_range title, rap_range body) {
+	if (!is_capital(f, body.start)) return body;
+	while (body.start > title.start && is_capital(f, body.start - 1)) body.start--;
+	for (uint32_t k = body.end; k < title.end; k++) {
+		if (is_capital(f, k)) body.end = k + 1;
+		else if (!rap_person_is(f, k, RAP_LEX_link_title) && !rap_person_is(f, k, RAP_LEX_link_the) && !rap_person_is(f, k, RAP_LEX_link_and)) break;
+	}
+	return body;
+}
+
 static rap_range body_in(const rap_person_finder *f, rap_range title, bool governments) {
 	for (uint32_t k = title.start; k < title.end; k++) {
-		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
-		if (body == NULL) body = rap_mark_at(f->marks, k, RAP_LEX_body);
+		const rap_mark *known = rap_mark_at(f->marks, k, RAP_LEX_organization);
+		const rap_mark *body = known != NULL ? known : rap_mark_at(f->marks, k, RAP_LEX_body);
 		if (body == NULL || body->tokens.end > title.end || f->inside[k] != k) continue; /* no "Emirates" of a state */
 		if ((body->entry->kind == RAP_LEX_body_government) != governments) continue;
 		if (rap_person_core(f, body->tokens.end) && body->tokens.end < title.end &&
 			body->tokens.end == body->tokens.start + 1 && rap_person_is(f, k, RAP_LEX_title_field))
 			continue; /* the house of "House Speaker" */
-		return body->tokens;
+		return known != NULL ? known->tokens : whole_body(f, title, body->tokens);
 	}
 	return (rap_range){title.end, title.end};
 }

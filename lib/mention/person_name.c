@@ -235,8 +235,10 @@ static uint32_t next_part(const rap_person_finder *f, uint32_t start, uint32_t t
 static uint32_t suffix_end(const rap_person_finder *f, uint32_t end) {
 	uint32_t k = end;
 	if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) k++;
-	if (rap_person_is(f, k, RAP_LEX_person_suffix) && (rap_person_flags(f, k) & RAP_TOKEN_CAP)) return k + 1;
-	return end;
+	bool suffix = rap_person_is(f, k, RAP_LEX_person_suffix) && (rap_person_flags(f, k) & RAP_TOKEN_CAP);
+	if (!suffix || rap_person_core(f, k) || rap_person_core(f, k + 1)) return end; /* "A B, Senior Advisor" */
+	bool dotted = (rap_person_flags(f, k + 2) & RAP_TOKEN_COMMA) && f->text->tokens.at[k + 1].first == '.'; /* "JR.," */
+	return dotted ? k + 2 : k + 1;
 }
 
 /* An honorific or an office with the name behind it is a title, be it a name elsewhere: "Sheikh Khalid", but

@@ -191,6 +191,11 @@ static bool is_object_noun(const rap_person_finder *f, const title_walk *w, uint
 	return link != RAP_NONE && !is_and(f, link) && core_before(f, link) != NULL;
 }
 
+/* "the Vice President and President A": one office twice is two persons'. */
+static bool is_same_office(const rap_person_finder *f, uint32_t head, uint32_t other) {
+	return rap_str_equal(rap_token_str(f->text, head), rap_token_str(f->text, other));
+}
+
 static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma) {
 	title_walk w = {RAP_NONE, end, false, false};
 	uint32_t at = end;
@@ -205,7 +210,7 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 		}
 		if (headed && w.plural && w.start != start) break;
 		uint32_t link = link_before(f, start, headed);
-		if (link == RAP_NONE) break;
+		if (link == RAP_NONE || (headed && is_and(f, link) && is_same_office(f, start, link - 1))) break;
 		if (headed && is_and(f, link) && is_field(f, link - 1) && core_before(f, link) == NULL) {
 			w.start = chunk_start(f, link, false); /* "Peace and Security Commissioner" */
 			break;
