@@ -386,14 +386,15 @@ static void read_sentence(rap_reading *r, uint32_t sentence) {
 
 /* ---- where a stretch of words ends ---- */
 
-/* "committed to defending them and expressed concern": a past form goes on with no gerund or infinitive. */
-static bool is_past_beside_base(const rap_reading *r, uint32_t token) {
+/* "emphasized its commitment to defending them and expressed concern": a past form goes on with what is past before, with no
+ * gerund or infinitive, whatever the tagger takes it for. */
+static bool is_past_again(const rap_reading *r, uint32_t token) {
 	uint16_t forms = rap_verb_forms(r, token);
 	uint32_t head = r->syntax->words[token].head;
 	if (r->words[token] != RAP_WORD_VERB || relation_of(r, token) != RAP_REL_conj || head == RAP_NONE) return false;
 	if (!(forms & RAP_LEX_F_past) || (forms & RAP_LEX_F_base) || rap_dependent(r, token, RAP_REL_aux) != RAP_NONE) return false;
 	rap_xpos xpos = rap_syntax_xpos(r->syntax, head);
-	return xpos == RAP_XPOS_VB || xpos == RAP_XPOS_VBG;
+	return xpos == RAP_XPOS_VB || xpos == RAP_XPOS_VBG || xpos == RAP_XPOS_VBD;
 }
 
 /* ", in which", ", the text of which": a relative clause begins. */
@@ -410,7 +411,7 @@ static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	const rap_clause *c = k == RAP_NONE ? NULL : &r->clauses->all.at[k];
 	if (c != NULL && (!rap_range_empty(c->subject) || c->modal != RAP_NONE || c->past || !(rap_verb_forms(r, c->verb) & RAP_LEX_F_base)))
 		return true;
-	if (is_past_beside_base(r, token)) return true;
+	if (is_past_again(r, token)) return true;
 	if (!comma) return false;
 	if (opens_relative(r, token)) return true;
 	if (r->words[token] == RAP_WORD_VERB && rap_is(r, token, RAP_LEX_verb_say)) return true;

@@ -165,12 +165,18 @@ static uint32_t that_behind(const rap_reading *r, uint32_t token, uint32_t end) 
 	return RAP_NONE;
 }
 
+/* "agreed on the importance of dialogue to ...". */
+static bool is_opinion(const rap_reading *r, uint32_t preposition, uint32_t end) {
+	uint32_t noun = rap_skip_words(r, preposition + 1, end, RAP_WORD_DET);
+	return noun < end && rap_is(r, noun, RAP_LEX_cue_opinion);
+}
+
 /* "at the summit", "in May": when and where it was agreed, not what; nor is an opinion. */
 static bool is_circumstance(const rap_reading *r, uint32_t preposition, uint32_t end) {
 	uint32_t next = preposition + 1;
 	while (next < end && r->words[next] == RAP_WORD_DET) next++;
 	if (next < end && r->words[next] == RAP_WORD_PREP) return true; /* "agreed upon at the summit" */
-	if (next < end && rap_is(r, next, RAP_LEX_cue_opinion)) return true; /* "agreed on the importance of" */
+	if (is_opinion(r, preposition, end)) return true;
 	if (next >= end || r->date_at[preposition] != RAP_NONE || r->date_at[next] != RAP_NONE) return true;
 	if (!rap_is(r, preposition, RAP_LEX_link_at)) return false;
 	const rap_mention *m = rap_mention_over(r, next);

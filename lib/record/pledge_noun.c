@@ -40,6 +40,23 @@ static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun, rap_tol
 	return owners->n > 0 ? owners : NULL;
 }
 
+/* "thanked X for its promise": the object of the verb, where "for" stands between; RAP_NONE. */
+static uint32_t praised(const rap_reading *r, const rap_clause *c, uint32_t start) {
+	bool reason = start > c->group.end && rap_is(r, start - 1, RAP_LEX_link_toward) && !rap_is(r, start - 1, RAP_LEX_function_to);
+	return reason ? rap_dependent(r, c->predicate, RAP_REL_obj) : RAP_NONE;
+}
+
+/* Whom a possessive pronoun at `start` means: "our" whoever speaks, others the subject or whom it thanks. */
+static const rap_index_list *owner_of_own(rap_reading *r, uint32_t clause, uint32_t start) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool quoted = r->quoted[start], speaks = c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_we);
+	if (rap_is(r, start, RAP_LEX_function_we)) return quoted || speaks ? &r->subjects[clause] : &r->ours[c->sentence];
+	uint32_t object = praised(r, c, start);
+	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
+	if (object != RAP_NONE) rap_phrase_actors(r, object, start - 1, owners);
+	return owners->n > 0 ? owners : &r->subjects[clause];
+}
+
 /* "reaffirmed its commitment to", "expressed support for". */
 void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *verb) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -102,23 +119,6 @@ static bool is_taken_back(const rap_reading *r, const rap_clause *c, uint32_t no
 	return object && (rap_is(r, c->verb, RAP_LEX_cue_deny) || rap_is(r, c->verb, RAP_LEX_cue_fail));
 }
 
-/* "thanked X for its promise": the object of the verb, where "for" stands between; RAP_NONE. */
-static uint32_t praised(const rap_reading *r, const rap_clause *c, uint32_t start) {
-	bool reason = start > c->group.end && rap_is(r, start - 1, RAP_LEX_link_toward) && !rap_is(r, start - 1, RAP_LEX_function_to);
-	return reason ? rap_dependent(r, c->predicate, RAP_REL_obj) : RAP_NONE;
-}
-
-/* Whom a possessive pronoun at `start` means: "our" whoever speaks, others the subject or whom it thanks. */
-static const rap_index_list *owner_of_own(rap_reading *r, uint32_t clause, uint32_t start) {
-	const rap_clause *c = &r->clauses->all.at[clause];
-	bool quoted = r->quoted[start], speaks = c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_we);
-	if (rap_is(r, start, RAP_LEX_function_we)) return quoted || speaks ? &r->subjects[clause] : &r->ours[c->sentence];
-	uint32_t object = praised(r, c, start);
-	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
-	if (object != RAP_NONE) rap_phrase_actors(r, object, start - 1, owners);
-	return owners->n > 0 ? owners : &r->subjects[clause];
-}
-
 /* "An agreement between A and B to reopen the line was announced": from behind whose it is, or its infinitive, up to where
  * a subject ends. */
 static void set_reach(const rap_reading *r, rap_trigger *t, uint32_t owner_end) {
@@ -141,6 +141,7 @@ static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const r
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool behind = c->group.end <= mark->tokens.start;
 	uint32_t start = noun_phrase_start(r, mark->tokens.start, behind ? c->group.end : tokens.start);
+	if (rap_tok(r, start)->flags & RAP_TOKEN_HYPHEN) start = mark->tokens.start; /* "whole-of-government commitment" */
 	rap_told told = {.ground = RAP_GROUND_none};
 	const rap_index_list *owner = owner_of(r, start, mark->tokens.start, NULL, &told);
 	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);

@@ -73,7 +73,6 @@ static const rap_index_list *with_partner(rap_reading *r, uint32_t clause, const
 /* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
 void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	if (!rap_has_subject(r, clause) && !c->passive) return;
 	const rap_mark *mark = NULL;
 	for (uint32_t m = r->marks->first[c->verb]; m < r->marks->first[c->verb + 1]; m++) {
 		const rap_mark *each = &r->marks->all.at[m];
@@ -86,6 +85,7 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		rap_pledge_by_reaffirming(r, clause, mark);
 		return;
 	}
+	if (!rap_has_subject(r, clause) && !c->passive) return;
 	if (c->passive && c->form == RAP_FORM_FINITE && adjective_at(r, c->verb) != NULL) return; /* "was prepared to" */
 	if (is_undone(r, c, mark)) {
 		rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_undone);
