@@ -135,6 +135,28 @@ static uint32_t find_fuller(const rap_joiner *j, const rap_mention *m) {
 	return RAP_NONE;
 }
 
+/* The words of a name that end a longer one: "Competition Council" of "White House Competition Council". */
+static bool ends_name(const rap_joiner *j, rap_range name, rap_range longer) {
+	uint32_t length = name.end - name.start;
+	if (length < 2 || length >= longer.end - longer.start) return false;
+	for (uint32_t k = 0; k < length; k++)
+		if (!rap_join_same_word(j, name.start + k, longer.end - length + k)) return false;
+	return true;
+}
+
+/* The organisation named last whose name goes on before this one, if the lexicon does not tell it apart. */
+static uint32_t find_longer(const rap_joiner *j, const rap_mention *m) {
+	const rap_mark *known = rap_mark_at(j->marks, m->name.start, RAP_LEX_organization);
+	uint32_t at = (uint32_t)(m - j->list->all.at), stop = at > RAP_JOIN_LOOK_BACK ? at - RAP_JOIN_LOOK_BACK : 0;
+	if (known != NULL && known->tokens.end >= m->name.end) return RAP_NONE;
+	for (uint32_t k = at; k > stop;) {
+		const rap_mention *other = &j->list->all.at[--k];
+		if (other->type != RAP_MENTION_ORGANIZATION || other->entity == RAP_NONE) continue;
+		if (!rap_join_other_country(rap_join_entity(j, other->entity), m) && ends_name(j, m->name, other->name)) return other->entity;
+	}
+	return RAP_NONE;
+}
+
 static uint32_t join_organization(rap_joiner *j, const rap_mention *m) {
 	char key[RAP_JOIN_KEY_MAX], owned_key[RAP_JOIN_KEY_MAX + 2];
 	rap_str name = known_key(j, m, 'O', RAP_LEX_organization, key), owned = {owned_key, name.n + 2};
@@ -143,7 +165,7 @@ static uint32_t join_organization(rap_joiner *j, const rap_mention *m) {
 	uint32_t found = rap_map_get(&j->names, owned);
 	if (found == RAP_NONE) found = rap_map_get(&j->names, name);
 	if (found != RAP_NONE && rap_join_other_country(rap_join_entity(j, found), m)) found = RAP_NONE;
-	if (found == RAP_NONE && m->bare) found = find_fuller(j, m);
+	if (found == RAP_NONE) found = m->bare ? find_fuller(j, m) : find_longer(j, m);
 	if (found == RAP_NONE) found = rap_join_add(j, m);
 	rap_map_put(j->arena, &j->names, name, found);
 	if (m->country[0] != 0) rap_map_put(j->arena, &j->names, owned, found);

@@ -114,6 +114,7 @@ static rap_range body_in(const rap_person_finder *f, rap_range title, bool gover
 		const rap_mark *known = rap_mark_at(f->marks, k, RAP_LEX_organization);
 		const rap_mark *body = known != NULL ? known : rap_mark_at(f->marks, k, RAP_LEX_body);
 		if (body == NULL || body->tokens.end > title.end || f->inside[k] != k) continue; /* no "Emirates" of a state */
+		if (body->entry->flags & RAP_LEX_F_plural) continue; /* "Health and Human Services" */
 		if ((body->entry->kind == RAP_LEX_body_government) != governments) continue;
 		if (rap_person_core(f, body->tokens.end) && body->tokens.end < title.end &&
 			body->tokens.end == body->tokens.start + 1 && rap_person_is(f, k, RAP_LEX_title_field))

@@ -118,7 +118,8 @@ static bool cuts_chunk(const rap_person_finder *f, uint32_t token, uint32_t next
 /* The noun between a state and an office: "the U.S. oceans envoy". */
 static bool is_inner_noun(const rap_person_finder *f, uint32_t token) {
 	if (token == f->sentence.start || f->claimed[token] || f->claimed[token - 1]) return false;
-	bool noun = rap_mark_at(f->marks, token, RAP_LEX_noun) != NULL && rap_person_core(f, token + 1);
+	bool noun = rap_mark_at(f->marks, token, RAP_LEX_noun) != NULL && rap_person_core(f, token + 1) &&
+				!rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep);
 	return noun && rap_mark_before(f->marks, token, RAP_LEX_state) != NULL;
 }
 
@@ -173,6 +174,7 @@ static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed
 	if (k > f->sentence.start && !headed && is_state_list(f, k - 1, at)) return k - 1;
 	if (k == f->sentence.start || !is_link(f, k - 1) || f->claimed[k - 1]) return RAP_NONE;
 	bool both = is_and(f, k - 1);
+	if (headed && !both && !rap_person_is(f, k - 1, RAP_LEX_link_title)) return RAP_NONE; /* "the White House under President A" */
 	if (headed && both == determined)
 		return RAP_NONE; /* "and the President" is another; "to President" names him */
 	return k - 1;

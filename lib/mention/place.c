@@ -153,6 +153,12 @@ static void set_known_country(const finder *f, rap_mention *m, const rap_mark *m
 	if (!(mark->entry->flags & RAP_LEX_F_ambiguous) || is_spoken_of(f, code)) set_country(m, code);
 }
 
+/* "Council on Indian Education": what the body deals with. */
+static bool is_object(const finder *f, const rap_mention *m, uint32_t token) {
+	while (token > m->name.start && is(f, token - 1, RAP_LEX_link_the)) token--;
+	return token > m->name.start && is(f, token - 1, RAP_LEX_function_prep) && !is(f, token - 1, RAP_LEX_dateword_of);
+}
+
 /* The first state of the name, or the possessive or adjective before it, is whose organisation it is. A name
  * that begins with an international body has no country. */
 static void settle_country(const finder *f, rap_mention *m) {
@@ -163,7 +169,7 @@ static void settle_country(const finder *f, rap_mention *m) {
 		if (part) set_known_country(f, m, organization); /* "Department of Defense Northern Command" */
 		if (m->country[0]) return;
 		const rap_mark *state = mark_at(f, i, RAP_LEX_state);
-		if (!state || rap_name_other_state(&f->names, state)) continue;
+		if (!state || rap_name_other_state(&f->names, state) || is_object(f, m, i)) continue;
 		bool pair =
 			flags_at(f, state->tokens.end) & RAP_TOKEN_HYPHEN && mark_at(f, state->tokens.end + 1, RAP_LEX_state);
 		if (!pair) set_country(m, value_of(f, state));
@@ -203,6 +209,12 @@ static bool is_forum_of_two(const finder *f, const rap_mark *head, rap_range nam
 	return false;
 }
 
+/* ", Inc." behind a name. */
+static uint32_t pass_company_form(const finder *f, uint32_t end) {
+	const rap_mark *form = flags_at(f, end) & RAP_TOKEN_COMMA ? mark_at(f, end + 1, RAP_LEX_body) : NULL;
+	return form && form->entry->kind == RAP_LEX_body_company && capital_mark(f, form) ? form->tokens.end : end;
+}
+
 /* "Ministry of Foreign Affairs and International Cooperation", "National Maritime Council (NMC)". */
 static uint32_t read_capital(finder *f, const rap_mark *head, uint32_t low) {
 	if (!capital_mark(f, head) || plural(head) || goes_on(f, head->tokens.end) || other_head(f, head)) return 0;
@@ -210,6 +222,7 @@ static uint32_t read_capital(finder *f, const rap_mark *head, uint32_t low) {
 	uint32_t end = rap_name_right(&f->names, head->tokens);
 	if (f->plain && (start > f->names.sentence.start || end < f->names.sentence.end)) return 0;
 	if (rap_name_year(f->names.text, start)) start++;
+	end = pass_company_form(f, end);
 	if (!enough(f, head, start, end) || is_forum_of_two(f, head, (rap_range){start, end})) return 0;
 	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, (rap_range){start, end}, "organization.name");
 	m->tokens.start = start > low ? owner_start(f, start) : start;
@@ -641,7 +654,7 @@ static bool joins(const finder *f, uint32_t token) {
 /* One word is a name only if it is no noun ("Ascenda", not "Targets"). */
 static bool keep_listed(finder *f, uint32_t start, uint32_t end, uint8_t kind) {
 	bool glued = (flags_at(f, end) & RAP_TOKEN_HYPHEN) || rap_name_word(&f->names, end) || (start > f->names.sentence.start && rap_name_word(&f->names, start - 1));
-	if (end == start || glued || (end == start + 1 && mark_at(f, start, RAP_LEX_noun))) return false;
+	if (end == start || glued || (end == start + 1 && (mark_at(f, start, RAP_LEX_noun) || mark_at(f, start, RAP_LEX_body)))) return false;
 	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, (rap_range){start, end}, "organization.listed");
 	m->kind = kind;
 	for (uint32_t i = start; i < end; i++) f->within[i] = 1;

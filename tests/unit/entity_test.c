@@ -119,6 +119,9 @@ static const row organizations[] = {
 	 "O1 JP foreign ministry; S1 JP Japan (Japanese); O1 CN foreign ministry; S1 CN China (Chinese)"},
 	{"Japan's foreign ministry agreed. The Chinese foreign ministry refused. Japan's foreign ministry paid. The ministry left.",
 	 "O3 JP foreign ministry (ministry); S2 JP Japan; O1 CN foreign ministry; S1 CN China (Chinese)"},
+	{"The European Commission met the Lake Volta Basin Commission. The Commission paid.", "O1 - European Commission; O2 - Lake Volta Basin Commission (Commission)"},
+	{"The White Harbour Competition Council met. The Competition Council paid.", "O2 - White Harbour Competition Council (Competition Council)"},
+	{"The National Security Council met. The Security Council paid.", "O1 - National Security Council; O1 - Security Council"},
 	{"The Lake Volta Basin Commission met. The Commission adopted a plan.", "O2 - Lake Volta Basin Commission (Commission)"},
 };
 

@@ -61,6 +61,8 @@ static const row rows[] = {
 	{"The firm Dunes & Ports Ltd. agreed.", "company:Dunes & Ports Ltd."},
 	{"The Kurdish Regional Government spoke. The Syrian Interim Government left.", "government:Kurdish Regional Government"},
 	{"Kenya Airways flew. The Communist Party of Sri Lanka spoke.", "company:Kenya Airways [KE]; party:Communist Party of Sri Lanka [LK]"},
+	{"The Council on Indian Education met.", "assembly:Council on Indian Education"},
+	{"The Adler Group, Inc. agreed.", "company:Adler Group, Inc."},
 	{"Armenia's Security Council met.", "national:Security Council [AM]"},
 	{"The NATO-Georgia Council met.", "alliance:NATO"},
 	{"The Department of Justice's Office of Ports spoke.", "national:Department of Justice; ministry:Office of Ports"},

@@ -171,6 +171,7 @@ static void test_state_behind(void **state) {
 		{"Minister Ali Arfi, who chaired a meeting with Egypt and Chad, spoke.", "Ali Arfi|Minister|"},
 		{"Head of the National Board Against Doping Luis Mora spoke in a hall near the old town.",
 		 "Luis Mora|Head of the National Board Against Doping|"},
+		{"He served in the White House under President Luis Prado.", "Luis Prado|President|"},
 		{"UN refugee chief Filippo Moretti spoke.", "Filippo Moretti|UN refugee chief|"},
 		{"Commander of the Fleet General Laura Richter, Secretary for Ports and Inland Affairs Melinda Dalton spoke.",
 		 "Laura Richter|Commander of the Fleet|; Melinda Dalton|Secretary for Ports and Inland Affairs|"},
