@@ -41,6 +41,20 @@ uint32_t rap_state_entity(rap_reading *r, const char country[3]) {
 	return *known;
 }
 
+static bool is_known_as(const rap_reading *r, const rap_entity *e, rap_str value) {
+	if (e->type != RAP_MENTION_ORGANIZATION || e->mentions.n == 0) return false;
+	const rap_mark *known = rap_mark_at(r->marks, r->mentions->all.at[e->mentions.at[0]].name.start, RAP_LEX_organization);
+	return known != NULL && rap_str_equal(rap_mark_value(r, known), value);
+}
+
+/* "European Commission" acts for the European Union, where the text speaks of that; else the body itself. */
+static uint32_t union_of(const rap_reading *r, uint32_t token, uint32_t body) {
+	const rap_mark *institution = rap_mark_kind_at(r->marks, token, RAP_LEX_cue_institution);
+	for (uint32_t e = 0; institution != NULL && e < r->entities->all.n && e < MOST_ACTORS; e++)
+		if (is_known_as(r, rap_entity_at(r, e), rap_mark_value(r, institution))) return e;
+	return body;
+}
+
 /* The organisation that a title names ("president of the European Commission"); RAP_NONE. */
 static uint32_t body_of_person(const rap_reading *r, const rap_entity *person) {
 	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++) {
@@ -55,7 +69,7 @@ static uint32_t body_of_person(const rap_reading *r, const rap_entity *person) {
 					if (other->type != RAP_MENTION_ORGANIZATION || other->mentions.n == 0) continue;
 					uint32_t start = r->mentions->all.at[other->mentions.at[0]].name.start;
 					const rap_mark *known = rap_mark_at(r->marks, start, RAP_LEX_organization);
-					if (known != NULL && known->entry->value == mark->entry->value) return e;
+					if (known != NULL && known->entry->value == mark->entry->value) return union_of(r, token, e);
 				}
 			}
 	}
