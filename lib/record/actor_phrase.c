@@ -102,7 +102,8 @@ static uint32_t state_spoken_of(rap_reading *r, const rap_discourse *d) {
 
 /* Behind a determiner: "the ministry", "the Adu-Kone Administration". */
 static bool is_definite(const rap_reading *r, uint32_t token, uint32_t start) {
-	while (token > start && token > 0) {
+	uint32_t stop = token - start > RAP_MOST_NAME ? token - RAP_MOST_NAME : start;
+	while (token > stop) {
 		const rap_token *before = rap_tok(r, --token);
 		if (r->words[token] == RAP_WORD_DET) return true;
 		if (!(before->flags & (RAP_TOKEN_CAP | RAP_TOKEN_HYPHEN)) || r->mention_at[token] != RAP_NONE) return false;

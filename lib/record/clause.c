@@ -302,7 +302,7 @@ static void join_told(rap_reading *r, uint32_t index) {
 	rap_clause *c = &r->clauses->all.at[index];
 	uint32_t teller = c->governor;
 	if (!c->coordinated || c->modal == RAP_NONE || !rap_is(r, c->modal, RAP_LEX_function_conditional) || !says(r, &r->clauses->all.at[teller])) return;
-	for (uint32_t k = index; k > teller + 1; k--) {
+	for (uint32_t k = index; k > teller + 1 && index - k < MOST_STEPS; k--) {
 		const rap_clause *told = &r->clauses->all.at[k - 1];
 		if (told->form != RAP_FORM_FINITE || told->subject_head == RAP_NONE || told->reporter != teller) continue;
 		c->governor = c->parent = k - 1;
@@ -415,7 +415,7 @@ static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	if (!comma) return false;
 	if (opens_relative(r, token)) return true;
 	if (r->words[token] == RAP_WORD_VERB && rap_is(r, token, RAP_LEX_verb_say)) return true;
-	return r->words[token] == RAP_WORD_SUB;
+	return r->words[token] == RAP_WORD_SUB && !rap_is(r, token, RAP_LEX_cue_condition); /* what it hangs on belongs to it */
 }
 
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit) {
