@@ -43,19 +43,42 @@ static uint32_t state_of_head(rap_reading *r) {
 	return RAP_NONE;
 }
 
-/* The state of whoever the head names first: "Readout of President X's call with Y" is X's. */
+/* The state of whoever the head names first: "Readout of President X's call with Y" is X's, "Readout of the call with
+ * Y" not Y's. */
 static uint32_t state_of_issuer(rap_reading *r) {
 	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
 		if (!is_head(block)) continue;
 		rap_range tokens = block_tokens(r, block);
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
+			if (rap_is(r, k, RAP_LEX_cue_partner)) return RAP_NONE;
 			if (r->mention_at[k] == RAP_NONE) continue;
 			const rap_mention *m = &r->mentions->all.at[r->mention_at[k]];
 			if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) break;
 			const rap_entity *e = &r->entities->all.at[m->entity];
 			return e->country[0] != 0 ? rap_state_entity(r, e->country) : RAP_NONE;
 		}
+	}
+	return RAP_NONE;
+}
+
+static bool names_state(const rap_reading *r, rap_range words) {
+	for (uint32_t k = words.start; k < words.end; k++)
+		if (rap_mark_at(r->marks, k, RAP_LEX_state) != NULL) return true;
+	return false;
+}
+
+/* The state of the first ruler who is known by name alone: a text says of what state others are, and of its own people
+ * does not. */
+static uint32_t state_of_ruler(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n && k < MOST_STATES; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		bool titled = m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && !rap_range_empty(m->title) && !rap_range_empty(m->name);
+		if (!titled || !rap_is(r, m->title.end - 1, RAP_LEX_person_ruler)) continue;
+		const rap_entity *e = &r->entities->all.at[m->entity];
+		rap_range around = {m->tokens.start, m->tokens.end + 3 < r->text->tokens.n ? m->tokens.end + 3 : r->text->tokens.n};
+		if (e->country[0] == 0 || names_state(r, around)) continue;
+		return rap_state_entity(r, e->country);
 	}
 	return RAP_NONE;
 }
@@ -327,6 +350,7 @@ static uint32_t find_home(rap_reading *r, bool *issued) {
 	uint32_t home = state_of_head(r);
 	if (home == RAP_NONE && release) home = state_of_seat(r);
 	if (home == RAP_NONE && release) home = state_of_issuer(r);
+	if (home == RAP_NONE && release && (home = state_of_ruler(r)) != RAP_NONE) return home; /* whose guests may be from anywhere */
 	if (home == RAP_NONE && release) home = state_left_over(r);
 	*issued = home != RAP_NONE;
 	return *issued ? home : state_of_dateline(r);

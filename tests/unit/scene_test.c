@@ -36,21 +36,48 @@ static const row rows[] = {
 	{"The Lagoon Community sent its secretary general, Hugo Proano, to Peru.", "Hugo Proano=--"},
 };
 
+/* Whole pages: whose release it is. */
+static const row pages[] = {
+	{"Readout of the Port Call\n\nPresident Biden spoke with port heads. They spoke of Russia, of Russia's ships and of what Russia wants. Deputy "
+	 "Defense Secretary Ana Hicks was there, and so was Ben Osei, a banker.\n",
+	 "Biden=US Ana Hicks=US Ben Osei=--"},
+	{"Readout of the Call with President Ana Diaz of Peru\n\nMinister Ben Osei spoke with President Ana Diaz of Peru. Ghana and Peru will trade. "
+	 "Ghana will pay.\n",
+	 "Ana Diaz=PE Ben Osei=GH"},
+	{"Weekly\n\n1 | LUXEMBOURG\n\nEconomy minister Anne Weber has shown the press a bill. The government will table it, she said, before the "
+	 "end of the year.\n",
+	 "Anne Weber=LU"},
+};
+
+static void put_persons(const rap_records *r, line *found) {
+	for (uint32_t k = 0; k < r->participants.n; k++) {
+		const rap_entity *e = &r->entities->all.at[r->participants.at[k]];
+		if (e->type != RAP_MENTION_PERSON) continue;
+		if (found->n > 0) line_put(found, " ");
+		line_put_str(found, e->name);
+		line_put(found, e->country[0] != 0 ? "=" : "=--");
+		line_put(found, e->country);
+	}
+}
+
 static void test_rows(void **state) {
 	fixture *f = *state;
 	int wrong = 0;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		line found = {.n = 0};
-		const rap_records *r = fixture_records(f, rows[i].text, "2024-05-15");
-		for (uint32_t k = 0; k < r->participants.n; k++) {
-			const rap_entity *e = &r->entities->all.at[r->participants.at[k]];
-			if (e->type != RAP_MENTION_PERSON) continue;
-			if (found.n > 0) line_put(&found, " ");
-			line_put_str(&found, e->name);
-			line_put(&found, e->country[0] != 0 ? "=" : "=--");
-			line_put(&found, e->country);
-		}
+		put_persons(fixture_records(f, rows[i].text, "2024-05-15"), &found);
 		wrong += line_differs(rows[i].text, rows[i].expected, &found);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+static void test_pages(void **state) {
+	fixture *f = *state;
+	int wrong = 0;
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		line found = {.n = 0};
+		put_persons(fixture_page(f, pages[i].text, "2024-05-15", false), &found);
+		wrong += line_differs(pages[i].text, pages[i].expected, &found);
 	}
 	assert_int_equal(wrong, 0);
 }
@@ -58,6 +85,7 @@ static void test_rows(void **state) {
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_rows, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_pages, fixture_setup, fixture_teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
