@@ -56,6 +56,13 @@ static uint32_t phrase_left(const rap_reading *r, uint32_t noun, uint32_t stop) 
 	return start;
 }
 
+/* "the East Asia Summit": a name that the lexicon has among bodies is no party of the event itself, only its members are. */
+static bool is_event(const rap_reading *r, uint32_t noun) {
+	const rap_mention *m = rap_mention_over(r, noun);
+	return m != NULL && m->type == RAP_MENTION_ORGANIZATION && m->tokens.end == noun + 1 && m->tokens.start < noun &&
+	       (m->entity >= r->members_n || r->members[m->entity].n == 0);
+}
+
 static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
 	for (uint32_t k = start; k < noun; k++) {
 		uint32_t ordinal = rap_ordinal_at(r, k);
@@ -77,7 +84,7 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 		}
 		if (rap_is(r, k, RAP_LEX_function_det) || rap_is(r, k, RAP_LEX_function_possessive)) s->definite = !rap_is(r, k, RAP_LEX_dateword_a);
 	}
-	rap_sighting_add_named(r, s, (rap_range){start, noun}, RAP_ROLE_attend);
+	rap_sighting_add_named(r, s, (rap_range){start, is_event(r, noun) ? rap_mention_over(r, noun)->tokens.start : noun}, RAP_ROLE_attend);
 }
 
 /* A comma between parties: "between Armenia, Georgia and Turkey". */

@@ -135,7 +135,7 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 	/* "attended the African Ports Forum": what is held or attended under such a name is the meeting */
 	uint32_t clause = rap_clause_over(r, sentence, token);
 	bool last = noun->tokens.end >= r->mentions->all.at[index].name.end;
-	bool event = noun->entry->kind == RAP_LEX_meeting_forum || noun->entry->kind == RAP_LEX_meeting_conference;
+	bool event = rap_is_large_meeting(noun->entry->kind) && noun->entry->kind != RAP_LEX_meeting_council;
 	if (type == RAP_MENTION_ORGANIZATION && last && event && clause != RAP_NONE) {
 		const rap_clause *c = &r->clauses->all.at[clause];
 		if (rap_holds_meeting(r, c) || rap_is(r, c->verb, RAP_LEX_convene_occur)) return false;
