@@ -256,6 +256,9 @@ static void read_plain_sentence(rap_reading *r, rap_discourse *d, uint32_t sente
 		if (m == NULL || m->tokens.start != k || !rap_is_actor(r, m)) continue;
 		rap_add_listed(r, r->mention_at[k], tokens.end, &actors);
 		rap_discourse_remember(r, d, &actors);
+		uint32_t noun = m->tokens.end;
+		bool official = actors.n == 1 && m->type == RAP_MENTION_STATE && noun < tokens.end && rap_is_person_word(r, noun);
+		if (official) d->person = actors.at[0]; /* "The Belizean minister arrived. He ..." */
 		return;
 	}
 }
