@@ -34,10 +34,16 @@ static bool is_empty_lead(const rap_reading *r, uint32_t token, uint32_t end) {
 
 /* ---- clauses ---- */
 
+/* "that the talks be held in Cebu": the base form of "be" behind a subject. */
+static bool is_subjunctive(const rap_reading *r, const rap_clause *c) {
+	uint32_t be = c->group.start;
+	return c->passive && c->subject_head != RAP_NONE && rap_is(r, be, RAP_LEX_function_be) && rap_syntax_xpos(r->syntax, be) == RAP_XPOS_VB;
+}
+
 /* Whether the clause tells what its subject is going to do: "that it will ...", "that X is to ...". */
 static bool is_promise(const rap_reading *r, const rap_clause *c) {
 	if (c->form != RAP_FORM_FINITE || c->relative) return false;
-	if (c->modal == RAP_NONE) return c->be_to;
+	if (c->modal == RAP_NONE) return c->be_to || is_subjunctive(r, c);
 	return rap_is(r, c->modal, RAP_LEX_function_future) || rap_is(r, c->modal, RAP_LEX_function_conditional);
 }
 
@@ -51,7 +57,8 @@ static uint32_t clause_taken(const rap_reading *r, const rap_trigger *t, uint32_
 	}
 	for (uint32_t k = t->clause + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
 		const rap_clause *inner = &r->clauses->all.at[k];
-		if (inner->form == RAP_FORM_FINITE && !inner->relative && inner->group.start >= token) return k;
+		bool modifier = rap_syntax_relation(r->syntax, inner->predicate) == RAP_REL_acl && inner->subject_head == RAP_NONE; /* "men detained in May" */
+		if (inner->form == RAP_FORM_FINITE && !inner->relative && !modifier && inner->group.start >= token) return k;
 	}
 	return RAP_NONE;
 }
@@ -139,7 +146,9 @@ static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end
 /* "to" and what may be a verb, whatever the tagger makes of it: "decided to exchange lists". */
 static bool opens_infinitive(const rap_reading *r, uint32_t token, uint32_t end) {
 	if (r->words[token] == RAP_WORD_TO) return true;
-	return token + 1 < end && rap_is(r, token, RAP_LEX_function_to) && rap_has_form(r, token + 1, RAP_LEX_F_base);
+	uint32_t verb = token + 1;
+	if (verb < end && (rap_tok(r, verb)->flags & RAP_TOKEN_QUOTE)) verb++; /* promised to "bring them home" */
+	return verb < end && rap_is(r, token, RAP_LEX_function_to) && rap_has_form(r, verb, RAP_LEX_F_base);
 }
 
 /* Over ", in a letter," behind the trigger. */

@@ -60,12 +60,21 @@ rap_range rap_modal_words(const rap_reading *r, const rap_clause *c) {
 	return (rap_range){start, end};
 }
 
+/* "A contact point shall be opened": in a text that several sign, they see to it. */
+static bool is_ordained(const rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool text = r->home == RAP_NONE && r->signatories.n > 1 && !r->quoted[c->verb];
+	return text && c->passive && c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_ordain) && c->governor == RAP_NONE &&
+	       !rap_has_subject(r, clause) && !rap_range_empty(c->subject);
+}
+
 /* Why a clause with "will", "shall", "would" (reported) or "is to" states nothing that its subject is going to do; none if
  * it does. */
 static rap_condition why_not_announced(const rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return RAP_CONDITION_not_announced;
 	if (c->modal == RAP_NONE && c->past && c->reporter == RAP_NONE) return RAP_CONDITION_not_announced; /* "they were to discuss it" */
+	if (is_ordained(r, clause)) return RAP_CONDITION_none;
 	bool passed_on = c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0;
 	if (!rap_has_subject(r, clause) && !passed_on) return RAP_CONDITION_nobody_bound;
 	if (c->modal != RAP_NONE && !rap_is(r, c->modal, RAP_LEX_function_future)) { /* "said it would" */
@@ -97,8 +106,10 @@ void rap_pledge_by_modal(rap_reading *r, uint32_t clause) {
 		rap_refuse_pledge(r, rap_word(t.words.start), why);
 		return;
 	}
-	t.actors = c->passive ? &r->subjects[c->reporter] : &r->subjects[clause]; /* "said permits would be issued": who says so is bound */
-	if (c->passive) t.by = (rap_told){r->clauses->all.at[c->reporter].subject, RAP_GROUND_reporter};
+	bool ordained = is_ordained(r, clause);
+	t.actors = ordained ? &r->signatories : c->passive ? &r->subjects[c->reporter] : &r->subjects[clause]; /* "said permits would be issued": who says so is bound */
+	if (ordained) t.by = (rap_told){.ground = RAP_GROUND_together};
+	else if (c->passive) t.by = (rap_told){r->clauses->all.at[c->reporter].subject, RAP_GROUND_reporter};
 	uint32_t start = c->passive ? c->subject.start : behind_subject(r, c, t.words.end);
 	if (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
 	rap_pledge_add_actions(r, &t, start, rap_sentence_end(r, c));

@@ -132,6 +132,7 @@ static void set_reach(const rap_reading *r, rap_trigger *t, uint32_t owner_end) 
 		if (owner_end > t->action && r->clauses->all.at[clause].group.start >= owner_end) t->action = r->clauses->all.at[clause].group.start;
 		return;
 	}
+	if (owner_end > t->action) t->action = owner_end;
 }
 
 /* "its commitment to ...", "Canada's promise to ...", "had no intention of ...", "made a commitment to ...": a noun with
