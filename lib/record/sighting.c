@@ -175,7 +175,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	bool one = rap_is(r, behind, RAP_LEX_cue_series) && rap_meeting_noun(r, behind) == NULL;
 	bool acronym = (rap_tok(r, behind)->flags & RAP_TOKEN_UPPER) && rap_meeting_noun(r, behind) == NULL;
 	if (one || acronym) behind++;
-	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (rap_is_comma(r, behind) && ordinal > 0));
+	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (r->words[behind] == RAP_WORD_VERB && rap_is(r, behind, RAP_LEX_convene_occur)) || (rap_is_comma(r, behind) && ordinal > 0));
 	if (!(one && ordinal > 0) && !verb) return false;
 	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
 	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .bare = true, .follows = next, .rule = "ordinal"};
