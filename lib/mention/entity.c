@@ -222,6 +222,15 @@ static rap_str words(const rap_joiner *j, rap_range tokens) {
 	return rap_range_empty(tokens) ? (rap_str){NULL, 0} : rap_text_words(j->text, tokens);
 }
 
+/* "1244" of "UNSCR 1244/1999": the year behind it is told for itself. */
+static rap_str number_of(const rap_joiner *j, const rap_mention *m) {
+	rap_str number = words(j, m->number);
+	bool resolution = m->type == RAP_MENTION_INSTRUMENT && m->kind == RAP_LEX_instrument_resolution;
+	const char *slash = resolution && m->year != 0 && number.n > 5 ? memchr(number.s, '/', number.n) : NULL;
+	if (slash != NULL && slash == number.s + number.n - 5) number.n -= 5;
+	return number;
+}
+
 static void add_alias(rap_joiner *j, rap_entity *e, rap_str alias) {
 	/* An instrument's short form, "New START", is shown nowhere else. */
 	bool told = e->type != RAP_MENTION_INSTRUMENT && rap_str_equal(alias, e->acronym);
@@ -320,7 +329,7 @@ static void name_entity(rap_joiner *j, rap_entity *e) {
 		if (tells_title_better(m, titled)) titled = m;
 		if (rap_range_empty(affiliation)) affiliation = m->affiliation;
 		if (e->acronym.n == 0) e->acronym = words(j, m->acronym);
-		if (e->number.n == 0) e->number = words(j, m->number);
+		if (e->number.n == 0) e->number = number_of(j, m);
 		if (e->year == 0) e->year = m->year;
 	}
 	bool behind = titled->title.start >= titled->name.end; /* and of one person: "who heads" is no plural */

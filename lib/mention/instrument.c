@@ -264,6 +264,18 @@ static uint16_t year_of_number(const finder *f, rap_range number) {
 	return year >= 1800 && year <= 2199 ? year : 0;
 }
 
+/* "1244/1999": a resolution's number and its year; of "60/251" the first is the session. */
+static uint16_t year_behind_number(const finder *f, rap_range number) {
+	if (number.end != number.start + 1) return 0;
+	rap_str s = rap_token_str(f->names.text, number.start);
+	uint16_t year = 0;
+	if (s.n < 6 || s.s[s.n - 5] != '/' || memchr(s.s, '/', s.n) != s.s + s.n - 5) return 0;
+	for (uint32_t i = 0; i < s.n; i++)
+		if (i != s.n - 5 && (s.s[i] < '0' || s.s[i] > '9')) return 0;
+	for (uint32_t i = s.n - 4; i < s.n; i++) year = (uint16_t)(year * 10 + (s.s[i] - '0'));
+	return year >= 1900 && year <= 2199 ? year : 0;
+}
+
 /* A year inside the name; not the span of a plan ("2026-2030"), nor what the lexicon's name has ("2030 Agenda").
  */
 static uint16_t year_inside(const finder *f, const candidate *c) {
@@ -280,6 +292,7 @@ static void settle_year(const finder *f, candidate *c) {
 	if (!c->year) c->year = year_inside(f, c);
 	if (!c->year) c->year = year_behind(f, c->end);
 	if (!c->year && c->kind == RAP_LEX_instrument_law) c->year = year_of_number(f, c->number);
+	if (!c->year && c->kind == RAP_LEX_instrument_resolution) c->year = year_behind_number(f, c->number);
 }
 
 static bool longer(const rap_mark *mark, const rap_mark *head) {

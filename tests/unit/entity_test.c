@@ -252,6 +252,32 @@ static void test_facts(void **state) {
 	assert_true(rap_str_equal(instrument->number, RAP_STR("1701")));
 }
 
+typedef struct numbered {
+	const char *text, *number;
+	uint16_t year;
+} numbered;
+
+/* A year behind the number is no part of it; a session before it is, and so are laws' years. */
+static void test_numbers(void **state) {
+	static const numbered rows[] = {
+		{"They cited UNSCR 1244/1999.", "1244", 1999},
+		{"They cited resolution 60/251.", "60/251", 0},
+		{"They cited A/RES/80/3.", "A/RES/80/3", 0},
+		{"They cited Regulation (EU) 2016/679.", "2016/679", 2016},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		rap_mention_list list = {0};
+		const rap_entities *entities = join(*state, rows[i].text, &list);
+		const rap_entity *instrument = NULL;
+		for (uint32_t k = 0; k < entities->all.n; k++)
+			if (entities->all.at[k].type == RAP_MENTION_INSTRUMENT) instrument = &entities->all.at[k];
+		assert_non_null(instrument);
+		assert_int_equal(instrument->year, rows[i].year);
+		assert_int_equal(instrument->number.n, strlen(rows[i].number));
+		assert_memory_equal(instrument->number.s, rows[i].number, instrument->number.n);
+	}
+}
+
 int main(void) {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_persons, fixture_setup, fixture_teardown),
@@ -259,6 +285,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_namesakes, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_titles_alone, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_later_names, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_numbers, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_states, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_organizations, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_instruments, fixture_setup, fixture_teardown),

@@ -83,7 +83,7 @@ static const row rows[] = {
 	 "resolution:Security Council Resolutions 1718 #1718; resolution:2087 #2087; resolution:2397 #2397"},
 	{"They recalled resolutions 1820 (2008) and 1325 (2000).",
 	 "resolution:resolutions 1820 (2008) y2008 #1820; resolution:1325 (2000) y2000 #1325"},
-	{"They cited UNSCR 1244/1999.", "resolution:UNSCR 1244/1999 #1244/1999"},
+	{"They cited UNSCR 1244/1999.", "resolution:UNSCR 1244/1999 y1999 #1244/1999"},
 	{"They cited A/RES/80/3 and A/RES/71/1.",
 	 "resolution:A/RES/80/3 #A/RES/80/3; resolution:A/RES/71/1 #A/RES/71/1"},
 	{"The General Assembly adopted resolution 63/124 in December.", "resolution:resolution 63/124 #63/124"},
