@@ -194,11 +194,18 @@ static uint32_t find_instrument(const rap_joiner *j, const rap_mention *m) {
 	return RAP_NONE;
 }
 
+/* "Act No. 12" and "Order No. 12" have the number alone in common. */
+static bool same_law(const rap_joiner *j, const rap_mention *m, const rap_entity *e) {
+	const rap_mention *named = rap_join_naming_mention(j, e);
+	return rap_join_words_within(j, m->name, named->name, named->acronym) || rap_join_words_within(j, named->name, m->name, m->acronym);
+}
+
 static uint32_t join_instrument(rap_joiner *j, const rap_mention *m) {
 	char key[RAP_JOIN_KEY_MAX];
 	rap_str name = known_key(j, m, 'I', RAP_LEX_instrument, key);
 	rap_str number = rap_range_empty(m->number) ? name : rap_join_key(j, 'N', m->number, key);
 	uint32_t found = rap_map_get(&j->names, number);
+	if (found != RAP_NONE && m->kind == RAP_LEX_instrument_law && !same_law(j, m, rap_join_entity(j, found))) found = RAP_NONE;
 	if (found == RAP_NONE) found = find_instrument(j, m);
 	if (found == RAP_NONE) found = rap_join_add(j, m);
 	rap_map_put(j->arena, &j->names, number, found);

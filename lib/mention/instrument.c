@@ -41,6 +41,8 @@ static const rap_mark *mark_at(const finder *f, uint32_t token, rap_lex_class cl
 static bool common(const rap_mark *head) { return (head->entry->flags & RAP_LEX_F_nominal) != 0; }
 static bool everyday(const rap_mark *head) { return (head->entry->flags & RAP_LEX_F_ambiguous) != 0; }
 
+static bool only_numbered(const rap_mark *head) { return (head->entry->flags & RAP_LEX_F_np) != 0; }
+
 static bool capital_head(const finder *f, const rap_mark *head) {
 	return (flags_at(f, head->tokens.end - 1) & RAP_TOKEN_CAP) &&
 		   (flags_at(f, head->tokens.start) & RAP_TOKEN_CAP);
@@ -63,22 +65,19 @@ static rap_range plain_number(const finder *f, uint32_t at) {
 	uint32_t digits = series ? at + 2 : at;
 	if (!(flags_at(f, digits) & RAP_TOKEN_DIGIT)) return none;
 	uint32_t end = digits + 1;
-	if ((flags_at(f, end) & RAP_TOKEN_HYPHEN) && (flags_at(f, end + 1) & (RAP_TOKEN_UPPER | RAP_TOKEN_DIGIT)))
+	bool letter = end + 1 < f->names.sentence.end && rap_token_str(f->names.text, end + 1).n == 1; /* "12-r" */
+	if ((flags_at(f, end) & RAP_TOKEN_HYPHEN) && ((flags_at(f, end + 1) & (RAP_TOKEN_UPPER | RAP_TOKEN_DIGIT)) || letter))
 		end += 2;
 	return (rap_range){at, end};
 }
 
-/* The number at `at` with what may stand before it: "No. 18", "(EU) 2017/2226". *signed_ says that it had a "No.".
+/* The number at `at` with what may stand before it: "No. 18", "(EU) 2017/2226", "(EU) No 833/2014". *signed_ says that it had a "No.".
  */
 static rap_range number_at(const finder *f, uint32_t at, bool *signed_) {
+	bool bracket = rap_name_first(&f->names, at) == '(' && flags_at(f, at + 1) & RAP_TOKEN_UPPER && rap_name_first(&f->names, at + 2) == ')';
+	if (bracket) at += 3;
 	*signed_ = is(f, at, RAP_LEX_abbreviation_number);
-	if (*signed_) {
-		at++;
-	} else if (rap_name_first(&f->names, at) == '(' && flags_at(f, at + 1) & RAP_TOKEN_UPPER &&
-			   rap_name_first(&f->names, at + 2) == ')') {
-		at += 3;
-	}
-	return plain_number(f, at);
+	return plain_number(f, *signed_ ? at + 1 : at);
 }
 
 static uint16_t year_at(const finder *f, uint32_t token) {
@@ -251,17 +250,23 @@ static uint16_t year_behind(const finder *f, uint32_t at) {
 	return 0;
 }
 
-/* "1959/63", "2011/24/EU": a law that is numbered by its years. */
+/* The year that four digits are; 0. */
+static uint16_t year_in(const char *digits) {
+	uint16_t year = 0;
+	for (uint32_t i = 0; i < 4; i++) {
+		if (digits[i] < '0' || digits[i] > '9') return 0;
+		year = (uint16_t)(year * 10 + (digits[i] - '0'));
+	}
+	return year >= 1800 && year <= 2199 ? year : 0;
+}
+
+/* "1959/63", "2011/24/EU", "833/2014": a law that is numbered by its years. */
 static uint16_t year_of_number(const finder *f, rap_range number) {
 	if (rap_range_empty(number)) return 0;
 	rap_str s = rap_token_str(f->names.text, number.start);
-	uint16_t year = 0;
-	if (s.n < 6 || s.s[4] != '/') return 0;
-	for (uint32_t i = 0; i < 4; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9') return 0;
-		year = (uint16_t)(year * 10 + (s.s[i] - '0'));
-	}
-	return year >= 1800 && year <= 2199 ? year : 0;
+	if (s.n < 6) return 0;
+	uint16_t year = s.s[4] == '/' ? year_in(s.s) : 0;
+	return year == 0 && s.s[s.n - 5] == '/' ? year_in(s.s + s.n - 4) : year;
 }
 
 /* "1244/1999": a resolution's number and its year; of "60/251" the first is the session. */
@@ -666,7 +671,7 @@ static const struct {
 /* Tries the rules on the head; the end of what was found, or 0. */
 static uint32_t read_head(finder *f, const rap_mark *head) {
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-		if (rules[i].common != common(head)) continue;
+		if (rules[i].common != common(head) || (only_numbered(head) && rules[i].read != rule_number)) continue;
 		candidate c = candidate_of(f, head);
 		if (!rules[i].read(f, &c) || cuts_organization(f, c.name)) continue;
 		uint32_t end = keep(f, &c, rules[i].bare);

@@ -23,6 +23,13 @@ static uint32_t pass_apposition(const rap_reading *r, uint32_t end) {
 	return k < n && concludes(r, k) ? k : end;
 }
 
+/* "Resolution No. 145 dated 3 May 2021": the year of a date that follows with its participle; 0. */
+static uint16_t year_dated(const rap_reading *r, uint32_t end) {
+	if (end >= r->text->tokens.n || r->date_at[end] == RAP_NONE || !(rap_verb_forms(r, end) & RAP_LEX_F_ppart)) return 0;
+	const rap_date *date = &r->dates->all.at[r->date_at[end]];
+	return date->tokens.start == end && date->start.year > 0 && date->start.year == date->end.year ? (uint16_t)date->start.year : 0;
+}
+
 /* The verb behind the name at `end` that tells of its signing; RAP_NONE. */
 static uint32_t signing_behind(const rap_reading *r, uint32_t end) {
 	uint32_t n = r->text->tokens.n, k = end < n ? pass_apposition(r, end) : end;
@@ -48,8 +55,9 @@ void rap_signings_read(rap_reading *r) {
 		rap_entity *e = rap_entity_at(r, k);
 		if (e->type != RAP_MENTION_INSTRUMENT) continue;
 		for (uint32_t i = 0; i < e->mentions.n && i < MOST_MENTIONS && e->year == 0; i++) {
-			uint32_t verb = signing_behind(r, r->mentions->all.at[e->mentions.at[i]].tokens.end);
-			if (verb != RAP_NONE) e->year = year_of(r, verb);
+			uint32_t end = r->mentions->all.at[e->mentions.at[i]].tokens.end, verb = signing_behind(r, end);
+			e->year = year_dated(r, end);
+			if (e->year == 0 && verb != RAP_NONE) e->year = year_of(r, verb);
 		}
 	}
 }

@@ -127,6 +127,7 @@ static const row organizations[] = {
 
 static const row instruments[] = {
 	{"The Treaty of Friendship was signed. The Treaty of Friendship expired.", "I2 - Treaty of Friendship"},
+	{"Order No. 12 and Act No. 12 of 2004 were read. Act No. 12 lapsed.", "I1 - Order No. 12; I2 - Act No. 12 of 2004 (Act No. 12)"},
 	{"The Pelindaba Treaty was signed. The Treaty entered into force.", "I2 - Pelindaba Treaty (Treaty)"},
 	{"Resolution 2397 was adopted. Resolution 2375 was older.", "I1 - Resolution 2397; I1 - Resolution 2375"},
 	{"The Migrant Workers Act of 2010 was repealed. The Migrant Workers Act was old.",

@@ -11,6 +11,8 @@ static const row rows[] = {
 	{"The Liptako Charter, a mutual defence pact signed in September 2022, binds them.", 2022},
 	{"The Corentyne Framework Agreement was signed two years ago.", 2022},
 	{"The Bridge Act, which was adopted on Monday, is short.", 2024},
+	{"Government Resolution No. 145 dated 3 May 2021 was read.", 2021},
+	{"They signed the Bridge Agreement on Monday.", 0},
 	{"The Bridge Act will be adopted in 2025.", 0},
 	{"The Bridge Act was criticised in 2021.", 0},
 	{"The Bridge Act was adopted. In 2021 it rained.", 0},
