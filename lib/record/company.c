@@ -68,7 +68,8 @@ static bool tells_attendance(const rap_reading *r, const rap_clause *c) {
 static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
-	bool envoy = tells_envoy(r, c, led), beside = c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany);
+	bool attended = c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && rap_leads_side(r, c->subject); /* "the Lao side was attended by" */
+	bool envoy = attended || tells_envoy(r, c, led), beside = c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany);
 	if (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause)) return;
 	if ((out->n == 0 && !beside) || !(envoy || holds_chair(r, c) || tells_attendance(r, c))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
