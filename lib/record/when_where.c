@@ -136,6 +136,19 @@ static bool is_town_of(const rap_reading *r, uint32_t name) {
 	return false;
 }
 
+/* "at the Pentagon": a body that is a house as well. */
+static bool is_house(const rap_reading *r, const rap_mention *m) {
+	if (m->type != RAP_MENTION_ORGANIZATION) return false;
+	return rap_is(r, m->name.start, RAP_LEX_place_venue);
+}
+
+/* "the third ministerial (Nairobi, 9 October 2025)", "foreseen for Bishkek". */
+static bool is_set_for(const rap_reading *r, const rap_mention *m, uint32_t before) {
+	uint32_t behind = m->tokens.end;
+	bool bracket = rap_tok(r, before)->first == '(' && behind + 1 < r->text->tokens.n && rap_is_comma(r, behind) && r->date_at[behind + 1] != RAP_NONE;
+	return bracket || (before > 0 && rap_is(r, before, RAP_LEX_link_toward) && rap_is(r, before - 1, RAP_LEX_dateword_planned));
+}
+
 bool rap_is_place(const rap_reading *r, uint32_t token) {
 	uint32_t index = r->mention_at[token];
 	if (index == RAP_NONE) return false;
@@ -144,6 +157,8 @@ bool rap_is_place(const rap_reading *r, uint32_t token) {
 	uint32_t before = token;
 	while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
 	bool located = (before > 0 && rap_is(r, before - 1, RAP_LEX_link_at)) || is_explained(r, m->tokens) || is_town_of(r, m->tokens.start);
+	located = located || (before > 0 && is_set_for(r, m, before - 1));
+	if (is_house(r, m)) return located;
 	if (m->type == RAP_MENTION_PLACE) return located && m->kind != RAP_LEX_place_world; /* nobody meets "in the Indo-Pacific" */
 	if (m->type != RAP_MENTION_STATE || !located || m->kind == RAP_LEX_state_adjective) return false;
 	uint32_t behind = m->tokens.end; /* "at the Korea-U.S. summit" is no place */
@@ -189,6 +204,47 @@ static uint32_t place_invited(const rap_reading *r, uint32_t anchor) {
 		const rap_mention *m = name < c->complement.end && r->mention_at[name] != RAP_NONE ? &r->mentions->all.at[r->mention_at[name]] : NULL;
 		bool seat = m != NULL && m->type == RAP_MENTION_STATE && m->kind == RAP_LEX_state_capital;
 		if ((seat || (m != NULL && m->type == RAP_MENTION_PLACE)) && bond_of(r, m->tokens, anchor) != ON_OTHER) return r->mention_at[name];
+	}
+	return RAP_NONE;
+}
+
+static bool is_town(const rap_mention *m) {
+	return m->type == RAP_MENTION_PLACE || (m->type == RAP_MENTION_STATE && (m->kind == RAP_LEX_state_capital || m->kind == RAP_LEX_state_name));
+}
+
+/* "flew to Lomé, where she met X": the place that the clause hangs on. */
+static uint32_t place_where(const rap_reading *r, uint32_t anchor) {
+	uint32_t clause = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
+	for (uint32_t steps = 0; clause != RAP_NONE && steps < RAP_STEPS_MAX; steps++, clause = r->clauses->all.at[clause].governor) {
+		uint32_t predicate = r->clauses->all.at[clause].predicate, head = r->syntax->words[predicate].head;
+		const rap_mention *m = head == RAP_NONE ? NULL : rap_mention_over(r, head);
+		if (rap_syntax_relation(r->syntax, predicate) != RAP_REL_acl_relcl) continue;
+		uint32_t where = rap_dependent(r, predicate, RAP_REL_advmod);
+		return m != NULL && is_town(m) && where != RAP_NONE && rap_is(r, where, RAP_LEX_function_rel) ? r->mention_at[head] : RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+/* "Riyadh will host the next session": at home. */
+static uint32_t place_of_host(const rap_reading *r, uint32_t anchor) {
+	uint32_t clause = r->clauses->of[anchor] != RAP_NONE ? RAP_NONE : rap_clause_above(r, anchor);
+	if (clause == RAP_NONE || !rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_convene_host)) return RAP_NONE;
+	uint32_t head = r->clauses->all.at[clause].subject_head;
+	const rap_mention *m = head == RAP_NONE ? NULL : rap_mention_over(r, head);
+	bool capital = m != NULL && m->type == RAP_MENTION_STATE && m->kind == RAP_LEX_state_capital;
+	return capital ? r->mention_at[head] : RAP_NONE;
+}
+
+/* "was to meet there": the place told last before. */
+static uint32_t place_there(const rap_reading *r, uint32_t anchor) {
+	uint32_t predicate = r->clauses->of[anchor] != RAP_NONE ? anchor : r->syntax->words[anchor].head;
+	for (uint32_t d = predicate == RAP_NONE ? RAP_NONE : r->dependents->first[predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		if (!rap_is(r, d, RAP_LEX_cue_there) || rap_syntax_relation(r->syntax, d) != RAP_REL_advmod) continue; /* not "there were talks" */
+		for (uint32_t k = d; k > 0 && d - k < MOST_BEFORE; k--) {
+			const rap_mention *m = rap_mention_over(r, k - 1);
+			bool toward = m != NULL && m->tokens.start > 0 && rap_is(r, m->tokens.start - 1, RAP_LEX_link_toward);
+			if (m != NULL && is_town(m) && (toward || rap_is_place(r, m->tokens.start))) return r->mention_at[k - 1];
+		}
 	}
 	return RAP_NONE;
 }
@@ -288,14 +344,22 @@ uint32_t rap_place_before(const rap_reading *r, uint32_t token) {
 	return RAP_NONE;
 }
 
+/* Where it was, by what tells it most surely. */
+static uint32_t place_of(const rap_reading *r, const rap_sighting *s, uint32_t noun, const surroundings *a) {
+	uint32_t place = place_bound(r, s->words, s->topic, rap_sentence_tokens(r, s->sentence), s->anchor);
+	if (place == RAP_NONE) place = place_there(r, s->anchor);
+	if (place == RAP_NONE && s->verb) place = place_invited(r, s->anchor);
+	if (place == RAP_NONE && !s->verb) place = place_inside(r, s->words, noun, s->anchor);
+	if (place == RAP_NONE) place = place_where(r, s->anchor);
+	if (place == RAP_NONE) place = place_near(r, s->words, s->topic, a);
+	return place == RAP_NONE && !s->verb ? place_of_host(r, s->anchor) : place;
+}
+
 void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
 	surroundings a = around(r, s->sentence, noun, after);
 	s->date = date_bound(r, s->words, rap_sentence_tokens(r, s->sentence), s->anchor);
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, s->anchor, &a);
-	s->place = place_bound(r, s->words, s->topic, rap_sentence_tokens(r, s->sentence), s->anchor);
-	if (s->place == RAP_NONE && s->verb) s->place = place_invited(r, s->anchor);
-	if (s->place == RAP_NONE && !s->verb) s->place = place_inside(r, s->words, noun, s->anchor);
-	if (s->place == RAP_NONE) s->place = place_near(r, s->words, s->topic, &a);
+	if (s->kind != RAP_LEX_meeting_call) s->place = place_of(r, s, noun, &a);
 	rap_range words;
 	uint8_t end = rap_meeting_fate(r, after, rap_sentence_tokens(r, s->sentence).end, &words);
 	if (end == RAP_MEETING_none) return;
