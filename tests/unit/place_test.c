@@ -108,6 +108,8 @@ static const row rows[] = {
 	 "O - Office of the High Commissioner for Rivers"},
 	{"The Philippine Coast Guard rescued them.", "O PH Philippine Coast Guard"},
 	{"The Border Guard Agency of Poland was present.", "O PL Border Guard Agency of Poland; S PL Poland"},
+	{"The mayor of Tokyo left.", "P JP Tokyo"},
+	{"Troops stood outside Kyiv. The government of Seoul agreed.", "P UA Kyiv; S KR Seoul"},
 	{"The Chad-Niger Joint Commission on Borders met.",
 	 "S TD Chad; S NE Niger"},
 	{"The Manila Trade and Cultural Office in Japan closed.",
