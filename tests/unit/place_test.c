@@ -109,7 +109,7 @@ static const row rows[] = {
 	{"The Philippine Coast Guard rescued them.", "O PH Philippine Coast Guard"},
 	{"The Border Guard Agency of Poland was present.", "O PL Border Guard Agency of Poland; S PL Poland"},
 	{"The mayor of Tokyo left.", "P JP Tokyo"},
-	{"Troops stood outside Kyiv. The government of Seoul agreed.", "P UA Kyiv; S KR Seoul"},
+	{"Troops stood outside Kyiv. The government of Seoul agreed.", "P UA Kyiv; C KR Seoul"},
 	{"The Chad-Niger Joint Commission on Borders met.",
 	 "S TD Chad; S NE Niger"},
 	{"The Manila Trade and Cultural Office in Japan closed.",
