@@ -192,6 +192,18 @@ static bool is_circumstance(const rap_reading *r, uint32_t preposition, uint32_t
 	return (m != NULL && (m->type == RAP_MENTION_PLACE || m->type == RAP_MENTION_STATE)) || !rap_is(r, preposition, RAP_LEX_cue_topic);
 }
 
+/* "promised her Greek counterpart to release the crew": the "to" behind the one to whom it is promised; else `token`. */
+static uint32_t skip_person(const rap_reading *r, uint32_t token, uint32_t end) {
+	bool people = false;
+	for (uint32_t k = token; k < end && k < token + MOST_NOUN_PHRASE; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		people = people || rap_is_people(r, k) || rap_is(r, k, RAP_LEX_person_peer) || (m != NULL && rap_is_actor(r, m));
+		if (r->words[k] == RAP_WORD_TO) return people ? k : token;
+		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX || r->words[k] == RAP_WORD_PREP || rap_is_comma(r, k)) return token;
+	}
+	return token;
+}
+
 /* ---- the complement ---- */
 
 /* "two patrol boats", "US$60 million": counted, which a thing offered must be ("offers an opportunity"). */
@@ -225,6 +237,7 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 		return;
 	}
 	if (t->takes & (RAP_LEX_F_inf | RAP_LEX_F_that)) token = skip_adjuncts(r, token, end, t->takes);
+	if ((t->takes & RAP_LEX_F_inf) && (t->takes & RAP_LEX_F_np)) token = skip_person(r, token, end);
 	if (token >= end || is_empty_lead(r, token, end)) return;
 	bool to = rap_is(r, token, RAP_LEX_function_to), on = (t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP;
 	bool circumstance = on && is_circumstance(r, token, end);
