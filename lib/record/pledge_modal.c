@@ -68,9 +68,36 @@ static bool is_ordained(const rap_reading *r, uint32_t clause) {
 	       !rap_has_subject(r, clause) && !rap_range_empty(c->subject);
 }
 
+/* "will need", "will suffer"; but "will require firms to report" does something to them. */
+static bool is_fate(const rap_reading *r, const rap_clause *c) {
+	bool object = rap_dependent(r, c->predicate, RAP_REL_obj) != RAP_NONE;
+	bool done = rap_dependent(r, c->predicate, RAP_REL_ccomp) != RAP_NONE || (object && rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE);
+	return !c->passive && !done && rap_is(r, c->verb, RAP_LEX_cue_fate);
+}
+
+static bool all_states_of(const rap_reading *r, const rap_index_list *actors, const rap_index_list *others) {
+	for (uint32_t k = 0; k < actors->n; k++)
+		if (rap_entity_at(r, actors->at[k])->type != RAP_MENTION_STATE || (others != NULL && !rap_index_has(others, actors->at[k]))) return false;
+	return actors->n > 0;
+}
+
+/* "Togo said Benin would pay": who speaks binds nobody else, but for those with whom it has been talking. */
+static bool is_told_of_others(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (c->modal == RAP_NONE || c->reporter == RAP_NONE || !rap_is(r, c->modal, RAP_LEX_function_conditional)) return false;
+	const rap_index_list *together = &r->together[c->sentence];
+	rap_index_list speakers = {0}, doers = {0};
+	rap_actors_bound(r, &r->subjects[c->reporter], &speakers);
+	rap_actors_bound(r, &r->subjects[clause], &doers);
+	if (!all_states_of(r, &speakers, NULL) || !all_states_of(r, &doers, NULL)) return false;
+	for (uint32_t k = 0; k < doers.n; k++)
+		if (rap_index_has(&speakers, doers.at[k])) return false;
+	return !(all_states_of(r, &speakers, together) && all_states_of(r, &doers, together));
+}
+
 /* Why a clause with "will", "shall", "would" (reported) or "is to" states nothing that its subject is going to do; none if
  * it does. */
-static rap_condition why_not_announced(const rap_reading *r, uint32_t clause) {
+static rap_condition why_not_announced(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return RAP_CONDITION_not_announced;
 	if (c->modal == RAP_NONE && c->past && c->reporter == RAP_NONE) return RAP_CONDITION_not_announced; /* "they were to discuss it" */
@@ -81,7 +108,8 @@ static rap_condition why_not_announced(const rap_reading *r, uint32_t clause) {
 		if (c->reporter == RAP_NONE || !rap_is(r, c->modal, RAP_LEX_function_conditional)) return RAP_CONDITION_not_reported;
 	}
 	if (r->words[c->verb] != RAP_WORD_VERB) return RAP_CONDITION_no_deed;
-	if (is_about_floor(r, c)) return RAP_CONDITION_no_deed;
+	if (is_about_floor(r, c) || is_fate(r, c)) return RAP_CONDITION_no_deed;
+	if (is_told_of_others(r, clause)) return RAP_CONDITION_not_reported;
 	if (lacks_object(r, c)) return RAP_CONDITION_not_announced;
 	if (is_event(r, c)) return RAP_CONDITION_event;
 	if (c->passive && rap_has_subject(r, clause)) return RAP_CONDITION_suffered;

@@ -14,10 +14,15 @@ static bool is_impersonal(const rap_reading *r, const rap_clause *c) {
 	return rap_range_empty(c->subject) || (c->subject.end - c->subject.start == 1 && rap_is(r, c->subject.start, RAP_LEX_function_it));
 }
 
+/* "does not plan to", "neither side plans to". */
+static bool is_negative(const rap_reading *r, const rap_clause *c) {
+	return c->negative != (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg));
+}
+
 /* "has not agreed to", "failed to agree to": no commitment; but "does not plan to" is one not to. */
 static bool is_undone(const rap_reading *r, const rap_clause *c, const rap_mark *mark) {
 	bool verb = mark->entry->flags & RAP_VERB_FORMS;
-	if (c->negative && verb && mark->entry->kind != RAP_LEX_commitment_intend && c->modal == RAP_NONE) return true;
+	if (is_negative(r, c) && verb && mark->entry->kind != RAP_LEX_commitment_intend && c->modal == RAP_NONE) return true;
 	if (c->form != RAP_FORM_INFINITIVE || c->group.start == 0) return false;
 	bool fails = rap_is(r, c->group.start - 1, RAP_LEX_cue_fail);
 	if (c->parent != RAP_NONE) fails = fails || rap_is(r, r->clauses->all.at[c->parent].verb, RAP_LEX_cue_fail);
@@ -95,7 +100,7 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 		try_given(r, clause, mark);
 		return;
 	}
-	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & RAP_COMPLEMENTS, .negative = c->negative};
+	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & RAP_COMPLEMENTS, .negative = is_negative(r, c)};
 	t.words = (rap_range){c->verb, mark->tokens.end};
 	t.action = mark->tokens.end;
 	t.actors = &r->subjects[clause];
