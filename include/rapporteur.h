@@ -598,7 +598,7 @@ RAP_API int32_t rap_refusal_condition(const rap_refusal *refusal);
 #define RAP_CONDITION_POSSIBLE              4 /* the clause only says what may, can, could or should be */
 #define RAP_CONDITION_CONDITIONAL           5 /* the clause says what would be on a condition */
 #define RAP_CONDITION_ASKED                 6 /* the clause asks whether it is so */
-#define RAP_CONDITION_BELIEVED              7 /* somebody only expects, hopes, fears or believes it */
+#define RAP_CONDITION_BELIEVED              7 /* somebody only expects, hopes, fears, believes or considers it */
 #define RAP_CONDITION_DENIED                8 /* somebody denies it, refuses it or fails to do it */
 #define RAP_CONDITION_URGED                 9 /* somebody else is asked to do it */
 #define RAP_CONDITION_OUT_OF_PLACE         10 /* it is no verb of a clause and no noun or adjective that a rule takes up here */

@@ -589,11 +589,12 @@ static bool given_name(const finder *f, const rap_mark *state) {
 	return (flags_at(f, end) & RAP_TOKEN_CAP) && rap_name_word(&f->names, end) && !no_town(f, end);
 }
 
-/* "the Caribbean" in "the Caribbean Community": an organisation that begins inside goes on behind it. */
-static bool in_organization(const finder *f, rap_range tokens) {
+/* "the Caribbean" in "the Caribbean Community", "the West" in "the West Bank": a name that begins inside goes on behind. */
+static bool in_longer_name(const finder *f, rap_range tokens) {
 	for (uint32_t k = tokens.start + 1; k < tokens.end; k++) {
-		const rap_mark *organization = mark_at(f, k, RAP_LEX_organization);
+		const rap_mark *organization = mark_at(f, k, RAP_LEX_organization), *place = mark_at(f, k, RAP_LEX_place);
 		if (organization && organization->tokens.end > tokens.end) return true;
+		if (place && place->tokens.end > tokens.end) return true;
 	}
 	return false;
 }
@@ -610,7 +611,7 @@ static uint32_t read_known(finder *f, uint32_t at, uint8_t block) {
 		return keep_organization(f, organization);
 	if (state && (rap_name_other_state(&f->names, state) || given_name(f, state))) return 0;
 	if (state && length(state) >= length(place)) return read_state(f, state, block);
-	if (place && in_organization(f, place->tokens)) return 0;
+	if (place && in_longer_name(f, place->tokens)) return 0;
 	if (place) return keep_place(f, place->tokens, place->entry->kind, value_of(f, place), "place.known");
 	return 0;
 }

@@ -89,7 +89,14 @@ static bool other_persons(const rap_reading *r, const rap_party_list *a, const r
 	return first > 1 && second > 1;
 }
 
+/* "They exchanged views on the toll" behind a call of theirs: still on the telephone. */
+static bool is_still_on_call(const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
+	bool bare = s->verb && s->by_pronoun && s->date == RAP_NONE && s->place == RAP_NONE && s->status == RAP_MEETING_held;
+	return bare && m->kind == RAP_LEX_meeting_call && m->status == RAP_MEETING_held && parties->n > 1 && parties_within(parties, &m->parties);
+}
+
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
+	if (is_still_on_call(m, s, parties)) return true;
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
 	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;

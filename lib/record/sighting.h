@@ -25,6 +25,7 @@ typedef struct rap_sighting {
 	bool roll;            /* "the session was attended by ...": its parties come to those told before */
 	bool follows;         /* "the next session" */
 	bool bare;            /* its noun is left out: "the sixth was held in Lomé" */
+	bool by_pronoun;      /* told of those named before: "they exchanged views" */
 	bool begins;          /* it was launched or taken up again: the first of its series, or of a new one */
 	bool beside;          /* another meeting took place on its sidelines */
 	bool joins;           /* only says who else was there: "X was represented by Y" */
