@@ -60,22 +60,26 @@ static uint32_t flags_at(const rap_name_features *f, uint32_t token) {
 	return inside ? f->text->tokens.at[token].flags : 0;
 }
 
+static uint32_t word_key(const rap_name_features *f, uint32_t token) {
+	rap_str s = rap_token_str(f->text, token);
+	return bytes_key(0, s.s, s.n) | 1;
+}
+
 /* Few words stand near a capital: the others are never read. */
 static uint32_t word_at(const rap_name_features *f, uint32_t token) {
 	if (token < f->sentence.start || token >= f->sentence.end) return 0;
-	if (f->word[token] == 0) {
-		rap_str s = rap_token_str(f->text, token);
-		f->word[token] = bytes_key(0, s.s, s.n) | 1;
-	}
-	return f->word[token];
+	uint32_t *word = &f->word[token - f->sentence.start];
+	if (*word == 0) *word = word_key(f, token);
+	return *word;
 }
 
 static uint32_t sense_of(const rap_name_features *f, uint32_t token);
 
 static uint32_t sense_at(const rap_name_features *f, uint32_t token) {
 	if (token < f->sentence.start || token >= f->sentence.end) return 1;
-	if (!(f->sense[token] >> SENSE_READ)) f->sense[token] |= sense_of(f, token) | UINT32_C(1) << SENSE_READ;
-	return f->sense[token];
+	uint32_t *sense = &f->sense[token - f->sentence.start];
+	if (!(*sense >> SENSE_READ)) *sense |= sense_of(f, token) | UINT32_C(1) << SENSE_READ;
+	return *sense;
 }
 
 /* Capital, all capitals, initial, period, digit, punctuation, and how long up to four. */
@@ -106,7 +110,7 @@ static uint8_t seen_around(const rap_name_features *f, uint32_t token) {
 }
 
 static void see_capital(rap_name_features *f, uint32_t token) {
-	uint32_t word = word_at(f, token);
+	uint32_t word = word_key(f, token);
 	rap_name_memory *m = memory_of(f, word);
 	if (m->key != word) *m = (rap_name_memory){.key = word};
 	m->seen |= seen_around(f, token);
@@ -129,25 +133,32 @@ static void spread_phrases(rap_name_features *f, uint32_t token) {
 		const rap_mark *mark = &f->marks->all.at[i];
 		uint32_t bit = sense_bit[mark->entry->kind];
 		for (uint32_t k = token + 1; bit > 0 && k < mark->tokens.end; k++)
-			f->sense[k] |= UINT32_C(1) << bit | UINT32_C(1) << SENSE_WITHIN;
+			f->sense[k - f->sentence.start] |= UINT32_C(1) << bit | UINT32_C(1) << SENSE_WITHIN;
 	}
 }
 
-static void read_capitals(rap_name_features *f, rap_range sentence) {
-	f->sentence = sentence;
-	for (uint32_t t = sentence.start; t < sentence.end; t++) {
-		if (!(f->text->tokens.at[t].flags & RAP_TOKEN_CAP)) continue;
-		see_capital(f, t);
-		spread_phrases(f, t);
+static bool is_capital(const rap_name_features *f, uint32_t token) { return f->text->tokens.at[token].flags & RAP_TOKEN_CAP; }
+
+static uint32_t longest_sentence(const rap_text *text) {
+	uint32_t longest = 0;
+	for (uint32_t s = 0; s < text->sentences.n; s++) {
+		rap_range tokens = text->sentences.at[s].tokens;
+		if (tokens.end - tokens.start > longest) longest = tokens.end - tokens.start;
 	}
+	return longest;
 }
 
 rap_name_features rap_name_features_make(rap_arena *arena, const rap_text *text, const rap_marks *marks) {
 	rap_name_features f = {.text = text, .marks = marks};
-	f.word = RAP_NEW_ARRAY(arena, uint32_t, text->tokens.n + 1);
-	f.sense = RAP_NEW_ARRAY(arena, uint32_t, text->tokens.n + 1);
+	uint32_t longest = longest_sentence(text);
+	f.word = RAP_NEW_ARRAY(arena, uint32_t, longest + 1);
+	f.sense = RAP_NEW_ARRAY(arena, uint32_t, longest + 1);
 	f.memory = RAP_NEW_ARRAY(arena, rap_name_memory, RAP_NAME_MEMORY);
-	for (uint32_t s = 0; s < text->sentences.n; s++) read_capitals(&f, text->sentences.at[s].tokens);
+	for (uint32_t s = 0; s < text->sentences.n; s++) {
+		f.sentence = text->sentences.at[s].tokens;
+		for (uint32_t t = f.sentence.start; t < f.sentence.end; t++)
+			if (is_capital(&f, t)) see_capital(&f, t);
+	}
 	return f;
 }
 
@@ -155,11 +166,14 @@ void rap_name_features_sentence(rap_name_features *f, rap_range sentence) {
 	uint32_t words = 0, capitals = 0, upper = 0;
 	f->sentence = f->run = sentence;
 	f->run.end = f->run.start;
+	memset(f->word, 0, sizeof *f->word * (sentence.end - sentence.start));
+	memset(f->sense, 0, sizeof *f->sense * (sentence.end - sentence.start));
 	for (uint32_t t = sentence.start; t < sentence.end; t++) {
 		uint32_t flags = f->text->tokens.at[t].flags;
 		words += (flags & RAP_TOKEN_LETTER) != 0;
 		capitals += (flags & RAP_TOKEN_CAP) != 0;
 		upper += (flags & RAP_TOKEN_UPPER) != 0;
+		if (flags & RAP_TOKEN_CAP) spread_phrases(f, t);
 	}
 	f->way = upper * 2 > words ? 2 : capitals * 10 >= words * 7 ? 1 : 0;
 }
@@ -224,7 +238,7 @@ static void find_run(rap_name_features *f, uint32_t token) {
 }
 
 static void add_words(const rap_name_features *f, uint32_t t, key_list *keys) {
-	uint32_t word = f->word[t];
+	uint32_t word = word_at(f, t);
 	add(keys, word, 0);
 	add(keys, word_at(f, t - 1), 0);
 	add(keys, word_at(f, t + 1), 0);
@@ -259,7 +273,7 @@ static void add_senses(const rap_name_features *f, uint32_t t, key_list *keys) {
 static void add_history(const rap_name_features *f, uint32_t t, uint8_t before, key_list *keys) {
 	uint32_t sense = sense_at(f, t);
 	add(keys, before, 0);
-	add(keys, before, f->word[t]);
+	add(keys, before, word_at(f, t));
 	add(keys, before, sense);
 	add(keys, mixed(0, before, sense), sense_at(f, t + 1));
 	add(keys, before, suffix(f, t, 3));
@@ -276,8 +290,8 @@ static void add_run(const rap_name_features *f, uint32_t t, uint8_t before, key_
 	add(keys, word_at(f, f->run.end), length);
 	add(keys, sense_at(f, f->run.start - 1), sense_at(f, f->run.end));
 	add(keys, word_at(f, f->run.end - 1), place + 1 == length);
-	const rap_name_memory *m = memory_of(f, f->word[t]);
-	bool known = m->key == f->word[t];
+	const rap_name_memory *m = memory_of(f, word_at(f, t));
+	bool known = m->key == word_at(f, t);
 	uint32_t seen = known ? m->seen : 0, kind = known ? m->kind : 0;
 	add(keys, seen, kind);
 	add(keys, kind, before);
@@ -296,9 +310,9 @@ uint32_t rap_name_keys(rap_name_features *f, uint32_t token, uint8_t before, uin
 }
 
 rap_name_memory *rap_name_recall(const rap_name_features *f, uint32_t token) {
-	rap_name_memory *m = memory_of(f, f->word[token]);
-	bool capital = f->text->tokens.at[token].flags & RAP_TOKEN_CAP;
-	return capital && m->key == f->word[token] ? m : NULL;
+	uint32_t word = word_key(f, token);
+	rap_name_memory *m = memory_of(f, word);
+	return is_capital(f, token) && m->key == word ? m : NULL;
 }
 
 void rap_name_remember(rap_name_features *f, uint32_t token, uint8_t kind) {

@@ -6,13 +6,18 @@ extern const unsigned char rap_names_data[];
 extern const uint32_t rap_names_data_size;
 
 static const unsigned char nothing[RAP_NAME_KINDS];
+_Static_assert(RAP_NAME_WAYS == 4, "the checks of a row are one word of 64 bits");
+
+/* Written out, so that compilers see one load. */
+static uint32_t bytes_of(const unsigned char *s) {
+	return (uint32_t)s[0] | (uint32_t)s[1] << 8 | (uint32_t)s[2] << 16 | (uint32_t)s[3] << 24;
+}
 
 /* The weights of a feature. All checks of a place are compared at once: the lowest lane of 16 bits that becomes 0 is the
  * first that is the same. Whether there is one is not to be foreseen, so that nothing here should hang on a jump. */
 static const unsigned char *weights_of(const unsigned char *file, uint32_t key) {
 	const unsigned char *place = file + rap_name_row(key);
-	uint64_t checks = 0;
-	for (uint32_t i = 0; i < 2 * RAP_NAME_WAYS; i++) checks |= (uint64_t)place[i] << 8 * i;
+	uint64_t checks = (uint64_t)bytes_of(place) | (uint64_t)bytes_of(place + 4) << 32;
 	const uint64_t ones = UINT64_C(0x0001000100010001);
 	uint64_t differ = checks ^ ones * rap_name_check(key);
 	uint64_t same = (differ - ones) & ~differ & ones << 15;

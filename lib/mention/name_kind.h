@@ -65,7 +65,7 @@ typedef struct rap_name_memory {
 typedef struct rap_name_features {
 	const rap_text *text;
 	const rap_marks *marks;
-	uint32_t *word, *sense; /* token -> hash of the word, the kinds of the lexicon it has */
+	uint32_t *word, *sense; /* token of the sentence -> hash of the word, the kinds of the lexicon it has; once asked for */
 	rap_name_memory *memory;
 	rap_range sentence, run; /* run: the capitalised words in a row around the token asked about last */
 	uint32_t way;            /* how the sentence is written */
