@@ -1,6 +1,6 @@
 /* Bodies of several states, and who they are: "the EU-Moldova Association Council" by its name; blocs whose members the text
- * names: "Czechia, Hungary and Poland (the "V3")", "the Quad - Australia, India, Japan and the
- * United States". Where the bloc takes part, so do they. */
+ * names: "Czechia, Hungary and Poland (the "V3")", "the Quad - Australia, India, Japan and the United States". Where the
+ * bloc takes part, so do they. */
 #include "record/reading.h"
 
 enum { MOST_MEMBERS = 40, FEWEST_LISTED = 3, MOST_ENTITIES = 200 };
@@ -110,7 +110,8 @@ static bool can_be_shared(const rap_reading *r, rap_range name) {
 static void read_name(rap_reading *r, uint32_t index) {
 	rap_range name = mention_in(r, index)->tokens;
 	uint32_t body = mention_in(r, index)->entity;
-	for (uint32_t k = name.start + 1; k + 1 < name.end && can_be_shared(r, name); k++) {
+	if (!can_be_shared(r, name)) return;
+	for (uint32_t k = name.start + 1; k + 1 < name.end; k++) {
 		if (!(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_DASH))) continue;
 		uint32_t first = party_before(r, k, name.start), second = party_at(r, k + 1, name.end);
 		if (first == RAP_NONE || second == RAP_NONE || first == second || first == body || second == body) continue;

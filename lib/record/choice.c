@@ -38,7 +38,9 @@ static void take_body_of(const rap_reading *r, uint32_t person, bool *taken) {
 	}
 }
 
+/* Once for each: a speaker who promises in every sentence is named in as many. */
 static void take(const rap_reading *r, uint32_t entity, bool *taken) {
+	if (taken[entity]) return;
 	taken[entity] = true;
 	if (entity_at(r, entity)->type == RAP_MENTION_PERSON) take_body_of(r, entity, taken);
 }

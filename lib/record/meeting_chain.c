@@ -2,7 +2,7 @@
  * come next. */
 #include "record/sighting.h"
 
-enum { LOOK_BACK = 64 };
+enum { MOST_CHAINED = 64 }; /* only the first meetings of a document are compared, each with each */
 
 static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
 
@@ -51,7 +51,7 @@ static uint32_t precedence(const rap_reading *r, const rap_meeting_record *a, co
 }
 
 void rap_meetings_chain(rap_reading *r) {
-	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK;
+	uint32_t n = r->records->meetings.n < MOST_CHAINED ? r->records->meetings.n : MOST_CHAINED;
 	for (uint32_t b = 0; b < n; b++) {
 		uint32_t best = RAP_NONE, rank = 0;
 		for (uint32_t a = 0; a < n; a++) {

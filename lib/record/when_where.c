@@ -259,7 +259,6 @@ static uint32_t place_near(const rap_reading *r, rap_range words, rap_range topi
 	return RAP_NONE;
 }
 
-
 /* Where the words on the meeting itself end: before its purpose ("to discuss ...") and before a relative clause that
  * tells something else of it ("that was relaunched in November"), but "which was held in Seoul" belongs to it. */
 static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
@@ -290,7 +289,6 @@ static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t tok
 	}
 	return a;
 }
-
 
 uint32_t rap_sentence_at(const rap_reading *r, uint32_t token) {
 	uint32_t low = 0, high = r->text->sentences.n;

@@ -15,10 +15,8 @@ with_cmake() {
 with_pkg_config() {
 	PKG_CONFIG_PATH=$prefix/$libdir/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
 	export PKG_CONFIG_PATH
-	# The .pc file names the prefix of the configuration; this installation stands elsewhere.
-	flags="--define-variable=prefix=$prefix"
 	# shellcheck disable=SC2046
-	"$compiler" "$consumer/consumer.c" $(pkg-config "$flags" --cflags rapporteur) -o "$work/consumer" "$@" 
+	"$compiler" "$consumer/consumer.c" $(pkg-config --cflags rapporteur) -o "$work/consumer" "$@"
 }
 
 case $way in
@@ -27,12 +25,12 @@ package-static) with_cmake package -DCMAKE_PREFIX_PATH="$prefix" -DBUILD_SHARED_
 subdirectory) with_cmake subdirectory -DRAPPORTEUR_SOURCE_DIR="$source" -DCMAKE_BUILD_TYPE=Debug ;;
 pkg-config-shared)
 	# shellcheck disable=SC2046
-	with_pkg_config $(PKG_CONFIG_PATH=$prefix/$libdir/pkgconfig pkg-config --define-variable=prefix="$prefix" --libs rapporteur)
+	with_pkg_config $(PKG_CONFIG_PATH=$prefix/$libdir/pkgconfig pkg-config --libs rapporteur)
 	;;
 pkg-config-static)
 	# The archive by its path: -lrapporteur would take the shared library beside it.
 	# shellcheck disable=SC2046
-	with_pkg_config $(PKG_CONFIG_PATH=$prefix/$libdir/pkgconfig pkg-config --define-variable=prefix="$prefix" --static --libs rapporteur |
+	with_pkg_config $(PKG_CONFIG_PATH=$prefix/$libdir/pkgconfig pkg-config --static --libs rapporteur |
 		sed "s|-lrapporteur|$prefix/$libdir/librapporteur.a|")
 	;;
 esac

@@ -66,6 +66,10 @@ static char *took_part(size_t n) { return numbered(n, "Minister Ana K", " took p
 
 static char *acronyms(size_t n) { return numbered(n, "The Institute of X", " Research (IXR) said the Institute will meet. "); }
 
+static char *sessions(size_t n) { return numbered(n, "The second session of the Chile-Peru Commission on K", " was held in Lima. A third is planned.\n\n"); }
+
+static char *firms(size_t n) { return numbered(n, "Vorda K", ", Inc., "); }
+
 static char *offices(size_t n) { return numbered(n, "President Jo V", " spoke. The president promised to go. He will return. "); }
 
 const pathological pathological_kinds[] = {
@@ -136,6 +140,20 @@ const pathological pathological_kinds[] = {
 	{"treaties", "", "", "", treaties},
 	{"acronyms", "", "", "", acronyms},
 	{"offices", "", "", "", offices},
+	{"sessions", "", "", "", sessions},
+	{"firms", "", "", "", firms},
+	{"hyphened-states", "The ", "Chile-Peru ", "", NULL},
+	{"joint-councils", "The ", "Chile-Peru Council ", "", NULL},
+	{"councils-of", "The ", "National Council of the ", "", NULL},
+	{"towns", "They met in the ", "old port city of ", "", NULL},
+	{"speakers", "", "MR. KVIST: We will go.\n\n", "", NULL},
+	{"labels", "", "Mr. Kvist: ", "", NULL},
+	{"list-leads", "", "Chile agreed to take the following steps:\n- open a port\n\n", "", NULL},
+	{"leads", "Chile agreed to take ", "the following steps: ", "", NULL},
+	{"inner-numbers", "", "open a port; and 2.  ", "", NULL},
+	{"spaced-numbers", "", "1.                ", "", NULL},
+	{"ands-and-numbers", "", " and 1)  ", "", NULL},
+	{"brackets-of-blocs", "", "Chile, Peru and Japan (the \"V\") ", "", NULL},
 	{"combining", "a", "\xCC\x81", "", NULL},
 	{"combining-mixed", "a", "\xCC\x81\xCC\xA7\xCD\x85", "", NULL},
 	{"hangul", "", "\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8", "", NULL},
