@@ -135,47 +135,64 @@ static void set_reach(const rap_reading *r, rap_trigger *t, uint32_t owner_end) 
 	if (owner_end > t->action) t->action = owner_end;
 }
 
+/* Whose the commitment in a noun phrase is. */
+typedef struct holder {
+	const rap_index_list *actors; /* NULL: it is not told */
+	rap_told told;
+	uint32_t maker; /* the clause on the noun that tells it, RAP_NONE */
+	bool had;       /* the subject has or makes it: "had no intention of", "made a commitment to" */
+} holder;
+
+/* Told before the noun, by a pronoun, by the verb, behind the noun, by a clause on it, or to be held in common. */
+static holder holder_of(rap_reading *r, uint32_t clause, uint32_t start, rap_range noun) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	holder h = {.told = {.ground = RAP_GROUND_none}, .maker = RAP_NONE};
+	h.had = start == c->group.end && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
+	h.actors = owner_of(r, start, noun.start, NULL, &h.told);
+	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
+	if (h.actors == NULL && own) h.actors = owner_of_own(r, clause, start);
+	if (h.actors == NULL && h.had) h.actors = &r->subjects[clause];
+	if (h.actors == NULL) h.actors = owner_behind(r, noun.end - 1, &h.told);
+	if (h.actors != NULL) return h;
+	h.maker = clause_of_maker(r, noun.end - 1);
+	if (h.maker != RAP_NONE) {
+		h.actors = &r->subjects[h.maker];
+		h.told = (rap_told){r->clauses->all.at[h.maker].subject, RAP_GROUND_owner};
+	} else if (is_common(r, start, noun.start)) {
+		h.actors = rap_those_together(r, c->sentence);
+		h.told = (rap_told){.ground = RAP_GROUND_together};
+	}
+	return h;
+}
+
+/* "asked that X pledge": a verb to which the tagger is blind. */
+static bool is_verb(const rap_reading *r, uint32_t noun) {
+	return rap_dependent(r, noun, RAP_REL_nsubj) != RAP_NONE && rap_dependent(r, noun, RAP_REL_cop) == RAP_NONE;
+}
+
 /* "its commitment to ...", "Canada's promise to ...", "had no intention of ...", "made a commitment to ...": a noun with
  * an owner, or the object of a verb that only lends itself to it. */
 static void try_noun(rap_reading *r, uint32_t sentence, uint32_t clause, const rap_mark *mark) {
-	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool behind = c->group.end <= mark->tokens.start;
-	uint32_t start = noun_phrase_start(r, mark->tokens.start, behind ? c->group.end : tokens.start);
+	uint32_t stop = c->group.end <= mark->tokens.start ? c->group.end : r->text->sentences.at[sentence].tokens.start;
+	uint32_t start = noun_phrase_start(r, mark->tokens.start, stop);
 	if (rap_tok(r, start)->flags & RAP_TOKEN_HYPHEN) start = mark->tokens.start; /* "whole-of-government commitment" */
-	rap_told told = {.ground = RAP_GROUND_none};
-	const rap_index_list *owner = owner_of(r, start, mark->tokens.start, NULL, &told);
-	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
-	bool had = start == c->group.end && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
-	if (owner == NULL && own) owner = owner_of_own(r, clause, start);
-	if (owner == NULL && had) owner = &r->subjects[clause];
-	if (owner == NULL) owner = owner_behind(r, mark->tokens.end - 1, &told);
-	uint32_t maker = owner == NULL ? clause_of_maker(r, mark->tokens.end - 1) : RAP_NONE;
-	if (maker != RAP_NONE) {
-		owner = &r->subjects[maker];
-		told = (rap_told){r->clauses->all.at[maker].subject, RAP_GROUND_owner};
-	} else if (owner == NULL && is_common(r, start, mark->tokens.start)) {
-		owner = rap_those_together(r, sentence);
-		told = (rap_told){.ground = RAP_GROUND_together};
-	}
-	bool verb = rap_dependent(r, mark->tokens.start, RAP_REL_nsubj) != RAP_NONE && rap_dependent(r, mark->tokens.start, RAP_REL_cop) == RAP_NONE;
-	if (verb) owner = NULL; /* "asked that X pledge": a verb to which the tagger is blind */
+	holder h = holder_of(r, clause, start, mark->tokens);
 	bool back = is_taken_back(r, c, mark->tokens.end - 1);
-	if (back || owner == NULL || owner->n == 0) {
+	if (back || h.actors == NULL || h.actors->n == 0 || is_verb(r, mark->tokens.start)) {
 		rap_refuse_pledge(r, mark->tokens, back ? RAP_CONDITION_taken_back : RAP_CONDITION_no_owner);
 		return;
 	}
-	rap_trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind,
-	             .takes = mark->entry->flags & RAP_COMPLEMENTS, .action = mark->tokens.end, .actors = owner, .by = told,
-	             .rule = "noun"};
+	rap_trigger t = {.clause = clause, .words = {start, mark->tokens.end}, .kind = mark->entry->kind, .takes = mark->entry->flags & RAP_COMPLEMENTS,
+	                 .action = mark->tokens.end, .actors = h.actors, .by = h.told, .rule = "noun"};
 	bool article = rap_is(r, start, RAP_LEX_dateword_the) || rap_is(r, start, RAP_LEX_dateword_a);
 	if (article && start < mark->tokens.start) t.words.start++; /* "the decision by X": decision */
-	set_reach(r, &t, told.words.end);
-	if (maker != RAP_NONE) { /* "the commitment that we made to our allies" tells to whom */
-		t.action = r->clauses->all.at[maker].group.end;
+	set_reach(r, &t, h.told.words.end);
+	if (h.maker != RAP_NONE) { /* "the commitment that we made to our allies" tells to whom */
+		t.action = r->clauses->all.at[h.maker].group.end;
 		t.takes = RAP_LEX_F_inf;
 	}
-	if (had) t.negative = c->negative || rap_is(r, start, RAP_LEX_function_neg);
+	if (h.had) t.negative = c->negative || rap_is(r, start, RAP_LEX_function_neg);
 	rap_complement_take(r, &t);
 }
 

@@ -44,15 +44,20 @@ static void try_given(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	rap_pledge_add(r, &t, c->subject, false);
 }
 
-/* The longest adjective of commitment at a token; "prepared" is a verb's participle as well. NULL. */
-static const rap_mark *adjective_at(const rap_reading *r, uint32_t token) {
+/* The longest word or phrase of commitment at a token that has none of these flags; NULL. */
+static const rap_mark *commitment_at(const rap_reading *r, uint32_t token, uint16_t barred) {
 	const rap_mark *best = NULL;
 	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
 		const rap_mark *mark = &r->marks->all.at[m];
-		bool adjective = mark->entry->cls == RAP_LEX_commitment && !(mark->entry->flags & (RAP_LEX_F_nominal | RAP_VERB_FORMS));
-		if (adjective && (best == NULL || mark->tokens.end > best->tokens.end)) best = mark;
+		if (mark->entry->cls != RAP_LEX_commitment || (mark->entry->flags & barred)) continue;
+		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
 	}
 	return best;
+}
+
+/* Of adjectives; "prepared" is a verb's participle as well. */
+static const rap_mark *adjective_at(const rap_reading *r, uint32_t token) {
+	return commitment_at(r, token, RAP_LEX_F_nominal | RAP_VERB_FORMS);
 }
 
 /* The noun with whose bearer somebody agrees: "agreed with Togo to", "Togo, with which he agreed to"; RAP_NONE. */
@@ -75,51 +80,43 @@ static const rap_index_list *with_partner(rap_reading *r, uint32_t clause, const
 	return both;
 }
 
-/* "agreed to", "is committed to", "plans to": the verb or the adjective behind "be" carries it. */
-void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
+/* "it was agreed that", "it was decided by the members that": whoever is named, else those together; false where nobody can be. */
+static bool set_impersonal(rap_reading *r, rap_trigger *t) {
+	const rap_clause *c = &r->clauses->all.at[t->clause];
+	uint32_t behind = skip_phrase(r, t->action, rap_sentence_end(r, c));
+	rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
+	if (rap_is(r, t->action, RAP_LEX_cue_manner) || rap_is(r, t->action, RAP_LEX_cue_partner)) rap_actors_named(r, (rap_range){t->action, behind}, by);
+	t->actors = by->n > 0 ? by : rap_those_together(r, c->sentence);
+	t->by = by->n > 0 ? (rap_told){{t->action, behind}, RAP_GROUND_agent} : (rap_told){.ground = RAP_GROUND_together};
+	t->action = behind;
+	return t->kind == RAP_LEX_commitment_agree || t->kind == RAP_LEX_commitment_decide;
+}
+
+/* "agreed to", "plans to": the verb carries it. */
+static void take_verb(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	const rap_mark *mark = NULL;
-	for (uint32_t m = r->marks->first[c->verb]; m < r->marks->first[c->verb + 1]; m++) {
-		const rap_mark *each = &r->marks->all.at[m];
-		if (each->entry->cls == RAP_LEX_commitment && !(each->entry->flags & RAP_LEX_F_nominal) &&
-		    (mark == NULL || each->tokens.end > mark->tokens.end)) mark = each;
-	}
-	if (mark == NULL) return;
-	bool voice = mark->entry->kind == RAP_LEX_commitment_voice;
-	if (voice || (mark->entry->kind == RAP_LEX_commitment_reaffirm && (mark->entry->flags & RAP_LEX_F_np))) {
-		rap_pledge_by_reaffirming(r, clause, mark);
+	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & RAP_COMPLEMENTS, .words = {c->verb, mark->tokens.end},
+	                 .action = mark->tokens.end, .actors = &r->subjects[clause], .negative = is_negative(r, c), .rule = "verb"};
+	if (c->passive && is_impersonal(r, c) && !set_impersonal(r, &t)) {
+		rap_refuse_pledge(r, t.words, RAP_CONDITION_impersonal);
 		return;
-	}
-	if (!rap_has_subject(r, clause) && !c->passive) return;
-	if (c->passive && c->form == RAP_FORM_FINITE && adjective_at(r, c->verb) != NULL) return; /* "was prepared to" */
-	if (is_undone(r, c, mark)) {
-		rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_undone);
-		return;
-	}
-	if (c->passive && c->form == RAP_FORM_FINITE && (mark->entry->flags & RAP_LEX_F_np) && !rap_range_empty(c->subject)) {
-		try_given(r, clause, mark);
-		return;
-	}
-	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .takes = mark->entry->flags & RAP_COMPLEMENTS, .negative = is_negative(r, c)};
-	t.words = (rap_range){c->verb, mark->tokens.end};
-	t.action = mark->tokens.end;
-	t.actors = &r->subjects[clause];
-	t.rule = "verb";
-	if (c->passive && is_impersonal(r, c)) { /* "it was agreed that", "it was decided by the members that" */
-		uint32_t behind = skip_phrase(r, t.action, rap_sentence_end(r, c));
-		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
-		if (rap_is(r, t.action, RAP_LEX_cue_manner)) rap_actors_named(r, (rap_range){t.action, behind}, by);
-		t.actors = by->n > 0 ? by : rap_those_together(r, c->sentence);
-		t.by = by->n > 0 ? (rap_told){{t.action, behind}, RAP_GROUND_agent} : (rap_told){.ground = RAP_GROUND_together};
-		if (t.kind != RAP_LEX_commitment_agree && t.kind != RAP_LEX_commitment_decide) {
-			rap_refuse_pledge(r, t.words, RAP_CONDITION_impersonal);
-			return;
-		}
-		t.action = behind;
 	}
 	if (t.kind == RAP_LEX_commitment_agree) t.actors = with_partner(r, clause, t.actors);
 	if (t.actors->n > 0) rap_complement_take(r, &t);
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
+}
+
+void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	const rap_mark *mark = commitment_at(r, c->verb, RAP_LEX_F_nominal);
+	if (mark == NULL) return;
+	bool np = mark->entry->flags & RAP_LEX_F_np, finite_passive = c->passive && c->form == RAP_FORM_FINITE;
+	if (mark->entry->kind == RAP_LEX_commitment_voice || (mark->entry->kind == RAP_LEX_commitment_reaffirm && np)) rap_pledge_by_reaffirming(r, clause, mark);
+	else if (!rap_has_subject(r, clause) && !c->passive) return;
+	else if (finite_passive && adjective_at(r, c->verb) != NULL) return; /* "was prepared to" */
+	else if (is_undone(r, c, mark)) rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_undone);
+	else if (finite_passive && np && !rap_range_empty(c->subject)) try_given(r, clause, mark);
+	else take_verb(r, clause, mark);
 }
 
 /* "is ready to", "remains determined to": an adjective behind a form of be, or one of those verbs by itself. */
