@@ -195,11 +195,28 @@ static rap_meeting_record *reported_meeting(const rap_reading *r) {
 	return NULL;
 }
 
+/* "For the Republic of Peru: Ana Quispe, Minister": who signs for a party. */
+static void take_signatory(const rap_reading *r, uint32_t sentence, bool *acts) {
+	enum { MOST_PARTY = 14 };
+	rap_range tokens = rap_sentence_tokens(r, sentence);
+	if (rap_range_empty(tokens) || !rap_is(r, tokens.start, RAP_LEX_link_toward) || !rap_is_running_text(r, sentence)) return;
+	bool state = false, colon = false;
+	for (uint32_t k = tokens.start; k < tokens.end && k < tokens.start + 2 * MOST_PARTY; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		state = state || (m != NULL && m->type == RAP_MENTION_STATE && !colon);
+		colon = colon || rap_tok(r, k)->first == ':';
+		if (!state || !colon || m == NULL || m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
+		acts[m->entity] = true;
+		return;
+	}
+}
+
 /* Persons whom the text has act or speak: entity -> whether it is the subject of a clause. */
 static bool *acting(const rap_reading *r) {
 	bool *acts = RAP_NEW_ARRAY(r->arena, bool, r->entities->all.n + 1);
 	for (uint32_t k = 0; k < r->clauses->all.n; k++)
 		for (uint32_t i = 0; i < r->subjects[k].n && rap_is_running_text(r, r->clauses->all.at[k].sentence); i++) acts[r->subjects[k].at[i]] = true;
+	for (uint32_t k = 0; k < r->text->sentences.n; k++) take_signatory(r, k, acts);
 	return acts;
 }
 
