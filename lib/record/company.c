@@ -36,9 +36,17 @@ static bool will_attend(const rap_reading *r, uint32_t clause) {
 	return rap_clause_status(r, clause, &words) == RAP_MEETING_planned;
 }
 
+/* "A, accompanied by B, ..."; "A and B, joined by C, held ...", which trees may take for the main verb. */
+static bool comes_along(const rap_reading *r, const rap_clause *c) {
+	bool bare = c->form == RAP_FORM_PARTICIPLE || c->group.end == c->verb + 1;
+	bool by = c->passive || rap_dependent(r, c->predicate, RAP_REL_obl_agent) != RAP_NONE;
+	bool joined = bare && c->group.start == c->verb && rap_is(r, c->verb, RAP_LEX_convene_represent);
+	return by && (joined || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany)));
+}
+
 /* "was represented by", "who represented the Swedish minister", "the delegation was led by"; who "represents" is in office. */
 static bool tells_envoy(const rap_reading *r, const rap_clause *c, bool led) {
-	bool represents = rap_is(r, c->verb, RAP_LEX_convene_represent) && (c->past || c->passive);
+	bool represents = rap_is(r, c->verb, RAP_LEX_convene_represent) && (c->past || c->passive || comes_along(r, c));
 	return represents || led || sends_observer(r, c);
 }
 
@@ -69,12 +77,12 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
 	bool attended = c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && rap_leads_side(r, c->subject); /* "the Lao side was attended by" */
-	bool envoy = attended || tells_envoy(r, c, led), beside = c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany);
+	bool envoy = attended || tells_envoy(r, c, led), beside = comes_along(r, c);
 	if (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause)) return;
 	if ((out->n == 0 && !beside) || !(envoy || holds_chair(r, c) || tells_attendance(r, c))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
-	uint8_t role = joiner_role(r, c, led);
+	uint8_t role = beside ? RAP_ROLE_attend : joiner_role(r, c, led);
 	if (role == RAP_ROLE_none) return;
 	rap_index_list bound = {0};
 	rap_actors_bound(r, &r->subjects[clause], &bound);

@@ -2,7 +2,7 @@
  * and lists of those whom somebody received one after the other. */
 #include "record/sighting.h"
 
-enum { MOST_PARTNERS = 16, MOST_ITEMS = 16, MOST_BEFORE = 3, MOST_TO_DATE = 24 };
+enum { MOST_PARTNERS = 16, MOST_ITEMS = 16, MOST_BEFORE = 3, MOST_TO_DATE = 24, MOST_REACH = 120 };
 
 /* Somebody whom the subject met, and what is told of it between him and the next one. */
 typedef struct partner {
@@ -36,9 +36,17 @@ static void add_partner(const rap_reading *r, partners *all, const rap_party *pa
 	all->at[k].words.start = at;
 }
 
+/* As much of the sentence around a token as is looked at: sentences without end stay linear. */
+static rap_range within_reach(const rap_reading *r, const rap_sighting *s, uint32_t from) {
+	rap_range sentence = rap_sentence_tokens(r, s->sentence);
+	if (from > sentence.start + MOST_REACH) sentence.start = from - MOST_REACH;
+	if (sentence.end > from + MOST_REACH) sentence.end = from + MOST_REACH;
+	return sentence;
+}
+
 /* Parties named behind the words on the meeting are those met; the others met them. */
 static bool tell_apart(rap_reading *r, const rap_sighting *s, uint32_t from, partners *all) {
-	rap_range sentence = rap_sentence_tokens(r, s->sentence);
+	rap_range sentence = within_reach(r, s, from);
 	for (uint32_t k = 0; k < s->parties.n; k++) {
 		const rap_party *party = &s->parties.at[k];
 		bool before = named_at(r, (rap_range){sentence.start, from}, party->entity) != RAP_NONE;
@@ -103,7 +111,7 @@ static void push_one(rap_reading *r, rap_sightings *out, const rap_sighting *s, 
 void rap_sighting_push(rap_reading *r, rap_sightings *out, const rap_sighting *s, uint32_t from) {
 	partners all = {.n = 0};
 	bool joined[MOST_PARTNERS] = {false};
-	rap_range sentence = rap_sentence_tokens(r, s->sentence);
+	rap_range sentence = within_reach(r, s, from);
 	bool several = tell_apart(r, s, from, &all);
 	bool each = several && join_sides(r, &all, sentence.end, joined);
 	if (!several || !(each || is_apart(r, sentence, s->words.start, all.at[all.n - 1].words.start))) {
