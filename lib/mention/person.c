@@ -56,12 +56,22 @@ static bool names_office(const rap_person_finder *f, rap_range words) {
 	return false;
 }
 
+/* "his Dutch colleague" has his office; of "my colleague" nobody knows. */
+static bool has_peers_office(const rap_person_finder *f, const rap_person_title *title) {
+	if (rap_person_states(f, title->whole) > 0) return true;
+	for (uint32_t k = title->whole.start; k < title->whole.end; k++) {
+		const rap_mark *peer = rap_mark_kind_at(f->marks, k, RAP_LEX_person_peer);
+		if (peer != NULL && peer->entry->flags & RAP_LEX_F_ambiguous) return false;
+	}
+	return true;
+}
+
 static rap_range choose_title(const rap_person_finder *f, const surroundings *s) {
 	bool weak = !has_title(&s->before) || s->before.peer || only_address(f, &s->before) ||
 				(length(s->before.words) == 1 && length(s->behind.words) > 1);
 	bool fuller = length(s->behind.words) > length(s->before.words) && names_office(f, s->behind.words);
 	if (has_title(&s->behind) && (weak || fuller)) return s->behind.words;
-	if (s->before.peer) return f->office;
+	if (s->before.peer && has_peers_office(f, &s->before)) return f->office;
 	if (has_title(&s->before)) return s->before.words;
 	return s->listed ? f->shared.words : s->before.words;
 }

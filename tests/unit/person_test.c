@@ -172,6 +172,8 @@ static void test_state_behind(void **state) {
 		{"Head of the National Board Against Doping Luis Mora spoke in a hall near the old town.",
 		 "Luis Mora|Head of the National Board Against Doping|"},
 		{"He served in the White House under President Luis Prado.", "Luis Prado|President|"},
+		{"Foreign Minister Ana Reis met her Dutch colleague, Jan Visser.", "Ana Reis|Foreign Minister|; Jan Visser|Foreign Minister|NL"},
+		{"Foreign Minister Ana Reis met her colleague Jan Visser.", "Ana Reis|Foreign Minister|; Jan Visser|colleague|"},
 		{"UN refugee chief Filippo Moretti spoke.", "Filippo Moretti|UN refugee chief|"},
 		{"Commander of the Fleet General Laura Richter, Secretary for Ports and Inland Affairs Melinda Dalton spoke.",
 		 "Laura Richter|Commander of the Fleet|; Melinda Dalton|Secretary for Ports and Inland Affairs|"},
