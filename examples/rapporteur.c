@@ -38,7 +38,7 @@ typedef struct command {
 
 /* ---- messages ---- */
 
-static const char usage[] = "usage: rapporteur [--published DATE] [--plain] [--model FILE] \n"
+static const char usage[] = "usage: rapporteur [--published DATE] [--plain] [--model FILE]\n"
                             "                  [--explain | --json | --ndjson | --show KIND] [FILE...]\n";
 
 static const char help[] =
@@ -53,7 +53,8 @@ static const char help[] =
 	"  --json            one line of JSON for each file\n"
 	"  --ndjson          files have one JSON document a line, {\"id\", \"published\", \"text\"}; each line is\n"
 	"                    answered with one line, in the same order\n"
-	"  --show KIND       what one stage made of the text:";
+	"  --show KIND       what one stage made of the text:\n"
+	"                   ";
 
 static const char help_end[] =
 	"  --help            this text\n"

@@ -66,6 +66,7 @@ static bool tells_attendance(const rap_reading *r, const rap_clause *c) {
 	const rap_mark *attend = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_attend);
 	if (attend == NULL || !(attend->entry->flags & RAP_LEX_F_ambiguous) || c->passive) return attend != NULL;
 	uint32_t behind = attend->tokens.end;
+	if (r->words[behind - 1] == RAP_WORD_TO) return false; /* "is going to wait" */
 	for (uint32_t k = behind; k < c->complement.end && k < behind + MOST_OBJECT; k++)
 		if (rap_meeting_noun(r, k) != NULL) return true;
 	bool object = behind < c->complement.end && (r->words[behind] == RAP_WORD_DET || r->words[behind] == RAP_WORD_OTHER || r->words[behind] == RAP_WORD_PRON);
