@@ -212,7 +212,8 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 		}
 		if (headed && w.plural && w.start != start) break;
 		uint32_t link = link_before(f, start, headed);
-		if (link == RAP_NONE || (headed && is_and(f, link) && is_same_office(f, start, link - 1))) break;
+		bool other = headed && end == start + 1 && link != RAP_NONE && is_and(f, link) && is_same_office(f, start, link - 1);
+		if (link == RAP_NONE || other) break;
 		if (headed && is_and(f, link) && is_field(f, link - 1) && core_before(f, link) == NULL) {
 			w.start = chunk_start(f, link, false); /* "Peace and Security Commissioner" */
 			break;

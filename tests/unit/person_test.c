@@ -297,6 +297,7 @@ static void test_names_of_africa_and_the_americas(void **state) {
 		{"I, JOHN R. OSEI JR., President of the Republic of Ghana, proclaim the week.",
 		 "JOHN R. OSEI JR.|President of the Republic of Ghana|GH"},
 		{"The Vice President and President Alonso Guerrero of Guatemala spoke.", "Alonso Guerrero|President|GT"},
+		{"Ghana's Deputy Prime Minister and Minister of Ports, Kofi Adomako, spoke.", "Kofi Adomako|Deputy Prime Minister and Minister of Ports|GH"},
 		{"President Joseph R. Marlow, Jr. agreed.", "Joseph R. Marlow, Jr.|President|"},
 		{"President Robert Santos III agreed.", "Robert Santos III|President|"},
 		{"Senator Franklin “Buddy” Harper agreed.", "Franklin “Buddy” Harper|Senator|"},
