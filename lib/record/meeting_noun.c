@@ -96,6 +96,21 @@ static bool lists_parties(const rap_reading *r, uint32_t comma, uint32_t end) {
 	return r->mentions->all.at[r->mention_at[next]].type == r->mentions->all.at[r->mention_at[comma - 1]].type;
 }
 
+/* "of the five recognised nuclear-weapon states", "between the two governments": how many sides come together. */
+static void read_number(const rap_reading *r, rap_sighting *s, rap_range words) {
+	enum { MOST_SIDES = 99 };
+	int32_t number = 0;
+	for (uint32_t k = words.start; k < words.end && s->format == RAP_FORMAT_none; k++) {
+		const rap_mark *count = r->date_at[k] == RAP_NONE ? rap_mark_kind_at(r->marks, k, RAP_LEX_calendar_number) : NULL;
+		if (count != NULL) number = rap_lexicon_number(r->lexicon, count->entry->value);
+		else if (r->words[k] == RAP_WORD_PREP) number = 0;
+		if (!rap_is(r, k, RAP_LEX_group_sides) || number < 2 || number > MOST_SIDES) continue;
+		s->wanted = (uint8_t)number;
+		s->format = rap_format_of_count(s->wanted);
+		s->format_told = (rap_told){{words.start, k + 1}, RAP_GROUND_word};
+	}
+}
+
 /* What follows the noun: "between A and B", "with A", "of the ministers", "on topic". */
 static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
 	uint32_t k = from;
@@ -126,6 +141,7 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 		else if (!topic) {
 			uint32_t before = s->parties.n;
 			rap_sighting_add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_attend);
+			read_number(r, s, (rap_range){k + 1, stop});
 			s->stranger = s->stranger || (party && s->parties.n == before);
 		}
 		k = stop;
