@@ -63,6 +63,16 @@ static bool is_event(const rap_reading *r, uint32_t noun) {
 	       (m->entity >= r->members_n || r->members[m->entity].n == 0);
 }
 
+/* "U.S.-brokered talks", "Saudi-hosted": who brings the others together. NULL without one. */
+static const rap_mention *broker_among(const rap_reading *r, uint32_t start, uint32_t noun) {
+	for (uint32_t k = start; k + 1 < noun; k++) {
+		bool brokered = (rap_tok(r, k)->flags & RAP_TOKEN_HYPHEN) && (rap_is(r, k + 1, RAP_LEX_convene_lead) || rap_is(r, k + 1, RAP_LEX_convene_host));
+		const rap_mention *m = brokered && k > start ? rap_mention_over(r, k - 1) : NULL;
+		if (m != NULL && m->entity != RAP_NONE && m->tokens.end == k && (m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_ORGANIZATION)) return m;
+	}
+	return NULL;
+}
+
 static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
 	for (uint32_t k = start; k < noun; k++) {
 		uint32_t ordinal = rap_ordinal_at(r, k);
@@ -84,7 +94,21 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 		}
 		if (rap_is(r, k, RAP_LEX_function_det) || rap_is(r, k, RAP_LEX_function_possessive)) s->definite = !rap_is(r, k, RAP_LEX_dateword_a);
 	}
+	const rap_mention *broker = broker_among(r, start, noun);
+	if (broker != NULL) {
+		s->brokered = true;
+		s->broker = broker->entity;
+		rap_sighting_add_named(r, s, (rap_range){start, broker->tokens.start}, RAP_ROLE_attend);
+		start = broker->tokens.end;
+	}
 	rap_sighting_add_named(r, s, (rap_range){start, is_event(r, noun) ? rap_mention_over(r, noun)->tokens.start : noun}, RAP_ROLE_attend);
+}
+
+/* A mediator takes part and is not counted. */
+static void add_broker(rap_reading *r, rap_sighting *s) {
+	if (!s->brokered) return;
+	rap_sighting_close(r, s);
+	rap_sighting_add(r, s, s->broker, RAP_ROLE_host);
 }
 
 /* A comma between parties: "between Armenia, Georgia and Turkey". */
@@ -329,6 +353,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	if (s.with && (beside || (done && rap_sighting_sides(r, &s, NULL) > 1))) s.asserted = true;
 	add_missing(r, &s);
 	rap_sighting_add_chairs(r, &s, after, whole.end);
+	add_broker(r, &s);
 	rap_sighting_finish(r, &s, token, after);
 	bool one = !is_habit(r, head) || s.date != RAP_NONE || s.ordinal != 0;
 	rap_condition why = one ? rap_meeting_denial(r, head) : RAP_CONDITION_habit;

@@ -25,6 +25,8 @@ typedef struct rap_sighting {
 	bool roll;            /* "the session was attended by ...": its parties come to those told before */
 	bool follows;         /* "the next session" */
 	bool bare;            /* its noun is left out: "the sixth was held in Lomé" */
+	bool brokered;        /* `broker` brings the others together: "U.S.-brokered talks" */
+	uint32_t broker;      /* entity */
 	bool by_pronoun;      /* told of those named before: "they exchanged views" */
 	bool begins;          /* it was launched or taken up again: the first of its series, or of a new one */
 	bool beside;          /* another meeting took place on its sidelines */
