@@ -175,7 +175,7 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool of_bloc = m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great);
-	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states);
+	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
 }
 
