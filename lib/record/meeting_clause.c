@@ -72,6 +72,7 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	if (!s->with && rap_clause_status(r, p->clause, &words) == RAP_MEETING_proposed) subjects = proposers(r, p);
 	if (missing || announces) rap_sighting_add_all(r, s, &subjects, RAP_ROLE_attend);
 	add_those_at(r, s, p);
+	s->by_pronoun = s->by_pronoun || rap_is_by_pronoun(r, p->clause);
 	if (!p->direct || !rap_holds_meeting(r, c)) return;
 	s->asserted = true;
 	if ((s->mutual || !s->with) && s->sides > 1 && rap_clause_role(r, c) == RAP_ROLE_host) rap_sighting_close(r, s);

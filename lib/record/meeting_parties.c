@@ -179,8 +179,35 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
 }
 
+/* Brought in by a group or a pronoun: not named in the sentence that tells of it. */
+static bool is_meant(const rap_reading *r, const rap_party *party) {
+	if (party->told.ground != RAP_GROUND_named || rap_range_empty(party->told.words)) return false;
+	rap_range sentence = rap_sentence_tokens(r, rap_sentence_at(r, party->told.words.start));
+	const rap_entity *e = rap_entity_at(r, party->entity);
+	uint32_t low = 0, high = e->mentions.n; /* they stand in the order of the text */
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (r->mentions->all.at[e->mentions.at[middle]].tokens.end <= sentence.start) low = middle + 1;
+		else high = middle;
+	}
+	return low == e->mentions.n || r->mentions->all.at[e->mentions.at[low]].tokens.start >= sentence.end;
+}
+
+/* "The two ministers agreed that talks will be held in May": of a meeting that has not been, only the sides of those whom
+ * a group or a pronoun stands for are known to come. */
+static void drop_meant_persons(const rap_reading *r, rap_meeting_record *m) {
+	uint32_t kept = 0;
+	if (m->status == RAP_MEETING_held || m->kind == RAP_LEX_meeting_call || m->by_pronoun) return;
+	for (uint32_t k = 0; k < m->parties.n; k++) {
+		bool person = rap_entity_at(r, m->parties.at[k].entity)->type == RAP_MENTION_PERSON;
+		if (!(person && is_meant(r, &m->parties.at[k]))) m->parties.at[kept++] = m->parties.at[k];
+	}
+	m->parties.n = kept;
+}
+
 static void complete(rap_reading *r, rap_meeting_record *m) {
 	complete_status(r, m);
+	drop_meant_persons(r, m);
 	bool bloc = has_bloc(r, m);
 	if (lacks_parties(r, m)) complete_parties(r, m);
 	complete_format(r, m, bloc);

@@ -339,7 +339,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	                    .verb = true, .kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting,
 	                    .rule = phone ? "verb-call" : "verb-meet"};
 	add_subjects(r, s, clause);
-	s->by_pronoun = c->subject_head != RAP_NONE && r->words[c->subject_head] == RAP_WORD_PRON;
+	s->by_pronoun = rap_is_by_pronoun(r, clause);
 	if (c->form == RAP_FORM_FINITE && s->parties.n > 0) add_rest_of_lists(r, s, c);
 	uint32_t subjects = s->parties.n;
 	rap_index_list partners = {0};

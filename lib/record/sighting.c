@@ -107,6 +107,15 @@ uint8_t rap_format_of_count(uint32_t n) {
 	return n == 2 ? RAP_FORMAT_bilateral : n == 3 ? RAP_FORMAT_trilateral : RAP_FORMAT_multilateral;
 }
 
+bool rap_is_by_pronoun(const rap_reading *r, uint32_t clause) {
+	for (uint32_t steps = 0; clause != RAP_NONE && steps < RAP_STEPS_MAX; steps++) {
+		const rap_clause *c = &r->clauses->all.at[clause];
+		if (c->subject_head != RAP_NONE) return r->words[c->subject_head] == RAP_WORD_PRON;
+		clause = c->parent;
+	}
+	return false;
+}
+
 void rap_sighting_close(rap_reading *r, rap_sighting *s) {
 	rap_index_list actors = {0}, bound = {0};
 	for (uint32_t k = 0; k < s->parties.n; k++) rap_index_add(r->arena, &actors, s->parties.at[k].entity);
