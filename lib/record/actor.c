@@ -141,28 +141,18 @@ static void read_signatories(rap_reading *r, uint32_t index) {
 	r->subjects[index] = bound;
 }
 
-/* The colon behind a label at the beginning of a block: "Minister Adu:", "QUESTION:"; RAP_NONE. */
-static uint32_t label_end(const rap_reading *r, rap_range tokens) {
-	enum { MOST_LABEL = 16 };
-	for (uint32_t k = tokens.start; k < tokens.end && k < tokens.start + MOST_LABEL; k++) {
-		const rap_token *t = rap_tok(r, k);
-		if (t->first == ':') return k > tokens.start ? k : RAP_NONE;
-		bool small = !(t->flags & (RAP_TOKEN_CAP | RAP_TOKEN_PUNCT | RAP_TOKEN_DIGIT)) && r->words[k] != RAP_WORD_PREP && r->words[k] != RAP_WORD_DET;
-		if (small && r->mention_at[k] == RAP_NONE) return RAP_NONE;
-	}
-	return RAP_NONE;
-}
-
 /* In a record of questions and answers the label before a paragraph tells who speaks from there on. */
 static void note_speaker(const rap_reading *r, rap_discourse *d, uint32_t sentence) {
-	if (r->text->blocks.at[r->text->sentences.at[sentence].block].sentences.start != sentence) return;
-	uint32_t start = r->text->sentences.at[sentence].tokens.start, colon = label_end(r, r->text->sentences.at[sentence].tokens);
-	if (colon == RAP_NONE) return;
-	d->speaker = RAP_NONE;
-	for (uint32_t k = start; k < colon && d->speaker == RAP_NONE; k++) {
-		const rap_mention *m = rap_mention_over(r, k);
-		if (m != NULL && m->type == RAP_MENTION_PERSON) d->speaker = m->entity;
-	}
+	uint32_t colon = rap_label_end(r, sentence);
+	if (colon != RAP_NONE) d->speaker = rap_labelled_person(r, sentence, colon);
+}
+
+/* Another question is about others than those who were spoken of. */
+static void note_story(rap_reading *r, rap_discourse *d, uint32_t sentence) {
+	if (r->stories[sentence] == d->story) return;
+	d->story = r->stories[sentence];
+	d->plural = d->spoken_of = (rap_index_list){0};
+	if (r->home != RAP_NONE) rap_index_add(r->arena, &d->spoken_of, r->home);
 }
 
 /* ---- clauses ---- */
@@ -271,6 +261,7 @@ void rap_actors_resolve(rap_reading *reading) {
 	reading->groups = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->mentions->all.n + 1);
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++) {
 		uint32_t last = reading->clauses->first[s + 1];
+		note_story(reading, &d, s);
 		note_speaker(reading, &d, s);
 		for (uint32_t k = reading->clauses->first[s]; k < last; k++) {
 			resolve_clause(reading, &d, k, 0);

@@ -25,7 +25,7 @@ static bool same_list(const rap_index_list *a, const rap_index_list *b) {
 
 void rap_discourse_register(rap_reading *r, rap_discourse *d, const rap_index_list *actors, rap_told_how how) {
 	rap_index_list all = {0};
-	rap_company c = {.met = how != RAP_NAMED_TOGETHER};
+	rap_company c = {.met = how != RAP_NAMED_TOGETHER, .story = d->story};
 	rap_actors_bound(r, actors, &all);
 	for (uint32_t k = 0; k < all.n; k++)
 		if (is_side(rap_entity_at(r, all.at[k]))) rap_index_add(r->arena, &c.sides, all.at[k]);
@@ -35,20 +35,34 @@ void rap_discourse_register(rap_reading *r, rap_discourse *d, const rap_index_li
 	if (c.sides.n < 2 && c.persons.n < 2) return;
 	if (c.sides.n > 1 && r->signatories.n == 0) r->signatories = c.sides;
 	rap_company *last = &d->companies[(d->companies_n + RAP_MOST_COMPANIES - 1) % RAP_MOST_COMPANIES];
-	if (d->companies_n > 0 && same_list(&last->sides, &c.sides) && same_list(&last->persons, &c.persons)) last->met = last->met || c.met;
+	if (d->companies_n > 0 && same_list(&last->sides, &c.sides) && same_list(&last->persons, &c.persons)) {
+		last->met = last->met || c.met;
+		last->story = c.story;
+	}
 	else d->companies[d->companies_n++ % RAP_MOST_COMPANIES] = c;
 }
 
-/* The last parties that were told together: those that met before those that were only named, those of the number
- * that is told before all. `persons`: the persons, not their sides. NULL if there are none. */
+/* What speaks for those told together: that they met, that the question at hand tells of them, that they are as many. */
+enum { RANK_MET = 1, RANK_STORY = 2, RANK_COUNT = 4 };
+
+/* Whom a question and its answer name beside the one that answers: two sides, though nothing tells them together. */
+static bool is_pair_spoken_of(const rap_discourse *d, uint32_t count) {
+	return d->story > 0 && d->spoken_of.n > 1 && d->spoken_of.n == (count == 0 ? 2 : count);
+}
+
+/* Those of the question at hand come before those of others. */
 const rap_index_list *rap_discourse_together(const rap_discourse *d, uint32_t count, bool persons) {
 	const rap_index_list *best = NULL;
 	uint32_t rank = 0, n = d->companies_n < RAP_MOST_COMPANIES ? d->companies_n : RAP_MOST_COMPANIES;
+	if (is_pair_spoken_of(d, count)) {
+		best = &d->spoken_of;
+		rank = RANK_STORY + RANK_COUNT;
+	}
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_company *c = &d->companies[(d->companies_n - 1 - k) % RAP_MOST_COMPANIES];
 		const rap_index_list *list = persons ? &c->persons : &c->sides;
 		if (list->n < 2 || c->sides.n < 2) continue; /* "the leaders" are no two ministers of one state */
-		uint32_t own = 1u + (c->met ? 1u : 0u) + (count == 0 || list->n == count ? 2u : 0u);
+		uint32_t own = 1u + (c->met ? RANK_MET : 0u) + (c->story == d->story ? RANK_STORY : 0u) + (count == 0 || list->n == count ? RANK_COUNT : 0u);
 		if (own <= rank) continue;
 		rank = own;
 		best = list;
@@ -114,6 +128,16 @@ static void read_meeting_nouns(rap_reading *r, rap_discourse *d, uint32_t until)
 	}
 }
 
+/* A side named behind a question; "in Kenya" is where, not who. */
+static void add_spoken_of(rap_reading *r, rap_discourse *d, const rap_mention *m) {
+	rap_index_list one = {0}, bound = {0};
+	if (d->story == 0 || (m->type == RAP_MENTION_STATE && rap_is_behind_at(r, m->tokens.start))) return;
+	rap_index_add(r->arena, &one, m->entity);
+	rap_actors_bound(r, &one, &bound);
+	for (uint32_t k = 0; k < bound.n; k++)
+		if (rap_entity_at(r, bound.at[k])->type != RAP_MENTION_PERSON && is_side(rap_entity_at(r, bound.at[k]))) rap_index_add(r->arena, &d->spoken_of, bound.at[k]);
+}
+
 /* Reads mentions up to token `until` into runs; a run that ends names its parties together. */
 void rap_discourse_read(rap_reading *r, rap_discourse *d, uint32_t until) {
 	for (; d->next_mention < r->mentions->all.n; d->next_mention++) {
@@ -124,6 +148,7 @@ void rap_discourse_read(rap_reading *r, rap_discourse *d, uint32_t until) {
 			read_definition(r, d, m->tokens.end, &r->groups[d->next_mention]);
 		}
 		if (!rap_is_actor(r, m) || m->tokens.start < d->run_end) continue;
+		add_spoken_of(r, d, m);
 		if (d->run.n > 0 && !rap_is_joined(r, d->run_end, m->tokens.start)) {
 			rap_discourse_register(r, d, &d->run, RAP_NAMED_TOGETHER);
 			if (d->run.n > 1) read_definition(r, d, d->run_end, &d->run);

@@ -19,6 +19,7 @@ typedef enum rap_told_how { RAP_NAMED_TOGETHER, RAP_TOLD_BY_VERB, RAP_TOLD_BY_NO
 typedef struct rap_company {
 	rap_index_list sides, persons;
 	bool met;
+	uint32_t story;
 } rap_company;
 
 /* What has been named so far. */
@@ -27,6 +28,8 @@ typedef struct rap_discourse {
 	uint32_t defined;
 	rap_company companies[RAP_MOST_COMPANIES]; /* the last ones, round */
 	uint32_t companies_n;              /* how many there were */
+	uint32_t story;                    /* of the sentence being read */
+	rap_index_list spoken_of;          /* sides named since it began, behind a question, with the one that answers */
 	rap_index_list plural;             /* who "they" are */
 	uint32_t person;                   /* who "he" or "she" is */
 	uint32_t speaker;                  /* whose turn it is in a transcript: who "I" is */
@@ -53,6 +56,11 @@ const rap_index_list *rap_discourse_defined(const rap_reading *reading, const ra
 void rap_discourse_read(rap_reading *reading, rap_discourse *discourse, uint32_t until);
 /* The subject of a clause is what the text goes on to speak of. */
 void rap_discourse_remember(rap_reading *reading, rap_discourse *discourse, const rap_index_list *actors);
+
+/* turn.c: the colon behind a label at the beginning of a block ("Minister Adu:", "QUESTION:"), and the person that it names;
+ * RAP_NONE. */
+uint32_t rap_label_end(const rap_reading *reading, uint32_t sentence);
+uint32_t rap_labelled_person(const rap_reading *reading, uint32_t sentence, uint32_t colon);
 
 /* actor_pronoun.c; `clause` RAP_NONE: none that reports or is reported */
 void rap_pronoun_resolve(rap_reading *reading, rap_discourse *discourse, uint32_t token, uint32_t clause, rap_index_list *actors);

@@ -80,6 +80,7 @@ typedef struct rap_reading {
 	bool *in_title;            /* token -> inside the title or affiliation of a person */
 	rap_clauses *clauses;
 	uint32_t states[26 * 26];  /* alpha-2 code -> entity, RAP_NONE */
+	uint32_t *stories;         /* sentence -> which question it belongs to, 0 before the first */
 	uint32_t home;             /* entity of the state or body that issues the document, RAP_NONE */
 	bool issued;               /* `home` issues it; else it is only dated from there */
 	rap_index_list signatories;/* who "we" is in a statement made together */
@@ -129,6 +130,9 @@ void rap_blocs_read(rap_reading *reading);
 
 /* signing.c: the year of instruments whose name does not tell it */
 void rap_signings_read(rap_reading *reading);
+
+/* turn.c: where another question begins */
+void rap_stories_read(rap_reading *reading);
 
 /* actor.c, actor_phrase.c */
 void rap_actors_resolve(rap_reading *reading);

@@ -142,6 +142,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	rap_countries_infer(r);
 	rap_words_classify(r);
 	rap_clauses_read(r);
+	rap_stories_read(r);
 	rap_actors_resolve(r);
 	rap_blocs_read(r);
 	rap_countries_settle(r);

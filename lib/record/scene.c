@@ -151,6 +151,7 @@ static const char *scene_before(const rap_reading *r, uint32_t index, uint32_t s
 		if (m->tokens.start <= sentence_start) return "";
 		if ((m->type != RAP_MENTION_PLACE && m->type != RAP_MENTION_STATE) || m->country[0] == 0) continue;
 		uint32_t before = m->tokens.start - 1;
+		while (before > sentence_start && rap_is(r, before, RAP_LEX_function_det)) before--;
 		if (rap_is(r, before, RAP_LEX_link_at) || rap_is(r, before, RAP_LEX_link_toward) || rap_is(r, before, RAP_LEX_verb_move)) return m->country;
 	}
 	return "";

@@ -49,13 +49,18 @@ static void add_group(rap_reading *r, rap_sighting *s, uint32_t group, uint8_t r
 	rap_sighting_add_all(r, s, rulers && others ? &sides : members, rulers && others ? RAP_ROLE_side : role);
 }
 
+/* Behind "in" or "at", and determiners. */
+bool rap_is_behind_at(const rap_reading *r, uint32_t token) {
+	while (token > 0 && rap_is(r, token - 1, RAP_LEX_function_det)) token--;
+	return token > 0 && rap_is(r, token - 1, RAP_LEX_link_at);
+}
+
 /* "in Hungary", "in the Hungarian capital"; but "at the Hungarian summit". */
 static bool is_located(const rap_reading *r, const rap_mention *m) {
 	uint32_t token = m->tokens.start, head = r->syntax->words[m->tokens.end - 1].head;
 	if (token > 0 && rap_is(r, token - 1, RAP_LEX_link_at)) return true;
 	if (m->type != RAP_MENTION_STATE || m->kind != RAP_LEX_state_adjective || head == RAP_NONE || rap_meeting_noun(r, head) != NULL) return false;
-	while (token > 0 && rap_is(r, token - 1, RAP_LEX_function_det)) token--;
-	return token > 0 && rap_is(r, token - 1, RAP_LEX_link_at);
+	return rap_is_behind_at(r, token);
 }
 
 /* The actors in a stretch of words, groups resolved; a state or city behind "in" is a place and none. */
