@@ -240,11 +240,17 @@ static void take_signatory(const rap_reading *r, uint32_t sentence, bool *acts) 
 	}
 }
 
-/* Persons whom the text has act or speak: entity -> whether it is the subject of a clause. */
-static bool *acting(const rap_reading *r) {
+/* What somebody does in answer to another question, or is to do ("she will represent"), says nothing of the meeting. */
+static bool tells_of(const rap_reading *r, const rap_clause *c, const rap_meeting_record *m) {
+	bool future = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_future);
+	return rap_is_running_text(r, c->sentence) && !future && r->stories[c->sentence] == r->stories[rap_sentence_at(r, first_told(m))];
+}
+
+/* Persons whom the text has act or speak where it tells of a meeting: entity -> whether it is the subject of a clause. */
+static bool *acting(const rap_reading *r, const rap_meeting_record *m) {
 	bool *acts = RAP_NEW_ARRAY(r->arena, bool, r->entities->all.n + 1);
 	for (uint32_t k = 0; k < r->clauses->all.n; k++)
-		for (uint32_t i = 0; i < r->subjects[k].n && rap_is_running_text(r, r->clauses->all.at[k].sentence); i++) acts[r->subjects[k].at[i]] = true;
+		for (uint32_t i = 0; i < r->subjects[k].n && tells_of(r, &r->clauses->all.at[k], m); i++) acts[r->subjects[k].at[i]] = true;
 	for (uint32_t k = 0; k < r->text->sentences.n; k++) take_signatory(r, k, acts);
 	return acts;
 }
@@ -269,7 +275,7 @@ static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeti
 /* Those who speak for a party of the meeting that a document reports were there, unless the text brings them in with
  * another meeting. */
 static void take_speakers(rap_reading *r, rap_meeting_record *m) {
-	bool *acts = acting(r);
+	bool *acts = acting(r, m);
 	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
 		const rap_meeting_record *other = meeting_at(r, k);
 		for (uint32_t p = 0; p < other->parties.n; p++)
