@@ -44,13 +44,14 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
 	bool after = s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_cue_at) && !great; /* "signed a note after talks" */
-	bool done = ((p->direct && p->relation == RAP_REL_obl) || after) && (c->past || c->passive || c->perfect);
+	bool tells = c->form == RAP_FORM_FINITE || c->form == RAP_FORM_PARTICIPLE; /* not "plotted to act during the talks" */
+	bool done = ((p->direct && p->relation == RAP_REL_obl) || after) && tells && (c->past || c->passive || c->perfect);
 	if (p->direct && p->relation == RAP_REL_obj) return; /* "A and B welcomed the talks", whosever they are */
 	if (s->parties.n > 0 || ((great || !s->definite) && !done) || (s->doubtful && !s->definite && !after)) return;
 	rap_index_list those = {0};
 	uint32_t agent = c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : RAP_NONE;
 	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, &those);
-	else rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
+	else if (!(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
 	if (those.n > 1) rap_sighting_add_all(r, s, &those, RAP_ROLE_attend);
 }
 
@@ -94,6 +95,8 @@ static void add_beside(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t 
 	for (uint32_t k = s->words.start; !beside && k > 0 && k + 5 > s->words.start; k--) beside = rap_is(r, k - 1, RAP_LEX_cue_margin);
 	if (!beside) return;
 	s->beside = true;
+	rap_range words;
+	if (rap_clause_status(r, clause, &words) == RAP_MEETING_proposed) return; /* they may not come */
 	rap_index_list with = {0};
 	rap_clause_partners(r, clause, &with);
 	rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);

@@ -3,7 +3,7 @@
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. */
-enum { LOOK_BACK = 64, NEAR_BLOCKS = 4, MOST_DAYS = 7 };
+enum { LOOK_BACK = 64, NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7 };
 
 static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
 
@@ -77,6 +77,13 @@ static uint32_t count_shared(const rap_reading *r, const rap_meeting_record *m, 
 	return shared;
 }
 
+/* The meeting that the document reports: the first of several sides that was held. */
+static rap_meeting_record *reported_meeting(const rap_reading *r) {
+	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++)
+		if (meeting_at(r, k)->status == RAP_MEETING_held && count_states(r, meeting_at(r, k)) > 1) return meeting_at(r, k);
+	return NULL;
+}
+
 static bool is_name_word(const rap_reading *r, uint32_t token) {
 	bool capital = (rap_tok(r, token)->flags & (RAP_TOKEN_CAP | RAP_TOKEN_UPPER)) && r->words[token] == RAP_WORD_OTHER;
 	return capital && r->date_at[token] == RAP_NONE && rap_ordinal_at(r, token) == 0 && rap_meeting_noun(r, token) == NULL;
@@ -115,7 +122,7 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 	if (m->ordinal != 0 && other->ordinal != 0) score += follows ? 8 : 4;
 	uint32_t blocks = apart(rap_block_of(r, first_told(m)), rap_block_of(r, first_told(other)));
 	score += blocks < NEAR_BLOCKS ? NEAR_BLOCKS - blocks : 0;
-	return score + (other->status == RAP_MEETING_held);
+	return score + (other->status == RAP_MEETING_held) + (m->ordinal == 0 && m->parties.n == 0 && !m->definite && other == reported_meeting(r) ? MAIN : 0);
 }
 
 static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeting_record *m) {
@@ -216,13 +223,6 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 }
 
 /* ---- who else took part ---- */
-
-/* The meeting that the document reports: the first of several sides that was held. */
-static rap_meeting_record *reported_meeting(const rap_reading *r) {
-	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++)
-		if (meeting_at(r, k)->status == RAP_MEETING_held && count_states(r, meeting_at(r, k)) > 1) return meeting_at(r, k);
-	return NULL;
-}
 
 /* "For the Republic of Peru: Ana Quispe, Minister": who signs for a party. */
 static void take_signatory(const rap_reading *r, uint32_t sentence, bool *acts) {
