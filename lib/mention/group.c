@@ -74,10 +74,11 @@ static uint32_t read_group(rap_arena *arena, const rap_text *text, const rap_mar
 	const rap_mark *mark = group_noun(text, marks, token, sentence.end, &alone);
 	if (mark == NULL) return token + 1;
 	uint8_t count = alone ? (uint8_t)rap_lexicon_number(marks->lexicon, mark->entry->value) : 0;
-	uint32_t start = alone ? token : read_back(text, marks, office_start(marks, mark, sentence.start), sentence.start, &count);
+	uint32_t office = alone ? token : office_start(marks, mark, sentence.start);
+	uint32_t start = alone ? token : read_back(text, marks, office, sentence.start, &count);
 	bool plural = mark->entry->flags & RAP_LEX_F_plural;
 	bool each = start < token && is_kind(marks, start, RAP_LEX_group_count);
-	if (!alone && (start == token || !(plural || each))) return token + 1;
+	if (!alone && (start == office || !(plural || each))) return token + 1;
 	rap_mention *m = rap_vec_push(arena, &list->all);
 	*m = (rap_mention){.type = RAP_MENTION_GROUP, .kind = mark->entry->kind, .count = count, .entity = RAP_NONE, .rule = "group"};
 	m->tokens = (rap_range){start, mark->tokens.end};

@@ -81,12 +81,41 @@ bool rap_discourse_add_counted(rap_reading *r, const rap_discourse *d, uint32_t 
 	return true;
 }
 
+/* The end of another office: "deputy prime ministers". */
+static bool ends_office(const rap_reading *r, uint32_t token, uint32_t start) {
+	const rap_mark *office = token > start ? rap_mark_at(r->marks, token - 1, RAP_LEX_title) : NULL;
+	return office != NULL && office->tokens.end > token;
+}
+
+static bool names_ruler(const rap_reading *r, rap_range tokens) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++)
+		if ((rap_is(r, k, RAP_LEX_person_ruler) || rap_is(r, k, RAP_LEX_person_leads)) && !ends_office(r, k, tokens.start)) return true;
+	return false;
+}
+
+static bool is_ruler(const rap_reading *r, const rap_entity *person) {
+	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++)
+		if (names_ruler(r, r->mentions->all.at[person->mentions.at[k]].tokens)) return true;
+	return false;
+}
+
+/* "The three leaders" where ministers were told of are the leaders of their states. */
+static bool are_others(const rap_reading *r, const rap_mention *group, const rap_index_list *set) {
+	if (!names_ruler(r, group->tokens)) return false;
+	for (uint32_t k = 0; k < set->n; k++) {
+		const rap_entity *e = rap_entity_at(r, set->at[k]);
+		if (e->type == RAP_MENTION_PERSON && !is_ruler(r, e)) return true;
+	}
+	return false;
+}
+
 void rap_discourse_add_group(rap_reading *r, rap_discourse *d, const rap_mention *m, rap_index_list *actors) {
 	const rap_index_list *set = m->kind == RAP_LEX_group_persons ? rap_discourse_together(d, m->count, true) : NULL;
 	if (m->count == 0 && set == NULL && r->signatories.n > 2) set = &r->signatories; /* "the participants" of a joint text */
 	if (set == NULL) set = rap_discourse_together(d, m->count, false);
 	if (set == NULL) set = &r->signatories;
-	rap_index_add_all(r->arena, actors, set);
+	if (are_others(r, m, set)) rap_actors_bound(r, set, actors);
+	else rap_index_add_all(r->arena, actors, set);
 }
 
 /* ---- short names ---- */

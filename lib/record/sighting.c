@@ -24,31 +24,6 @@ void rap_sighting_add_all(rap_reading *r, rap_sighting *s, const rap_index_list 
 	}
 }
 
-static bool names_ruler(const rap_reading *r, rap_range tokens) {
-	for (uint32_t k = tokens.start; k < tokens.end; k++)
-		if (rap_is(r, k, RAP_LEX_person_ruler) || rap_is(r, k, RAP_LEX_person_leads)) return true;
-	return false;
-}
-
-static bool is_ruler(const rap_reading *r, const rap_entity *person) {
-	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++)
-		if (names_ruler(r, r->mentions->all.at[person->mentions.at[k]].tokens)) return true;
-	return false;
-}
-
-/* "The three leaders" where ministers were told of are the leaders of their states. */
-static void add_group(rap_reading *r, rap_sighting *s, uint32_t group, uint8_t role) {
-	const rap_index_list *members = &r->groups[group];
-	bool rulers = names_ruler(r, r->mentions->all.at[group].tokens), others = false;
-	for (uint32_t k = 0; k < members->n; k++) {
-		const rap_entity *e = rap_entity_at(r, members->at[k]);
-		others = others || (e->type == RAP_MENTION_PERSON && !is_ruler(r, e));
-	}
-	rap_index_list sides = {0};
-	if (rulers && others) rap_actors_bound(r, members, &sides);
-	rap_sighting_add_all(r, s, rulers && others ? &sides : members, rulers && others ? RAP_ROLE_side : role);
-}
-
 /* Behind "in" or "at", and determiners. */
 bool rap_is_behind_at(const rap_reading *r, uint32_t token) {
 	while (token > 0 && rap_is(r, token - 1, RAP_LEX_function_det)) token--;
@@ -70,7 +45,7 @@ void rap_sighting_add_named(rap_reading *r, rap_sighting *s, rap_range tokens, u
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
 		bool located = is_located(r, m);
-		if (m->type == RAP_MENTION_GROUP) add_group(r, s, index, role);
+		if (m->type == RAP_MENTION_GROUP) rap_sighting_add_all(r, s, &r->groups[index], role);
 		else if (m->entity != RAP_NONE && m->type != RAP_MENTION_INSTRUMENT && !located) {
 			bool state = m->type == RAP_MENTION_STATE;
 			rap_sighting_add(r, s, m->entity, state ? RAP_ROLE_side : role);
