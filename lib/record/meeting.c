@@ -262,6 +262,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	m->follows = s->follows;
 	m->doubtful = s->doubtful;
 	m->stranger = s->stranger;
+	m->with = s->with && !s->mutual;
 	m->definite = s->definite;
 	m->rule = s->rule;
 	merge(r, m, s, parties);

@@ -139,6 +139,28 @@ static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeti
 	return series;
 }
 
+/* "X said after talks with Y": who is the subject there, or before in its sentence; else who issues the text. */
+static const rap_index_list *partner_of(const rap_reading *r, const rap_meeting_record *m) {
+	uint32_t sentence = rap_sentence_at(r, first_told(m)), first = r->clauses->first[sentence];
+	for (uint32_t k = r->clauses->first[sentence + 1], steps = 0; k > first && steps < LOOK_BACK; k--, steps++) {
+		const rap_index_list *subjects = &r->subjects[k - 1];
+		if (subjects->n == 1 && !has_party(m, subjects->at[0]) && !r->clauses->all.at[k - 1].relative) return subjects;
+	}
+	return r->ours[sentence].n == 1 && !has_party(m, r->ours[sentence].at[0]) ? &r->ours[sentence] : NULL;
+}
+
+/* Of talks with one side, who had them. */
+static bool take_partner(rap_reading *r, rap_meeting_record *m) {
+	const rap_index_list *partner = m->with && m->ordinal == 0 && count_states(r, m) == 1 ? partner_of(r, m) : NULL;
+	rap_index_list sides = {0};
+	if (partner == NULL) return false;
+	rap_actors_bound(r, partner, &sides);
+	rap_told told = {m->evidence.at[0], RAP_GROUND_together};
+	if (rap_entity_at(r, partner->at[0])->type == RAP_MENTION_PERSON) rap_meeting_add(r, &m->parties, (rap_party){partner->at[0], RAP_ROLE_attend, told});
+	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides.at[k], RAP_ROLE_side, told});
+	return true;
+}
+
 /* A session told by its number or by "next" takes the parties of its series, else of those that the text names
  * together at that place or first. */
 static void complete_parties(rap_reading *r, rap_meeting_record *m) {
@@ -146,6 +168,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 		if (m->parties.n == 0 && r->home != RAP_NONE) rap_meeting_add(r, &m->parties, (rap_party){r->home, RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
 		return;
 	}
+	if (take_partner(r, m)) return;
 	const rap_meeting_record *series = series_of(r, m);
 	if (series != NULL) {
 		if (m->bare) {
