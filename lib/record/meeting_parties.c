@@ -362,8 +362,10 @@ static void take_place_beside(const rap_reading *r, rap_meeting_record *m, const
 }
 
 void rap_meetings_complete(rap_reading *r) {
-	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, meeting_at(r, k));
 	rap_meeting_record *reported = reported_meeting(r);
+	if (reported != NULL) rap_meeting_read_headings(r, reported);
+	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, meeting_at(r, k));
+	reported = reported_meeting(r);
 	if (reported == NULL) return;
 	take_speakers(r, reported);
 	take_lead(r, reported);
