@@ -164,7 +164,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	bool one = rap_is(r, behind, RAP_LEX_cue_series) && rap_meeting_noun(r, behind) == NULL;
 	bool acronym = (rap_tok(r, behind)->flags & RAP_TOKEN_UPPER) && rap_meeting_noun(r, behind) == NULL;
 	if (one || acronym) behind++;
-	bool other = behind < end && rap_is(r, behind, RAP_LEX_dateword_of) && rap_series_noun(r, behind, end) == NULL; /* "an index, the first edition of which" */
+	bool other = behind + 1 < end && rap_is(r, behind, RAP_LEX_dateword_of) && rap_is(r, behind + 1, RAP_LEX_function_rel); /* "an index, the first edition of which" */
 	if (other) return false;
 	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (r->words[behind] == RAP_WORD_VERB && rap_is(r, behind, RAP_LEX_convene_occur)) || (rap_is_comma(r, behind) && ordinal > 0));
 	if (!(one && ordinal > 0) && !verb) return false;
