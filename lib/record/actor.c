@@ -147,12 +147,12 @@ static void note_speaker(const rap_reading *r, rap_discourse *d, uint32_t senten
 	if (colon != RAP_NONE) d->speaker = rap_labelled_person(r, sentence, colon);
 }
 
-/* Another question is about others than those who were spoken of. */
+/* Another story is about others than those who were spoken of. */
 static void note_story(rap_reading *r, rap_discourse *d, uint32_t sentence) {
-	if (r->stories[sentence] == d->story) return;
-	d->story = r->stories[sentence];
+	if (r->stories[sentence].number == d->story) return;
+	d->story = r->stories[sentence].number;
 	d->plural = d->spoken_of = (rap_index_list){0};
-	if (r->home != RAP_NONE) rap_index_add(r->arena, &d->spoken_of, r->home);
+	if (r->stories[sentence].asked && r->home != RAP_NONE) rap_index_add(r->arena, &d->spoken_of, r->home);
 }
 
 /* ---- clauses ---- */

@@ -29,7 +29,7 @@ typedef struct rap_discourse {
 	rap_company companies[RAP_MOST_COMPANIES]; /* the last ones, round */
 	uint32_t companies_n;              /* how many there were */
 	uint32_t story;                    /* of the sentence being read */
-	rap_index_list spoken_of;          /* sides named since it began, behind a question, with the one that answers */
+	rap_index_list spoken_of;          /* sides named since it began, with the one that answers a question */
 	rap_index_list plural;             /* who "they" are */
 	uint32_t person;                   /* who "he" or "she" is */
 	uint32_t speaker;                  /* whose turn it is in a transcript: who "I" is */
@@ -57,7 +57,7 @@ void rap_discourse_read(rap_reading *reading, rap_discourse *discourse, uint32_t
 /* The subject of a clause is what the text goes on to speak of. */
 void rap_discourse_remember(rap_reading *reading, rap_discourse *discourse, const rap_index_list *actors);
 
-/* turn.c: the colon behind a label at the beginning of a block ("Minister Adu:", "QUESTION:"), and the person that it names;
+/* story.c: the colon behind a label at the beginning of a block ("Minister Adu:", "QUESTION:"), and the person that it names;
  * RAP_NONE. */
 uint32_t rap_label_end(const rap_reading *reading, uint32_t sentence);
 uint32_t rap_labelled_person(const rap_reading *reading, uint32_t sentence, uint32_t colon);

@@ -67,6 +67,8 @@ static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_
 
 static uint32_t first_told(const rap_meeting_record *m) { return m->evidence.n == 0 ? 0 : m->evidence.at[0].start; }
 
+static uint32_t story_of(const rap_reading *r, const rap_meeting_record *m) { return r->stories[rap_sentence_at(r, first_told(m))].number; }
+
 static uint32_t apart(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 
 /* How many of the sides of the one are sides of the other. */
@@ -115,7 +117,7 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 	bool named = false, same_name = share_name(r, m->evidence.at[0], other->evidence.at[0], &named);
 	if (named && !same_name && m->ordinal != 0 && !follows) return 0;
 	if (rap_is_large_meeting(m->kind) && !same_name && m->kind != other->kind && m->name.n > 0) return 0; /* COP30 and talks */
-	bool apart_told = r->stories[rap_sentence_at(r, first_told(m))] != r->stories[rap_sentence_at(r, first_told(other))];
+	bool apart_told = story_of(r, m) != story_of(r, other);
 	if (apart_told && !same_name && !follows) return 0; /* told of in answer to different questions */
 	uint32_t shared = count_shared(r, m, other), score = 1 + (same_name ? 6u : 0u) + 2 * shared + (m->kind == other->kind ? 2 : 0);
 	if (shared == 0 && count_states(r, m) > 0) return 0;
@@ -266,7 +268,7 @@ static void take_signatory(const rap_reading *r, uint32_t sentence, bool *acts) 
 /* What somebody does in answer to another question, or is to do ("she will represent"), says nothing of the meeting. */
 static bool tells_of(const rap_reading *r, const rap_clause *c, const rap_meeting_record *m) {
 	bool future = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_future);
-	return rap_is_running_text(r, c->sentence) && !future && r->stories[c->sentence] == r->stories[rap_sentence_at(r, first_told(m))];
+	return rap_is_running_text(r, c->sentence) && !future && r->stories[c->sentence].number == story_of(r, m);
 }
 
 /* Persons whom the text has act or speak where it tells of a meeting: entity -> whether it is the subject of a clause. */

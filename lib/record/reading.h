@@ -59,6 +59,12 @@ typedef struct rap_clauses {
 	uint32_t *at;             /* token -> the finite clause that begins there with its subject or group, RAP_NONE */
 } rap_clauses;
 
+/* One of several stories of a document. */
+typedef struct rap_story {
+	uint32_t number; /* 0: before the first, or there are none */
+	bool asked;      /* an answer of the one who issues the document: to be read as one between it and whoever is named */
+} rap_story;
+
 typedef struct rap_reading {
 	rap_arena *arena;
 	const rap_lexicon *lexicon;
@@ -80,7 +86,7 @@ typedef struct rap_reading {
 	bool *in_title;            /* token -> inside the title or affiliation of a person */
 	rap_clauses *clauses;
 	uint32_t states[26 * 26];  /* alpha-2 code -> entity, RAP_NONE */
-	uint32_t *stories;         /* sentence -> which question it belongs to, 0 before the first */
+	rap_story *stories;        /* sentence -> of which story it tells */
 	uint32_t home;             /* entity of the state or body that issues the document, RAP_NONE */
 	bool issued;               /* `home` issues it; else it is only dated from there */
 	rap_index_list signatories;/* who "we" is in a statement made together */
@@ -131,7 +137,7 @@ void rap_blocs_read(rap_reading *reading);
 /* signing.c: the year of instruments whose name does not tell it */
 void rap_signings_read(rap_reading *reading);
 
-/* turn.c: where another question begins */
+/* story.c: where a document turns to another story */
 void rap_stories_read(rap_reading *reading);
 
 /* actor.c, actor_phrase.c */

@@ -1,4 +1,5 @@
-/* Records of questions and answers: the label before a turn, and where a question opens another story. */
+/* Where a document turns to another story: at a question of the press, and at the places by which a digest labels its
+ * paragraphs. */
 #include "record/discourse.h"
 
 uint32_t rap_label_end(const rap_reading *r, uint32_t sentence) {
@@ -47,16 +48,48 @@ static question_marks marks_of_document(const rap_reading *r) {
 	return marks;
 }
 
+/* ---- labels of places ---- */
+
+/* "LIMA -- The minister", "1. BELGRADE-PRISTINA. The regulators", a heading "**Yemen": places alone, before a stop. */
+static bool is_place_label(const rap_reading *r, const rap_block *block) {
+	enum { MOST_WORDS = 10 };
+	bool heading = block->kind == RAP_BLOCK_HEADING, place = false;
+	if (rap_range_empty(block->sentences) || !(heading || block->kind == RAP_BLOCK_BODY || block->kind == RAP_BLOCK_ITEM)) return false;
+	uint32_t k = r->text->sentences.at[block->sentences.start].tokens.start, end = r->text->sentences.at[block->sentences.end - 1].tokens.end;
+	uint32_t most = end - k < MOST_WORDS ? end : k + MOST_WORDS;
+	while (k < most && !(rap_tok(r, k)->flags & RAP_TOKEN_LETTER)) k++;
+	for (; k < most; k++) {
+		const rap_token *t = rap_tok(r, k);
+		const rap_mention *m = rap_mention_over(r, k);
+		bool named = m != NULL && (m->type == RAP_MENTION_PLACE || m->type == RAP_MENTION_STATE);
+		if ((t->flags & RAP_TOKEN_PUNCT) && !(t->flags & RAP_TOKEN_HYPHEN) && !rap_is_comma(r, k)) return place;
+		if ((t->flags & RAP_TOKEN_LETTER) && !((named && heading) || (t->flags & RAP_TOKEN_UPPER) || (heading && rap_is_conj(r, k)))) return false;
+		place = place || named;
+	}
+	return place && heading && k == end;
+}
+
+static bool is_digest(const rap_reading *r) {
+	uint32_t labels = 0;
+	for (uint32_t b = 0; b < r->text->blocks.n && labels < 2; b++) labels += is_place_label(r, &r->text->blocks.at[b]);
+	return labels > 1;
+}
+
+static bool begins_block(const rap_reading *r, uint32_t sentence) {
+	return r->text->blocks.at[r->text->sentences.at[sentence].block].sentences.start == sentence;
+}
+
 /* Where no label says so, the label of somebody who is no person of the text asks ("Kyoritsu News:"), and the next answers. */
 void rap_stories_read(rap_reading *r) {
 	question_marks marks = marks_of_document(r);
-	uint32_t story = 0;
-	bool asked = false;
-	r->stories = RAP_NEW_ARRAY(r->arena, uint32_t, r->text->sentences.n + 1);
-	for (uint32_t s = 0; marks != NO_QUESTIONS && s < r->text->sentences.n; s++) {
-		uint32_t colon = rap_label_end(r, s);
-		bool asks = marks_of(r, s, colon) == marks && !(asked && marks == BY_ASKER);
+	bool digest = is_digest(r), asked = false;
+	r->stories = RAP_NEW_ARRAY(r->arena, rap_story, r->text->sentences.n + 1);
+	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
+		uint32_t colon = marks == NO_QUESTIONS ? RAP_NONE : rap_label_end(r, s);
+		bool asks = colon != RAP_NONE && marks_of(r, s, colon) == marks && !(asked && marks == BY_ASKER);
+		bool label = digest && begins_block(r, s) && is_place_label(r, &r->text->blocks.at[r->text->sentences.at[s].block]);
 		if (colon != RAP_NONE) asked = asks;
-		r->stories[s] = story += asks;
+		if (s > 0) r->stories[s] = r->stories[s - 1];
+		if (asks || label) r->stories[s] = (rap_story){r->stories[s].number + 1, asks};
 	}
 }
