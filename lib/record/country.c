@@ -25,14 +25,19 @@ static bool head_says(const rap_reading *r, rap_lex_kind kind) {
 	return false;
 }
 
-/* The state whose government or ministry stands in the head: "REPUBLIC OF MALAWI - MINISTRY OF ...". */
+/* The state whose government or ministry stands in the head, in a line or in one that goes on with "of": "REPUBLIC OF
+ * MALAWI - MINISTRY OF ...". */
 static uint32_t state_of_head(rap_reading *r) {
+	bool body = false;
+	uint32_t state = RAP_NONE;
 	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
 		if (!is_head(block)) continue;
 		rap_range tokens = block_tokens(r, block);
-		bool body = false;
-		uint32_t state = RAP_NONE;
+		if (rap_range_empty(tokens) || !rap_is(r, tokens.start, RAP_LEX_dateword_of)) {
+			body = false;
+			state = RAP_NONE;
+		}
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			if (rap_is(r, k, RAP_LEX_body_ministry) || rap_is(r, k, RAP_LEX_body_government) || rap_is(r, k, RAP_LEX_state_seat)) body = true;
 			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
@@ -167,10 +172,16 @@ static bool leads_international(const rap_reading *r, const rap_mention *m) {
 }
 
 /* Acts for no state: an officer of an international body. */
+static bool names_world(const rap_reading *r, rap_range title) {
+	for (uint32_t k = title.start; k < title.end; k++)
+		if (rap_is(r, k, RAP_LEX_person_world)) return true;
+	return false;
+}
+
 static bool is_of_no_state(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++) {
 		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
-		if (leads_international(r, m) || names_international(r, m->title) || names_international(r, m->affiliation)) return true;
+		if (leads_international(r, m) || names_world(r, m->title) || names_international(r, m->title) || names_international(r, m->affiliation)) return true;
 	}
 	return false;
 }
@@ -216,6 +227,16 @@ const rap_mention *rap_unplaced_person(const rap_reading *r, uint32_t index) {
 	return person && r->entities->all.at[m->entity].country[0] == 0 ? m : NULL;
 }
 
+/* "... and that of Slovakia by X": what was said of another delegation, in short. */
+static bool is_led_likewise(const rap_reading *r, uint32_t token, uint32_t person) {
+	if (token != person || token < 4 || !rap_is(r, token - 1, RAP_LEX_cue_by)) return false;
+	const rap_mention *state = rap_mention_over(r, token - 2);
+	if (state == NULL || state->type != RAP_MENTION_STATE || state->entity == RAP_NONE || state->tokens.start < 2) return false;
+	uint32_t of = state->tokens.start - 1;
+	while (of > 1 && rap_is(r, of, RAP_LEX_link_the)) of--;
+	return rap_is(r, of, RAP_LEX_dateword_of) && rap_is(r, of - 1, RAP_LEX_function_rel);
+}
+
 /* "Hungary was represented by State Secretary X", "Benin, whose foreign minister, Y": who is sent acts for the sender. */
 static void envoys(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
@@ -223,6 +244,10 @@ static void envoys(rap_reading *r) {
 		if (m == NULL) continue;
 		for (uint32_t t = m->tokens.start; t > 0 && m->tokens.start - t < MOST_WORDS_BETWEEN; t--) {
 			if ((rap_tok(r, t - 1)->flags & RAP_TOKEN_PUNCT) && !rap_is_comma(r, t - 1)) break;
+			if (is_led_likewise(r, t, m->tokens.start)) {
+				rap_country_set(r, m->entity, r->entities->all.at[state_before(r, t - 1)].country);
+				break;
+			}
 			if (!rap_is(r, t - 1, RAP_LEX_cue_envoy)) continue;
 			uint32_t state = state_before(r, t - 1);
 			if (state != RAP_NONE) rap_country_set(r, m->entity, r->entities->all.at[state].country);
@@ -348,6 +373,7 @@ static uint32_t find_home(rap_reading *r, bool *issued) {
 	if (joint || bloc != RAP_NONE) return bloc; /* several issue it: "we" are all of them */
 	bool release = head_says(r, RAP_LEX_cue_release);
 	uint32_t home = state_of_head(r);
+	if (home == RAP_NONE && head_says(r, RAP_LEX_person_world)) return RAP_NONE; /* of an international body */
 	if (home == RAP_NONE && release) home = state_of_seat(r);
 	if (home == RAP_NONE && release) home = state_of_issuer(r);
 	if (home == RAP_NONE && release && (home = state_of_ruler(r)) != RAP_NONE) return home; /* whose guests may be from anywhere */

@@ -108,6 +108,19 @@ static void by_opening(rap_reading *r, rap_range sentence, uint32_t index) {
 	if (state != NULL && state->kind != RAP_LEX_state_adjective) rap_country_set(r, m->entity, state->country);
 }
 
+/* "On the Slovak side the event was attended by X": whose side it was. */
+static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
+	enum { MOST_SIDE = 6 };
+	const rap_mention *m = rap_unplaced_person(r, index);
+	if (m == NULL || !rap_is(r, sentence.start, RAP_LEX_function_prep)) return;
+	for (uint32_t k = sentence.start + 1; k < sentence.end && k < sentence.start + MOST_SIDE; k++) {
+		const rap_mention *state = rap_mention_over(r, k);
+		if (state == NULL || state->type != RAP_MENTION_STATE) continue;
+		if (state->tokens.end < m->tokens.start && rap_is(r, state->tokens.end, RAP_LEX_group_sides)) rap_country_set(r, m->entity, state->country);
+		return;
+	}
+}
+
 /* ---- what is spoken of ---- */
 
 /* The one state or town of a heading that says no more: "3 | LUXEMBOURG"; NULL. */
@@ -192,6 +205,7 @@ void rap_countries_by_scene(rap_reading *r) {
 		if (rap_unplaced_person(r, k) == NULL) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= mention_at(r, k)->tokens.start) s++;
 		by_body(r, k);
+		by_side(r, r->text->sentences.at[s].tokens, k);
 		by_opening(r, r->text->sentences.at[s].tokens, k);
 		by_topic(r, s, k);
 		by_host(r, r->text->sentences.at[s].tokens.start, k);
