@@ -102,7 +102,7 @@ static const rap_mention *only_state(const rap_reading *r, uint32_t start, uint3
 static void by_opening(rap_reading *r, rap_range sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	uint32_t start = sentence.start;
-	if (m == NULL || !(rap_verb_forms(r, start) & RAP_LEX_F_ger)) return;
+	if (m == NULL || !(rap_verb_forms(r, start) & RAP_LEX_F_ger) || rap_is(r, start + 1, RAP_LEX_function_to)) return; /* "Turning to Japan" */
 	bool near = m->tokens.start > start + 1 && m->tokens.start - start < MOST_OPENING && rap_is_comma(r, m->tokens.start - 1);
 	const rap_mention *state = near ? only_state(r, start, m->tokens.start, false) : NULL;
 	if (state != NULL && state->kind != RAP_LEX_state_adjective) rap_country_set(r, m->entity, state->country);
@@ -139,7 +139,7 @@ static const rap_mention *heading_state(const rap_reading *r, const rap_block *b
 static void by_topic(rap_reading *r, uint32_t sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	const rap_sentence *own = &r->text->sentences.at[sentence];
-	if (m == NULL || sentence == 0 || m->tokens.start != own->tokens.start || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	if (m == NULL || sentence == 0 || m->tokens.start != own->tokens.start || rap_is(r, own->tokens.start, RAP_LEX_function_possessive) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
 	const rap_sentence *before = &r->text->sentences.at[sentence - 1];
 	if (before->block == own->block || r->text->blocks.at[before->block].kind == RAP_BLOCK_BODY) {
 		const rap_entity *topic = rap_sentence_topic(r, before->tokens);
