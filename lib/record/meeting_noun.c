@@ -76,6 +76,7 @@ static const rap_mention *broker_among(const rap_reading *r, uint32_t start, uin
 static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
 	for (uint32_t k = start; k < noun; k++) {
 		uint32_t ordinal = rap_ordinal_at(r, k);
+		if (ordinal == 0 && rap_meeting_noun(r, k) != NULL) ordinal = ordinal_inside(r, k); /* "the COP16 biodiversity conference" */
 		rap_told told = {rap_word(k), RAP_GROUND_word};
 		if (ordinal > 0 && r->date_at[k] == RAP_NONE) {
 			s->ordinal = (uint16_t)ordinal;
@@ -306,6 +307,17 @@ static bool is_habit(const rap_reading *r, uint32_t noun) {
 	return false;
 }
 
+/* "the summit, its fifth, drew", "a round of talks, the sixth since May, was held", "the conference (COP27)": a number told behind. */
+static void read_ordinal_behind(const rap_reading *r, rap_sighting *s, uint32_t token, uint32_t end) {
+	uint32_t k = token + 1;
+	if (s->ordinal != 0 || k + 1 >= end) return;
+	bool bracket = rap_tok(r, token)->flags & RAP_TOKEN_OPEN;
+	bool determined = rap_is_comma(r, token) && r->words[k] == RAP_WORD_DET && !rap_is(r, k, RAP_LEX_dateword_a);
+	if (bracket && rap_meeting_noun(r, k) != NULL) s->ordinal = (uint16_t)ordinal_inside(r, k);
+	else if (determined && r->date_at[++k] == RAP_NONE && (r->words[k + 1] == RAP_WORD_PREP || rap_is_stop(r, k + 1))) s->ordinal = (uint16_t)rap_ordinal_at(r, k);
+	s->ordinal_told = (rap_told){rap_word(k), RAP_GROUND_word};
+}
+
 /* The noun's own phrase: modifiers, the series it is of, who and what stands behind it. Returns where that ends. */
 static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, s->sentence);
@@ -324,6 +336,7 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 	after = read_followers(r, s, after, whole.end);
 	s->name = name_around(r, start, token, mark->tokens.end, whole.end);
 	if (s->name.end > after) after = s->name.end;
+	read_ordinal_behind(r, s, after, whole.end);
 	s->words = (rap_range){start, after};
 	return after;
 }

@@ -1,6 +1,8 @@
 /* Commitments carried by a verb ("agreed to"), by an adjective ("is ready to") or by support for what others do. */
 #include "record/pledge.h"
 
+enum { MOST_BOUND = 12 }; /* words of whom a text binds */
+
 /* Over "between them", "in principle", up to what is agreed. */
 static uint32_t skip_phrase(const rap_reading *r, uint32_t token, uint32_t end) {
 	uint32_t k = token;
@@ -106,9 +108,27 @@ static void take_verb(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
 
+/* "The agreement commits both sides to share data": a text binds the object of the verb. */
+static void try_bound_by_text(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj), behind = c->group.end, end = rap_sentence_end(r, c);
+	rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
+	if (c->passive || c->negative || object == RAP_NONE || object < behind) return;
+	while (behind < end && behind <= object + MOST_BOUND && !rap_is(r, behind, RAP_LEX_function_to)) behind++;
+	if (behind >= end || behind <= object || !rap_is(r, behind, RAP_LEX_function_to)) return;
+	rap_phrase_actors(r, object, behind, by);
+	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .takes = RAP_LEX_F_inf | RAP_LEX_F_to, .words = {c->verb, c->verb + 1},
+	                 .action = behind, .actors = by, .by = {{c->group.end, behind}, RAP_GROUND_owner}, .rule = "verb"};
+	if (by->n > 0) rap_complement_take(r, &t);
+}
+
 void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	const rap_mark *mark = commitment_at(r, c->verb, RAP_LEX_F_nominal);
+	if (rap_is(r, c->verb, RAP_LEX_cue_bind) && !rap_has_subject(r, clause)) {
+		try_bound_by_text(r, clause);
+		return;
+	}
 	if (mark == NULL) return;
 	bool np = mark->entry->flags & RAP_LEX_F_np, finite_passive = c->passive && c->form == RAP_FORM_FINITE;
 	if (mark->entry->kind == RAP_LEX_commitment_voice || (mark->entry->kind == RAP_LEX_commitment_reaffirm && np)) rap_pledge_by_reaffirming(r, clause, mark);
