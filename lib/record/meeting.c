@@ -8,11 +8,11 @@ static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { re
 
 /* ---- comparing ---- */
 
-static bool is_generic(uint8_t kind) { return kind == RAP_LEX_meeting_meeting || kind == RAP_LEX_meeting_talks || kind == RAP_LEX_meeting_session; }
+bool rap_is_generic(uint8_t kind) { return kind == RAP_LEX_meeting_meeting || kind == RAP_LEX_meeting_talks || kind == RAP_LEX_meeting_session; }
 
 bool rap_same_kind(uint8_t a, uint8_t b) {
 	if (a == RAP_LEX_meeting_call || b == RAP_LEX_meeting_call) return a == b;
-	return a == b || is_generic(a) || is_generic(b);
+	return a == b || rap_is_generic(a) || rap_is_generic(b);
 }
 
 static bool same_date(const rap_reading *r, const rap_meeting_record *m, uint32_t date) {
@@ -238,7 +238,7 @@ static void add_evidence(rap_reading *r, rap_meeting_record *m, rap_range words)
 
 static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	add_parties(r, m, parties);
-	if (is_generic(m->kind) && !is_generic(s->kind)) {
+	if (rap_is_generic(m->kind) && !rap_is_generic(s->kind)) {
 		m->kind = s->kind;
 		m->told.kind = (rap_told){s->words, RAP_GROUND_word};
 	}

@@ -328,6 +328,7 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 		s->ordinal_told = (rap_told){rap_word(token), RAP_GROUND_word};
 	}
 	const rap_mark *series = rap_series_noun(r, after, whole.end);
+	s->bare = series == NULL && rap_is_round(mark->entry); /* "the next round": of what the series is */
 	if (series != NULL) {
 		read_modifiers(r, s, after + 1, series->tokens.start);
 		s->kind = series->entry->kind;
@@ -335,6 +336,8 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 	}
 	after = read_followers(r, s, after, whole.end);
 	s->name = name_around(r, start, token, mark->tokens.end, whole.end);
+	for (uint32_t k = start; k < token && rap_range_empty(s->name); k++) /* "the COP16 biodiversity conference" */
+		if (rap_meeting_noun(r, k) != NULL && ordinal_inside(r, k) != 0) s->name = (rap_range){k, mark->tokens.end};
 	if (s->name.end > after) after = s->name.end;
 	read_ordinal_behind(r, s, after, whole.end);
 	s->words = (rap_range){start, after};

@@ -108,27 +108,32 @@ static void take_verb(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
 
+/* A subject that is nobody: "the pact between A and B". */
+static bool is_text(const rap_reading *r, uint32_t subject) {
+	const rap_mention *m = subject == RAP_NONE ? NULL : rap_mention_over(r, subject);
+	bool noun = subject != RAP_NONE && r->words[subject] == RAP_WORD_OTHER && !rap_is_people(r, subject);
+	return noun && (m == NULL || m->type == RAP_MENTION_INSTRUMENT);
+}
+
 /* "The agreement commits both sides to share data": a text binds the object of the verb. */
-static void try_bound_by_text(rap_reading *r, uint32_t clause) {
+static bool try_bound_by_text(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj), behind = c->group.end, end = rap_sentence_end(r, c);
 	rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
-	if (c->passive || c->negative || object == RAP_NONE || object < behind) return;
+	if (c->passive || c->negative || object == RAP_NONE || object < behind) return false;
 	while (behind < end && behind <= object + MOST_BOUND && !rap_is(r, behind, RAP_LEX_function_to)) behind++;
-	if (behind >= end || behind <= object || !rap_is(r, behind, RAP_LEX_function_to)) return;
+	if (behind >= end || behind <= object || !rap_is(r, behind, RAP_LEX_function_to)) return false;
 	rap_phrase_actors(r, object, behind, by);
 	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .takes = RAP_LEX_F_inf | RAP_LEX_F_to, .words = {c->verb, c->verb + 1},
 	                 .action = behind, .actors = by, .by = {{c->group.end, behind}, RAP_GROUND_owner}, .rule = "verb"};
 	if (by->n > 0) rap_complement_take(r, &t);
+	return by->n > 0;
 }
 
 void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	const rap_mark *mark = commitment_at(r, c->verb, RAP_LEX_F_nominal);
-	if (rap_is(r, c->verb, RAP_LEX_cue_bind) && !rap_has_subject(r, clause)) {
-		try_bound_by_text(r, clause);
-		return;
-	}
+	if (rap_is(r, c->verb, RAP_LEX_cue_bind) && is_text(r, c->subject_head) && try_bound_by_text(r, clause)) return;
 	if (mark == NULL) return;
 	bool np = mark->entry->flags & RAP_LEX_F_np, finite_passive = c->passive && c->form == RAP_FORM_FINITE;
 	if (mark->entry->kind == RAP_LEX_commitment_voice || (mark->entry->kind == RAP_LEX_commitment_reaffirm && np)) rap_pledge_by_reaffirming(r, clause, mark);

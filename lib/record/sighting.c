@@ -140,8 +140,8 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 		if (k == 0) break;
 	}
 	uint32_t next = noun->tokens.end;
-	bool round = noun->entry->kind == RAP_LEX_meeting_talks && (noun->entry->flags & RAP_LEX_F_ambiguous); /* "a round of nominees" */
-	if (round && next < r->text->tokens.n && rap_is(r, next, RAP_LEX_dateword_of) && rap_series_noun(r, next, r->text->tokens.n) == NULL) return true;
+	if (rap_is_round(noun->entry) && /* "a round of nominees" */
+	    next < r->text->tokens.n && rap_is(r, next, RAP_LEX_dateword_of) && rap_series_noun(r, next, r->text->tokens.n) == NULL) return true;
 	if (next >= r->text->tokens.n || r->words[next] != RAP_WORD_OTHER || r->date_at[next] != RAP_NONE || r->mention_at[next] != RAP_NONE) return false;
 	bool set = (rap_verb_forms(r, next) & RAP_LEX_F_ppart) && next + 2 < r->text->tokens.n;
 	if (set && (r->date_at[next + 1] != RAP_NONE || r->date_at[next + 2] != RAP_NONE)) return false; /* "a summit set for Tuesday": a noun to the tagger */

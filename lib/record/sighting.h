@@ -71,6 +71,8 @@ uint8_t rap_meeting_fate(const rap_reading *reading, uint32_t from, uint32_t end
 /* The longest noun for a meeting at a token, and the one behind "of" ("a session of their dialogue"); NULL. */
 const rap_mark *rap_meeting_noun(const rap_reading *reading, uint32_t token);
 const rap_mark *rap_series_noun(const rap_reading *reading, uint32_t of, uint32_t end);
+/* "round": of what, other words tell. */
+static inline bool rap_is_round(const rap_lex_entry *noun) { return noun->kind == RAP_LEX_meeting_talks && (noun->flags & RAP_LEX_F_ambiguous); }
 uint32_t rap_ordinal_at(const rap_reading *reading, uint32_t token); /* 0: none */
 bool rap_is_modifier(const rap_reading *reading, uint32_t token);
 /* Appends the sighting of a noun; the token behind what it took. */
@@ -135,6 +137,7 @@ static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t
 }
 
 /* meeting.c: comparing and building */
+bool rap_is_generic(uint8_t kind); /* a meeting, talks, a session: of whatever kind */
 bool rap_same_kind(uint8_t a, uint8_t b);
 bool rap_is_large_meeting(uint8_t kind); /* a summit, a conference: many come, and meet each other beside it */
 void rap_meeting_set_place(rap_reading *reading, rap_meeting_record *meeting, uint32_t place, rap_ground ground); /* a mention or RAP_NONE */
