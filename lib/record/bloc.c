@@ -7,11 +7,6 @@ enum { MOST_MEMBERS = 40, FEWEST_LISTED = 3, MOST_ENTITIES = 200 };
 
 static const rap_mention *mention_in(const rap_reading *r, uint32_t index) { return &r->mentions->all.at[index]; }
 
-static bool is_bloc(const rap_mention *m) {
-	bool several = m->kind == RAP_LEX_organization_international || m->kind == RAP_LEX_organization_alliance || m->kind == RAP_LEX_organization_movement;
-	return m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && several;
-}
-
 /* The list of states that begins with a mention. */
 static void read_states(rap_reading *r, uint32_t index, rap_index_list *states) {
 	uint32_t last = RAP_NONE;
@@ -136,7 +131,7 @@ void rap_blocs_read(rap_reading *reading) {
 	for (uint32_t k = 0; k < reading->mentions->all.n; k++) {
 		const rap_mention *m = mention_in(reading, k);
 		if (m->type != RAP_MENTION_ORGANIZATION || m->entity >= reading->members_n) continue;
-		if (is_bloc(m)) read_bloc(reading, k);
+		if (rap_is_bloc(m->kind)) read_bloc(reading, k);
 		if (reading->members[m->entity].n == 0) read_name(reading, k);
 	}
 }

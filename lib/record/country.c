@@ -489,7 +489,7 @@ static void spokesmen(rap_reading *r) {
 		uint32_t person = r->subjects[c->reporter].at[0];
 		const rap_entity *state = &r->entities->all.at[r->subjects[k].at[0]];
 		bool told = state->type == RAP_MENTION_STATE && names(r, c->subject, r->subjects[k].at[0]);
-		if (r->entities->all.at[person].type == RAP_MENTION_PERSON && told) rap_country_set(r, person, state->country);
+		if (rap_is_person(r, person) && told) rap_country_set(r, person, state->country);
 	}
 }
 

@@ -294,9 +294,7 @@ static void count_sides(rap_reading *r, rap_sighting *s) {
 	uint32_t sides = rap_sighting_sides(r, s, NULL);
 	s->sides = (uint8_t)(sides > UINT8_MAX ? UINT8_MAX : sides);
 	if (s->with || sides != 1 || s->format != RAP_FORMAT_none) return;
-	const rap_entity *only = rap_entity_at(r, s->parties.at[0].entity);
-	s->bloc = s->parties.n == 1 && only->type == RAP_MENTION_ORGANIZATION &&
-	          (only->kind == RAP_LEX_organization_international || only->kind == RAP_LEX_organization_alliance);
+	s->bloc = rap_sighting_is_of_bloc(r, s);
 }
 
 /* "regular consultations" are none that could be told from others. */

@@ -5,27 +5,15 @@
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. */
 enum { LOOK_BACK = 64, NEAR_BLOCKS = 4, MOST_DAYS = 7 };
 
-static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
-
-static bool has_party(const rap_meeting_record *m, uint32_t entity) {
-	for (uint32_t k = 0; k < m->parties.n; k++)
-		if (m->parties.at[k].entity == entity) return true;
-	return false;
-}
-
-static bool is_state_like(const rap_entity *e) { return e->type != RAP_MENTION_PERSON; }
-
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
  * somebody of no known state beside one party is another. */
 static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) {
 	uint32_t states = 0, blocs = 0, persons = 0; /* persons: of no state that is told */
 	for (uint32_t k = 0; k < m->parties.n; k++) {
 		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
-		bool bloc = e->type == RAP_MENTION_ORGANIZATION &&
-		            (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance || e->kind == RAP_LEX_organization_movement);
 		if (m->parties.at[k].role == RAP_ROLE_observe) continue;
 		states += e->type == RAP_MENTION_STATE;
-		blocs += bloc;
+		blocs += e->type == RAP_MENTION_ORGANIZATION && rap_is_bloc(e->kind);
 		persons += e->type == RAP_MENTION_PERSON && e->country[0] == 0;
 	}
 	if (states >= 2) return states;
@@ -38,18 +26,14 @@ static bool lies_ahead(const rap_reading *r, const rap_meeting_record *m) {
 }
 
 static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
-	for (uint32_t k = 0; k < m->parties.n; k++) {
-		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
-		if (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance) return true;
-	}
+	for (uint32_t k = 0; k < m->parties.n; k++)
+		if (rap_is_international(rap_entity_at(r, m->parties.at[k].entity)->kind)) return true;
 	return false;
 }
 
-/* Agencies and ministries of a state come with it to one meeting; sides of a series are states and bodies of several. */
+/* Sides of a series are states and bodies of several; persons come and go. */
 static bool is_side(const rap_entity *e) {
-	if (e->type != RAP_MENTION_ORGANIZATION) return e->type == RAP_MENTION_STATE;
-	return e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance ||
-	       e->kind == RAP_LEX_organization_movement || e->kind == RAP_LEX_body_union || e->kind == RAP_LEX_body_party;
+	return e->type == RAP_MENTION_ORGANIZATION ? rap_is_side_body(e->kind) : e->type == RAP_MENTION_STATE;
 }
 
 /* Those of another meeting, told by its words. */
@@ -73,7 +57,7 @@ static uint32_t apart(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 static uint32_t count_shared(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other) {
 	uint32_t shared = 0;
 	for (uint32_t k = 0; k < m->parties.n; k++)
-		shared += is_state_like(rap_entity_at(r, m->parties.at[k].entity)) && has_party(other, m->parties.at[k].entity);
+		shared += !rap_is_person(r, m->parties.at[k].entity) && rap_has_party(&other->parties, m->parties.at[k].entity);
 	return shared;
 }
 
@@ -120,7 +104,7 @@ static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeti
 	const rap_meeting_record *series = NULL;
 	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK, best = 0;
 	for (uint32_t k = 0; k < n; k++) {
-		const rap_meeting_record *other = meeting_at(r, k);
+		const rap_meeting_record *other = rap_meeting_at(r, k);
 		if (other == m || count_states(r, other) < 2) continue;
 		uint32_t score = series_score(r, m, other);
 		if (score <= best) continue;
@@ -199,8 +183,7 @@ static void drop_meant_persons(const rap_reading *r, rap_meeting_record *m) {
 	uint32_t kept = 0;
 	if (m->status == RAP_MEETING_held || m->kind == RAP_LEX_meeting_call || m->by_pronoun) return;
 	for (uint32_t k = 0; k < m->parties.n; k++) {
-		bool person = rap_entity_at(r, m->parties.at[k].entity)->type == RAP_MENTION_PERSON;
-		if (!(person && is_meant(r, &m->parties.at[k]))) m->parties.at[kept++] = m->parties.at[k];
+		if (!(rap_is_person(r, m->parties.at[k].entity) && is_meant(r, &m->parties.at[k]))) m->parties.at[kept++] = m->parties.at[k];
 	}
 	m->parties.n = kept;
 }
@@ -218,7 +201,7 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 /* The meeting that the document reports: the first of several sides that was held. */
 static rap_meeting_record *reported_meeting(const rap_reading *r) {
 	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++)
-		if (meeting_at(r, k)->status == RAP_MEETING_held && count_states(r, meeting_at(r, k)) > 1) return meeting_at(r, k);
+		if (rap_meeting_at(r, k)->status == RAP_MEETING_held && count_states(r, rap_meeting_at(r, k)) > 1) return rap_meeting_at(r, k);
 	return NULL;
 }
 
@@ -269,7 +252,7 @@ static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeti
 static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 	bool *acts = acting(r);
 	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
-		const rap_meeting_record *other = meeting_at(r, k);
+		const rap_meeting_record *other = rap_meeting_at(r, k);
 		for (uint32_t p = 0; p < other->parties.n; p++)
 			if (is_introduced(r, other->parties.at[p].entity, other)) acts[other->parties.at[p].entity] = false;
 	}
@@ -277,7 +260,7 @@ static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 		const rap_entity *person = rap_entity_at(r, e);
 		if (!acts[e] || person->type != RAP_MENTION_PERSON || !person->named || stands_outside(r, person)) continue;
 		const uint32_t *state = rap_state_slot(r, person->country);
-		if (state != NULL && *state != RAP_NONE && has_party(m, *state))
+		if (state != NULL && *state != RAP_NONE && rap_has_party(&m->parties, *state))
 			rap_meeting_add(r, &m->parties, (rap_party){e, RAP_ROLE_attend, {.ground = RAP_GROUND_speaker}});
 	}
 }
@@ -331,10 +314,10 @@ static void take_place_beside(const rap_reading *r, rap_meeting_record *m, const
 }
 
 void rap_meetings_complete(rap_reading *r) {
-	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, meeting_at(r, k));
+	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, rap_meeting_at(r, k));
 	rap_meeting_record *reported = reported_meeting(r);
 	if (reported == NULL) return;
 	take_speakers(r, reported);
 	take_lead(r, reported);
-	for (uint32_t k = 0; k < r->records->meetings.n && reported->place.n > 0; k++) take_place_beside(r, meeting_at(r, k), reported);
+	for (uint32_t k = 0; k < r->records->meetings.n && reported->place.n > 0; k++) take_place_beside(r, rap_meeting_at(r, k), reported);
 }

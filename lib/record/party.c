@@ -20,6 +20,31 @@ void rap_index_add_all(rap_arena *arena, rap_index_list *to, const rap_index_lis
 	for (uint32_t k = 0; k < from->n; k++) rap_index_add(arena, to, from->at[k]);
 }
 
+bool rap_has_party(const rap_party_list *parties, uint32_t entity) {
+	for (uint32_t k = 0; k < parties->n; k++)
+		if (parties->at[k].entity == entity) return true;
+	return false;
+}
+
+uint32_t rap_sides_count(const rap_reading *r, const rap_party_list *parties) {
+	uint32_t sides = 0;
+	for (uint32_t k = 0; k < parties->n; k++) sides += !rap_is_person(r, parties->at[k].entity);
+	return sides;
+}
+
+/* No side of the one is missing from the other. */
+static bool sides_within(const rap_reading *r, const rap_party_list *inner, const rap_party_list *outer) {
+	for (uint32_t k = 0; k < inner->n; k++)
+		if (!rap_is_person(r, inner->at[k].entity) && !rap_has_party(outer, inner->at[k].entity)) return false;
+	return true;
+}
+
+bool rap_sides_agree(const rap_reading *r, const rap_party_list *a, const rap_party_list *b) {
+	return sides_within(r, a, b) || sides_within(r, b, a);
+}
+
+bool rap_is_side_body(uint8_t kind) { return rap_is_bloc(kind) || kind == RAP_LEX_body_union || kind == RAP_LEX_body_party; }
+
 uint32_t *rap_state_slot(rap_reading *r, const char *code) {
 	if (code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z') return NULL;
 	return &r->states[(code[0] - 'A') * 26 + (code[1] - 'A')];

@@ -144,6 +144,12 @@ uint32_t rap_state_entity(rap_reading *reading, const char country[3]);
 bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index);
 bool rap_index_has(const rap_index_list *list, uint32_t index);
 void rap_index_add_all(rap_arena *arena, rap_index_list *to, const rap_index_list *from);
+bool rap_has_party(const rap_party_list *parties, uint32_t entity);
+/* Sides are the parties that are no persons: how many there are; whether all sides of the one are among the other's. */
+uint32_t rap_sides_count(const rap_reading *reading, const rap_party_list *parties);
+bool rap_sides_agree(const rap_reading *reading, const rap_party_list *a, const rap_party_list *b);
+/* Whether an organisation can be a side by itself: agencies and ministries of a state come with it. */
+bool rap_is_side_body(uint8_t kind);
 
 /* phrase.c */
 enum { RAP_HEADS_MAX = 64 };
@@ -191,6 +197,10 @@ static inline void rap_refuse_pledge(const rap_reading *reading, rap_range words
 static inline rap_range rap_word(uint32_t token) { return (rap_range){token, token + 1}; }
 
 static inline rap_entity *rap_entity_at(const rap_reading *reading, uint32_t index) { return &reading->entities->all.at[index]; }
+
+static inline bool rap_is_person(const rap_reading *reading, uint32_t entity) {
+	return rap_entity_at(reading, entity)->type == RAP_MENTION_PERSON;
+}
 
 /* Whether a word or phrase of this kind begins at a token. */
 static inline bool rap_is(const rap_reading *reading, uint32_t token, rap_lex_kind kind) {

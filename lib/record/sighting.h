@@ -123,6 +123,8 @@ void rap_sighting_close(rap_reading *reading, rap_sighting *sighting);
 uint8_t rap_format_of_count(uint32_t sides);
 /* How many parties there are, with `more` (or NULL), once persons stand for their states. */
 uint32_t rap_sighting_sides(rap_reading *reading, const rap_sighting *sighting, const rap_index_list *more);
+/* Whether its only party is one international body: its members meet. */
+bool rap_sighting_is_of_bloc(const rap_reading *reading, const rap_sighting *sighting);
 /* Whether the object of the clause is a meeting that its subject takes part in, and in what role. */
 bool rap_holds_meeting(const rap_reading *reading, const rap_clause *clause);
 uint8_t rap_clause_role(const rap_reading *reading, const rap_clause *clause);
@@ -131,6 +133,10 @@ bool rap_is_stop(const rap_reading *reading, uint32_t token);
 
 static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t sentence) {
 	return reading->text->sentences.at[sentence].tokens;
+}
+
+static inline rap_meeting_record *rap_meeting_at(const rap_reading *reading, uint32_t index) {
+	return &reading->records->meetings.at[index];
 }
 
 /* meeting.c: comparing and building */
