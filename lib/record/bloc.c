@@ -3,7 +3,7 @@
  * bloc takes part, so do they. */
 #include "record/reading.h"
 
-enum { MOST_MEMBERS = 40, FEWEST_LISTED = 3, MOST_ENTITIES = 200 };
+enum { MOST_MEMBERS = 40, FEWEST_LISTED = 3 };
 
 static const rap_mention *mention_in(const rap_reading *r, uint32_t index) { return &r->mentions->all.at[index]; }
 
@@ -51,17 +51,6 @@ static void read_states_before(rap_reading *r, uint32_t index, rap_index_list *s
 	read_states(r, first, states);
 }
 
-/* The bloc of a mark: its entity, RAP_NONE. */
-static uint32_t bloc_of(const rap_reading *r, const rap_mark *mark) {
-	for (uint32_t e = 0; e < r->entities->all.n && e < MOST_ENTITIES; e++) {
-		const rap_entity *other = rap_entity_at(r, e);
-		if (other->type != RAP_MENTION_ORGANIZATION || other->mentions.n == 0) continue;
-		const rap_mark *known = rap_mark_at(r->marks, mention_in(r, other->mentions.at[0])->name.start, RAP_LEX_organization);
-		if (known != NULL && known->entry->value == mark->entry->value) return e;
-	}
-	return RAP_NONE;
-}
-
 /* The state or bloc that the words from one token to another name, no more and no less: its entity, RAP_NONE. */
 static uint32_t party_named(rap_reading *r, uint32_t from, uint32_t to) {
 	const rap_mark *state = rap_mark_at(r->marks, from, RAP_LEX_state), *bloc = rap_mark_at(r->marks, from, RAP_LEX_organization);
@@ -70,7 +59,7 @@ static uint32_t party_named(rap_reading *r, uint32_t from, uint32_t to) {
 		char country[3] = {code.n > 1 ? code.s[0] : '\0', code.n > 1 ? code.s[1] : '\0', '\0'};
 		return rap_state_entity(r, country);
 	}
-	return bloc != NULL && bloc->tokens.end == to ? bloc_of(r, bloc) : RAP_NONE;
+	return bloc != NULL && bloc->tokens.end == to ? rap_organization_known_as(r, bloc->entry->value) : RAP_NONE;
 }
 
 enum { MOST_WORDS = 4 };

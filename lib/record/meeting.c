@@ -56,7 +56,7 @@ static bool is_new_round(const rap_reading *r, const rap_sighting *s) { return s
 /* "The meeting follows the pledge that A and B made during the X Summit": one sentence names both, as two. */
 static bool named_beside(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s) {
 	bool named = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name) && !s->asserted && m->kind != s->kind;
-	return named && rap_sentence_at(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence;
+	return named && rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence;
 }
 
 /* "the meeting between President A and President B" where C met D: persons of both are told, and they are others. */

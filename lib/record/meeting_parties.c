@@ -20,11 +20,6 @@ static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) 
 	return states + blocs > 1 || persons == 0 ? states + blocs : states + blocs + persons > 1 ? 2 : 1;
 }
 
-static bool lies_ahead(const rap_reading *r, const rap_meeting_record *m) {
-	return m->date != NULL && m->date->start.year != 0 && r->records->published.year != 0 &&
-	       rap_day_number(m->date->start) > rap_day_number(r->records->published);
-}
-
 static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
 	for (uint32_t k = 0; k < m->parties.n; k++)
 		if (rap_is_international(rap_entity_at(r, m->parties.at[k].entity)->kind)) return true;
@@ -131,7 +126,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 		return;
 	}
 	if ((rap_is_large_meeting(m->kind) && m->name.n > 0) || (m->parties.n == 0 && m->ordinal == 0 && !m->definite && !m->asserted)) return;
-	const rap_index_list *here = &r->together[rap_sentence_at(r, first_told(m))];
+	const rap_index_list *here = &r->together[rap_sentence_of(r, first_told(m))];
 	rap_index_list sides = {0};
 	rap_actors_bound(r, here->n > 1 ? here : &r->signatories, &sides);
 	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides.at[k], RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
@@ -148,7 +143,7 @@ static bool lacks_parties(const rap_reading *r, const rap_meeting_record *m) {
 /* What is not said is held, or planned where its date lies ahead. */
 static void complete_status(const rap_reading *r, rap_meeting_record *m) {
 	if (m->status != RAP_MEETING_none) return;
-	bool ahead = lies_ahead(r, m);
+	bool ahead = m->date != NULL && rap_is_ahead(r, m->date->start);
 	m->status = ahead ? RAP_MEETING_planned : RAP_MEETING_held;
 	m->told.status = (rap_told){ahead ? m->date->tokens : (rap_range){0, 0}, ahead ? RAP_GROUND_ahead : RAP_GROUND_unsaid};
 }
@@ -166,15 +161,8 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 /* Brought in by a group or a pronoun: not named in the sentence that tells of it. */
 static bool is_meant(const rap_reading *r, const rap_party *party) {
 	if (party->told.ground != RAP_GROUND_named || rap_range_empty(party->told.words)) return false;
-	rap_range sentence = rap_sentence_tokens(r, rap_sentence_at(r, party->told.words.start));
-	const rap_entity *e = rap_entity_at(r, party->entity);
-	uint32_t low = 0, high = e->mentions.n; /* they stand in the order of the text */
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (r->mentions->all.at[e->mentions.at[middle]].tokens.end <= sentence.start) low = middle + 1;
-		else high = middle;
-	}
-	return low == e->mentions.n || r->mentions->all.at[e->mentions.at[low]].tokens.start >= sentence.end;
+	rap_range sentence = rap_sentence_tokens(r, rap_sentence_of(r, party->told.words.start));
+	return rap_range_empty(rap_named_within(r, party->entity, sentence));
 }
 
 /* "The two ministers agreed that talks will be held in May": of a meeting that has not been, only the sides of those whom
@@ -244,7 +232,7 @@ static bool stands_outside(const rap_reading *r, const rap_entity *person) {
 static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeting_record *m) {
 	const rap_entity *e = rap_entity_at(r, entity);
 	if (e->mentions.n == 0) return true;
-	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_tokens(r, rap_sentence_at(r, first_told(m))).start;
+	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_tokens(r, rap_sentence_of(r, first_told(m))).start;
 }
 
 /* Those who speak for a party of the meeting that a document reports were there, unless the text brings them in with
@@ -307,7 +295,7 @@ static uint32_t lead_in(const rap_reading *r, uint32_t sentence) {
 /* Beside the meeting that the document reports: it was where that one was. */
 static void take_place_beside(const rap_reading *r, rap_meeting_record *m, const rap_meeting_record *reported) {
 	if (m == reported || m->place.n > 0 || m->kind == RAP_LEX_meeting_call || first_told(m) < first_told(reported)) return;
-	if (!is_beside(r, lead_in(r, rap_sentence_at(r, first_told(m))))) return;
+	if (!is_beside(r, lead_in(r, rap_sentence_of(r, first_told(m))))) return;
 	m->place = reported->place;
 	memcpy(m->place_country, reported->place_country, sizeof m->place_country);
 	m->told.place = (rap_told){reported->told.place.words, RAP_GROUND_beside};

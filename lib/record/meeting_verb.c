@@ -302,9 +302,8 @@ static void add_proposer(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 
 /* "meets his colleague on the 30th". */
 static bool is_to_come(const rap_reading *r, const rap_clause *c, uint32_t date) {
-	if (c->form != RAP_FORM_FINITE || c->past || c->perfect || date == RAP_NONE) return false;
-	rap_day day = r->dates->all.at[date].start;
-	return day.year != 0 && r->records->published.year != 0 && rap_day_number(day) > rap_day_number(r->records->published);
+	bool present = c->form == RAP_FORM_FINITE && !c->past && !c->perfect;
+	return present && date != RAP_NONE && rap_is_ahead(r, r->dates->all.at[date].start);
 }
 
 /* False where the words do not tell of a meeting after all: "ready to meet" only does if when or where is told. */

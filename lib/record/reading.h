@@ -135,6 +135,8 @@ void rap_actors_resolve(rap_reading *reading);
 /* Appends the entities that are named in a stretch of words. */
 void rap_actors_named(rap_reading *reading, rap_range tokens, rap_index_list *actors);
 /* party.c */
+/* The organisation by whose name the lexicon tells this value, of the first in the text; RAP_NONE. */
+uint32_t rap_organization_known_as(const rap_reading *reading, uint32_t value);
 /* Those bound when these commit: persons give way to the state or body that they speak for. */
 void rap_actors_bound(rap_reading *reading, const rap_index_list *actors, rap_index_list *bound);
 /* Where the entity of a state is kept; NULL for what is no alpha-2 code. */
@@ -202,6 +204,12 @@ static inline bool rap_is_person(const rap_reading *reading, uint32_t entity) {
 	return rap_entity_at(reading, entity)->type == RAP_MENTION_PERSON;
 }
 
+/* Whether a day lies after the day of publication, as far as both are known. */
+static inline bool rap_is_ahead(const rap_reading *reading, rap_day day) {
+	rap_day published = reading->records->published;
+	return day.year != 0 && published.year != 0 && rap_day_number(day) > rap_day_number(published);
+}
+
 /* Whether a word or phrase of this kind begins at a token. */
 static inline bool rap_is(const rap_reading *reading, uint32_t token, rap_lex_kind kind) {
 	return rap_mark_kind_at(reading->marks, token, kind) != NULL;
@@ -212,12 +220,17 @@ enum { RAP_VERB_FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_
 uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token);
 bool rap_is_verb_entry(const rap_lex_entry *entry);
 
+/* phrase.c: the words that name an entity between two tokens, the first of them; empty if none do. */
+rap_range rap_named_within(const rap_reading *reading, uint32_t entity, rap_range within);
+
 /* choice.c: the sentence and the block that a token stands in. */
 uint32_t rap_sentence_of(const rap_reading *reading, uint32_t token);
 uint32_t rap_block_of(const rap_reading *reading, uint32_t token);
 
 /* Short questions about a token. */
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token);
+/* Where the determiners before a token begin; itself where there are none. */
+uint32_t rap_determiners_start(const rap_reading *reading, uint32_t token);
 bool rap_is_comma(const rap_reading *reading, uint32_t token);
 bool rap_is_conj(const rap_reading *reading, uint32_t token);
 /* The mark of a kind at a token whose flags include all of `flags`; NULL. */

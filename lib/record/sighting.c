@@ -51,7 +51,7 @@ static bool is_located(const rap_reading *r, const rap_mention *m) {
 	uint32_t token = m->tokens.start, head = r->syntax->words[m->tokens.end - 1].head;
 	if (token > 0 && rap_is(r, token - 1, RAP_LEX_link_at)) return true;
 	if (m->type != RAP_MENTION_STATE || m->kind != RAP_LEX_state_adjective || head == RAP_NONE || rap_meeting_noun(r, head) != NULL) return false;
-	while (token > 0 && rap_is(r, token - 1, RAP_LEX_function_det)) token--;
+	token = rap_determiners_start(r, token);
 	return token > 0 && rap_is(r, token - 1, RAP_LEX_link_at);
 }
 

@@ -25,8 +25,7 @@ typedef struct rap_sighting {
 	bool roll;            /* "the session was attended by ...": its parties come to those told before */
 	bool follows;         /* "the next session" */
 	bool bare;            /* its noun is left out: "the sixth was held in Lomé" */
-	bool brokered;        /* `broker` brings the others together: "U.S.-brokered talks" */
-	uint32_t broker;      /* entity */
+	const rap_mention *broker; /* brings the others together: "U.S.-brokered talks"; NULL */
 	bool by_pronoun;      /* told of those named before: "they exchanged views" */
 	bool begins;          /* it was launched or taken up again: the first of its series, or of a new one */
 	bool beside;          /* another meeting took place on its sidelines */
@@ -52,7 +51,8 @@ void rap_sighting_finish(rap_reading *reading, rap_sighting *sighting, uint32_t 
 /* The date or the place that is told around words; RAP_NONE. */
 uint32_t rap_date_told(const rap_reading *reading, uint32_t sentence, rap_range words);
 uint32_t rap_place_told(const rap_reading *reading, uint32_t sentence, rap_range words);
-uint32_t rap_sentence_at(const rap_reading *reading, uint32_t token);
+/* As much of a sentence around words as is looked at: sentences without end stay linear. */
+rap_range rap_within_reach(rap_range words, rap_range sentence);
 /* The word among these by which they hang on the rest of the sentence. */
 uint32_t rap_outer_word(const rap_reading *reading, rap_range tokens);
 /* The last that was told before a token, in the sentences that lead up to it; RAP_NONE. */
