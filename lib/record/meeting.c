@@ -284,7 +284,7 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 static void join_company(rap_reading *r, const rap_sighting *s) {
 	rap_party_list parties = with_states(r, s, RAP_GROUND_company);
 	uint32_t end = rap_sentence_tokens(r, s->sentence).end;
-	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++) {
+	for (uint32_t k = 0; k < r->records->meetings.n && k < RAP_FIRST_MEETINGS; k++) {
 		rap_meeting_record *m = rap_meeting_at(r, k);
 		bool with = false;
 		for (uint32_t p = 0; p < s->company_of.n; p++) with = with || rap_has_party(&m->parties, s->company_of.at[p]);

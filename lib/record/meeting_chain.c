@@ -2,8 +2,6 @@
  * come next. */
 #include "record/sighting.h"
 
-enum { MOST_CHAINED = 64 }; /* only the first meetings of a document are compared, each with each */
-
 /* Whether two meetings can be sessions of one series: of one kind, with the sides of the one among those of the other. */
 static bool are_related(const rap_reading *r, const rap_meeting_record *a, const rap_meeting_record *b) {
 	bool several = rap_sides_count(r, &a->parties) > 1 && rap_sides_count(r, &b->parties) > 1;
@@ -30,7 +28,7 @@ static uint32_t precedence(const rap_reading *r, const rap_meeting_record *a, co
 }
 
 void rap_meetings_chain(rap_reading *r) {
-	uint32_t n = r->records->meetings.n < MOST_CHAINED ? r->records->meetings.n : MOST_CHAINED;
+	uint32_t n = r->records->meetings.n < RAP_FIRST_MEETINGS ? r->records->meetings.n : RAP_FIRST_MEETINGS;
 	for (uint32_t b = 0; b < n; b++) {
 		uint32_t best = RAP_NONE, rank = 0;
 		for (uint32_t a = 0; a < n; a++) {

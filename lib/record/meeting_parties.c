@@ -2,8 +2,8 @@
  * format by the count of parties. */
 #include "record/sighting.h"
 
-/* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. */
-enum { LOOK_BACK = 64, NEAR_BLOCKS = 4, MOST_DAYS = 7 };
+/* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MOST_MENTIONS: how many of a person are looked at. */
+enum { NEAR_BLOCKS = 4, MOST_DAYS = 7, MOST_MENTIONS = 64, MOST_ITEMS = 64 };
 
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
  * somebody of no known state beside one party is another. */
@@ -97,7 +97,7 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 
 static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeting_record *m) {
 	const rap_meeting_record *series = NULL;
-	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK, best = 0;
+	uint32_t n = r->records->meetings.n < RAP_FIRST_MEETINGS ? r->records->meetings.n : RAP_FIRST_MEETINGS, best = 0;
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_meeting_record *other = rap_meeting_at(r, k);
 		if (other == m || count_states(r, other) < 2) continue;
@@ -188,7 +188,7 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 
 /* The meeting that the document reports: the first of several sides that was held. */
 static rap_meeting_record *reported_meeting(const rap_reading *r) {
-	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++)
+	for (uint32_t k = 0; k < r->records->meetings.n && k < RAP_FIRST_MEETINGS; k++)
 		if (rap_meeting_at(r, k)->status == RAP_MEETING_held && count_states(r, rap_meeting_at(r, k)) > 1) return rap_meeting_at(r, k);
 	return NULL;
 }
@@ -220,7 +220,7 @@ static bool *acting(const rap_reading *r) {
 
 /* "Foreign ministry spokesperson", "opposition leader": who tells of the meeting or speaks against it. */
 static bool stands_outside(const rap_reading *r, const rap_entity *person) {
-	for (uint32_t k = 0; k < person->mentions.n && k < LOOK_BACK; k++) {
+	for (uint32_t k = 0; k < person->mentions.n && k < MOST_MENTIONS; k++) {
 		rap_range title = r->mentions->all.at[person->mentions.at[k]].tokens;
 		for (uint32_t token = title.start; token < title.end; token++)
 			if (rap_is(r, token, RAP_LEX_cue_outside)) return true;
@@ -288,7 +288,7 @@ static bool is_beside(const rap_reading *r, uint32_t sentence) {
 
 static uint32_t lead_in(const rap_reading *r, uint32_t sentence) {
 	uint32_t block = r->text->sentences.at[sentence].block, b = block;
-	while (b > 0 && block - b < LOOK_BACK && r->text->blocks.at[b].kind == RAP_BLOCK_ITEM) b--;
+	while (b > 0 && block - b < MOST_ITEMS && r->text->blocks.at[b].kind == RAP_BLOCK_ITEM) b--;
 	return b == block || rap_range_empty(r->text->blocks.at[b].sentences) ? sentence : r->text->blocks.at[b].sentences.end - 1;
 }
 

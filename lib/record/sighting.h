@@ -135,6 +135,9 @@ static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t
 	return reading->text->sentences.at[sentence].tokens;
 }
 
+/* The first meetings of a document, of which each may be asked about each; later ones are not gone through for others. */
+enum { RAP_FIRST_MEETINGS = 64 };
+
 static inline rap_meeting_record *rap_meeting_at(const rap_reading *reading, uint32_t index) {
 	return &reading->records->meetings.at[index];
 }
