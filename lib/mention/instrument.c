@@ -29,14 +29,8 @@ typedef struct candidate {
 } candidate;
 
 static uint32_t flags_at(const finder *f, uint32_t token) { return rap_name_flags(&f->names, token); }
-static bool is(const finder *f, uint32_t token, rap_lex_kind kind) {
-	return token >= f->names.sentence.start && rap_name_is(&f->names, token, kind);
-}
-
-static const rap_mark *mark_at(const finder *f, uint32_t token, rap_lex_class cls) {
-	bool inside = f->names.sentence.start <= token && token < f->names.sentence.end;
-	return inside ? rap_mark_at(f->names.marks, token, cls) : NULL;
-}
+static bool is(const finder *f, uint32_t token, rap_lex_kind kind) { return rap_name_is(&f->names, token, kind); }
+static const rap_mark *mark_at(const finder *f, uint32_t token, rap_lex_class cls) { return rap_name_mark(&f->names, token, cls); }
 
 static bool common(const rap_mark *head) { return (head->entry->flags & RAP_LEX_F_nominal) != 0; }
 static bool everyday(const rap_mark *head) { return (head->entry->flags & RAP_LEX_F_ambiguous) != 0; }
@@ -81,8 +75,7 @@ static rap_range number_at(const finder *f, uint32_t at, bool *signed_) {
 }
 
 static uint16_t year_at(const finder *f, uint32_t token) {
-	bool inside = f->names.sentence.start <= token && token < f->names.sentence.end;
-	return inside ? rap_name_year(f->names.text, token) : 0;
+	return rap_name_inside(&f->names, token) ? rap_name_year(f->names.text, token) : 0;
 }
 
 static bool numbered_kind(uint8_t kind) {
@@ -252,11 +245,7 @@ static uint16_t year_behind(const finder *f, uint32_t at) {
 
 /* The year that four digits are; 0. */
 static uint16_t year_in(const char *digits) {
-	uint16_t year = 0;
-	for (uint32_t i = 0; i < 4; i++) {
-		if (digits[i] < '0' || digits[i] > '9') return 0;
-		year = (uint16_t)(year * 10 + (digits[i] - '0'));
-	}
+	uint16_t year = rap_name_digits(digits);
 	return year >= 1800 && year <= 2199 ? year : 0;
 }
 
@@ -273,12 +262,11 @@ static uint16_t year_of_number(const finder *f, rap_range number) {
 static uint16_t year_behind_number(const finder *f, rap_range number) {
 	if (number.end != number.start + 1) return 0;
 	rap_str s = rap_token_str(f->names.text, number.start);
-	uint16_t year = 0;
-	if (s.n < 6 || s.s[s.n - 5] != '/' || memchr(s.s, '/', s.n) != s.s + s.n - 5) return 0;
-	for (uint32_t i = 0; i < s.n; i++)
-		if (i != s.n - 5 && (s.s[i] < '0' || s.s[i] > '9')) return 0;
-	for (uint32_t i = s.n - 4; i < s.n; i++) year = (uint16_t)(year * 10 + (s.s[i] - '0'));
-	return year >= 1900 && year <= 2199 ? year : 0;
+	if (s.n < 6 || s.s[s.n - 5] != '/') return 0;
+	for (uint32_t i = 0; i < s.n - 5; i++)
+		if (s.s[i] < '0' || s.s[i] > '9') return 0;
+	uint16_t year = year_in(s.s + s.n - 4);
+	return year >= 1900 ? year : 0;
 }
 
 /* A year inside the name; not the span of a plan ("2026-2030"), nor what the lexicon's name has ("2030 Agenda").
@@ -566,8 +554,8 @@ static rap_range owner_before(const finder *f, uint32_t start) {
 static rap_range adopter_before(const finder *f, uint32_t start) {
 	rap_range none = {0, 0};
 	uint32_t low = f->names.sentence.start, k = start;
-	while (k > low && start - k < MOST_BETWEEN && !rap_name_is(&f->names, k - 1, RAP_LEX_cue_issue) && !(flags_at(f, k - 1) & RAP_TOKEN_CAP)) k--;
-	if (k == low || !rap_name_is(&f->names, k - 1, RAP_LEX_cue_issue)) return none;
+	while (k > low && start - k < MOST_BETWEEN && !is(f, k - 1, RAP_LEX_cue_issue) && !(flags_at(f, k - 1) & RAP_TOKEN_CAP)) k--;
+	if (k == low || !is(f, k - 1, RAP_LEX_cue_issue)) return none;
 	k--;
 	while (k > low && start - k < 2 * MOST_BETWEEN && (is(f, k - 1, RAP_LEX_function_have) || is(f, k - 1, RAP_LEX_function_adv))) k--;
 	while (k > low && start - k < 3 * MOST_BETWEEN && !f->organization[k - 1] && flags_at(f, k - 1) & (RAP_TOKEN_CLOSE | RAP_TOKEN_OPEN | RAP_TOKEN_UPPER)) k--;

@@ -125,6 +125,12 @@ void rap_instruments_find(rap_arena *arena, const rap_text *text, const rap_mark
 void rap_groups_find(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list);
 void rap_mention_sort(rap_arena *arena, rap_mention_list *list);
 
+/* Kinds of organisations: bodies that states are members of, and beside them movements of states. */
+static inline bool rap_is_international(uint8_t kind) {
+	return kind == RAP_LEX_organization_international || kind == RAP_LEX_organization_alliance;
+}
+static inline bool rap_is_bloc(uint8_t kind) { return rap_is_international(kind) || kind == RAP_LEX_organization_movement; }
+
 /* The family and the given name in a person's name; empty where they cannot be told. `called` is one word by which the
  * person is called elsewhere, or empty. */
 typedef struct rap_name_parts {

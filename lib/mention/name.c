@@ -11,25 +11,24 @@ void rap_name_take(rap_name_reader *r, rap_range tokens) {
 	for (uint32_t i = tokens.start; i < tokens.end && i < r->text->tokens.n; i++) r->taken[i] = 1;
 }
 
+uint16_t rap_name_digits(const char *four) {
+	uint16_t number = 0;
+	for (uint32_t i = 0; i < 4; i++) {
+		if (four[i] < '0' || four[i] > '9') return 0;
+		number = (uint16_t)(number * 10 + (four[i] - '0'));
+	}
+	return number;
+}
+
 uint16_t rap_name_year(const rap_text *text, uint32_t token) {
 	rap_str s = rap_token_str(text, token);
 	if (s.n != 4 || !(text->tokens.at[token].flags & RAP_TOKEN_NUMBER)) return 0;
-	uint16_t year = 0;
-	for (uint32_t i = 0; i < 4; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9') return 0;
-		year = (uint16_t)(year * 10 + (s.s[i] - '0'));
-	}
+	uint16_t year = rap_name_digits(s.s);
 	return year >= 1000 && year <= 2999 ? year : 0;
 }
 
-static const rap_mark *mark_at(const rap_name_reader *r, uint32_t token, rap_lex_class cls) {
-	bool inside = r->sentence.start <= token && token < r->sentence.end;
-	return inside ? rap_mark_at(r->marks, token, cls) : NULL;
-}
-
-static bool is_link(const rap_name_reader *r, uint32_t token, rap_lex_kind kind) {
-	return token >= r->sentence.start && rap_name_is(r, token, kind);
-}
+static const rap_mark *mark_at(const rap_name_reader *r, uint32_t token, rap_lex_class cls) { return rap_name_mark(r, token, cls); }
+static bool is_link(const rap_name_reader *r, uint32_t token, rap_lex_kind kind) { return rap_name_is(r, token, kind); }
 
 static bool all_capitals(const rap_name_reader *r) {
 	uint32_t upper = 0, lower = 0;

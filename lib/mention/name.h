@@ -50,22 +50,31 @@ rap_range rap_name_acronym(const rap_name_reader *r, uint32_t at, uint32_t *end)
 /* Is the mark of a state, which may be another word, part of a longer name: New "Jersey"? */
 bool rap_name_other_state(const rap_name_reader *r, const rap_mark *state);
 
+/* The number that four digits write; 0 if they are no digits. */
+uint16_t rap_name_digits(const char *four);
+
 /* The year 1000 to 2999 that a token writes in four digits, 0 if it is none. */
 uint16_t rap_name_year(const rap_text *text, uint32_t token);
 
-/* Does a mark of the class or kind begin at the token? */
+/* Questions about a token that are answered with no outside of the sentence. */
+static inline bool rap_name_inside(const rap_name_reader *r, uint32_t token) {
+	return r->sentence.start <= token && token < r->sentence.end;
+}
+
+static inline const rap_mark *rap_name_mark(const rap_name_reader *r, uint32_t token, rap_lex_class cls) {
+	return rap_name_inside(r, token) ? rap_mark_at(r->marks, token, cls) : NULL;
+}
+
 static inline bool rap_name_is(const rap_name_reader *r, uint32_t token, rap_lex_kind kind) {
-	return token < r->sentence.end && rap_mark_kind_at(r->marks, token, kind) != NULL;
+	return rap_name_inside(r, token) && rap_mark_kind_at(r->marks, token, kind) != NULL;
 }
 
 static inline uint32_t rap_name_flags(const rap_name_reader *r, uint32_t token) {
-	bool inside = r->sentence.start <= token && token < r->sentence.end;
-	return inside ? r->text->tokens.at[token].flags : 0;
+	return rap_name_inside(r, token) ? r->text->tokens.at[token].flags : 0;
 }
 
 static inline char rap_name_first(const rap_name_reader *r, uint32_t token) {
-	bool inside = r->sentence.start <= token && token < r->sentence.end;
-	return inside ? r->text->tokens.at[token].first : '\0';
+	return rap_name_inside(r, token) ? r->text->tokens.at[token].first : '\0';
 }
 
 #endif

@@ -81,9 +81,7 @@ void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range wo
 		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
 		const rap_mark *land = land_at(f, k);
 		if (body != NULL && (land == NULL || body->tokens.end > land->tokens.end)) {
-			if (body->entry->kind == RAP_LEX_organization_international ||
-				body->entry->kind == RAP_LEX_organization_alliance)
-				return;
+			if (rap_is_international(body->entry->kind)) return;
 			rap_str value = value_of(f, body);
 			bool told = value.n > 3 && value.s[2] == ':' && !(body->entry->flags & RAP_LEX_F_ambiguous);
 			if (told) set_country(m->country, value);

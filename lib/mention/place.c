@@ -21,15 +21,8 @@ typedef struct finder {
 } finder;
 
 static uint32_t flags_at(const finder *f, uint32_t token) { return rap_name_flags(&f->names, token); }
-
-static bool is(const finder *f, uint32_t token, rap_lex_kind kind) {
-	return token >= f->names.sentence.start && rap_name_is(&f->names, token, kind);
-}
-
-static const rap_mark *mark_at(const finder *f, uint32_t token, rap_lex_class cls) {
-	bool inside = f->names.sentence.start <= token && token < f->names.sentence.end;
-	return inside ? rap_mark_at(f->names.marks, token, cls) : NULL;
-}
+static bool is(const finder *f, uint32_t token, rap_lex_kind kind) { return rap_name_is(&f->names, token, kind); }
+static const rap_mark *mark_at(const finder *f, uint32_t token, rap_lex_class cls) { return rap_name_mark(&f->names, token, cls); }
 
 static rap_str value_of(const finder *f, const rap_mark *mark) {
 	return rap_lexicon_value(f->names.marks->lexicon, mark->entry->value);

@@ -99,22 +99,6 @@ static void add_rule(const maker *m, rap_record_type type, const char *rule, rap
 	reason->weight = rap_rule_weight(rap_record_type_name((uint8_t)type), rule);
 }
 
-/* ---- where a participant is named ---- */
-
-/* The words that name an entity between two tokens, the first of them; empty if none do. Mentions are in text order. */
-static rap_range named_within(const maker *m, uint32_t entity, rap_range within) {
-	const rap_entity *e = &m->records->entities->all.at[entity];
-	uint32_t low = 0, high = e->mentions.n;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (m->records->mentions->all.at[e->mentions.at[middle]].tokens.start < within.start) low = middle + 1;
-		else high = middle;
-	}
-	if (low == e->mentions.n) return (rap_range){0, 0};
-	rap_range tokens = m->records->mentions->all.at[e->mentions.at[low]].tokens;
-	return tokens.end <= within.end ? tokens : (rap_range){0, 0};
-}
-
 /* ---- records ---- */
 
 /* Persons, states, organisations and instruments: the rule that read the first mention. */
@@ -133,7 +117,7 @@ static rap_range sentence_of(const maker *m, rap_range tokens) {
 static void explain_party(const maker *m, const rap_party *party) {
 	const char *id = m->records->ids[party->entity];
 	rap_range words_there = party->told.words;
-	rap_range name = rap_range_empty(words_there) ? words_there : named_within(m, party->entity, sentence_of(m, words_there));
+	rap_range name = rap_range_empty(words_there) ? words_there : rap_named_within(m->records->reading, party->entity, sentence_of(m, words_there));
 	bool meant = party->told.ground == RAP_GROUND_named && rap_range_empty(name);
 	rap_str message = fixed(rap_ground_message(meant ? RAP_GROUND_meant : party->told.ground));
 	if (id != NULL) add(m, RAP_REASON_participant, fixed(id), rap_range_empty(name) ? words_there : name, message);
@@ -174,7 +158,7 @@ static void explain_meeting(maker *m, uint32_t index) {
 static void explain_by(const maker *m, const rap_pledge_record *r) {
 	for (uint32_t k = 0; k < r->by.n; k++) {
 		const char *id = m->records->ids[r->by.at[k]];
-		rap_range name = named_within(m, r->by.at[k], r->told.by.words);
+		rap_range name = rap_named_within(m->records->reading, r->by.at[k], r->told.by.words);
 		if (id != NULL) add(m, RAP_REASON_by, fixed(id), rap_range_empty(name) ? r->told.by.words : name, fixed(rap_ground_message(r->told.by.ground)));
 	}
 }

@@ -3,14 +3,9 @@
  * bloc takes part, so do they. */
 #include "record/reading.h"
 
-enum { MOST_MEMBERS = 40, FEWEST_LISTED = 3, MOST_ENTITIES = 200 };
+enum { MOST_MEMBERS = 40, FEWEST_LISTED = 3 };
 
 static const rap_mention *mention_in(const rap_reading *r, uint32_t index) { return &r->mentions->all.at[index]; }
-
-static bool is_bloc(const rap_mention *m) {
-	bool several = m->kind == RAP_LEX_organization_international || m->kind == RAP_LEX_organization_alliance || m->kind == RAP_LEX_organization_movement;
-	return m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE && several;
-}
 
 /* The list of states that begins with a mention. */
 static void read_states(rap_reading *r, uint32_t index, rap_index_list *states) {
@@ -56,17 +51,6 @@ static void read_states_before(rap_reading *r, uint32_t index, rap_index_list *s
 	read_states(r, first, states);
 }
 
-/* The bloc of a mark: its entity, RAP_NONE. */
-static uint32_t bloc_of(const rap_reading *r, const rap_mark *mark) {
-	for (uint32_t e = 0; e < r->entities->all.n && e < MOST_ENTITIES; e++) {
-		const rap_entity *other = rap_entity_at(r, e);
-		if (other->type != RAP_MENTION_ORGANIZATION || other->mentions.n == 0) continue;
-		const rap_mark *known = rap_mark_at(r->marks, mention_in(r, other->mentions.at[0])->name.start, RAP_LEX_organization);
-		if (known != NULL && known->entry->value == mark->entry->value) return e;
-	}
-	return RAP_NONE;
-}
-
 /* The state or bloc that the words from one token to another name, no more and no less: its entity, RAP_NONE. */
 static uint32_t party_named(rap_reading *r, uint32_t from, uint32_t to) {
 	const rap_mark *state = rap_mark_at(r->marks, from, RAP_LEX_state), *bloc = rap_mark_at(r->marks, from, RAP_LEX_organization);
@@ -75,7 +59,7 @@ static uint32_t party_named(rap_reading *r, uint32_t from, uint32_t to) {
 		char country[3] = {code.n > 1 ? code.s[0] : '\0', code.n > 1 ? code.s[1] : '\0', '\0'};
 		return rap_state_entity(r, country);
 	}
-	return bloc != NULL && bloc->tokens.end == to ? bloc_of(r, bloc) : RAP_NONE;
+	return bloc != NULL && bloc->tokens.end == to ? rap_organization_known_as(r, bloc->entry->value) : RAP_NONE;
 }
 
 enum { MOST_WORDS = 4 };
@@ -136,7 +120,7 @@ void rap_blocs_read(rap_reading *reading) {
 	for (uint32_t k = 0; k < reading->mentions->all.n; k++) {
 		const rap_mention *m = mention_in(reading, k);
 		if (m->type != RAP_MENTION_ORGANIZATION || m->entity >= reading->members_n) continue;
-		if (is_bloc(m)) read_bloc(reading, k);
+		if (rap_is_bloc(m->kind)) read_bloc(reading, k);
 		if (reading->members[m->entity].n == 0) read_name(reading, k);
 	}
 }

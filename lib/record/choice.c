@@ -2,17 +2,11 @@
  * speak, named instruments. */
 #include "record/reading.h"
 
-static const rap_entity *entity_at(const rap_reading *r, uint32_t index) { return &r->entities->all.at[index]; }
-
 static bool is_organization(const rap_reading *r, uint32_t entity) {
-	return entity_at(r, entity)->type == RAP_MENTION_ORGANIZATION;
+	return rap_entity_at(r, entity)->type == RAP_MENTION_ORGANIZATION;
 }
 
 /* ---- who takes part ---- */
-
-static bool is_international(uint8_t kind) {
-	return kind == RAP_LEX_organization_international || kind == RAP_LEX_organization_alliance;
-}
 
 static bool holds_office(const rap_reading *r, rap_range title) {
 	for (uint32_t k = title.start; k < title.end; k++)
@@ -25,7 +19,7 @@ static bool is_party(uint8_t kind) { return kind == RAP_LEX_body_party; }
 /* An official of an international body acts for it, as one of a state acts for the state: "NATO Secretary General"; an
  * official of a party, who holds no office of the state, for the party. */
 static void take_body_of(const rap_reading *r, uint32_t person, bool *taken) {
-	const rap_entity *e = entity_at(r, person);
+	const rap_entity *e = rap_entity_at(r, person);
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
 		rap_range words = r->mentions->all.at[e->mentions.at[k]].tokens, behind = r->mentions->all.at[e->mentions.at[k]].title;
 		rap_range title = {words.start, behind.end > words.end ? behind.end : words.end};
@@ -33,7 +27,7 @@ static void take_body_of(const rap_reading *r, uint32_t person, bool *taken) {
 			const rap_mention *m = &r->mentions->all.at[i];
 			if (m->tokens.start >= title.end) break;
 			if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE) continue;
-			if (is_international(m->kind) || (is_party(m->kind) && !holds_office(r, title))) taken[m->entity] = true;
+			if (rap_is_international(m->kind) || (is_party(m->kind) && !holds_office(r, title))) taken[m->entity] = true;
 		}
 	}
 }
@@ -42,7 +36,7 @@ static void take_body_of(const rap_reading *r, uint32_t person, bool *taken) {
 static void take(const rap_reading *r, uint32_t entity, bool *taken) {
 	if (taken[entity]) return;
 	taken[entity] = true;
-	if (entity_at(r, entity)->type == RAP_MENTION_PERSON) take_body_of(r, entity, taken);
+	if (rap_is_person(r, entity)) take_body_of(r, entity, taken);
 }
 
 static const rap_mark *party_at(const rap_reading *r, uint32_t token) {
@@ -72,7 +66,7 @@ static bool is_event(const rap_reading *r, rap_range name) {
 /* A committee that parties make up between them ("Joint Committee on Fisheries") is the form in which they meet, as a
  * forum is, and takes part in nothing. */
 static bool is_forum(const rap_reading *r, uint32_t entity) {
-	const rap_entity *e = entity_at(r, entity);
+	const rap_entity *e = rap_entity_at(r, entity);
 	if (e->type != RAP_MENTION_ORGANIZATION || e->mentions.n == 0) return false;
 	rap_range name = r->mentions->all.at[e->mentions.at[0]].name;
 	bool panel = false, shared = joins_parties(r, name);
@@ -110,8 +104,7 @@ static bool is_statement(const rap_reading *r, const rap_clause *c) {
 /* "a U.N. report", "a foreign ministry official": the organisation only tells what kind of report or official. */
 static bool is_modifier(const rap_reading *r, rap_range subject, uint32_t entity) {
 	for (uint32_t k = subject.start; k + 1 < subject.end; k++) {
-		uint32_t index = r->mention_at[k];
-		const rap_mention *m = index == RAP_NONE ? NULL : &r->mentions->all.at[index];
+		const rap_mention *m = rap_mention_over(r, k);
 		if (m == NULL || m->entity != entity) continue;
 		return m->tokens.end < subject.end && r->words[m->tokens.end] == RAP_WORD_OTHER;
 	}
@@ -125,7 +118,7 @@ static void mark_stating(const rap_reading *r, rap_range subject, bool *taken) {
 	while (k < subject.end && !rap_is(r, k, RAP_LEX_cue_release)) k++;
 	if (k >= subject.end || r->words[k + 1] != RAP_WORD_PREP) return;
 	for (k++; k < subject.end; k++) {
-		const rap_mention *m = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
+		const rap_mention *m = rap_mention_over(r, k);
 		if (m == NULL) continue;
 		if (m->type == RAP_MENTION_ORGANIZATION && m->entity != RAP_NONE) taken[m->entity] = true;
 		return;
@@ -152,7 +145,7 @@ static void mark_speakers(const rap_reading *r, bool *taken) {
 static bool only_in_titles(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
 		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
-		if (!r->in_title[m->tokens.end - 1] || is_international(m->kind)) return false;
+		if (!r->in_title[m->tokens.end - 1] || rap_is_international(m->kind)) return false;
 	}
 	return true;
 }

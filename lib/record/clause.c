@@ -7,6 +7,11 @@ enum { MOST_COMPLEMENT = 160, MOST_GROUP = 24, MOST_STEPS = 24 };
 
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token) { return &reading->text->tokens.at[token]; }
 
+uint32_t rap_determiners_start(const rap_reading *reading, uint32_t token) {
+	while (token > 0 && rap_is(reading, token - 1, RAP_LEX_function_det)) token--;
+	return token;
+}
+
 bool rap_is_comma(const rap_reading *reading, uint32_t token) { return rap_tok(reading, token)->flags & RAP_TOKEN_COMMA; }
 
 bool rap_is_conj(const rap_reading *reading, uint32_t token) {

@@ -96,12 +96,6 @@ static bool is_wire(const rap_reading *r) { return r->records->dateline_place.n 
 
 /* ---- meetings ---- */
 
-static uint32_t count_sides(const rap_reading *r, const rap_party_list *parties) {
-	uint32_t sides = 0;
-	for (uint32_t k = 0; k < parties->n; k++) sides += rap_entity_at(r, parties->at[k].entity)->type != RAP_MENTION_PERSON;
-	return sides;
-}
-
 static void see_told(const rap_meeting_record *m, rap_features *f) {
 	bool *has = f->has;
 	has[RAP_FEATURE_meeting_dated] = m->date != NULL;
@@ -134,7 +128,7 @@ void rap_meeting_features(const rap_reading *r, uint32_t index, rap_features *f)
 	*seen(f, RAP_FEATURE_meeting_kind_meeting, m->kind - RAP_LEX_meeting_meeting) = true;
 	if (m->status != RAP_MEETING_none) *seen(f, RAP_FEATURE_meeting_status_held, m->status - RAP_MEETING_held) = true;
 	*seen(f, RAP_FEATURE_meeting_parties_none, m->parties.n < 3 ? m->parties.n : 3) = true;
-	f->has[RAP_FEATURE_meeting_sides] = count_sides(r, &m->parties) > 1;
+	f->has[RAP_FEATURE_meeting_sides] = rap_sides_count(r, &m->parties) > 1;
 	see_told(m, f);
 	see_where(r, m->evidence.at[0].start, f);
 	f->has[RAP_FEATURE_meeting_first] = index == 0;

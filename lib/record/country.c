@@ -357,8 +357,7 @@ static uint32_t bloc_of_head(const rap_reading *r) {
 		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE || !names_international(r, m->tokens)) continue;
 		for (uint32_t t = m->tokens.end; t < m->tokens.end + MOST_BETWEEN && t < r->text->tokens.n; t++)
 			if (rap_is(r, t, RAP_LEX_cue_release) || rap_is(r, t, RAP_LEX_cue_joint)) return m->entity;
-		uint32_t before = m->tokens.start;
-		while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
+		uint32_t before = rap_determiners_start(r, m->tokens.start);
 		bool by = before > 0 && (rap_is(r, before - 1, RAP_LEX_cue_by) || rap_is(r, before - 1, RAP_LEX_dateword_of));
 		if (by && is_statement_before(r, before - 1)) return m->entity;
 	}
@@ -515,7 +514,7 @@ static void spokesmen(rap_reading *r) {
 		uint32_t person = r->subjects[c->reporter].at[0];
 		const rap_entity *state = &r->entities->all.at[r->subjects[k].at[0]];
 		bool told = state->type == RAP_MENTION_STATE && names(r, c->subject, r->subjects[k].at[0]);
-		if (r->entities->all.at[person].type == RAP_MENTION_PERSON && told) rap_country_set(r, person, state->country);
+		if (rap_is_person(r, person) && told) rap_country_set(r, person, state->country);
 	}
 }
 

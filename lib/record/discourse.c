@@ -3,12 +3,8 @@
 
 /* ---- parties told together ---- */
 
-/* Ministries and other bodies of one state are no sides of their own. */
-static bool is_side(const rap_entity *e) {
-	if (e->type != RAP_MENTION_ORGANIZATION) return true;
-	return e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance ||
-	       e->kind == RAP_LEX_organization_movement || e->kind == RAP_LEX_body_union || e->kind == RAP_LEX_body_party;
-}
+/* Ministries and other bodies of one state are no sides of their own; persons of no known state are. */
+static bool is_side(const rap_entity *e) { return e->type != RAP_MENTION_ORGANIZATION || rap_is_side_body(e->kind); }
 
 /* "talks between the two agencies": bodies that are no sides elsewhere. */
 static bool are_bodies(const rap_reading *r, const rap_index_list *actors) {
@@ -31,7 +27,7 @@ void rap_discourse_register(rap_reading *r, rap_discourse *d, const rap_index_li
 		if (is_side(rap_entity_at(r, all.at[k]))) rap_index_add(r->arena, &c.sides, all.at[k]);
 	if (how == RAP_TOLD_BY_NOUN && c.sides.n < 2 && are_bodies(r, &all)) c.sides = all;
 	for (uint32_t k = 0; k < actors->n; k++)
-		if (rap_entity_at(r, actors->at[k])->type == RAP_MENTION_PERSON) rap_index_add(r->arena, &c.persons, actors->at[k]);
+		if (rap_is_person(r, actors->at[k])) rap_index_add(r->arena, &c.persons, actors->at[k]);
 	if (c.sides.n < 2 && c.persons.n < 2) return;
 	if (c.sides.n > 1 && r->signatories.n == 0) r->signatories = c.sides;
 	rap_company *last = &d->companies[(d->companies_n + RAP_MOST_COMPANIES - 1) % RAP_MOST_COMPANIES];
@@ -201,7 +197,7 @@ void rap_discourse_remember(rap_reading *r, rap_discourse *d, const rap_index_li
 		rap_discourse_register(r, d, actors, RAP_TOLD_BY_VERB);
 		return;
 	}
-	d->person_last = rap_entity_at(r, actors->at[0])->type == RAP_MENTION_PERSON;
+	d->person_last = rap_is_person(r, actors->at[0]);
 	if (d->person_last) d->person = actors->at[0];
 	else d->body = actors->at[0];
 }

@@ -4,8 +4,6 @@
 /* How many meetings back a sighting is compared with, and how many a document may have. */
 enum { LOOK_BACK = 64, MOST_MEETINGS = 2000, MOST_PARTIES = 200 };
 
-static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
-
 /* ---- comparing ---- */
 
 bool rap_is_generic(uint8_t kind) { return kind == RAP_LEX_meeting_meeting || kind == RAP_LEX_meeting_talks || kind == RAP_LEX_meeting_session; }
@@ -24,26 +22,11 @@ static bool same_date(const rap_reading *r, const rap_meeting_record *m, uint32_
 	return a <= y && x <= b;
 }
 
-static bool is_state_like(const rap_entity *e) { return e->type != RAP_MENTION_PERSON; }
-
-static bool has_entity(const rap_party_list *parties, uint32_t entity) {
-	for (uint32_t k = 0; k < parties->n; k++)
-		if (parties->at[k].entity == entity) return true;
-	return false;
-}
-
 /* No party of the one is missing from the other. */
 static bool parties_within(const rap_party_list *inner, const rap_party_list *outer) {
 	for (uint32_t k = 0; k < inner->n; k++)
-		if (!has_entity(outer, inner->at[k].entity)) return false;
+		if (!rap_has_party(outer, inner->at[k].entity)) return false;
 	return true;
-}
-
-static rap_party_list sides_of(const rap_reading *r, const rap_party_list *parties) {
-	rap_party_list sides = {0};
-	for (uint32_t k = 0; k < parties->n; k++)
-		if (is_state_like(&r->entities->all.at[parties->at[k].entity])) *rap_vec_push(r->arena, &sides) = parties->at[k];
-	return sides;
 }
 
 static bool same_parties(const rap_party_list *a, const rap_party_list *b) {
@@ -52,8 +35,7 @@ static bool same_parties(const rap_party_list *a, const rap_party_list *b) {
 
 /* "X and Y led the talks" speaks of the talks between their states; "X also met Z" of another meeting. */
 static bool same_sides(const rap_reading *r, const rap_party_list *a, const rap_party_list *b) {
-	rap_party_list x = sides_of(r, a), y = sides_of(r, b);
-	return x.n > 1 && y.n > 1 && same_parties(&x, &y);
+	return rap_sides_count(r, a) > 1 && rap_sides_count(r, b) > 1 && rap_sides_agree(r, a, b);
 }
 
 static bool same_place(const rap_reading *r, const rap_meeting_record *m, uint32_t place) {
@@ -74,19 +56,18 @@ static bool is_new_round(const rap_reading *r, const rap_sighting *s) { return s
 /* "The meeting follows the pledge that A and B made during the X Summit": one sentence names both, as two. */
 static bool named_beside(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s) {
 	bool named = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name) && !s->asserted && m->kind != s->kind;
-	return named && rap_sentence_at(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence;
+	return named && rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence;
 }
 
 /* "the meeting between President A and President B" where C met D: persons of both are told, and they are others. */
 static bool other_persons(const rap_reading *r, const rap_party_list *a, const rap_party_list *b) {
-	uint32_t first = 0, second = 0;
+	uint32_t first = 0;
 	for (uint32_t k = 0; k < a->n; k++) {
-		if (is_state_like(&r->entities->all.at[a->at[k].entity])) continue;
+		if (!rap_is_person(r, a->at[k].entity)) continue;
 		first++;
-		if (has_entity(b, a->at[k].entity)) return false;
+		if (rap_has_party(b, a->at[k].entity)) return false;
 	}
-	for (uint32_t k = 0; k < b->n; k++) second += !is_state_like(&r->entities->all.at[b->at[k].entity]);
-	return first > 1 && second > 1;
+	return first > 1 && b->n - rap_sides_count(r, b) > 1;
 }
 
 /* "They exchanged views on the toll" behind a call of theirs: still on the telephone. */
@@ -122,7 +103,7 @@ static bool is_bare(const rap_sighting *s) {
 static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	uint32_t n = r->records->meetings.n, best = RAP_NONE, rank = 0;
 	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
-		const rap_meeting_record *m = meeting_at(r, k - 1);
+		const rap_meeting_record *m = rap_meeting_at(r, k - 1);
 		if (!compatible(r, m, s, parties)) continue;
 		bool larger = rap_is_large_meeting(m->kind) && !rap_is_large_meeting(s->kind); /* rather than a summit "the talks" are those beside it */
 		if (!is_bare(s) && !larger) return k - 1;
@@ -151,9 +132,7 @@ static void add_parties(rap_reading *r, rap_meeting_record *m, const rap_party_l
 
 /* "the Canada-Mexico Economic Group": a body that its members' names make up stands for them. */
 static bool stands_for_members(const rap_reading *r, uint32_t entity) {
-	uint8_t kind = r->entities->all.at[entity].kind;
-	bool own = kind == RAP_LEX_organization_international || kind == RAP_LEX_organization_alliance || kind == RAP_LEX_organization_movement;
-	return entity < r->members_n && r->members[entity].n > 1 && !own;
+	return entity < r->members_n && r->members[entity].n > 1 && !rap_is_bloc(rap_entity_at(r, entity)->kind);
 }
 
 /* Whether a body named after its members stands for them: not where others meet it. */
@@ -180,7 +159,7 @@ static rap_party_list with_states(rap_reading *r, const rap_sighting *s, rap_gro
 			rap_meeting_add(r, &all, (rap_party){r->members[party].at[m], RAP_ROLE_side, {s->words, RAP_GROUND_member}});
 	}
 	for (uint32_t k = 0; k < bound.n; k++)
-		if (is_state_like(&r->entities->all.at[bound.at[k]]) && !stands_for_members(r, bound.at[k]))
+		if (!rap_is_person(r, bound.at[k]) && !stands_for_members(r, bound.at[k]))
 			rap_meeting_add(r, &all, (rap_party){bound.at[k], RAP_ROLE_side, {s->words, RAP_GROUND_acts_for}});
 	return all;
 }
@@ -294,7 +273,7 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 	uint32_t n = r->records->meetings.n;
 	rap_meeting_record *last = NULL;
 	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0) && (last == NULL || !last->asserted); k--) {
-		rap_meeting_record *m = meeting_at(r, k - 1);
+		rap_meeting_record *m = rap_meeting_at(r, k - 1);
 		if (can_join(s, m) && (last == NULL || m->asserted)) last = m;
 	}
 	if (last == NULL) return;
@@ -306,10 +285,10 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 static void join_company(rap_reading *r, const rap_sighting *s) {
 	rap_party_list parties = with_states(r, s, RAP_GROUND_company);
 	uint32_t end = rap_sentence_tokens(r, s->sentence).end;
-	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++) {
-		rap_meeting_record *m = meeting_at(r, k);
+	for (uint32_t k = 0; k < r->records->meetings.n && k < RAP_FIRST_MEETINGS; k++) {
+		rap_meeting_record *m = rap_meeting_at(r, k);
 		bool with = false;
-		for (uint32_t p = 0; p < s->company_of.n; p++) with = with || has_entity(&m->parties, s->company_of.at[p]);
+		for (uint32_t p = 0; p < s->company_of.n; p++) with = with || rap_has_party(&m->parties, s->company_of.at[p]);
 		if (!with || m->kind == RAP_LEX_meeting_call || m->evidence.at[0].start >= end) continue;
 		add_parties(r, m, &parties);
 	}
@@ -324,7 +303,7 @@ static void place_sighting(rap_reading *r, const rap_sighting *s) {
 	bool again = s->definite || s->ordinal != 0 || s->asserted || !rap_range_empty(s->name);
 	uint32_t same = again ? find_same(r, s, &parties) : RAP_NONE;
 	rap_condition why = r->records->meetings.n < MOST_MEETINGS ? why_not_alone(s) : RAP_CONDITION_too_many;
-	if (same != RAP_NONE) merge(r, meeting_at(r, same), s, &parties);
+	if (same != RAP_NONE) merge(r, rap_meeting_at(r, same), s, &parties);
 	else if (why == RAP_CONDITION_none) start_meeting(r, s, &parties);
 	else rap_refuse_meeting(r, s->words, why);
 }

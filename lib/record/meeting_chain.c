@@ -2,34 +2,11 @@
  * come next. */
 #include "record/sighting.h"
 
-enum { MOST_CHAINED = 64 }; /* only the first meetings of a document are compared, each with each */
-
-static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
-
-static bool has_party(const rap_meeting_record *m, uint32_t entity) {
-	for (uint32_t k = 0; k < m->parties.n; k++)
-		if (m->parties.at[k].entity == entity) return true;
-	return false;
-}
-
-/* The states and bodies of the one that the other lacks; *sides: how many it has. */
-static uint32_t missing(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other, uint32_t *sides) {
-	uint32_t lacks = 0;
-	*sides = 0;
-	for (uint32_t k = 0; k < m->parties.n; k++) {
-		uint32_t entity = m->parties.at[k].entity;
-		if (rap_entity_at(r, entity)->type == RAP_MENTION_PERSON) continue;
-		*sides += 1;
-		lacks += !has_party(other, entity);
-	}
-	return lacks;
-}
-
 /* Whether two meetings can be sessions of one series: of one kind, with the sides of the one among those of the other. */
 static bool are_related(const rap_reading *r, const rap_meeting_record *a, const rap_meeting_record *b) {
-	uint32_t sides_a, sides_b, lacks_a = missing(r, a, b, &sides_a), lacks_b = missing(r, b, a, &sides_b);
-	if (!rap_same_kind(a->kind, b->kind) || (lacks_a > 0 && lacks_b > 0)) return false;
-	return (sides_a > 1 && sides_b > 1) || (a->ordinal != 0 && b->ordinal != 0);
+	bool several = rap_sides_count(r, &a->parties) > 1 && rap_sides_count(r, &b->parties) > 1;
+	bool numbered = a->ordinal != 0 && b->ordinal != 0;
+	return rap_same_kind(a->kind, b->kind) && (several || numbered) && rap_sides_agree(r, &a->parties, &b->parties);
 }
 
 /* Not where the days that are told say otherwise. */
@@ -51,17 +28,17 @@ static uint32_t precedence(const rap_reading *r, const rap_meeting_record *a, co
 }
 
 void rap_meetings_chain(rap_reading *r) {
-	uint32_t n = r->records->meetings.n < MOST_CHAINED ? r->records->meetings.n : MOST_CHAINED;
+	uint32_t n = r->records->meetings.n < RAP_FIRST_MEETINGS ? r->records->meetings.n : RAP_FIRST_MEETINGS;
 	for (uint32_t b = 0; b < n; b++) {
 		uint32_t best = RAP_NONE, rank = 0;
 		for (uint32_t a = 0; a < n; a++) {
-			uint32_t own = a == b ? 0 : precedence(r, meeting_at(r, a), meeting_at(r, b));
+			uint32_t own = a == b ? 0 : precedence(r, rap_meeting_at(r, a), rap_meeting_at(r, b));
 			if (own <= rank) continue;
 			rank = own;
 			best = a;
 		}
 		if (best == RAP_NONE) continue;
-		meeting_at(r, best)->next = b;
-		meeting_at(r, b)->previous = best;
+		rap_meeting_at(r, best)->next = b;
+		rap_meeting_at(r, b)->previous = best;
 	}
 }

@@ -113,7 +113,8 @@ static void read_as_state(rap_reading *r, rap_sighting *s, uint32_t noun, uint32
 
 /* "is in Moscow for talks". */
 static bool is_somewhere(const rap_reading *r, const rap_clause *c) {
-	return c->predicate != c->verb && rap_mention_over(r, c->predicate) != NULL && rap_is_place(r, rap_mention_over(r, c->predicate)->tokens.start);
+	const rap_mention *m = c->predicate == c->verb ? NULL : rap_mention_over(r, c->predicate);
+	return m != NULL && rap_is_place(r, m->tokens.start);
 }
 
 /* "hosted her colleagues from A and B for a round table": who meets for it takes part in it. */

@@ -97,8 +97,7 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 	}
 	const rap_mention *broker = broker_among(r, start, noun);
 	if (broker != NULL) {
-		s->brokered = true;
-		s->broker = broker->entity;
+		s->broker = broker;
 		rap_sighting_add_named(r, s, (rap_range){start, broker->tokens.start}, RAP_ROLE_attend);
 		start = broker->tokens.end;
 	}
@@ -107,9 +106,9 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 
 /* A mediator takes part and is not counted. */
 static void add_broker(rap_reading *r, rap_sighting *s) {
-	if (!s->brokered) return;
+	if (s->broker == NULL) return;
 	rap_sighting_close(r, s);
-	rap_sighting_add(r, s, s->broker, RAP_ROLE_host);
+	rap_sighting_add(r, s, s->broker->entity, RAP_ROLE_host);
 }
 
 /* A comma between parties: "between Armenia, Georgia and Turkey". */
@@ -180,7 +179,7 @@ static bool is_capital(const rap_reading *r, uint32_t token) { return rap_tok(r,
 static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun, uint32_t noun_end, uint32_t end) {
 	rap_range none = {0, 0};
 	if (!(rap_tok(r, noun)->flags & RAP_TOKEN_CAP)) return none;
-	bool opens = noun == rap_sentence_tokens(r, rap_sentence_at(r, noun)).start; /* "Talks between A and B" */
+	bool opens = noun == rap_sentence_tokens(r, rap_sentence_of(r, noun)).start; /* "Talks between A and B" */
 	if (opens && !(rap_tok(r, noun)->flags & RAP_TOKEN_UPPER)) return none;
 	uint32_t from = noun;
 	while (from > start && (is_capital(r, from - 1) || rap_ordinal_at(r, from - 1) > 0 ||
@@ -295,9 +294,7 @@ static void count_sides(rap_reading *r, rap_sighting *s) {
 	uint32_t sides = rap_sighting_sides(r, s, NULL);
 	s->sides = (uint8_t)(sides > UINT8_MAX ? UINT8_MAX : sides);
 	if (s->with || sides != 1 || s->format != RAP_FORMAT_none) return;
-	const rap_entity *only = rap_entity_at(r, s->parties.at[0].entity);
-	s->bloc = s->parties.n == 1 && only->type == RAP_MENTION_ORGANIZATION &&
-	          (only->kind == RAP_LEX_organization_international || only->kind == RAP_LEX_organization_alliance);
+	s->bloc = rap_sighting_is_of_bloc(r, s);
 }
 
 /* "regular consultations" are none that could be told from others. */

@@ -2,18 +2,8 @@
  * format by the count of parties. */
 #include "record/sighting.h"
 
-/* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. */
-enum { LOOK_BACK = 64, NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7 };
-
-static rap_meeting_record *meeting_at(const rap_reading *r, uint32_t index) { return &r->records->meetings.at[index]; }
-
-static bool has_party(const rap_meeting_record *m, uint32_t entity) {
-	for (uint32_t k = 0; k < m->parties.n; k++)
-		if (m->parties.at[k].entity == entity) return true;
-	return false;
-}
-
-static bool is_state_like(const rap_entity *e) { return e->type != RAP_MENTION_PERSON; }
+/* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
+enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64 };
 
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
  * somebody of no known state beside one party is another. */
@@ -21,35 +11,24 @@ static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) 
 	uint32_t states = 0, blocs = 0, persons = 0; /* persons: of no state that is told */
 	for (uint32_t k = 0; k < m->parties.n; k++) {
 		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
-		bool bloc = e->type == RAP_MENTION_ORGANIZATION &&
-		            (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance || e->kind == RAP_LEX_organization_movement);
 		if (m->parties.at[k].role == RAP_ROLE_observe) continue;
 		states += e->type == RAP_MENTION_STATE;
-		blocs += bloc;
+		blocs += e->type == RAP_MENTION_ORGANIZATION && rap_is_bloc(e->kind);
 		persons += e->type == RAP_MENTION_PERSON && e->country[0] == 0;
 	}
 	if (states >= 2) return states;
 	return states + blocs > 1 || persons == 0 ? states + blocs : states + blocs + persons > 1 ? 2 : 1;
 }
 
-static bool lies_ahead(const rap_reading *r, const rap_meeting_record *m) {
-	return m->date != NULL && m->date->start.year != 0 && r->records->published.year != 0 &&
-	       rap_day_number(m->date->start) > rap_day_number(r->records->published);
-}
-
 static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
-	for (uint32_t k = 0; k < m->parties.n; k++) {
-		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
-		if (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance) return true;
-	}
+	for (uint32_t k = 0; k < m->parties.n; k++)
+		if (rap_is_international(rap_entity_at(r, m->parties.at[k].entity)->kind)) return true;
 	return false;
 }
 
-/* Agencies and ministries of a state come with it to one meeting; sides of a series are states and bodies of several. */
+/* Sides of a series are states and bodies of several; persons come and go. */
 static bool is_side(const rap_entity *e) {
-	if (e->type != RAP_MENTION_ORGANIZATION) return e->type == RAP_MENTION_STATE;
-	return e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance ||
-	       e->kind == RAP_LEX_organization_movement || e->kind == RAP_LEX_body_union || e->kind == RAP_LEX_body_party;
+	return e->type == RAP_MENTION_ORGANIZATION ? rap_is_side_body(e->kind) : e->type == RAP_MENTION_STATE;
 }
 
 /* Those of another meeting, told by its words. */
@@ -67,7 +46,7 @@ static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_
 
 static uint32_t first_told(const rap_meeting_record *m) { return m->evidence.n == 0 ? 0 : m->evidence.at[0].start; }
 
-static uint32_t story_of(const rap_reading *r, const rap_meeting_record *m) { return r->stories[rap_sentence_at(r, first_told(m))].number; }
+static uint32_t story_of(const rap_reading *r, const rap_meeting_record *m) { return r->stories[rap_sentence_of(r, first_told(m))].number; }
 
 static uint32_t apart(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 
@@ -75,14 +54,14 @@ static uint32_t apart(uint32_t a, uint32_t b) { return a > b ? a - b : b - a; }
 static uint32_t count_shared(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other) {
 	uint32_t shared = 0;
 	for (uint32_t k = 0; k < m->parties.n; k++)
-		shared += is_state_like(rap_entity_at(r, m->parties.at[k].entity)) && has_party(other, m->parties.at[k].entity);
+		shared += !rap_is_person(r, m->parties.at[k].entity) && rap_has_party(&other->parties, m->parties.at[k].entity);
 	return shared;
 }
 
 /* The meeting that the document reports: the first of several sides that was held. */
 static rap_meeting_record *reported_meeting(const rap_reading *r) {
-	for (uint32_t k = 0; k < r->records->meetings.n && k < LOOK_BACK; k++)
-		if (meeting_at(r, k)->status == RAP_MEETING_held && count_states(r, meeting_at(r, k)) > 1) return meeting_at(r, k);
+	for (uint32_t k = 0; k < r->records->meetings.n && k < RAP_FIRST_MEETINGS; k++)
+		if (rap_meeting_at(r, k)->status == RAP_MEETING_held && count_states(r, rap_meeting_at(r, k)) > 1) return rap_meeting_at(r, k);
 	return NULL;
 }
 
@@ -129,9 +108,9 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 
 static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeting_record *m) {
 	const rap_meeting_record *series = NULL;
-	uint32_t n = r->records->meetings.n < LOOK_BACK ? r->records->meetings.n : LOOK_BACK, best = 0;
+	uint32_t n = r->records->meetings.n < RAP_FIRST_MEETINGS ? r->records->meetings.n : RAP_FIRST_MEETINGS, best = 0;
 	for (uint32_t k = 0; k < n; k++) {
-		const rap_meeting_record *other = meeting_at(r, k);
+		const rap_meeting_record *other = rap_meeting_at(r, k);
 		if (other == m || count_states(r, other) < 2) continue;
 		uint32_t score = series_score(r, m, other);
 		if (score <= best) continue;
@@ -143,12 +122,12 @@ static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeti
 
 /* "X said after talks with Y": who is the subject there, or before in its sentence; else who issues the text. */
 static const rap_index_list *partner_of(const rap_reading *r, const rap_meeting_record *m) {
-	uint32_t sentence = rap_sentence_at(r, first_told(m)), first = r->clauses->first[sentence];
-	for (uint32_t k = r->clauses->first[sentence + 1], steps = 0; k > first && steps < LOOK_BACK; k--, steps++) {
+	uint32_t sentence = rap_sentence_of(r, first_told(m)), first = r->clauses->first[sentence];
+	for (uint32_t k = r->clauses->first[sentence + 1], steps = 0; k > first && steps < MOST_CLAUSES; k--, steps++) {
 		const rap_index_list *subjects = &r->subjects[k - 1];
-		if (subjects->n == 1 && !has_party(m, subjects->at[0]) && !r->clauses->all.at[k - 1].relative) return subjects;
+		if (subjects->n == 1 && !rap_has_party(&m->parties, subjects->at[0]) && !r->clauses->all.at[k - 1].relative) return subjects;
 	}
-	return r->ours[sentence].n == 1 && !has_party(m, r->ours[sentence].at[0]) ? &r->ours[sentence] : NULL;
+	return r->ours[sentence].n == 1 && !rap_has_party(&m->parties, r->ours[sentence].at[0]) ? &r->ours[sentence] : NULL;
 }
 
 /* Of talks with one side, who had them. */
@@ -181,7 +160,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 		return;
 	}
 	if ((rap_is_large_meeting(m->kind) && m->name.n > 0) || (m->parties.n == 0 && m->ordinal == 0 && !m->definite && !m->asserted)) return;
-	const rap_index_list *here = &r->together[rap_sentence_at(r, first_told(m))];
+	const rap_index_list *here = &r->together[rap_sentence_of(r, first_told(m))];
 	rap_index_list sides = {0};
 	rap_actors_bound(r, here->n > 1 ? here : &r->signatories, &sides);
 	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides.at[k], RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
@@ -198,7 +177,7 @@ static bool lacks_parties(const rap_reading *r, const rap_meeting_record *m) {
 /* What is not said is held, or planned where its date lies ahead. */
 static void complete_status(const rap_reading *r, rap_meeting_record *m) {
 	if (m->status != RAP_MEETING_none) return;
-	bool ahead = lies_ahead(r, m);
+	bool ahead = m->date != NULL && rap_is_ahead(r, m->date->start);
 	m->status = ahead ? RAP_MEETING_planned : RAP_MEETING_held;
 	m->told.status = (rap_told){ahead ? m->date->tokens : (rap_range){0, 0}, ahead ? RAP_GROUND_ahead : RAP_GROUND_unsaid};
 }
@@ -216,15 +195,8 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 /* Brought in by a group or a pronoun: not named in the sentence that tells of it. */
 static bool is_meant(const rap_reading *r, const rap_party *party) {
 	if (party->told.ground != RAP_GROUND_named || rap_range_empty(party->told.words)) return false;
-	rap_range sentence = rap_sentence_tokens(r, rap_sentence_at(r, party->told.words.start));
-	const rap_entity *e = rap_entity_at(r, party->entity);
-	uint32_t low = 0, high = e->mentions.n; /* they stand in the order of the text */
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (r->mentions->all.at[e->mentions.at[middle]].tokens.end <= sentence.start) low = middle + 1;
-		else high = middle;
-	}
-	return low == e->mentions.n || r->mentions->all.at[e->mentions.at[low]].tokens.start >= sentence.end;
+	rap_range sentence = rap_sentence_tokens(r, rap_sentence_of(r, party->told.words.start));
+	return rap_range_empty(rap_named_within(r, party->entity, sentence));
 }
 
 /* "The two ministers agreed that talks will be held in May": of a meeting that has not been, only the sides of those whom
@@ -233,8 +205,7 @@ static void drop_meant_persons(const rap_reading *r, rap_meeting_record *m) {
 	uint32_t kept = 0;
 	if (m->status == RAP_MEETING_held || m->kind == RAP_LEX_meeting_call || m->by_pronoun) return;
 	for (uint32_t k = 0; k < m->parties.n; k++) {
-		bool person = rap_entity_at(r, m->parties.at[k].entity)->type == RAP_MENTION_PERSON;
-		if (!(person && is_meant(r, &m->parties.at[k]))) m->parties.at[kept++] = m->parties.at[k];
+		if (!(rap_is_person(r, m->parties.at[k].entity) && is_meant(r, &m->parties.at[k]))) m->parties.at[kept++] = m->parties.at[k];
 	}
 	m->parties.n = kept;
 }
@@ -282,7 +253,7 @@ static bool *acting(const rap_reading *r, const rap_meeting_record *m) {
 
 /* "Foreign ministry spokesperson", "opposition leader": who tells of the meeting or speaks against it. */
 static bool stands_outside(const rap_reading *r, const rap_entity *person) {
-	for (uint32_t k = 0; k < person->mentions.n && k < LOOK_BACK; k++) {
+	for (uint32_t k = 0; k < person->mentions.n && k < MOST_MENTIONS; k++) {
 		rap_range title = r->mentions->all.at[person->mentions.at[k]].tokens;
 		for (uint32_t token = title.start; token < title.end; token++)
 			if (rap_is(r, token, RAP_LEX_cue_outside)) return true;
@@ -294,7 +265,7 @@ static bool stands_outside(const rap_reading *r, const rap_entity *person) {
 static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeting_record *m) {
 	const rap_entity *e = rap_entity_at(r, entity);
 	if (e->mentions.n == 0) return true;
-	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_tokens(r, rap_sentence_at(r, first_told(m))).start;
+	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_tokens(r, rap_sentence_of(r, first_told(m))).start;
 }
 
 /* Those who speak for a party of the meeting that a document reports were there, unless the text brings them in with
@@ -302,7 +273,7 @@ static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeti
 static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 	bool *acts = acting(r, m);
 	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
-		const rap_meeting_record *other = meeting_at(r, k);
+		const rap_meeting_record *other = rap_meeting_at(r, k);
 		for (uint32_t p = 0; p < other->parties.n; p++)
 			if (is_introduced(r, other->parties.at[p].entity, other)) acts[other->parties.at[p].entity] = false;
 	}
@@ -310,7 +281,7 @@ static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 		const rap_entity *person = rap_entity_at(r, e);
 		if (!acts[e] || person->type != RAP_MENTION_PERSON || !person->named || stands_outside(r, person)) continue;
 		const uint32_t *state = rap_state_slot(r, person->country);
-		if (state != NULL && *state != RAP_NONE && has_party(m, *state))
+		if (state != NULL && *state != RAP_NONE && rap_has_party(&m->parties, *state))
 			rap_meeting_add(r, &m->parties, (rap_party){e, RAP_ROLE_attend, {.ground = RAP_GROUND_speaker}});
 	}
 }
@@ -350,14 +321,14 @@ static bool is_beside(const rap_reading *r, uint32_t sentence) {
 
 static uint32_t lead_in(const rap_reading *r, uint32_t sentence) {
 	uint32_t block = r->text->sentences.at[sentence].block, b = block;
-	while (b > 0 && block - b < LOOK_BACK && r->text->blocks.at[b].kind == RAP_BLOCK_ITEM) b--;
+	while (b > 0 && block - b < MOST_ITEMS && r->text->blocks.at[b].kind == RAP_BLOCK_ITEM) b--;
 	return b == block || rap_range_empty(r->text->blocks.at[b].sentences) ? sentence : r->text->blocks.at[b].sentences.end - 1;
 }
 
 /* Beside the meeting that the document reports: it was where that one was. */
 static void take_place_beside(const rap_reading *r, rap_meeting_record *m, const rap_meeting_record *reported) {
 	if (m == reported || m->place.n > 0 || m->kind == RAP_LEX_meeting_call || first_told(m) < first_told(reported)) return;
-	if (!is_beside(r, lead_in(r, rap_sentence_at(r, first_told(m))))) return;
+	if (!is_beside(r, lead_in(r, rap_sentence_of(r, first_told(m))))) return;
 	m->place = reported->place;
 	memcpy(m->place_country, reported->place_country, sizeof m->place_country);
 	m->told.place = (rap_told){reported->told.place.words, RAP_GROUND_beside};
@@ -366,10 +337,10 @@ static void take_place_beside(const rap_reading *r, rap_meeting_record *m, const
 void rap_meetings_complete(rap_reading *r) {
 	rap_meeting_record *reported = reported_meeting(r);
 	if (reported != NULL) rap_meeting_read_headings(r, reported);
-	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, meeting_at(r, k));
+	for (uint32_t k = 0; k < r->records->meetings.n; k++) complete(r, rap_meeting_at(r, k));
 	reported = reported_meeting(r);
 	if (reported == NULL) return;
 	take_speakers(r, reported);
 	take_lead(r, reported);
-	for (uint32_t k = 0; k < r->records->meetings.n && reported->place.n > 0; k++) take_place_beside(r, meeting_at(r, k), reported);
+	for (uint32_t k = 0; k < r->records->meetings.n && reported->place.n > 0; k++) take_place_beside(r, rap_meeting_at(r, k), reported);
 }

@@ -3,12 +3,6 @@
 
 enum { MOST_SUBJECT = 80 };
 
-static bool has_party(const rap_sighting *s, uint32_t entity) {
-	for (uint32_t k = 0; k < s->parties.n; k++)
-		if (s->parties.at[k].entity == entity) return true;
-	return false;
-}
-
 /* The token before a noun phrase that begins at `token`, over its determiners and adjectives of number. */
 static bool behind_partner(const rap_reading *r, uint32_t token) {
 	while (token > 0 && r->words[token - 1] == RAP_WORD_DET) token--;
@@ -150,7 +144,7 @@ static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_in
 	if (rap_is(r, c->verb, RAP_LEX_verb_urge) && rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE) return false;
 	if (partners->n > 0 && is_person_noun(r, rap_dependent(r, c->predicate, RAP_REL_obj))) return true;
 	for (uint32_t k = 0; k < partners->n; k++)
-		if (rap_entity_at(r, partners->at[k])->type == RAP_MENTION_PERSON) return true;
+		if (rap_is_person(r, partners->at[k])) return true;
 	return false;
 }
 
@@ -165,10 +159,9 @@ static bool several_met(const rap_reading *r, const rap_clause *c) {
 		const rap_mark *persons = rap_mark_kind_at(r->marks, k, RAP_LEX_group_persons);
 		const rap_mark *title = rap_mark_at(r->marks, k, RAP_LEX_title);
 		if ((persons && (persons->entry->flags & RAP_LEX_F_plural)) || (title && (title->entry->flags & RAP_LEX_F_plural))) several = true;
-		const rap_mention *m = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
-		bool bloc = m != NULL && (m->kind == RAP_LEX_organization_international || m->kind == RAP_LEX_organization_alliance);
+		const rap_mention *m = rap_mention_over(r, k);
 		bool body = rap_is(r, k, RAP_LEX_cue_panel) || rap_is(r, k, RAP_LEX_function_it); /* what meets is made up of several */
-		if (bloc || (m != NULL && m->type == RAP_MENTION_GROUP) || body) several = true;
+		if (body || (m != NULL && (rap_is_international(m->kind) || m->type == RAP_MENTION_GROUP))) several = true;
 	}
 	if (object || !several) return false;
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE || rap_place_told(r, c->sentence, c->group) != RAP_NONE;
@@ -178,7 +171,7 @@ static bool several_met(const rap_reading *r, const rap_clause *c) {
  * a day that is told. */
 static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sighting *s, uint32_t subjects) {
 	uint32_t persons = 0;
-	for (uint32_t k = 0; k < subjects; k++) persons += r->entities->all.at[s->parties.at[k].entity].type == RAP_MENTION_PERSON;
+	for (uint32_t k = 0; k < subjects; k++) persons += rap_is_person(r, s->parties.at[k].entity);
 	if (c->subject_head != RAP_NONE && rap_is_person_word(r, c->subject_head)) persons = subjects;
 	if (persons < 2 || object_of(r, c) != RAP_NONE || c->form != RAP_FORM_FINITE || rap_sighting_sides(r, s, NULL) < 2) return false;
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE;
@@ -226,7 +219,7 @@ static void add_rest_of_lists(rap_reading *r, rap_sighting *s, const rap_clause 
 		}
 		if (m == NULL) continue;
 		rap_index_add(r->arena, &list, m->entity);
-		subject = subject || has_party(s, m->entity);
+		subject = subject || rap_has_party(&s->parties, m->entity);
 		last = index;
 	}
 }
@@ -309,9 +302,8 @@ static void add_proposer(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 
 /* "meets his colleague on the 30th". */
 static bool is_to_come(const rap_reading *r, const rap_clause *c, uint32_t date) {
-	if (c->form != RAP_FORM_FINITE || c->past || c->perfect || date == RAP_NONE) return false;
-	rap_day day = r->dates->all.at[date].start;
-	return day.year != 0 && r->records->published.year != 0 && rap_day_number(day) > rap_day_number(r->records->published);
+	bool present = c->form == RAP_FORM_FINITE && !c->past && !c->perfect;
+	return present && date != RAP_NONE && rap_is_ahead(r, r->dates->all.at[date].start);
 }
 
 /* False where the words do not tell of a meeting after all: "ready to meet" only does if when or where is told. */
@@ -321,10 +313,6 @@ static bool settle_status(const rap_reading *r, uint32_t clause, rap_sighting *s
 	s->status = open || is_to_come(r, &r->clauses->all.at[clause], s->date) ? RAP_MEETING_planned : RAP_MEETING_held;
 	s->status_told = (rap_told){r->clauses->all.at[clause].group, RAP_GROUND_clause};
 	return !open || s->date != RAP_NONE || s->place != RAP_NONE;
-}
-
-static bool is_bloc(const rap_entity *e) {
-	return e->type == RAP_MENTION_ORGANIZATION && (e->kind == RAP_LEX_organization_international || e->kind == RAP_LEX_organization_alliance);
 }
 
 /* Why a clause with a verb of meeting tells of none; none if it does, `s` is then all that it tells. */
@@ -356,7 +344,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_sighting_finish(r, s, c->group.start, c->group.end);
 	if (!settle_status(r, clause, s)) return RAP_CONDITION_open;
 	s->words.end = told_until(r, s);
-	s->bloc = s->parties.n == 1 && is_bloc(rap_entity_at(r, s->parties.at[0].entity)) && partners.n == 0;
+	s->bloc = partners.n == 0 && rap_sighting_is_of_bloc(r, s);
 	return RAP_CONDITION_none;
 }
 

@@ -7,7 +7,7 @@ bool rap_index_has(const rap_index_list *list, uint32_t index) {
 	return false;
 }
 
-/* Most parties one record can have; more are left out. */
+/* Most parties one record can have, and how many of the first entities are looked through for a body; more are left out. */
 enum { MOST_ACTORS = 200 };
 
 bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index) {
@@ -19,6 +19,31 @@ bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index) {
 void rap_index_add_all(rap_arena *arena, rap_index_list *to, const rap_index_list *from) {
 	for (uint32_t k = 0; k < from->n; k++) rap_index_add(arena, to, from->at[k]);
 }
+
+bool rap_has_party(const rap_party_list *parties, uint32_t entity) {
+	for (uint32_t k = 0; k < parties->n; k++)
+		if (parties->at[k].entity == entity) return true;
+	return false;
+}
+
+uint32_t rap_sides_count(const rap_reading *r, const rap_party_list *parties) {
+	uint32_t sides = 0;
+	for (uint32_t k = 0; k < parties->n; k++) sides += !rap_is_person(r, parties->at[k].entity);
+	return sides;
+}
+
+/* No side of the one is missing from the other. */
+static bool sides_within(const rap_reading *r, const rap_party_list *inner, const rap_party_list *outer) {
+	for (uint32_t k = 0; k < inner->n; k++)
+		if (!rap_is_person(r, inner->at[k].entity) && !rap_has_party(outer, inner->at[k].entity)) return false;
+	return true;
+}
+
+bool rap_sides_agree(const rap_reading *r, const rap_party_list *a, const rap_party_list *b) {
+	return sides_within(r, a, b) || sides_within(r, b, a);
+}
+
+bool rap_is_side_body(uint8_t kind) { return rap_is_bloc(kind) || kind == RAP_LEX_body_union || kind == RAP_LEX_body_party; }
 
 uint32_t *rap_state_slot(rap_reading *r, const char *code) {
 	if (code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z') return NULL;
@@ -41,18 +66,29 @@ uint32_t rap_state_entity(rap_reading *r, const char country[3]) {
 	return *known;
 }
 
-static bool is_known_as(const rap_reading *r, const rap_entity *e, rap_str value) {
-	if (e->type != RAP_MENTION_ORGANIZATION || e->mentions.n == 0) return false;
-	const rap_mark *known = rap_mark_at(r->marks, r->mentions->all.at[e->mentions.at[0]].name.start, RAP_LEX_organization);
-	return known != NULL && rap_str_equal(rap_mark_value(r, known), value);
+uint32_t rap_organization_known_as(const rap_reading *r, uint32_t value) {
+	for (uint32_t e = 0; e < r->entities->all.n && e < MOST_ACTORS; e++) {
+		const rap_entity *body = rap_entity_at(r, e);
+		if (body->type != RAP_MENTION_ORGANIZATION || body->mentions.n == 0) continue;
+		const rap_mark *name = rap_mark_at(r->marks, r->mentions->all.at[body->mentions.at[0]].name.start, RAP_LEX_organization);
+		if (name != NULL && name->entry->value == value) return e;
+	}
+	return RAP_NONE;
 }
 
-/* "European Commission" acts for the European Union, where the text speaks of that; else the body itself. */
-static uint32_t union_of(const rap_reading *r, uint32_t token, uint32_t body) {
+/* "European Commission" acts for the European Union: the value of that; RAP_NONE. */
+static uint32_t union_of(const rap_reading *r, uint32_t token) {
 	const rap_mark *institution = rap_mark_kind_at(r->marks, token, RAP_LEX_cue_institution);
-	for (uint32_t e = 0; institution != NULL && e < r->entities->all.n && e < MOST_ACTORS; e++)
-		if (is_known_as(r, rap_entity_at(r, e), rap_mark_value(r, institution))) return e;
-	return body;
+	return institution == NULL ? RAP_NONE : rap_lexicon_find_value(r->lexicon, RAP_LEX_organization, rap_mark_value(r, institution));
+}
+
+/* The organisation that a token inside a title names, or the union it acts for where the text speaks of that; RAP_NONE. */
+static uint32_t body_at(const rap_reading *r, uint32_t token) {
+	const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_organization);
+	if (mark == NULL || mark->entry->kind == RAP_LEX_organization_agency) return RAP_NONE;
+	uint32_t body = rap_organization_known_as(r, mark->entry->value);
+	uint32_t whole = body == RAP_NONE ? RAP_NONE : rap_organization_known_as(r, union_of(r, token));
+	return whole == RAP_NONE ? body : whole;
 }
 
 /* The organisation that a title names ("president of the European Commission"); RAP_NONE. */
@@ -62,15 +98,8 @@ static uint32_t body_of_person(const rap_reading *r, const rap_entity *person) {
 		rap_range spans[2] = {m->title, m->affiliation};
 		for (uint32_t s = 0; s < 2; s++)
 			for (uint32_t token = spans[s].start; token < spans[s].end; token++) {
-				const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_organization);
-				if (mark == NULL || mark->entry->kind == RAP_LEX_organization_agency) continue;
-				for (uint32_t e = 0; e < r->entities->all.n && e < MOST_ACTORS; e++) {
-					const rap_entity *other = rap_entity_at(r, e);
-					if (other->type != RAP_MENTION_ORGANIZATION || other->mentions.n == 0) continue;
-					uint32_t start = r->mentions->all.at[other->mentions.at[0]].name.start;
-					const rap_mark *known = rap_mark_at(r->marks, start, RAP_LEX_organization);
-					if (known != NULL && known->entry->value == mark->entry->value) return union_of(r, token, e);
-				}
+				uint32_t body = body_at(r, token);
+				if (body != RAP_NONE) return body;
 			}
 	}
 	return RAP_NONE;

@@ -48,6 +48,19 @@ const rap_mention *rap_mention_over(const rap_reading *r, uint32_t token) {
 	return index == RAP_NONE ? NULL : &r->mentions->all.at[index];
 }
 
+rap_range rap_named_within(const rap_reading *r, uint32_t entity, rap_range within) {
+	const rap_entity *e = rap_entity_at(r, entity);
+	uint32_t low = 0, high = e->mentions.n; /* in the order of the text */
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (r->mentions->all.at[e->mentions.at[middle]].tokens.start < within.start) low = middle + 1;
+		else high = middle;
+	}
+	if (low == e->mentions.n) return (rap_range){0, 0};
+	rap_range tokens = r->mentions->all.at[e->mentions.at[low]].tokens;
+	return tokens.end <= within.end ? tokens : (rap_range){0, 0};
+}
+
 /* What may name the members behind a noun for people or bodies: "officials of A and B", "Japan's minister". */
 static bool names_owner(rap_relation relation) {
 	return relation == RAP_REL_nmod || relation == RAP_REL_nmod_poss || relation == RAP_REL_amod || relation == RAP_REL_compound ||

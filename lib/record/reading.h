@@ -145,6 +145,8 @@ void rap_actors_resolve(rap_reading *reading);
 /* Appends the entities that are named in a stretch of words. */
 void rap_actors_named(rap_reading *reading, rap_range tokens, rap_index_list *actors);
 /* party.c */
+/* The organisation by whose name the lexicon tells this value, of the first in the text; RAP_NONE. */
+uint32_t rap_organization_known_as(const rap_reading *reading, uint32_t value);
 /* Those bound when these commit: persons give way to the state or body that they speak for. */
 void rap_actors_bound(rap_reading *reading, const rap_index_list *actors, rap_index_list *bound);
 /* Where the entity of a state is kept; NULL for what is no alpha-2 code. */
@@ -154,6 +156,12 @@ uint32_t rap_state_entity(rap_reading *reading, const char country[3]);
 bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index);
 bool rap_index_has(const rap_index_list *list, uint32_t index);
 void rap_index_add_all(rap_arena *arena, rap_index_list *to, const rap_index_list *from);
+bool rap_has_party(const rap_party_list *parties, uint32_t entity);
+/* Sides are the parties that are no persons: how many there are; whether all sides of the one are among the other's. */
+uint32_t rap_sides_count(const rap_reading *reading, const rap_party_list *parties);
+bool rap_sides_agree(const rap_reading *reading, const rap_party_list *a, const rap_party_list *b);
+/* Whether an organisation can be a side by itself: agencies and ministries of a state come with it. */
+bool rap_is_side_body(uint8_t kind);
 
 /* phrase.c */
 enum { RAP_HEADS_MAX = 64 };
@@ -202,6 +210,16 @@ static inline rap_range rap_word(uint32_t token) { return (rap_range){token, tok
 
 static inline rap_entity *rap_entity_at(const rap_reading *reading, uint32_t index) { return &reading->entities->all.at[index]; }
 
+static inline bool rap_is_person(const rap_reading *reading, uint32_t entity) {
+	return rap_entity_at(reading, entity)->type == RAP_MENTION_PERSON;
+}
+
+/* Whether a day lies after the day of publication, as far as both are known. */
+static inline bool rap_is_ahead(const rap_reading *reading, rap_day day) {
+	rap_day published = reading->records->published;
+	return day.year != 0 && published.year != 0 && rap_day_number(day) > rap_day_number(published);
+}
+
 /* Whether a word or phrase of this kind begins at a token. */
 static inline bool rap_is(const rap_reading *reading, uint32_t token, rap_lex_kind kind) {
 	return rap_mark_kind_at(reading->marks, token, kind) != NULL;
@@ -212,12 +230,17 @@ enum { RAP_VERB_FORMS = RAP_LEX_F_base | RAP_LEX_F_pres3 | RAP_LEX_F_past | RAP_
 uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token);
 bool rap_is_verb_entry(const rap_lex_entry *entry);
 
+/* phrase.c: the words that name an entity between two tokens, the first of them; empty if none do. */
+rap_range rap_named_within(const rap_reading *reading, uint32_t entity, rap_range within);
+
 /* choice.c: the sentence and the block that a token stands in. */
 uint32_t rap_sentence_of(const rap_reading *reading, uint32_t token);
 uint32_t rap_block_of(const rap_reading *reading, uint32_t token);
 
 /* Short questions about a token. */
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token);
+/* Where the determiners before a token begin; itself where there are none. */
+uint32_t rap_determiners_start(const rap_reading *reading, uint32_t token);
 bool rap_is_comma(const rap_reading *reading, uint32_t token);
 bool rap_is_conj(const rap_reading *reading, uint32_t token);
 /* The mark of a kind at a token whose flags include all of `flags`; NULL. */

@@ -2,7 +2,7 @@
  * and lists of those whom somebody received one after the other. */
 #include "record/sighting.h"
 
-enum { MOST_PARTNERS = 16, MOST_ITEMS = 16, MOST_BEFORE = 3, MOST_TO_DATE = 24, MOST_REACH = 120 };
+enum { MOST_PARTNERS = 16, MOST_ITEMS = 16, MOST_BEFORE = 3, MOST_TO_DATE = 24 };
 
 /* Somebody whom the subject met, and what is told of it between him and the next one. */
 typedef struct partner {
@@ -17,14 +17,12 @@ typedef struct partners {
 	rap_party_list subjects;
 } partners;
 
-static bool names(const rap_reading *r, uint32_t token, uint32_t entity) {
-	return r->mention_at[token] != RAP_NONE && r->mentions->all.at[r->mention_at[token]].entity == entity;
-}
-
 /* The first token in a range at which an entity is named; RAP_NONE. */
 static uint32_t named_at(const rap_reading *r, rap_range tokens, uint32_t entity) {
-	for (uint32_t k = tokens.start; k < tokens.end; k++)
-		if (names(r, k, entity)) return k;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m != NULL && m->entity == entity) return k;
+	}
 	return RAP_NONE;
 }
 
@@ -36,17 +34,9 @@ static void add_partner(const rap_reading *r, partners *all, const rap_party *pa
 	all->at[k].words.start = at;
 }
 
-/* As much of the sentence around a token as is looked at: sentences without end stay linear. */
-static rap_range within_reach(const rap_reading *r, const rap_sighting *s, uint32_t from) {
-	rap_range sentence = rap_sentence_tokens(r, s->sentence);
-	if (from > sentence.start + MOST_REACH) sentence.start = from - MOST_REACH;
-	if (sentence.end > from + MOST_REACH) sentence.end = from + MOST_REACH;
-	return sentence;
-}
-
 /* Parties named behind the words on the meeting are those met; the others met them. */
 static bool tell_apart(rap_reading *r, const rap_sighting *s, uint32_t from, partners *all) {
-	rap_range sentence = within_reach(r, s, from);
+	rap_range sentence = rap_within_reach((rap_range){from, from}, rap_sentence_tokens(r, s->sentence));
 	for (uint32_t k = 0; k < s->parties.n; k++) {
 		const rap_party *party = &s->parties.at[k];
 		bool before = named_at(r, (rap_range){sentence.start, from}, party->entity) != RAP_NONE;
@@ -111,7 +101,7 @@ static void push_one(rap_reading *r, rap_sightings *out, const rap_sighting *s, 
 void rap_sighting_push(rap_reading *r, rap_sightings *out, const rap_sighting *s, uint32_t from) {
 	partners all = {.n = 0};
 	bool joined[MOST_PARTNERS] = {false};
-	rap_range sentence = within_reach(r, s, from);
+	rap_range sentence = rap_within_reach((rap_range){from, from}, rap_sentence_tokens(r, s->sentence));
 	bool several = tell_apart(r, s, from, &all);
 	bool each = several && join_sides(r, &all, sentence.end, joined);
 	if (!several || !(each || is_apart(r, sentence, s->words.start, all.at[all.n - 1].words.start))) {

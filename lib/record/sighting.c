@@ -2,7 +2,6 @@
  * the dialogue", "East Asia Summit") with what stands around it. */
 #include "record/sighting.h"
 
-
 bool rap_is_stop(const rap_reading *r, uint32_t token) {
 	const rap_token *t = rap_tok(r, token);
 	return (t->flags & RAP_TOKEN_PUNCT) && !(t->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE));
@@ -11,9 +10,7 @@ bool rap_is_stop(const rap_reading *r, uint32_t token) {
 /* ---- parties ---- */
 
 void rap_sighting_add(rap_reading *r, rap_sighting *s, uint32_t entity, uint8_t role) {
-	if (entity == RAP_NONE) return;
-	for (uint32_t k = 0; k < s->parties.n; k++)
-		if (s->parties.at[k].entity == entity) return;
+	if (entity == RAP_NONE || rap_has_party(&s->parties, entity)) return;
 	*rap_vec_push(r->arena, &s->parties) = (rap_party){.entity = entity, .role = role};
 }
 
@@ -26,7 +23,7 @@ void rap_sighting_add_all(rap_reading *r, rap_sighting *s, const rap_index_list 
 
 /* Behind "in" or "at", and determiners. */
 bool rap_is_behind_at(const rap_reading *r, uint32_t token) {
-	while (token > 0 && rap_is(r, token - 1, RAP_LEX_function_det)) token--;
+	token = rap_determiners_start(r, token);
 	return token > 0 && rap_is(r, token - 1, RAP_LEX_link_at);
 }
 
@@ -54,7 +51,6 @@ void rap_sighting_add_named(rap_reading *r, rap_sighting *s, rap_range tokens, u
 	}
 }
 
-
 /* The clause whose subject, group or complement holds the token: the last one that begins before it, or the next
  * one where the token is in its subject. */
 uint32_t rap_clause_over(const rap_reading *r, uint32_t sentence, uint32_t token) {
@@ -70,6 +66,7 @@ uint32_t rap_clause_over(const rap_reading *r, uint32_t sentence, uint32_t token
 	}
 	return low > r->clauses->first[sentence] ? low - 1 : RAP_NONE;
 }
+
 bool rap_holds_meeting(const rap_reading *r, const rap_clause *c) {
 	return rap_is(r, c->verb, RAP_LEX_convene_hold) || rap_is(r, c->verb, RAP_LEX_convene_host) ||
 	       rap_is(r, c->verb, RAP_LEX_convene_attend) || rap_is(r, c->verb, RAP_LEX_convene_lead) ||
@@ -115,7 +112,12 @@ uint32_t rap_sighting_sides(rap_reading *r, const rap_sighting *s, const rap_ind
 	return bound.n;
 }
 
-/* What part a noun plays in which clause: the relation by which its phrase hangs on the predicate. */
+bool rap_sighting_is_of_bloc(const rap_reading *r, const rap_sighting *s) {
+	if (s->parties.n != 1) return false;
+	const rap_entity *only = rap_entity_at(r, s->parties.at[0].entity);
+	return only->type == RAP_MENTION_ORGANIZATION && rap_is_international(only->kind);
+}
+
 /* Inside the name of a body, a law, a person's title, the noun is no meeting. */
 static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
 	uint32_t index = r->mention_at[token];

@@ -25,8 +25,7 @@ typedef struct rap_sighting {
 	bool roll;            /* "the session was attended by ...": its parties come to those told before */
 	bool follows;         /* "the next session" */
 	bool bare;            /* its noun is left out: "the sixth was held in Lomé" */
-	bool brokered;        /* `broker` brings the others together: "U.S.-brokered talks" */
-	uint32_t broker;      /* entity */
+	const rap_mention *broker; /* brings the others together: "U.S.-brokered talks"; NULL */
 	bool by_pronoun;      /* told of those named before: "they exchanged views" */
 	bool begins;          /* it was launched or taken up again: the first of its series, or of a new one */
 	bool beside;          /* another meeting took place on its sidelines */
@@ -52,7 +51,8 @@ void rap_sighting_finish(rap_reading *reading, rap_sighting *sighting, uint32_t 
 /* The date or the place that is told around words; RAP_NONE. */
 uint32_t rap_date_told(const rap_reading *reading, uint32_t sentence, rap_range words);
 uint32_t rap_place_told(const rap_reading *reading, uint32_t sentence, rap_range words);
-uint32_t rap_sentence_at(const rap_reading *reading, uint32_t token);
+/* As much of a sentence around words as is looked at: sentences without end stay linear. */
+rap_range rap_within_reach(rap_range words, rap_range sentence);
 /* The word among these by which they hang on the rest of the sentence. */
 uint32_t rap_outer_word(const rap_reading *reading, rap_range tokens);
 /* The last that was told before a token, in the sentences that lead up to it; RAP_NONE. */
@@ -126,6 +126,8 @@ void rap_sighting_close(rap_reading *reading, rap_sighting *sighting);
 uint8_t rap_format_of_count(uint32_t sides);
 /* How many parties there are, with `more` (or NULL), once persons stand for their states. */
 uint32_t rap_sighting_sides(rap_reading *reading, const rap_sighting *sighting, const rap_index_list *more);
+/* Whether its only party is one international body: its members meet. */
+bool rap_sighting_is_of_bloc(const rap_reading *reading, const rap_sighting *sighting);
 /* Whether the object of the clause is a meeting that its subject takes part in, and in what role. */
 bool rap_holds_meeting(const rap_reading *reading, const rap_clause *clause);
 uint8_t rap_clause_role(const rap_reading *reading, const rap_clause *clause);
@@ -134,6 +136,13 @@ bool rap_is_stop(const rap_reading *reading, uint32_t token);
 
 static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t sentence) {
 	return reading->text->sentences.at[sentence].tokens;
+}
+
+/* The first meetings of a document, of which each may be asked about each; later ones are not gone through for others. */
+enum { RAP_FIRST_MEETINGS = 64 };
+
+static inline rap_meeting_record *rap_meeting_at(const rap_reading *reading, uint32_t index) {
+	return &reading->records->meetings.at[index];
 }
 
 /* meeting.c: comparing and building */

@@ -79,8 +79,7 @@ static void prefer(const rap_reading *r, candidate *best, uint32_t index, rap_ra
 	*best = (candidate){index, far, own};
 }
 
-/* As much of the sentence around the words as is looked at: sentences without end stay linear. */
-static rap_range within_reach(rap_range words, rap_range sentence) {
+rap_range rap_within_reach(rap_range words, rap_range sentence) {
 	enum { MOST_REACH = 120 };
 	if (words.start > sentence.start + MOST_REACH) sentence.start = words.start - MOST_REACH;
 	if (sentence.end > words.end + MOST_REACH) sentence.end = words.end + MOST_REACH;
@@ -90,7 +89,7 @@ static rap_range within_reach(rap_range words, rap_range sentence) {
 /* The date of the meeting in its sentence: the one that hangs on it, else on its clause. */
 static uint32_t date_bound(const rap_reading *r, rap_range words, rap_range sentence, uint32_t anchor) {
 	candidate best = {RAP_NONE, UINT32_MAX, ON_OTHER};
-	sentence = within_reach(words, sentence);
+	sentence = rap_within_reach(words, sentence);
 	for (uint32_t k = sentence.start; k < sentence.end; k++) {
 		uint32_t date = r->date_at[k];
 		if (is_point(r, date) && r->dates->all.at[date].tokens.start == k) prefer(r, &best, date, r->dates->all.at[date].tokens, words, anchor);
@@ -154,8 +153,7 @@ bool rap_is_place(const rap_reading *r, uint32_t token) {
 	if (index == RAP_NONE) return false;
 	const rap_mention *m = &r->mentions->all.at[index];
 	if (m->tokens.start != token && m->name.start != token) return false;
-	uint32_t before = token;
-	while (before > 0 && rap_is(r, before - 1, RAP_LEX_function_det)) before--;
+	uint32_t before = rap_determiners_start(r, token);
 	bool located = (before > 0 && rap_is(r, before - 1, RAP_LEX_link_at)) || is_explained(r, m->tokens) || is_town_of(r, m->tokens.start);
 	located = located || (before > 0 && is_set_for(r, m, before - 1));
 	if (is_house(r, m)) return located;
@@ -170,7 +168,7 @@ bool rap_is_place(const rap_reading *r, uint32_t token) {
 /* The place of the meeting in its sentence, likewise. */
 static uint32_t place_bound(const rap_reading *r, rap_range words, rap_range topic, rap_range sentence, uint32_t anchor) {
 	candidate best = {RAP_NONE, UINT32_MAX, ON_OTHER};
-	sentence = within_reach(words, sentence);
+	sentence = rap_within_reach(words, sentence);
 	for (uint32_t k = sentence.start; k < sentence.end; k++) {
 		bool about = topic.start <= k && k < topic.end;
 		if (!about && rap_is_place(r, k)) prefer(r, &best, r->mention_at[k], r->mentions->all.at[r->mention_at[k]].tokens, words, anchor);
@@ -290,16 +288,6 @@ static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t tok
 	return a;
 }
 
-uint32_t rap_sentence_at(const rap_reading *r, uint32_t token) {
-	uint32_t low = 0, high = r->text->sentences.n;
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (rap_sentence_tokens(r, middle).start <= token) low = middle;
-		else high = middle;
-	}
-	return low;
-}
-
 uint32_t rap_date_told(const rap_reading *r, uint32_t sentence, rap_range words) {
 	surroundings a = around(r, sentence, words.start, words.end);
 	return date_near(r, words, words.start, &a);
@@ -312,7 +300,7 @@ uint32_t rap_place_told(const rap_reading *r, uint32_t sentence, rap_range words
 
 /* Whether when or where at these tokens is of what the text tells, not of what somebody is to do or of a noun. */
 static bool tells(const rap_reading *r, rap_range tokens) {
-	if (!rap_is_running_text(r, rap_sentence_at(r, tokens.start))) return false;
+	if (!rap_is_running_text(r, rap_sentence_of(r, tokens.start))) return false;
 	uint32_t at = rap_outer_word(r, tokens);
 	uint32_t clause = r->syntax->words[at].head == RAP_NONE ? RAP_NONE : r->clauses->of[r->syntax->words[at].head];
 	if (clause == RAP_NONE) return false;
@@ -321,9 +309,7 @@ static bool tells(const rap_reading *r, rap_range tokens) {
 }
 
 static bool is_over(const rap_reading *r, const rap_date *date) {
-	if (date->preposition != RAP_DATE_PLAIN) return false;
-	bool known = date->start.year != 0 && r->records->published.year != 0;
-	return !known || rap_day_number(date->start) <= rap_day_number(r->records->published);
+	return date->preposition == RAP_DATE_PLAIN && !rap_is_ahead(r, date->start);
 }
 
 uint32_t rap_date_before(const rap_reading *r, uint32_t token) {

@@ -12,6 +12,8 @@
 
 #include <utf8proc.h>
 
+#include "base/utf8.h"
+
 /* Marks on one base character beyond this number are passed on as they are, so that normalising stays linear. */
 enum { CLUSTER_MAX = 32, REPLACEMENT = 0xFFFD, SOFT_HYPHEN = 0xAD };
 
@@ -23,45 +25,10 @@ typedef struct decoder {
 	uint32_t cap;
 } decoder;
 
-typedef struct character {
-	int32_t code;
-	uint32_t n; /* raw bytes */
-	bool valid;
-} character;
-
 /* ASCII that is copied as it is. */
 static bool is_plain(unsigned char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; }
 
-/* The length of a sequence by its first byte, and the range its second byte must lie in (Unicode table 3-7). */
-static uint32_t sequence_length(unsigned char first, unsigned char *low, unsigned char *high) {
-	*low = 0x80, *high = 0xBF;
-	if (first >= 0xC2 && first <= 0xDF) return 2;
-	if (first >= 0xE0 && first <= 0xEF) {
-		if (first == 0xE0) *low = 0xA0;
-		if (first == 0xED) *high = 0x9F;
-		return 3;
-	}
-	if (first >= 0xF0 && first <= 0xF4) {
-		if (first == 0xF0) *low = 0x90;
-		if (first == 0xF4) *high = 0x8F;
-		return 4;
-	}
-	return 0;
-}
-
-static character read_character(const decoder *d, uint32_t at) {
-	unsigned char first = d->in[at], low, high;
-	if (first < 0x80) return (character){first, 1, true};
-	uint32_t length = sequence_length(first, &low, &high), i = 1;
-	if (length == 0) return (character){REPLACEMENT, 1, false};
-	int32_t code = first & (0xFF >> (length + 1));
-	for (; i < length; i++) {
-		if (at + i >= d->n || d->in[at + i] < low || d->in[at + i] > high) break;
-		code = (code << 6) | (d->in[at + i] & 0x3F);
-		low = 0x80, high = 0xBF;
-	}
-	return i == length ? (character){code, length, true} : (character){REPLACEMENT, i, false};
-}
+static rap_character read_character(const decoder *d, uint32_t at) { return rap_utf8_at((rap_str){(const char *)d->in, d->n}, at); }
 
 /* Room for `more` bytes behind out->n. */
 static void reserve(decoder *d, uint32_t more) {
@@ -107,12 +74,12 @@ static bool is_line_break(int32_t code) {
 	return code == '\n' || code == '\r' || code == 0x0B || code == 0x0C || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
-static uint32_t line_break_length(const decoder *d, uint32_t at, character c) {
+static uint32_t line_break_length(const decoder *d, uint32_t at, rap_character c) {
 	return c.code == '\r' && at + 1 < d->n && d->in[at + 1] == '\n' ? 2 : c.n;
 }
 
 /* Line breaks, spaces and characters that vanish; true if `c` was one. */
-static bool read_blank(decoder *d, character c) {
+static bool read_blank(decoder *d, rap_character c) {
 	if (is_line_break(c.code)) {
 		uint32_t n = line_break_length(d, d->at, c);
 		write_bytes(d, "\n", 1, d->at, n);
@@ -133,7 +100,7 @@ static bool read_blank(decoder *d, character c) {
 /* A soft hyphen at the end of a line: the word goes on in the next. */
 static void pass_soft_line_end(decoder *d) {
 	if (d->at >= d->n) return;
-	character c = read_character(d, d->at);
+	rap_character c = read_character(d, d->at);
 	if (!is_line_break(c.code)) return;
 	d->at += line_break_length(d, d->at, c);
 	while (d->at < d->n && (d->in[d->at] == ' ' || d->in[d->at] == '\t')) d->at++;
@@ -154,7 +121,7 @@ static bool is_composed(int32_t code) { return code < 0x300 || (code >= 0x2010 &
 static uint32_t cluster_end(const decoder *d, uint32_t at, uint32_t *count) {
 	for (*count = 1; at < d->n && *count < CLUSTER_MAX; ++*count) {
 		if (d->in[at] < 0x80) return at;
-		character next = read_character(d, at);
+		rap_character next = read_character(d, at);
 		if (!next.valid || !combines(next.code)) return at;
 		at += next.n;
 	}
@@ -177,7 +144,7 @@ static void write_normalized(decoder *d, uint32_t raw_n) {
 	write_bytes(d, bytes, (uint32_t)n, d->at, raw_n);
 }
 
-static void read_cluster(decoder *d, character c) {
+static void read_cluster(decoder *d, rap_character c) {
 	uint32_t count, end = cluster_end(d, d->at + c.n, &count);
 	if (count == 1 && is_composed(c.code))
 		write_bytes(d, d->in + d->at, c.n, d->at, c.n);
@@ -187,7 +154,7 @@ static void read_cluster(decoder *d, character c) {
 }
 
 static void read_one(decoder *d) {
-	character c = read_character(d, d->at);
+	rap_character c = read_character(d, d->at);
 	if (!c.valid) {
 		d->out->invalid_sequences++;
 		write_bytes(d, "\xEF\xBF\xBD", 3, d->at, c.n);

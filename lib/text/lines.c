@@ -87,15 +87,19 @@ static void read_marker(const rap_lines *lines, rap_line *line) {
 	while (line->marker < 100 && line->start + line->marker < line->end && is_space(p.s[line->marker])) line->marker++;
 }
 
-/* Whether what stands before `i` ends as an item of a list does: with a stop, or with "; and". */
+/* Whether what stands before `i`, spaces left out, ends with one of these characters. */
+static bool ends_with(const rap_decoded *d, uint32_t start, uint32_t i, const char *stops) {
+	while (i > start && is_space(d->s[i - 1])) i--;
+	return i > start && strchr(stops, d->s[i - 1]) != NULL;
+}
+
+/* Whether it ends as an item of a list does: with a stop, or with "; and". */
 static bool ends_item(const rap_decoded *d, uint32_t start, uint32_t i) {
 	while (i > start && is_space(d->s[i - 1])) i--;
-	if (i > start + 4 && (memcmp(d->s + i - 4, " and", 4) == 0 || memcmp(d->s + i - 3, " or", 3) == 0)) {
-		while (i > start && !is_space(d->s[i - 1])) i--;
-		while (i > start && is_space(d->s[i - 1])) i--;
-		return i > start && d->s[i - 1] == ';';
-	}
-	return i > start && strchr(".;:", d->s[i - 1]) != NULL;
+	bool joined = i > start + 4 && (memcmp(d->s + i - 4, " and", 4) == 0 || memcmp(d->s + i - 3, " or", 3) == 0);
+	if (!joined) return ends_with(d, start, i, ".;:");
+	while (i > start && !is_space(d->s[i - 1])) i--;
+	return ends_with(d, start, i, ";");
 }
 
 /* A number of a flattened list at `i`, inside a line: "...; 2.  Encourage ...". */
@@ -114,9 +118,7 @@ static bool inner_bullet(const rap_decoded *d, uint32_t start, uint32_t i) {
 	if (n == 0) return false;
 	if (d->s[i] == '-') return i + 3 < d->n && is_space(d->s[i + 1]) && is_space(d->s[i + 2]) && is_space(d->s[i + 3]);
 	bool dash = (unsigned char)d->s[i + 1] == 0x80 && (unsigned char)d->s[i + 2] != 0xA2;
-	if (n < 3 || dash) return false;
-	while (i > start && is_space(d->s[i - 1])) i--;
-	return i > start && strchr(".;:!?", d->s[i - 1]) != NULL;
+	return n >= 3 && !dash && ends_with(d, start, i, ".;:!?");
 }
 
 static void push_line(rap_lines *lines, uint32_t start, uint32_t end, uint32_t gap) {
