@@ -58,11 +58,23 @@ static uint32_t count_shared(const rap_reading *r, const rap_meeting_record *m, 
 	return shared;
 }
 
-/* The meeting that the document reports: the first of several sides that was held. */
+/* So close before the day of publication that the document may be about it. */
+static bool is_recent_day(const rap_reading *r, rap_day day) {
+	return day.year == 0 || r->records->published.year == 0 || rap_day_number(r->records->published) - rap_day_number(day) <= MOST_DAYS;
+}
+
+static bool is_recent(const rap_reading *r, const rap_meeting_record *m) { return m->date == NULL || is_recent_day(r, m->date->start); }
+
+/* The meeting that the document reports: the first of several sides that was held, rather one that is not long over. */
 static rap_meeting_record *reported_meeting(const rap_reading *r) {
-	for (uint32_t k = 0; k < r->records->meetings.n && k < RAP_FIRST_MEETINGS; k++)
-		if (rap_meeting_at(r, k)->status == RAP_MEETING_held && count_states(r, rap_meeting_at(r, k)) > 1) return rap_meeting_at(r, k);
-	return NULL;
+	rap_meeting_record *first = NULL;
+	for (uint32_t k = 0; k < r->records->meetings.n && k < RAP_FIRST_MEETINGS; k++) {
+		rap_meeting_record *m = rap_meeting_at(r, k);
+		if (m->status != RAP_MEETING_held || count_states(r, m) < 2) continue;
+		if (is_recent(r, m)) return m;
+		if (first == NULL) first = m;
+	}
+	return first;
 }
 
 static bool is_name_word(const rap_reading *r, uint32_t token) {
@@ -271,6 +283,7 @@ static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeti
 /* Those who speak for a party of the meeting that a document reports were there, unless the text brings them in with
  * another meeting. */
 static void take_speakers(rap_reading *r, rap_meeting_record *m) {
+	if (!is_recent(r, m)) return;
 	bool *acts = acting(r, m);
 	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
 		const rap_meeting_record *other = rap_meeting_at(r, k);
@@ -286,16 +299,10 @@ static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 	}
 }
 
-/* Held so close to the day of publication that the document may be about it. */
-static bool is_recent(const rap_reading *r, const rap_meeting_record *m) {
-	if (m->date == NULL || m->date->start.year == 0 || r->records->published.year == 0) return true;
-	return rap_day_number(r->records->published) - rap_day_number(m->date->start) <= MOST_DAYS;
-}
-
 /* "... agreed on Tuesday in Ohrid. The deal came at the third session": when and where the lead says. */
 static void take_lead(rap_reading *r, rap_meeting_record *m) {
 	uint32_t date = m->date == NULL ? rap_date_before(r, first_told(m)) : RAP_NONE;
-	if (date != RAP_NONE) {
+	if (date != RAP_NONE && is_recent_day(r, r->dates->all.at[date].start)) {
 		m->date = &r->dates->all.at[date];
 		m->told.date = (rap_told){m->date->tokens, RAP_GROUND_lead};
 	}
