@@ -3,7 +3,7 @@
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
-enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64 };
+enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_TOLD = 24 };
 
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
  * somebody of no known state beside one party is another. */
@@ -132,6 +132,46 @@ static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeti
 	return series;
 }
 
+/* Where what tells of a meeting begins: the question that it answers, else its paragraph; MOST_TOLD sentences before at the most. */
+static uint32_t told_from(const rap_reading *r, const rap_meeting_record *m) {
+	uint32_t sentence = rap_sentence_of(r, first_told(m)), first = sentence;
+	uint32_t block = r->text->sentences.at[sentence].block, story = r->stories[sentence].asked ? r->stories[sentence].number : 0;
+	while (first > 0 && sentence - first < MOST_TOLD) {
+		bool same = r->text->sentences.at[first - 1].block == block || (story > 0 && r->stories[first - 1].number == story);
+		if (!same) break;
+		first--;
+	}
+	return r->text->sentences.at[first].tokens.start;
+}
+
+/* In what one state issues, the one other side that is named there up to a meeting: whom it was with. RAP_NONE: none or several. */
+static uint32_t guest_of(rap_reading *r, const rap_meeting_record *m) {
+	rap_index_list named = {0}, sides = {0};
+	uint32_t guest = RAP_NONE;
+	if (r->home == RAP_NONE || !r->issued) return RAP_NONE;
+	for (uint32_t k = told_from(r, m); k < m->evidence.at[0].end; k++) {
+		const rap_mention *mention = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
+		bool side = mention != NULL && mention->tokens.start == k && rap_is_actor(r, mention) && !(mention->type == RAP_MENTION_STATE && rap_is_behind_at(r, k));
+		if (side) rap_index_add(r->arena, &named, mention->entity);
+	}
+	rap_actors_bound(r, &named, &sides);
+	for (uint32_t k = 0; k < sides.n; k++) {
+		if (sides.at[k] == r->home || !is_side(rap_entity_at(r, sides.at[k]))) continue;
+		if (guest != RAP_NONE) return RAP_NONE;
+		guest = sides.at[k];
+	}
+	return guest;
+}
+
+static bool take_guest(rap_reading *r, rap_meeting_record *m, const rap_meeting_record *series) {
+	uint32_t guest = guest_of(r, m);
+	if (guest == RAP_NONE || (series != NULL && rap_has_party(&series->parties, guest))) return false;
+	rap_told told = {m->evidence.at[0], RAP_GROUND_together};
+	rap_meeting_add(r, &m->parties, (rap_party){r->home, RAP_ROLE_side, told});
+	rap_meeting_add(r, &m->parties, (rap_party){guest, RAP_ROLE_side, told});
+	return true;
+}
+
 /* "X said after talks with Y": who is the subject there, or before in its sentence; else who issues the text. */
 static const rap_index_list *partner_of(const rap_reading *r, const rap_meeting_record *m) {
 	uint32_t sentence = rap_sentence_of(r, first_told(m)), first = r->clauses->first[sentence];
@@ -163,6 +203,8 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	}
 	if (take_partner(r, m)) return;
 	const rap_meeting_record *series = series_of(r, m);
+	bool great = rap_is_large_meeting(m->kind) && m->name.n > 0;
+	if (!great && take_guest(r, m, series)) return;
 	if (series != NULL) {
 		if (m->bare && !rap_is_generic(series->kind)) {
 			m->kind = series->kind;
@@ -171,7 +213,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 		take_sides(r, m, series);
 		return;
 	}
-	if ((rap_is_large_meeting(m->kind) && m->name.n > 0) || (m->parties.n == 0 && m->ordinal == 0 && !m->definite && !m->asserted)) return;
+	if (great || (m->parties.n == 0 && m->ordinal == 0 && !m->definite && !m->asserted)) return;
 	const rap_index_list *here = &r->together[rap_sentence_of(r, first_told(m))];
 	rap_index_list sides = {0};
 	rap_actors_bound(r, here->n > 1 ? here : &r->signatories, &sides);
