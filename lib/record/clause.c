@@ -423,6 +423,14 @@ static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	return r->words[token] == RAP_WORD_SUB && !rap_is(r, token, RAP_LEX_cue_condition); /* what it hangs on belongs to it */
 }
 
+/* "promised to raise the quota when they met in Jeddah": when it was promised, not what. */
+static bool opens_encounter(const rap_reading *r, uint32_t token) {
+	uint32_t k = r->words[token] == RAP_WORD_SUB && token + 1 < r->text->tokens.n ? r->clauses->at[token + 1] : RAP_NONE;
+	const rap_clause *c = k == RAP_NONE ? NULL : &r->clauses->all.at[k];
+	if (c == NULL || !c->past || c->modal != RAP_NONE) return false;
+	return rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone);
+}
+
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit) {
 	const rap_reading *r = reading;
 	if (from >= limit) return from;
@@ -440,6 +448,7 @@ uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t lim
 			uint32_t next = r->words[k + 1] == RAP_WORD_CONJ ? k + 2 : k + 1;
 			if (next < limit && begins_new(r, next, true)) return k;
 		} else if (r->words[k] == RAP_WORD_CONJ && k + 1 < limit && begins_new(r, k + 1, false)) return k;
+		else if (k > from && opens_encounter(r, k)) return k;
 		else if ((t->flags & RAP_TOKEN_PUNCT) && (t->first == '.' || t->first == '?' || t->first == '!')) return k;
 	}
 	return limit;

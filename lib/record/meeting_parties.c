@@ -3,7 +3,7 @@
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
-enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_TOLD = 24 };
+enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_TOLD = 24, MOST_WORDS = 1000 };
 
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
  * somebody of no known state beside one party is another. */
@@ -147,9 +147,10 @@ static uint32_t told_from(const rap_reading *r, const rap_meeting_record *m) {
 /* In what one state issues, the one other side that is named there up to a meeting: whom it was with. RAP_NONE: none or several. */
 static uint32_t guest_of(rap_reading *r, const rap_meeting_record *m) {
 	rap_index_list named = {0}, sides = {0};
-	uint32_t guest = RAP_NONE;
+	uint32_t guest = RAP_NONE, from = told_from(r, m), end = m->evidence.at[0].end;
 	if (r->home == RAP_NONE || !r->issued) return RAP_NONE;
-	for (uint32_t k = told_from(r, m); k < m->evidence.at[0].end; k++) {
+	if (end - from > MOST_WORDS) from = end - MOST_WORDS;
+	for (uint32_t k = from; k < end; k++) {
 		const rap_mention *mention = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
 		bool side = mention != NULL && mention->tokens.start == k && rap_is_actor(r, mention) && !(mention->type == RAP_MENTION_STATE && rap_is_behind_at(r, k));
 		if (side) rap_index_add(r->arena, &named, mention->entity);
