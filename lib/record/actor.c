@@ -254,6 +254,8 @@ static void read_plain_sentence(rap_reading *r, rap_discourse *d, uint32_t sente
 }
 
 void rap_actors_resolve(rap_reading *reading) {
+	for (uint32_t k = 0; k < reading->clauses->all.n; k++) reading->clauses->all.at[k].resolved = false;
+	reading->signatories = (rap_index_list){0};
 	rap_discourse d = {.person = RAP_NONE, .body = RAP_NONE, .speaker = RAP_NONE, .thing_sentence = RAP_NONE};
 	reading->subjects = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->clauses->all.n + 1);
 	reading->together = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->text->sentences.n + 1);

@@ -29,6 +29,8 @@ void rap_discourse_register(rap_reading *r, rap_discourse *d, const rap_index_li
 	for (uint32_t k = 0; k < actors->n; k++)
 		if (rap_is_person(r, actors->at[k])) rap_index_add(r->arena, &c.persons, actors->at[k]);
 	if (c.sides.n < 2 && c.persons.n < 2) return;
+	c.placed = true;
+	for (uint32_t k = 0; k < c.sides.n; k++) c.placed = c.placed && !rap_is_person(r, c.sides.at[k]);
 	if (c.sides.n > 1 && r->signatories.n == 0) r->signatories = c.sides;
 	rap_company *last = &d->companies[(d->companies_n + RAP_MOST_COMPANIES - 1) % RAP_MOST_COMPANIES];
 	if (d->companies_n > 0 && same_list(&last->sides, &c.sides) && same_list(&last->persons, &c.persons)) {
@@ -38,8 +40,9 @@ void rap_discourse_register(rap_reading *r, rap_discourse *d, const rap_index_li
 	else d->companies[d->companies_n++ % RAP_MOST_COMPANIES] = c;
 }
 
-/* What speaks for those told together: that they met, that the question at hand tells of them, that they are as many. */
-enum { RANK_MET = 1, RANK_STORY = 2, RANK_COUNT = 4 };
+/* What speaks for those told together: that they met, that it is known which sides they are, that the story at hand tells of
+ * them, that they are as many. */
+enum { RANK_MET = 1, RANK_PLACED = 2, RANK_STORY = 4, RANK_COUNT = 8 };
 
 /* Whom a question and its answer name beside the one that answers: two sides, though nothing tells them together. */
 static bool is_pair_spoken_of(const rap_discourse *d, uint32_t count) {
@@ -52,13 +55,13 @@ const rap_index_list *rap_discourse_together(const rap_discourse *d, uint32_t co
 	uint32_t rank = 0, n = d->companies_n < RAP_MOST_COMPANIES ? d->companies_n : RAP_MOST_COMPANIES;
 	if (is_pair_spoken_of(d, count)) {
 		best = &d->spoken_of;
-		rank = RANK_STORY + RANK_COUNT;
+		rank = RANK_PLACED + RANK_STORY + RANK_COUNT;
 	}
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_company *c = &d->companies[(d->companies_n - 1 - k) % RAP_MOST_COMPANIES];
 		const rap_index_list *list = persons ? &c->persons : &c->sides;
 		if (list->n < 2 || c->sides.n < 2) continue; /* "the leaders" are no two ministers of one state */
-		uint32_t own = 1u + (c->met ? RANK_MET : 0u) + (c->story == d->story ? RANK_STORY : 0u) + (count == 0 || list->n == count ? RANK_COUNT : 0u);
+		uint32_t own = 1u + (c->met ? RANK_MET : 0u) + (c->placed ? RANK_PLACED : 0u) + (c->story == d->story ? RANK_STORY : 0u) + (count == 0 || list->n == count ? RANK_COUNT : 0u);
 		if (own <= rank) continue;
 		rank = own;
 		best = list;

@@ -15,10 +15,11 @@ typedef struct rap_definition {
 /* How parties are told together: only in one breath, by a verb, by a noun for a meeting. */
 typedef enum rap_told_how { RAP_NAMED_TOGETHER, RAP_TOLD_BY_VERB, RAP_TOLD_BY_NOUN } rap_told_how;
 
-/* Parties told together. `met`: as subject of one verb, or by meeting each other; else only named in one breath. */
+/* Parties told together. `met`: as subject of one verb, or by meeting each other; else only named in one breath. `placed`: the
+ * state or body of each is known. */
 typedef struct rap_company {
 	rap_index_list sides, persons;
-	bool met;
+	bool met, placed;
 	uint32_t story;
 } rap_company;
 

@@ -118,6 +118,15 @@ static void find_mentions(rap_reading *r) {
 	r->entities = rap_entities_join(r->arena, r->text, r->marks, r->mentions);
 }
 
+/* Twice: what people say and do tells of which state they are, and that tells who "both sides" are. */
+static void resolve_actors(rap_reading *r) {
+	rap_actors_resolve(r);
+	rap_blocs_read(r);
+	rap_countries_settle(r);
+	rap_actors_resolve(r);
+	rap_blocs_read(r);
+}
+
 rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, const rap_model *model, rap_str raw,
                               const rap_record_options *options) {
 	rap_reading *r = RAP_NEW(arena, rap_reading);
@@ -143,9 +152,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	rap_words_classify(r);
 	rap_clauses_read(r);
 	rap_stories_read(r);
-	rap_actors_resolve(r);
-	rap_blocs_read(r);
-	rap_countries_settle(r);
+	resolve_actors(r);
 	rap_meetings_find(r);
 	rap_pledges_find(r);
 	rap_pledges_level(r);
