@@ -371,10 +371,39 @@ static void find_clauses(rap_reading *r, uint32_t sentence) {
 	}
 }
 
+/* The verb that goes on behind a clause with its subject, right behind words of its own; RAP_NONE. */
+static uint32_t verb_behind(const rap_reading *r, uint32_t clause) {
+	for (uint32_t k = clause + 1; k < r->clauses->all.n && k - clause < MOST_STEPS; k++) {
+		const rap_clause *c = &r->clauses->all.at[k];
+		if (c->form != RAP_FORM_FINITE) continue;
+		uint8_t before = r->words[c->group.start - 1];
+		bool goes_on = before != RAP_WORD_CONJ && before != RAP_WORD_PUNCT && before != RAP_WORD_REL && before != RAP_WORD_SUB && before != RAP_WORD_PRON;
+		return c->modal != RAP_NONE && c->subject_head == RAP_NONE && goes_on ? k : RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+/* "vessels detained at sea would be released": the tree takes the participle for the verb, and the verb for one without a
+ * subject. */
+static void mend_reduced_relatives(rap_reading *r, uint32_t first) {
+	for (uint32_t k = first; k < r->clauses->all.n; k++) {
+		rap_clause *c = &r->clauses->all.at[k];
+		bool participle = c->form == RAP_FORM_FINITE && c->past && !c->relative && c->group.end == c->group.start + 1 && (rap_verb_forms(r, c->verb) & RAP_LEX_F_ppart);
+		uint32_t behind = participle && c->subject_head != RAP_NONE ? verb_behind(r, k) : RAP_NONE;
+		if (behind == RAP_NONE) continue;
+		r->clauses->all.at[behind].subject_head = c->subject_head;
+		r->clauses->all.at[behind].subject = c->subject;
+		c->form = RAP_FORM_PARTICIPLE;
+		c->passive = true;
+		c->past = false;
+	}
+}
+
 static void read_sentence(rap_reading *r, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	uint32_t first = r->clauses->all.n;
 	find_clauses(r, sentence);
+	mend_reduced_relatives(r, first);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) note_teller(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) link_clause(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) {

@@ -53,7 +53,7 @@ static uint32_t clause_taken(const rap_reading *r, const rap_trigger *t, uint32_
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
 		rap_relation relation = rap_syntax_relation(r->syntax, d);
 		bool object = relation == RAP_REL_ccomp || relation == RAP_REL_csubj || relation == RAP_REL_csubj_pass;
-		if (object && r->clauses->of[d] != RAP_NONE && d > t->words.start) return r->clauses->of[d];
+		if (object && r->clauses->of[d] != RAP_NONE && d > t->words.start && r->clauses->all.at[r->clauses->of[d]].form != RAP_FORM_PARTICIPLE) return r->clauses->of[d];
 	}
 	for (uint32_t k = t->clause + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
 		const rap_clause *inner = &r->clauses->all.at[k];
