@@ -399,11 +399,30 @@ static void mend_reduced_relatives(rap_reading *r, uint32_t first) {
 	}
 }
 
+/* "has, however, decided": what is set between commas parts the verb from "has", and from its subject. */
+static void mend_parted_verbs(rap_reading *r, uint32_t first) {
+	enum { MOST_BETWEEN = 8 };
+	for (uint32_t k = first; k + 1 < r->clauses->all.n; k++) {
+		const rap_clause *have = &r->clauses->all.at[k];
+		rap_clause *c = &r->clauses->all.at[k + 1];
+		bool alone = have->verb == have->predicate && have->group.end == have->verb + 1 && rap_is(r, have->verb, RAP_LEX_function_have);
+		bool near = c->group.start > have->group.end && c->group.start - have->group.end < MOST_BETWEEN;
+		if (!alone || !near || have->subject_head == RAP_NONE || c->subject_head != RAP_NONE || !(rap_verb_forms(r, c->verb) & RAP_LEX_F_ppart)) continue;
+		if (!rap_is_comma(r, have->group.end) || !rap_is_comma(r, c->group.start - 1)) continue;
+		c->subject_head = have->subject_head;
+		c->subject = have->subject;
+		c->form = RAP_FORM_FINITE;
+		c->perfect = true;
+		c->passive = false;
+	}
+}
+
 static void read_sentence(rap_reading *r, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	uint32_t first = r->clauses->all.n;
 	find_clauses(r, sentence);
 	mend_reduced_relatives(r, first);
+	mend_parted_verbs(r, first);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) note_teller(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) link_clause(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) {

@@ -97,10 +97,35 @@ static void take_inner(rap_reading *r, const rap_trigger *t, uint32_t index, uin
 	rap_pledge_add_actions(r, &own, start, end);
 }
 
+/* "to" and what may be a verb, whatever the tagger makes of it: "decided to exchange lists". */
+static bool opens_infinitive(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (r->words[token] == RAP_WORD_TO) return true;
+	uint32_t verb = token + 1;
+	if (verb < end && (rap_tok(r, verb)->flags & RAP_TOKEN_QUOTE)) verb++; /* promised to "bring them home" */
+	return verb < end && rap_is(r, token, RAP_LEX_function_to) && rap_has_form(r, verb, RAP_LEX_F_base);
+}
+
+/* "agreed that X would ..., and to revisit it": the comma at which infinitives go on with a list of clauses; `end`. */
+static uint32_t infinitives_behind(const rap_reading *r, uint32_t token, uint32_t end) {
+	for (uint32_t k = token; k + 3 < end; k++)
+		if (rap_is_comma(r, k) && rap_is_conj(r, k + 1) && opens_infinitive(r, k + 2, end)) return k;
+	return end;
+}
+
+/* "agreed to open a line, and that X would ...": clauses that go on with a list of infinitives. */
+static void take_clauses_behind(rap_reading *r, const rap_trigger *t, uint32_t token, uint32_t end) {
+	for (uint32_t k = t->clause + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
+		const rap_clause *c = &r->clauses->all.at[k];
+		if (c->group.start > token && is_behind_and_that(r, c) && is_promise(r, c)) take_inner(r, t, k, end);
+	}
+}
+
 /* "that it will ... and that Y shall ...". */
 static bool take_clause(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
-	uint32_t first = clause_taken(r, t, token, end);
+	uint32_t first = clause_taken(r, t, token, end), infinitives = t->takes & RAP_LEX_F_inf ? infinitives_behind(r, token, end) : end;
 	if (first == RAP_NONE) return false;
+	if (infinitives < end) rap_pledge_add_actions(r, t, infinitives + 3, end);
+	end = infinitives;
 	if (!is_promise(r, &r->clauses->all.at[first])) {
 		rap_refuse_pledge(r, t->words, RAP_CONDITION_no_promise);
 		return false;
@@ -141,14 +166,6 @@ static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end
 		if (!inside && (r->words[k] != RAP_WORD_PREP || rap_is(r, k, RAP_LEX_function_to))) return token;
 	}
 	return token;
-}
-
-/* "to" and what may be a verb, whatever the tagger makes of it: "decided to exchange lists". */
-static bool opens_infinitive(const rap_reading *r, uint32_t token, uint32_t end) {
-	if (r->words[token] == RAP_WORD_TO) return true;
-	uint32_t verb = token + 1;
-	if (verb < end && (rap_tok(r, verb)->flags & RAP_TOKEN_QUOTE)) verb++; /* promised to "bring them home" */
-	return verb < end && rap_is(r, token, RAP_LEX_function_to) && rap_has_form(r, verb, RAP_LEX_F_base);
 }
 
 /* Over ", in a letter," behind the trigger. */
@@ -243,7 +260,10 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	bool circumstance = on && is_circumstance(r, token, end);
 	if (circumstance) rap_refuse_pledge(r, t->words, RAP_CONDITION_circumstance);
 	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') rap_pledge_add_items(r, t, sentence);
-	else if (opens_infinitive(r, token, end) && (t->takes & RAP_LEX_F_inf)) rap_pledge_add_actions(r, t, token + 1, end);
+	else if (opens_infinitive(r, token, end) && (t->takes & RAP_LEX_F_inf)) {
+		rap_pledge_add_actions(r, t, token + 1, end);
+		if (t->takes & RAP_LEX_F_that) take_clauses_behind(r, t, token, end);
+	}
 	else if (to && (t->takes & RAP_LEX_F_to)) rap_pledge_add_actions(r, t, token + 1, end);
 	else if (on && !circumstance) rap_pledge_add_actions(r, t, token + 1, end);
 	else if ((t->takes & RAP_LEX_F_that) && (t->takes & RAP_LEX_F_np) && r->words[token] != RAP_WORD_REL && that_behind(r, token, end) != RAP_NONE)
