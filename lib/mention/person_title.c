@@ -489,6 +489,25 @@ static bool leads_on(const rap_person_finder *f, uint32_t start, uint32_t stop) 
 	return behind > stop && (rap_person_name_sure(f, behind) || rap_person_named_at(f, behind));
 }
 
+static bool begins_predicate(const rap_person_finder *f, uint32_t token) {
+	if (rap_person_is(f, token, RAP_LEX_function_be) || rap_person_is(f, token, RAP_LEX_function_have) || rap_person_is(f, token, RAP_LEX_function_future)) return true;
+	const rap_lex_class classes[3] = {RAP_LEX_verb, RAP_LEX_convene, RAP_LEX_commitment};
+	for (uint32_t k = 0; k < 3 && rap_person_within(f, token); k++) {
+		const rap_mark *mark = rap_mark_at(f->marks, token, classes[k]);
+		if (mark != NULL && (mark->entry->flags & (RAP_LEX_F_past | RAP_LEX_F_pres3))) return true;
+	}
+	return false;
+}
+
+/* "At the invitation of A, the Minister of Nepal, B, paid a visit": the title is of the one who is the subject. */
+static bool is_of_next(const rap_person_finder *f, uint32_t start, uint32_t stop) {
+	if (!is_det(f, start) || !(rap_person_flags(f, stop) & RAP_TOKEN_COMMA) || !(rap_person_flags(f, stop + 1) & RAP_TOKEN_CAP)) return false;
+	uint32_t k = honorific_end(f, stop + 1), name = k;
+	while (rap_person_within(f, k) && k < name + MOST_CHUNK && (rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_HYPHEN) || rap_person_is(f, k, RAP_LEX_person_particle))) k++;
+	bool comma = rap_person_flags(f, k) & RAP_TOKEN_COMMA;
+	return k > name && comma && begins_predicate(f, k + 1);
+}
+
 rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range name) {
 	uint32_t end = name.end;
 	rap_person_title none = {.words = {end, end}, .whole = {end, end}};
@@ -498,7 +517,7 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range n
 	if (core == NULL || is_plural(core)) return none;
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
 	if (stop < core->tokens.end || rap_person_name_sure(f, core->tokens.end)) return none; /* ", President B" */
-	if (leads_on(f, start, stop)) return none;
+	if (leads_on(f, start, stop) || is_of_next(f, start, stop)) return none;
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
 	if (is_entry(f, name)) stop = entry_end(f);
 	return (rap_person_title){.words = {rap_person_title_start(f, (rap_range){start, stop}), stop}, .whole = {start, stop}};

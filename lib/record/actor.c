@@ -219,6 +219,12 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 	if (actors->n == 1 && is_plural_noun(r, c->subject_head)) d->plural = *actors; /* "officials of Togo said they would" */
 }
 
+/* "At the invitation of X, Y visited": whose guest the subject is. */
+static void add_hosts(rap_reading *r, const rap_clause *c, rap_index_list *all) {
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_obl && rap_is(r, d, RAP_LEX_cue_proposal) && rap_is_behind_at(r, d)) rap_add_owners(r, d, all);
+}
+
 /* With whom the subject meets or speaks: they join it as parties told together. */
 static void read_partners(rap_reading *r, rap_discourse *d, uint32_t index) {
 	rap_index_list all = {0};
@@ -227,6 +233,7 @@ static void read_partners(rap_reading *r, rap_discourse *d, uint32_t index) {
 	rap_clause_partners(r, index, &all);
 	const rap_clause *c = &r->clauses->all.at[index];
 	if (rap_is(r, c->verb, RAP_LEX_convene_attend)) rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &all);
+	add_hosts(r, c, &all);
 	if (all.n == r->subjects[index].n) return;
 	rap_discourse_register(r, d, &all, RAP_TOLD_BY_VERB);
 	d->plural = all;

@@ -207,6 +207,15 @@ static void add_those_meeting(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	s->asserted = s->asserted || those.n > 1;
 }
 
+/* "Meeting in X on Sunday, A and B agreed": the same, where it hangs on what they did. */
+static void add_subjects_meeting(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	uint32_t head = r->syntax->words[noun].head, clause = head == RAP_NONE ? RAP_NONE : r->clauses->of[head];
+	bool gerund = (rap_verb_forms(r, noun) & RAP_LEX_F_ger) && rap_dependent(r, noun, RAP_REL_case) == RAP_NONE && rap_dependent(r, noun, RAP_REL_det) == RAP_NONE;
+	if (!gerund || clause == RAP_NONE || r->subjects[clause].n < 2) return;
+	rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
+	s->asserted = true;
+}
+
 /* "agreed to reopen the bridge after a meeting": over by the time of what is told as past. */
 static bool is_over(const rap_reading *r, const rap_sighting *s, uint32_t clause) {
 	if (s->words.start == 0 || !rap_is(r, s->words.start - 1, RAP_LEX_cue_at)) return false;
@@ -237,6 +246,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	}
 	if (read_proposal(r, s, noun)) return;
 	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_acl) add_those_meeting(r, s, noun);
+	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_advcl) add_subjects_meeting(r, s, noun);
 	part p = part_of(r, noun);
 	if (p.clause == RAP_NONE) return;
 	if (is_subject(p.relation)) {
