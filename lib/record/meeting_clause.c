@@ -207,6 +207,15 @@ static void add_those_meeting(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	s->asserted = s->asserted || those.n > 1;
 }
 
+/* Whether the verb has another subject behind the noun: of two the first is none. */
+static bool has_second_subject(const rap_reading *r, uint32_t noun) {
+	uint32_t head = r->syntax->words[noun].head;
+	if (head == RAP_NONE || rap_syntax_relation(r->syntax, noun) != RAP_REL_nsubj) return false;
+	for (uint32_t d = r->dependents->next[noun]; d != RAP_NONE; d = r->dependents->next[d])
+		if (rap_syntax_relation(r->syntax, d) == RAP_REL_nsubj && d < head) return true;
+	return false;
+}
+
 /* "Meeting in X on Sunday, A and B agreed": the same, where it hangs on what they did. */
 static void add_subjects_meeting(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	uint32_t head = r->syntax->words[noun].head, clause = head == RAP_NONE ? RAP_NONE : r->clauses->of[head];
@@ -246,7 +255,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	}
 	if (read_proposal(r, s, noun)) return;
 	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_acl) add_those_meeting(r, s, noun);
-	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_advcl) add_subjects_meeting(r, s, noun);
+	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_advcl || has_second_subject(r, noun)) add_subjects_meeting(r, s, noun);
 	part p = part_of(r, noun);
 	if (p.clause == RAP_NONE) return;
 	if (is_subject(p.relation)) {
