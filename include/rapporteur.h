@@ -629,6 +629,7 @@ RAP_API int32_t rap_refusal_condition(const rap_refusal *refusal);
 #define RAP_CONDITION_INSIDE_ACTION        35 /* what follows is part of another pledge already */
 #define RAP_CONDITION_SUPPORT_NOUN         36 /* as a noun, support counts only behind a verb that expresses it */
 #define RAP_CONDITION_SUPPORT_UNSTATED     37 /* support counts only as a plain statement of those who give it */
+#define RAP_CONDITION_OUTCOME              38 /* it tells that talks are to come to a result, not when they are held */
 
 #ifdef __cplusplus
 }

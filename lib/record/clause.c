@@ -479,6 +479,14 @@ static bool opens_encounter(const rap_reading *r, uint32_t token) {
 	return rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone);
 }
 
+/* "will supply copper while Peru lowers its tariffs": what somebody else does. */
+static bool opens_contrast(const rap_reading *r, uint32_t token) {
+	uint32_t k = token + 1 < r->text->tokens.n && rap_is(r, token, RAP_LEX_cue_contrast) ? r->clauses->at[token + 1] : RAP_NONE;
+	uint32_t head = k == RAP_NONE ? RAP_NONE : r->clauses->all.at[k].subject_head;
+	const rap_mention *m = head == RAP_NONE ? NULL : rap_mention_over(r, head);
+	return m != NULL && rap_is_actor(r, m); /* not "while the talks last" */
+}
+
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit) {
 	const rap_reading *r = reading;
 	if (from >= limit) return from;
@@ -496,7 +504,7 @@ uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t lim
 			uint32_t next = r->words[k + 1] == RAP_WORD_CONJ ? k + 2 : k + 1;
 			if (next < limit && begins_new(r, next, true)) return k;
 		} else if (r->words[k] == RAP_WORD_CONJ && k + 1 < limit && begins_new(r, k + 1, false)) return k;
-		else if (k > from && opens_encounter(r, k)) return k;
+		else if (k > from && (opens_encounter(r, k) || opens_contrast(r, k))) return k;
 		else if ((t->flags & RAP_TOKEN_PUNCT) && (t->first == '.' || t->first == '?' || t->first == '!')) return k;
 	}
 	return limit;

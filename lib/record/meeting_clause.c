@@ -279,9 +279,17 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	if (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned) take_status(s, status, words, false);
 }
 
+/* "determined to conclude the negotiations by June". */
+static bool is_outcome(const rap_reading *r, const rap_clause *c, uint32_t noun) {
+	const rap_mark *talks = rap_meeting_noun(r, noun);
+	bool to_come = c->form == RAP_FORM_INFINITIVE || c->form == RAP_FORM_GERUND || c->modal != RAP_NONE;
+	return to_come && rap_is(r, c->verb, RAP_LEX_cue_finish) && talks != NULL && talks->entry->kind == RAP_LEX_meeting_talks && !rap_is_round(talks->entry);
+}
+
 /* "did not hold talks": the clause that would have held them says that it did not. */
 rap_condition rap_meeting_denial(const rap_reading *r, uint32_t noun) {
 	part p = part_of(r, noun);
 	bool holds = p.clause != RAP_NONE && p.direct && rap_holds_meeting(r, &r->clauses->all.at[p.clause]);
+	if (holds && is_outcome(r, &r->clauses->all.at[p.clause], noun)) return RAP_CONDITION_outcome;
 	return holds ? rap_meeting_doubt(r, p.clause) : RAP_CONDITION_none;
 }

@@ -122,6 +122,7 @@ static void test_codes(void **state) {
 	            {RAP_CODES_RECORD, RAP_RECORD_PLEDGE, "pledge"},
 	            {RAP_CODES_CONDITION, RAP_CONDITION_NOT_RUNNING_TEXT, "not_running_text"},
 	            {RAP_CODES_CONDITION, RAP_CONDITION_SUPPORT_UNSTATED, "support_unstated"},
+	            {RAP_CODES_CONDITION, RAP_CONDITION_OUTCOME, "outcome"},
 	            {RAP_CODES_REASON, RAP_REASON_RULE, "rule"},
 	            {RAP_CODES_REASON, RAP_REASON_FEATURE, "feature"}};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -39,6 +39,7 @@ static const row rows[] = {
 	{"Oman hopes to meet Yemen.", "meeting meet: open"},
 	{"The city council of Narva bought a bus in May.", "meeting council: doubtful_noun"},
 	{"Talks are the only way.", "meeting Talks: nothing_told"},
+	{"Malta and Cyprus plan to conclude the negotiations in May.", "meeting negotiations: outcome"},
 	/* of a pledge */
 	{"Zambia was promised new rails.", "pledge promised: nobody_bound"},
 	{"The price was agreed in March.", "pledge agreed: nobody_bound"},
