@@ -53,7 +53,8 @@ static bool is_known_plural(const rap_reading *r, uint32_t head) {
 	bool definite = false;
 	for (uint32_t d = r->dependents->first[head]; d != RAP_NONE && d < head; d = r->dependents->next[d])
 		definite = definite || (rap_is(r, d, RAP_LEX_function_det) && !rap_is(r, d, RAP_LEX_dateword_a));
-	bool alone = r->dependents->first[head] == RAP_NONE && rap_is(r, head, RAP_LEX_group_persons) && rap_is(r, head, RAP_LEX_person_leads);
+	bool office = rap_is(r, head, RAP_LEX_person_leads) || (title != NULL && title->entry->kind == RAP_LEX_title_office);
+	bool alone = r->dependents->first[head] == RAP_NONE && rap_is(r, head, RAP_LEX_group_persons) && office; /* "Ministers agreed" */
 	return alone || (title != NULL && (title->entry->flags & RAP_LEX_F_plural) && definite);
 }
 
@@ -80,6 +81,18 @@ static uint32_t holder_of(const rap_reading *r, const rap_discourse *d, uint32_t
 	return RAP_NONE;
 }
 
+/* "The Conference decided to": those who are there. */
+static bool is_meeting_that_acts(const rap_reading *r, uint32_t head, uint32_t clause) {
+	uint32_t det = rap_dependent(r, head, RAP_REL_det);
+	bool known = det != RAP_NONE && !rap_is(r, det, RAP_LEX_dateword_a) && rap_meeting_noun(r, head) != NULL;
+	return known && rap_mark_at(r->marks, r->clauses->all.at[clause].verb, RAP_LEX_commitment) != NULL && !r->clauses->all.at[clause].passive;
+}
+
+static void add_those_there(rap_reading *r, const rap_discourse *d, rap_index_list *actors) {
+	const rap_index_list *known = r->signatories.n > 2 ? &r->signatories : rap_discourse_together(d, 0, false);
+	if (known != NULL) rap_index_add_all(r->arena, actors, known);
+}
+
 static void resolve_head(rap_reading *r, rap_discourse *d, uint32_t head, uint32_t clause, rap_index_list *actors) {
 	const rap_mention *m = rap_mention_over(r, head);
 	const rap_index_list *defined = rap_discourse_defined(r, d, head);
@@ -99,7 +112,7 @@ static void resolve_head(rap_reading *r, rap_discourse *d, uint32_t head, uint32
 		rap_add_owners(r, head, actors);
 		if (actors->n == before && is_known_plural(r, head)) add_holders(r, d, actors);
 		if (actors->n == before) rap_index_add(r->arena, actors, holder_of(r, d, head));
-	}
+	} else if (is_meeting_that_acts(r, head, clause)) add_those_there(r, d, actors);
 }
 
 /* Takes the subject by the heads of its phrase; what no head tells, by all of its words. */

@@ -479,6 +479,15 @@ static bool opens_encounter(const rap_reading *r, uint32_t token) {
 	return rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone);
 }
 
+/* "table, not later than December, a bill": behind what is set between the verb at `from` and its object; else `from`. */
+static uint32_t insertion_end(const rap_reading *r, uint32_t from, uint32_t limit) {
+	enum { MOST_INSERTED = 8 };
+	if (r->words[from] != RAP_WORD_VERB || from + 2 >= limit || !rap_is_comma(r, from + 1)) return from;
+	uint32_t object = rap_dependent(r, from, RAP_REL_obj), k = from + 2;
+	while (k < limit && k < from + MOST_INSERTED && !rap_is_comma(r, k)) k++;
+	return k < limit && rap_is_comma(r, k) && object != RAP_NONE && object > k ? k + 1 : from;
+}
+
 /* "will supply copper while Peru lowers its tariffs": what somebody else does. */
 static bool opens_contrast(const rap_reading *r, uint32_t token) {
 	uint32_t k = token + 1 < r->text->tokens.n && rap_is(r, token, RAP_LEX_cue_contrast) ? r->clauses->at[token + 1] : RAP_NONE;
@@ -492,7 +501,7 @@ uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t lim
 	if (from >= limit) return from;
 	uint32_t depth = 0;
 	if (limit - from > MOST_COMPLEMENT) limit = from + MOST_COMPLEMENT;
-	for (uint32_t k = from; k < limit; k++) {
+	for (uint32_t k = insertion_end(r, from, limit); k < limit; k++) {
 		const rap_token *t = rap_tok(r, k);
 		if (t->flags & RAP_TOKEN_OPEN) depth++;
 		else if (t->flags & RAP_TOKEN_CLOSE) {

@@ -174,7 +174,7 @@ static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end
 	bool clause = token + 1 < end && r->words[token + 1] == RAP_WORD_SUB; /* ", as it told us," */
 	for (uint32_t k = token + 1; k < end && k < token + MOST_ADJUNCT; k++) {
 		if (rap_is_comma(r, k)) {
-			if (k + 1 < end && opens_infinitive(r, k + 1, end)) return k + 1;
+			if (k + 1 < end && (opens_infinitive(r, k + 1, end) || rap_is(r, k + 1, RAP_LEX_function_to))) return k + 1;
 			continue; /* ", at a meeting in Accra, on Monday, to" */
 		}
 		if (!clause && (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX)) return token;
@@ -259,7 +259,7 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	bool to = rap_is(r, token, RAP_LEX_function_to), on = (t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP;
 	bool circumstance = on && is_circumstance(r, token, end);
 	if (circumstance) rap_refuse_pledge(r, t->words, RAP_CONDITION_circumstance);
-	if (to && token + 1 < end && rap_tok(r, token + 1)->first == ':') rap_pledge_add_items(r, t, sentence);
+	if ((to || on) && token + 1 < end && rap_tok(r, token + 1)->first == ':') rap_pledge_add_items(r, t, sentence);
 	else if (opens_infinitive(r, token, end) && (t->takes & RAP_LEX_F_inf)) {
 		rap_pledge_add_actions(r, t, token + 1, end);
 		if (t->takes & RAP_LEX_F_that) take_clauses_behind(r, t, token, end);

@@ -43,13 +43,23 @@ static bool lacks_object(const rap_reading *r, const rap_clause *c) {
 	return rap_dependent(r, c->predicate, RAP_REL_obl) == RAP_NONE;
 }
 
+/* Whom the words right before a modal name: trees of what has no verb go astray. */
+static const rap_index_list *named_before(rap_reading *r, uint32_t clause, uint32_t modal) {
+	const rap_mention *m = modal == 0 ? NULL : rap_mention_over(r, modal - 1);
+	if (m == NULL) return &r->subjects[clause];
+	if (m->type == RAP_MENTION_GROUP) return &r->groups[r->mention_at[modal - 1]];
+	rap_index_list *one = RAP_NEW(r->arena, rap_index_list);
+	if (rap_is_actor(r, m)) rap_index_add(r->arena, one, m->entity);
+	return r->subjects[clause].n > 0 ? &r->subjects[clause] : one;
+}
+
 /* "The Parties will:" and a list of what. */
 static void try_modal_alone(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	if (!rap_has_subject(r, clause) || !rap_is(r, c->verb, RAP_LEX_function_future) || !rap_is_before_list(r, c->group.end, c->sentence)) return;
+	if (!rap_is(r, c->verb, RAP_LEX_function_future) || !rap_is_before_list(r, c->group.end, c->sentence)) return;
 	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .words = c->group, .action = c->group.end, .negative = c->negative,
-	             .actors = &r->subjects[clause], .rule = "modal"};
-	rap_pledge_add_items(r, &t, c->sentence);
+	             .actors = named_before(r, clause, c->group.start), .rule = "modal"};
+	if (t.actors->n > 0) rap_pledge_add_items(r, &t, c->sentence);
 }
 
 rap_range rap_modal_words(const rap_reading *r, const rap_clause *c) {
