@@ -29,7 +29,7 @@ static rap_range list_at_end(const rap_reading *r, rap_range tokens) {
 }
 
 /* An item that begins with its verb ("b) undertakes to ...") goes on from the words that lead the list in. */
-static void take_from_lead(rap_reading *r, rap_discourse *d, const rap_clause *c, rap_index_list *actors) {
+static void take_from_lead(rap_reading *r, rap_discourse *d, rap_clause *c, rap_index_list *actors) {
 	const rap_sentence *sentence = &r->text->sentences.at[c->sentence];
 	const rap_block *item = &r->text->blocks.at[sentence->block];
 	if (item->kind != RAP_BLOCK_ITEM || c->group.start != sentence->tokens.start) return;
@@ -43,6 +43,11 @@ static void take_from_lead(rap_reading *r, rap_discourse *d, const rap_clause *c
 	rap_range phrase = last_phrase(r, r->text->sentences.at[last].tokens);
 	if (actors->n == 0) rap_phrase_resolve(r, d, phrase, RAP_NONE, actors);
 	if (actors->n == 0) rap_mentions_add(r, list_at_end(r, phrase), false, actors);
+	bool verbless = r->clauses->first[last] == r->clauses->first[last + 1];
+	if (!verbless || actors->n == 0 || c->form != RAP_FORM_PARTICIPLE) return;
+	c->form = RAP_FORM_FINITE; /* "Ministers:", and below "committed to" */
+	c->passive = false;
+	c->past = true;
 }
 
 /* ---- subjects, by their heads ---- */

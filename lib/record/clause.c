@@ -483,9 +483,12 @@ static bool opens_encounter(const rap_reading *r, uint32_t token) {
 static uint32_t insertion_end(const rap_reading *r, uint32_t from, uint32_t limit) {
 	enum { MOST_INSERTED = 8 };
 	if (r->words[from] != RAP_WORD_VERB || from + 2 >= limit || !rap_is_comma(r, from + 1)) return from;
-	uint32_t object = rap_dependent(r, from, RAP_REL_obj), k = from + 2;
+	uint32_t k = from + 2;
+	if (r->words[k] != RAP_WORD_PREP && r->words[k] != RAP_WORD_ADV && r->words[k] != RAP_WORD_NEG) return from;
 	while (k < limit && k < from + MOST_INSERTED && !rap_is_comma(r, k)) k++;
-	return k < limit && rap_is_comma(r, k) && object != RAP_NONE && object > k ? k + 1 : from;
+	if (k + 1 >= limit || !rap_is_comma(r, k) || (r->words[k + 1] != RAP_WORD_DET && r->words[k + 1] != RAP_WORD_OTHER)) return from;
+	uint32_t clause = r->clauses->at[k + 1];
+	return clause != RAP_NONE && rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_verb_say) ? from : k + 1;
 }
 
 /* "will supply copper while Peru lowers its tariffs": what somebody else does. */
