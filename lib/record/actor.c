@@ -243,6 +243,13 @@ static void add_hosts(rap_reading *r, const rap_clause *c, rap_index_list *all) 
 		if (rap_syntax_relation(r->syntax, d) == RAP_REL_obl && rap_is(r, d, RAP_LEX_cue_proposal) && rap_is_behind_at(r, d)) rap_add_owners(r, d, all);
 }
 
+/* "was received by Y". */
+static void add_agents(rap_reading *r, const rap_clause *c, rap_index_list *all) {
+	uint32_t agent = c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : RAP_NONE;
+	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host);
+	if (agent != RAP_NONE && meets) rap_phrase_actors(r, agent, r->dependents->span[agent].end, all);
+}
+
 /* With whom the subject meets or speaks: they join it as parties told together. */
 static void read_partners(rap_reading *r, rap_discourse *d, uint32_t index) {
 	rap_index_list all = {0};
@@ -250,6 +257,7 @@ static void read_partners(rap_reading *r, rap_discourse *d, uint32_t index) {
 	rap_index_add_all(r->arena, &all, &r->subjects[index]);
 	rap_clause_partners(r, index, &all);
 	const rap_clause *c = &r->clauses->all.at[index];
+	add_agents(r, c, &all);
 	if (rap_is(r, c->verb, RAP_LEX_convene_attend)) rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &all);
 	add_hosts(r, c, &all);
 	if (all.n == r->subjects[index].n) return;
