@@ -63,8 +63,10 @@ static bool is_known_plural(const rap_reading *r, uint32_t head) {
 	return alone || (title != NULL && (title->entry->flags & RAP_LEX_F_plural) && definite);
 }
 
-static void add_holders(rap_reading *r, const rap_discourse *d, rap_index_list *actors) {
-	const rap_index_list *known = rap_discourse_together(d, 0, true);
+/* Those who hold the office; "Ministers" alone are all of those who came together. */
+static void add_holders(rap_reading *r, const rap_discourse *d, uint32_t head, rap_index_list *actors) {
+	bool all = r->dependents->first[head] == RAP_NONE && r->signatories.n > 2;
+	const rap_index_list *known = all ? &r->signatories : rap_discourse_together(d, 0, true);
 	if (known == NULL) known = rap_discourse_together(d, 0, false);
 	if (known != NULL) rap_index_add_all(r->arena, actors, known);
 }
@@ -79,6 +81,7 @@ static uint32_t holder_of(const rap_reading *r, const rap_discourse *d, uint32_t
 		const rap_mention *m = &r->mentions->all.at[--k];
 		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || m->tokens.start >= head) continue;
 		for (uint32_t word = m->title.start; word < m->title.end; word++) {
+			if (rap_is(r, word, RAP_LEX_function_prep) && !rap_is(r, word, RAP_LEX_dateword_of)) break; /* "spokesman for the President" */
 			const rap_mark *own = rap_mark_kind_at(r->marks, word, RAP_LEX_title_office);
 			if (own != NULL && own->entry->value == office->entry->value) return m->entity;
 		}
@@ -115,7 +118,7 @@ static void resolve_head(rap_reading *r, rap_discourse *d, uint32_t head, uint32
 	else if (rap_is_people(r, head)) {
 		uint32_t before = actors->n;
 		rap_add_owners(r, head, actors);
-		if (actors->n == before && is_known_plural(r, head)) add_holders(r, d, actors);
+		if (actors->n == before && is_known_plural(r, head)) add_holders(r, d, head, actors);
 		if (actors->n == before) rap_index_add(r->arena, actors, holder_of(r, d, head));
 	} else if (is_meeting_that_acts(r, head, clause)) add_those_there(r, d, actors);
 }
