@@ -11,18 +11,12 @@ static void spaces(rap_printer *w, size_t n) {
 	while (n-- > 0) rap_print(w, " ", 1);
 }
 
-static void span(rap_printer *w, rap_range s) {
-	rap_print_number(w, s.start);
-	rap_print(w, "-", 1);
-	rap_print_number(w, s.end);
-}
-
 /* "met with" 71-79 */
 static void quoted(rap_printer *w, rap_str words, rap_range s) {
 	rap_print_fixed(w, "\"");
 	rap_print_str(w, words);
 	rap_print_fixed(w, "\" ");
-	span(w, s);
+	rap_print_range(w, s);
 }
 
 /* "+0.70" */

@@ -153,18 +153,6 @@ static bool only_in_titles(const rap_reading *r, const rap_entity *e) {
 /* News agencies and newspapers only tell. */
 static bool is_press(const rap_entity *e) { return e->kind == RAP_LEX_organization_agency || e->kind == RAP_LEX_body_press; }
 
-uint32_t rap_sentence_of(const rap_reading *r, uint32_t token) {
-	uint32_t low = 0, high = r->text->sentences.n;
-	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2;
-		if (r->text->sentences.at[middle].tokens.start <= token) low = middle;
-		else high = middle;
-	}
-	return low;
-}
-
-uint32_t rap_block_of(const rap_reading *r, uint32_t token) { return r->text->sentences.at[rap_sentence_of(r, token)].block; }
-
 /* Named in running text, a list or a caption; or in a heading between them ("The delegation:"), not above them. */
 static bool in_body(const rap_reading *r, const rap_entity *e, uint32_t first_body) {
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
@@ -184,8 +172,8 @@ static uint32_t first_body_block(const rap_reading *r) {
 
 /* A block that says nothing else than the name. */
 static bool fills_block(const rap_reading *r, rap_range tokens, const rap_block *block) {
-	const rap_sentence *first = &r->text->sentences.at[block->sentences.start];
-	return first->tokens.start == tokens.start && r->text->sentences.at[block->sentences.end - 1].tokens.end == tokens.end;
+	rap_range all = rap_block_tokens(r->text, block);
+	return all.start == tokens.start && all.end == tokens.end;
 }
 
 /* Who issues a document stands in its head: a ministry anywhere in it, any organisation in a line of its own. */

@@ -3,22 +3,20 @@
  * document's head belongs to. */
 #include "record/country.h"
 
-enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40 };
-
-static rap_range block_tokens(const rap_reading *r, const rap_block *block) {
-	rap_range none = {0, 0};
-	if (rap_range_empty(block->sentences)) return none;
-	return (rap_range){r->text->sentences.at[block->sentences.start].tokens.start, r->text->sentences.at[block->sentences.end - 1].tokens.end};
-}
+enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40, MOST_HEADS = 12 };
 
 static bool is_head(const rap_block *block) { return block->kind == RAP_BLOCK_TITLE || block->kind == RAP_BLOCK_HEADING; }
 
+/* The tokens of a block if it is of the head; else empty. */
+static rap_range head_tokens(const rap_reading *r, uint32_t b) {
+	const rap_block *block = &r->text->blocks.at[b];
+	return is_head(block) ? rap_block_tokens(r->text, block) : (rap_range){0, 0};
+}
+
 /* Whether the head has a word of this kind: "Readout of", "Press release"; "Joint statement". */
 static bool head_says(const rap_reading *r, rap_lex_kind kind) {
-	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
-		const rap_block *block = &r->text->blocks.at[b];
-		if (!is_head(block)) continue;
-		rap_range tokens = block_tokens(r, block);
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		rap_range tokens = head_tokens(r, b);
 		for (uint32_t k = tokens.start; k < tokens.end; k++)
 			if (rap_is(r, k, kind)) return true;
 	}
@@ -30,10 +28,10 @@ static bool head_says(const rap_reading *r, rap_lex_kind kind) {
 static uint32_t state_of_head(rap_reading *r) {
 	bool body = false;
 	uint32_t state = RAP_NONE;
-	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
 		if (!is_head(block)) continue;
-		rap_range tokens = block_tokens(r, block);
+		rap_range tokens = rap_block_tokens(r->text, block);
 		if (rap_range_empty(tokens) || !rap_is(r, tokens.start, RAP_LEX_dateword_of)) {
 			body = false;
 			state = RAP_NONE;
@@ -51,10 +49,8 @@ static uint32_t state_of_head(rap_reading *r) {
 /* The state of whoever the head names first: "Readout of President X's call with Y" is X's, "Readout of the call with
  * Y" not Y's. */
 static uint32_t state_of_issuer(rap_reading *r) {
-	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
-		const rap_block *block = &r->text->blocks.at[b];
-		if (!is_head(block)) continue;
-		rap_range tokens = block_tokens(r, block);
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		rap_range tokens = head_tokens(r, b);
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			if (rap_is(r, k, RAP_LEX_cue_partner)) return RAP_NONE;
 			if (r->mention_at[k] == RAP_NONE) continue;
@@ -141,7 +137,7 @@ static uint32_t state_of_dateline(rap_reading *r) {
 	for (uint32_t b = 0; b < r->text->blocks.n && b < 20; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
 		if (block->kind != RAP_BLOCK_DATELINE) continue;
-		rap_range tokens = block_tokens(r, block);
+		rap_range tokens = rap_block_tokens(r->text, block);
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
 			if (mark == NULL) mark = rap_mark_at(r->marks, k, RAP_LEX_place);
@@ -620,7 +616,7 @@ static void counterparts(rap_reading *r) {
 		if (m == NULL || m->tokens.start < 2) continue;
 		uint32_t before = m->tokens.start - (rap_is_comma(r, m->tokens.start - 1) ? 2 : 1);
 		if (!rap_is(r, before, RAP_LEX_person_peer)) continue;
-		rap_range sentence = r->text->sentences.at[rap_sentence_of(r, before)].tokens;
+		rap_range sentence = rap_sentence_around(r, before);
 		uint32_t pair = pair_before(r, k, sentence.start);
 		if (pair == RAP_NONE) continue;
 		const char *own = own_state(r, pair, sentence.start);

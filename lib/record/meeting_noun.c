@@ -179,7 +179,7 @@ static bool is_capital(const rap_reading *r, uint32_t token) { return rap_tok(r,
 static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun, uint32_t noun_end, uint32_t end) {
 	rap_range none = {0, 0};
 	if (!(rap_tok(r, noun)->flags & RAP_TOKEN_CAP)) return none;
-	bool opens = noun == rap_sentence_tokens(r, rap_sentence_of(r, noun)).start; /* "Talks between A and B" */
+	bool opens = noun == rap_sentence_around(r, noun).start; /* "Talks between A and B" */
 	if (opens && !(rap_tok(r, noun)->flags & RAP_TOKEN_UPPER)) return none;
 	uint32_t from = noun;
 	while (from > start && (is_capital(r, from - 1) || rap_ordinal_at(r, from - 1) > 0 ||

@@ -195,7 +195,7 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 /* Brought in by a group or a pronoun: not named in the sentence that tells of it. */
 static bool is_meant(const rap_reading *r, const rap_party *party) {
 	if (party->told.ground != RAP_GROUND_named || rap_range_empty(party->told.words)) return false;
-	rap_range sentence = rap_sentence_tokens(r, rap_sentence_of(r, party->told.words.start));
+	rap_range sentence = rap_sentence_around(r, party->told.words.start);
 	return rap_range_empty(rap_named_within(r, party->entity, sentence));
 }
 
@@ -265,7 +265,7 @@ static bool stands_outside(const rap_reading *r, const rap_entity *person) {
 static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeting_record *m) {
 	const rap_entity *e = rap_entity_at(r, entity);
 	if (e->mentions.n == 0) return true;
-	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_tokens(r, rap_sentence_of(r, first_told(m))).start;
+	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_around(r, first_told(m)).start;
 }
 
 /* Those who speak for a party of the meeting that a document reports were there, unless the text brings them in with

@@ -233,9 +233,20 @@ bool rap_is_verb_entry(const rap_lex_entry *entry);
 /* phrase.c: the words that name an entity between two tokens, the first of them; empty if none do. */
 rap_range rap_named_within(const rap_reading *reading, uint32_t entity, rap_range within);
 
-/* choice.c: the sentence and the block that a token stands in. */
-uint32_t rap_sentence_of(const rap_reading *reading, uint32_t token);
-uint32_t rap_block_of(const rap_reading *reading, uint32_t token);
+/* The sentence that a token stands in, its tokens, and its block. */
+static inline uint32_t rap_sentence_of(const rap_reading *reading, uint32_t token) { return rap_text_sentence(reading->text, token); }
+
+static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t sentence) {
+	return reading->text->sentences.at[sentence].tokens;
+}
+
+static inline rap_range rap_sentence_around(const rap_reading *reading, uint32_t token) {
+	return rap_sentence_tokens(reading, rap_sentence_of(reading, token));
+}
+
+static inline uint32_t rap_block_of(const rap_reading *reading, uint32_t token) {
+	return reading->text->sentences.at[rap_sentence_of(reading, token)].block;
+}
 
 /* Short questions about a token. */
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token);

@@ -126,10 +126,9 @@ static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 /* The one state or town of a heading that says no more: "3 | LUXEMBOURG"; NULL. */
 static const rap_mention *heading_state(const rap_reading *r, const rap_block *block) {
 	if (block->kind != RAP_BLOCK_HEADING || rap_range_empty(block->sentences)) return NULL;
-	uint32_t start = r->text->sentences.at[block->sentences.start].tokens.start;
-	uint32_t end = r->text->sentences.at[block->sentences.end - 1].tokens.end;
-	const rap_mention *state = only_state(r, start, end, true);
-	for (uint32_t k = start; state != NULL && k < end; k++)
+	rap_range all = rap_block_tokens(r->text, block);
+	const rap_mention *state = only_state(r, all.start, all.end, true);
+	for (uint32_t k = all.start; state != NULL && k < all.end; k++)
 		if ((rap_tok(r, k)->flags & RAP_TOKEN_LETTER) && (k < state->tokens.start || k >= state->tokens.end)) return NULL;
 	return state;
 }

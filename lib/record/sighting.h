@@ -134,10 +134,6 @@ uint8_t rap_clause_role(const rap_reading *reading, const rap_clause *clause);
 uint32_t rap_clause_over(const rap_reading *reading, uint32_t sentence, uint32_t token);
 bool rap_is_stop(const rap_reading *reading, uint32_t token);
 
-static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t sentence) {
-	return reading->text->sentences.at[sentence].tokens;
-}
-
 /* The first meetings of a document, of which each may be asked about each; later ones are not gone through for others. */
 enum { RAP_FIRST_MEETINGS = 64 };
 

@@ -39,22 +39,9 @@ static void reserve(decoder *d, uint32_t more) {
 	d->cap = cap;
 }
 
-/* Notes that the next `decoded_n` bytes come from `raw_n` bytes at `raw`; stretches that go on are one. */
-static void note_origin(decoder *d, uint32_t raw, uint32_t decoded_n, uint32_t raw_n) {
-	rap_decoded *out = d->out;
-	rap_origin *last = out->origins.n ? &out->origins.at[out->origins.n - 1] : NULL;
-	bool goes_on = last && last->clean_n == last->raw_n && decoded_n == raw_n && last->raw + last->raw_n == raw;
-	if (goes_on) {
-		last->clean_n += decoded_n;
-		last->raw_n += raw_n;
-		return;
-	}
-	*rap_vec_push(d->arena, &out->origins) = (rap_origin){out->n, raw, decoded_n, raw_n};
-}
-
 static void write_bytes(decoder *d, const void *bytes, uint32_t n, uint32_t raw, uint32_t raw_n) {
 	reserve(d, n);
-	note_origin(d, raw, n, raw_n);
+	rap_origin_add(d->arena, &d->out->origins, (rap_origin){d->out->n, raw, n, raw_n});
 	memcpy(d->out->s + d->out->n, bytes, n);
 	d->out->n += n;
 }

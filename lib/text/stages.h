@@ -8,9 +8,14 @@
 typedef struct rap_decoded {
 	char *s;
 	uint32_t n;
-	RAP_VEC(rap_origin) origins; /* decoded -> raw, without gaps in the decoded bytes */
+	rap_origin_list origins; /* decoded -> raw, without gaps in the decoded bytes */
 	uint32_t invalid_sequences;
 } rap_decoded;
+
+/* Appends a stretch; those that go on byte for byte are one. */
+void rap_origin_add(rap_arena *arena, rap_origin_list *origins, rap_origin origin);
+/* The stretch that clean or decoded byte `at` lies in; NULL if there is none at all. */
+const rap_origin *rap_origin_at(const rap_origin_list *origins, uint32_t at);
 
 void rap_decode(rap_arena *arena, rap_str raw, rap_decoded *decoded);
 

@@ -16,19 +16,6 @@ static void reserve(rap_writer *w, uint32_t more) {
 	w->cap = cap;
 }
 
-static void note_origin(rap_writer *w, rap_origin o) {
-	rap_text *text = w->text;
-	rap_origin *last = text->origins.n ? &text->origins.at[text->origins.n - 1] : NULL;
-	bool goes_on = last && last->clean_n == last->raw_n && o.clean_n == o.raw_n &&
-	               last->clean + last->clean_n == o.clean && last->raw + last->raw_n == o.raw;
-	if (goes_on) {
-		last->clean_n += o.clean_n;
-		last->raw_n += o.raw_n;
-	} else {
-		*rap_vec_push(w->arena, &text->origins) = o;
-	}
-}
-
 /* The stretch that decoded byte `at` lies in, never before the last one asked for. */
 static const rap_origin *stretch_at(rap_writer *w, uint32_t at) {
 	const rap_origin *o = &w->from->origins.at[w->origin];
@@ -44,9 +31,9 @@ void rap_writer_copy(rap_writer *w, uint32_t start, uint32_t end) {
 		const rap_origin *o = stretch_at(w, start);
 		uint32_t stop = o->clean + o->clean_n < end ? o->clean + o->clean_n : end, n = stop - start;
 		if (o->clean_n == o->raw_n)
-			note_origin(w, (rap_origin){w->n, o->raw + (start - o->clean), n, n});
+			rap_origin_add(w->arena, &w->text->origins, (rap_origin){w->n, o->raw + (start - o->clean), n, n});
 		else
-			note_origin(w, (rap_origin){w->n, o->raw, n, o->raw_n});
+			rap_origin_add(w->arena, &w->text->origins, (rap_origin){w->n, o->raw, n, o->raw_n});
 		w->n += n;
 		start = stop;
 	}
@@ -56,7 +43,7 @@ void rap_writer_put(rap_writer *w, char c, uint32_t at) {
 	const rap_origin *o = stretch_at(w, at);
 	bool same = o->clean_n == o->raw_n;
 	reserve(w, 1);
-	note_origin(w, (rap_origin){w->n, same ? o->raw + (at - o->clean) : o->raw, 1, same ? 1 : o->raw_n});
+	rap_origin_add(w->arena, &w->text->origins, (rap_origin){w->n, same ? o->raw + (at - o->clean) : o->raw, 1, same ? 1 : o->raw_n});
 	w->s[w->n++] = c;
 }
 
@@ -91,7 +78,7 @@ rap_block *rap_writer_open(rap_writer *w, rap_block_kind kind, uint32_t at) {
 	if (text->blocks.n) {
 		reserve(w, 1);
 		rap_range raw = rap_decoded_raw(w->from, at, at);
-		note_origin(w, (rap_origin){w->n, raw.start, 1, 0});
+		rap_origin_add(w->arena, &w->text->origins, (rap_origin){w->n, raw.start, 1, 0});
 		w->s[w->n++] = '\n';
 	}
 	rap_block *block = rap_vec_push(w->arena, &text->blocks);
@@ -119,14 +106,8 @@ void rap_writer_finish(rap_writer *w) {
 
 /* The raw byte where decoded byte `at` begins. */
 static uint32_t raw_start(const rap_decoded *d, uint32_t at) {
-	uint32_t low = 0, high = d->origins.n;
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (d->origins.at[middle].clean <= at) low = middle;
-		else high = middle;
-	}
-	if (d->origins.n == 0) return 0;
-	const rap_origin *o = &d->origins.at[low];
+	const rap_origin *o = rap_origin_at(&d->origins, at);
+	if (o == NULL) return 0;
 	uint32_t within = at - o->clean;
 	return o->raw + (o->clean_n == o->raw_n || within >= o->clean_n ? (within < o->raw_n ? within : o->raw_n) : 0);
 }
