@@ -79,16 +79,9 @@ static void add_document(rap_arena *arena, const raw_bank *b, rap_range bytes, c
 	*rap_vec_push(arena, &out->all) = d;
 }
 
-static bool ends_with(const char *s, const char *end) {
-	size_t n = strlen(s), m = strlen(end);
-	return n >= m && memcmp(s + n - m, end, m) == 0;
-}
-
 bool corpus_read(rap_arena *arena, const char *path, corpus *out) {
 	raw_bank b;
-	bool lines = ends_with(path, ".tsv");
-	if (!(lines ? raw_read_lines(arena, path, false, &b) : raw_read(arena, path, &b))) return false;
-	if (!lines) names_of_entities(arena, &b.names, &b.words, 0);
+	if (!raw_read_names(arena, path, false, &b)) return false;
 	for (uint32_t i = 0; i < b.documents.n; i++) add_document(arena, &b, b.documents.at[i], out);
 	return true;
 }
