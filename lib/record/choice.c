@@ -8,12 +8,6 @@ static bool is_organization(const rap_reading *r, uint32_t entity) {
 
 /* ---- who takes part ---- */
 
-static bool holds_office(const rap_reading *r, rap_range title) {
-	for (uint32_t k = title.start; k < title.end; k++)
-		if (rap_is(r, k, RAP_LEX_title_office)) return true;
-	return false;
-}
-
 static bool is_party(uint8_t kind) { return kind == RAP_LEX_body_party; }
 
 /* An official of an international body acts for it, as one of a state acts for the state: "NATO Secretary General"; an
@@ -27,7 +21,7 @@ static void take_body_of(const rap_reading *r, uint32_t person, bool *taken) {
 			const rap_mention *m = &r->mentions->all.at[i];
 			if (m->tokens.start >= title.end) break;
 			if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE) continue;
-			if (rap_is_international(m->kind) || (is_party(m->kind) && !holds_office(r, title))) taken[m->entity] = true;
+			if (rap_is_international(m->kind) || (is_party(m->kind) && rap_find(r, title, RAP_LEX_title_office) == RAP_NONE)) taken[m->entity] = true;
 		}
 	}
 }
@@ -114,9 +108,8 @@ static bool is_modifier(const rap_reading *r, rap_range subject, uint32_t entity
 /* "a statement from Peru's Foreign Ministry said": the first party named behind a statement that is the subject, if it
  * is an organisation. */
 static void mark_stating(const rap_reading *r, rap_range subject, bool *taken) {
-	uint32_t k = subject.start;
-	while (k < subject.end && !rap_is(r, k, RAP_LEX_cue_release)) k++;
-	if (k >= subject.end || r->words[k + 1] != RAP_WORD_PREP) return;
+	uint32_t k = rap_find(r, subject, RAP_LEX_cue_release);
+	if (k == RAP_NONE || r->words[k + 1] != RAP_WORD_PREP) return;
 	for (k++; k < subject.end; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
 		if (m == NULL) continue;

@@ -18,15 +18,19 @@ bool rap_is_conj(const rap_reading *reading, uint32_t token) {
 	return rap_mark_kind_at(reading->marks, token, RAP_LEX_function_conj) != NULL;
 }
 
-const rap_mark *rap_mark_with(const rap_reading *reading, uint32_t token, rap_lex_class cls, uint16_t flags) {
-	const rap_marks *marks = reading->marks;
-	const rap_mark *best = NULL;
-	for (uint32_t m = marks->first[token]; m < marks->first[token + 1]; m++) {
-		const rap_mark *mark = &marks->all.at[m];
-		if (mark->entry->cls != cls || (mark->entry->flags & flags) != flags) continue;
-		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
-	}
-	return best;
+uint32_t rap_find(const rap_reading *reading, rap_range tokens, rap_lex_kind kind) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++)
+		if (rap_is(reading, k, kind)) return k;
+	return RAP_NONE;
+}
+
+const rap_mark *rap_mark_with(const rap_reading *reading, uint32_t token, rap_lex_class cls, uint16_t flags, uint16_t barred) {
+	const rap_mark *mark = rap_mark_at(reading->marks, token, cls);
+	if (mark == NULL) return NULL;
+	const rap_mark *end = &reading->marks->all.at[reading->marks->first[token + 1]]; /* longer ones come first */
+	for (; mark < end && mark->entry->cls == cls; mark++)
+		if ((mark->entry->flags & (flags | barred)) == flags) return mark;
+	return NULL;
 }
 
 rap_str rap_mark_value(const rap_reading *reading, const rap_mark *mark) {
@@ -250,7 +254,7 @@ static void read_subject(const rap_reading *r, rap_clause *c) {
 
 static bool says(const rap_reading *r, const rap_clause *c) {
 	if (rap_is(r, c->verb, RAP_LEX_verb_say)) return true;
-	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, RAP_LEX_F_that);
+	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, RAP_LEX_F_that, 0);
 	return mark != NULL && mark->entry->kind != RAP_LEX_commitment_agree;
 }
 

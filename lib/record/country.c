@@ -15,11 +15,8 @@ static rap_range head_tokens(const rap_reading *r, uint32_t b) {
 
 /* Whether the head has a word of this kind: "Readout of", "Press release"; "Joint statement". */
 static bool head_says(const rap_reading *r, rap_lex_kind kind) {
-	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
-		rap_range tokens = head_tokens(r, b);
-		for (uint32_t k = tokens.start; k < tokens.end; k++)
-			if (rap_is(r, k, kind)) return true;
-	}
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++)
+		if (rap_find(r, head_tokens(r, b), kind) != RAP_NONE) return true;
 	return false;
 }
 
@@ -168,16 +165,11 @@ static bool leads_international(const rap_reading *r, const rap_mention *m) {
 }
 
 /* Acts for no state: an officer of an international body. */
-static bool names_world(const rap_reading *r, rap_range title) {
-	for (uint32_t k = title.start; k < title.end; k++)
-		if (rap_is(r, k, RAP_LEX_person_world)) return true;
-	return false;
-}
-
 static bool is_of_no_state(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++) {
 		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
-		if (leads_international(r, m) || names_world(r, m->title) || names_international(r, m->title) || names_international(r, m->affiliation)) return true;
+		bool world = leads_international(r, m) || rap_find(r, m->title, RAP_LEX_person_world) != RAP_NONE;
+		if (world || names_international(r, m->title) || names_international(r, m->affiliation)) return true;
 	}
 	return false;
 }

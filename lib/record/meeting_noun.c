@@ -197,13 +197,12 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 }
 
 const rap_mark *rap_meeting_noun(const rap_reading *r, uint32_t token) {
-	const rap_mark *best = NULL;
-	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
-		const rap_mark *mark = &r->marks->all.at[m];
-		if (mark->entry->cls != RAP_LEX_meeting || mark->entry->kind == RAP_LEX_meeting_format) continue;
-		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
-	}
-	return best;
+	const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_meeting);
+	if (mark == NULL) return NULL;
+	const rap_mark *end = &r->marks->all.at[r->marks->first[token + 1]]; /* longer ones come first */
+	for (; mark < end && mark->entry->cls == RAP_LEX_meeting; mark++)
+		if (mark->entry->kind != RAP_LEX_meeting_format) return mark;
+	return NULL;
 }
 
 /* "a new session of their bilateral dialogue": the noun behind "of" tells the kind. */
@@ -297,11 +296,10 @@ static void count_sides(rap_reading *r, rap_sighting *s) {
 	s->bloc = rap_sighting_is_of_bloc(r, s);
 }
 
-/* "regular consultations" are none that could be told from others. */
-static bool is_habit(const rap_reading *r, uint32_t noun) {
-	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE && d < noun; d = r->dependents->next[d])
-		if (rap_is(r, d, RAP_LEX_cue_habit)) return true;
-	return false;
+uint32_t rap_habit_of(const rap_reading *r, uint32_t word) {
+	uint32_t d = r->dependents->first[word];
+	while (d != RAP_NONE && !rap_is(r, d, RAP_LEX_cue_habit)) d = r->dependents->next[d];
+	return d;
 }
 
 /* "the summit, its fifth, drew", "a round of talks, the sixth since May, was held", "the conference (COP27)": a number told behind. */
@@ -368,7 +366,8 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	rap_sighting_add_chairs(r, &s, after, whole.end);
 	add_broker(r, &s);
 	rap_sighting_finish(r, &s, token, after);
-	bool one = !is_habit(r, head) || s.date != RAP_NONE || s.ordinal != 0;
+	bool habit = rap_habit_of(r, head) < head; /* "regular consultations" are none that could be told from others */
+	bool one = !habit || s.date != RAP_NONE || s.ordinal != 0;
 	rap_condition why = one ? rap_meeting_denial(r, head) : RAP_CONDITION_habit;
 	if (why == RAP_CONDITION_none) rap_sighting_push(r, out, &s, mark->tokens.end);
 	else rap_refuse_meeting(r, s.words, why);

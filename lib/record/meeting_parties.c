@@ -253,11 +253,8 @@ static bool *acting(const rap_reading *r, const rap_meeting_record *m) {
 
 /* "Foreign ministry spokesperson", "opposition leader": who tells of the meeting or speaks against it. */
 static bool stands_outside(const rap_reading *r, const rap_entity *person) {
-	for (uint32_t k = 0; k < person->mentions.n && k < MOST_MENTIONS; k++) {
-		rap_range title = r->mentions->all.at[person->mentions.at[k]].tokens;
-		for (uint32_t token = title.start; token < title.end; token++)
-			if (rap_is(r, token, RAP_LEX_cue_outside)) return true;
-	}
+	for (uint32_t k = 0; k < person->mentions.n && k < MOST_MENTIONS; k++)
+		if (rap_find(r, r->mentions->all.at[person->mentions.at[k]].tokens, RAP_LEX_cue_outside) != RAP_NONE) return true;
 	return false;
 }
 
@@ -294,11 +291,7 @@ static bool is_recent(const rap_reading *r, const rap_meeting_record *m) {
 
 /* "... agreed on Tuesday in Ohrid. The deal came at the third session": when and where the lead says. */
 static void take_lead(rap_reading *r, rap_meeting_record *m) {
-	uint32_t date = m->date == NULL ? rap_date_before(r, first_told(m)) : RAP_NONE;
-	if (date != RAP_NONE) {
-		m->date = &r->dates->all.at[date];
-		m->told.date = (rap_told){m->date->tokens, RAP_GROUND_lead};
-	}
+	if (m->date == NULL) rap_meeting_set_date(r, m, rap_date_before(r, first_told(m)), RAP_GROUND_lead);
 	if (m->kind == RAP_LEX_meeting_call || !is_recent(r, m)) return;
 	if (m->place.n == 0) rap_meeting_set_place(r, m, rap_place_before(r, first_told(m)), RAP_GROUND_lead);
 	if (m->place.n > 0 || r->records->dateline_place.n == 0) return;

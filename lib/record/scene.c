@@ -31,7 +31,7 @@ static void by_body(rap_reading *r, uint32_t index) {
 
 static bool is_plural(const rap_reading *r, rap_range title) {
 	for (uint32_t k = title.start; k < title.end; k++)
-		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_plural) != NULL) return true;
+		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_plural, 0) != NULL) return true;
 	return false;
 }
 
