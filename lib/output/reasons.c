@@ -37,7 +37,7 @@ static rap_range shown(const maker *m, rap_range tokens) {
 static rap_str fixed(const char *s) { return s == NULL ? (rap_str){NULL, 0} : (rap_str){s, (uint32_t)strlen(s)}; }
 
 static rap_range raw(const maker *m, rap_range tokens) {
-	return rap_text_raw(m->records->text, rap_text_bytes(m->records->text, tokens));
+	return rap_text_raw_tokens(m->records->text, tokens);
 }
 
 static rap_str words(const maker *m, rap_range tokens) {

@@ -43,7 +43,7 @@ static rap_strings texts(const maker *m, const rap_str *at, uint32_t n) {
 }
 
 static rap_range raw(const maker *m, rap_range tokens) {
-	return rap_text_raw(m->records->text, rap_text_bytes(m->records->text, tokens));
+	return rap_text_raw_tokens(m->records->text, tokens);
 }
 
 static rap_raw_spans raws(const maker *m, const rap_range *tokens, uint32_t n) {

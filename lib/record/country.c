@@ -532,10 +532,9 @@ static void tellers(rap_reading *r) {
 	}
 }
 
-/* Whether the document speaks of the state by name, beyond its adjectives in titles. */
-static bool is_spoken_of(rap_reading *r, const char *code) {
+bool rap_is_spoken_of(rap_reading *r, const char *code) {
 	const uint32_t *state = rap_state_slot(r, code);
-	return state != NULL && *state != RAP_NONE && r->entities->all.at[*state].mentions.n > 0;
+	return state != NULL && *state != RAP_NONE && rap_entity_at(r, *state)->mentions.n > 0;
 }
 
 /* The one state of those whose names are written so that the document speaks of; NULL if none or several. */
@@ -546,7 +545,7 @@ static const char *state_of_name(rap_reading *r, uint32_t origin) {
 		if (mark->entry->cls != RAP_LEX_tradition) continue;
 		rap_str codes = rap_mark_value(r, mark);
 		for (uint32_t k = 0; k + 2 <= codes.n; k += 3) {
-			if (!is_spoken_of(r, codes.s + k)) continue;
+			if (!rap_is_spoken_of(r, codes.s + k)) continue;
 			if (only != NULL && memcmp(only, codes.s + k, 2) != 0) return NULL;
 			only = codes.s + k;
 		}

@@ -19,7 +19,7 @@ static bool is_ordinal_suffix(const rap_reading *r, rap_str letters) {
 static uint32_t ordinal_inside(const rap_reading *r, uint32_t noun) {
 	rap_str word = rap_token_str(r->text, noun);
 	uint32_t value = 0, k = word.n;
-	while (k > 0 && word.s[k - 1] >= '0' && word.s[k - 1] <= '9') k--;
+	while (k > 0 && rap_is_digit(word.s[k - 1])) k--;
 	if (k == 0 || word.n - k > 3 || !(rap_tok(r, noun)->flags & RAP_TOKEN_UPPER)) return 0;
 	for (; k < word.n; k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
 	return value;
@@ -30,7 +30,7 @@ uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 	if (mark != NULL) return (uint32_t)rap_lexicon_number(r->lexicon, mark->entry->value);
 	rap_str word = rap_token_str(r->text, token);
 	uint32_t value = 0, k = 0;
-	for (; k < word.n && k < 4 && word.s[k] >= '0' && word.s[k] <= '9'; k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
+	for (; k < word.n && k < 4 && rap_is_digit(word.s[k]); k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
 	bool ordinal = k > 0 && word.n == k + 2 && is_ordinal_suffix(r, (rap_str){word.s + k, 2}); /* 2nd, 17th; not 5pm */
 	return ordinal ? value : 0;
 }

@@ -79,7 +79,7 @@ static bool share_name(const rap_reading *r, rap_range a, rap_range b, bool *nam
 		for (uint32_t y = b.start; y < b.end && y < b.start + RAP_PHRASE_MAX; y++) {
 			if (!is_name_word(r, y)) continue;
 			second = true;
-			shared = shared || rap_str_equal(rap_token_str(r->text, x), rap_token_str(r->text, y));
+			shared = shared || rap_token_same(r->text, x, y);
 		}
 	}
 	*named = first && second;

@@ -151,11 +151,6 @@ static void by_topic(rap_reading *r, uint32_t sentence, uint32_t index) {
 
 /* ---- where one is received ---- */
 
-static bool is_spoken_of(rap_reading *r, const char *code) {
-	const uint32_t *state = rap_state_slot(r, code);
-	return state != NULL && *state != RAP_NONE && rap_entity_at(r, *state)->mentions.n > 0;
-}
-
 /* The country of the place or state last named in the sentence as where somebody is or goes to. */
 static const char *scene_before(const rap_reading *r, uint32_t index, uint32_t sentence_start) {
 	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS; steps++) {
@@ -193,7 +188,7 @@ static void by_host(rap_reading *r, uint32_t sentence_start, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	if (m == NULL || !is_met(r, m) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
 	const char *scene = scene_before(r, index, sentence_start), *guest = guest_before(r, index);
-	if (scene[0] == 0 || guest[0] == 0 || memcmp(scene, guest, 2) == 0 || !is_spoken_of(r, scene)) return;
+	if (scene[0] == 0 || guest[0] == 0 || memcmp(scene, guest, 2) == 0 || !rap_is_spoken_of(r, scene)) return;
 	const char country[3] = {scene[0], scene[1], '\0'};
 	rap_country_set(r, m->entity, country);
 }

@@ -30,14 +30,7 @@ static bool is_plain(unsigned char c) { return (c >= 0x20 && c < 0x7F) || c == '
 
 static rap_character read_character(const decoder *d, uint32_t at) { return rap_utf8_at((rap_str){(const char *)d->in, d->n}, at); }
 
-/* Room for `more` bytes behind out->n. */
-static void reserve(decoder *d, uint32_t more) {
-	if (d->cap - d->out->n >= more) return;
-	uint32_t cap = d->cap + d->cap / 2 + more;
-	if (cap < d->cap) cap = UINT32_MAX;
-	d->out->s = rap_arena_grow(d->arena, d->out->s, d->cap, cap);
-	d->cap = cap;
-}
+static void reserve(decoder *d, uint32_t more) { d->out->s = rap_bytes_reserve(d->arena, d->out->s, d->out->n, &d->cap, more); }
 
 static void write_bytes(decoder *d, const void *bytes, uint32_t n, uint32_t raw, uint32_t raw_n) {
 	reserve(d, n);

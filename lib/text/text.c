@@ -12,6 +12,14 @@ rap_text *rap_text_read(rap_arena *arena, const rap_lexicon *lexicon, rap_str ra
 	return text;
 }
 
+char *rap_bytes_reserve(rap_arena *arena, char *s, uint32_t n, uint32_t *cap, uint32_t more) {
+	if (*cap - n >= more) return s;
+	uint32_t old = *cap;
+	*cap = old + old / 2 + more;
+	if (*cap < old) *cap = UINT32_MAX;
+	return rap_arena_grow(arena, s, old, *cap);
+}
+
 void rap_origin_add(rap_arena *arena, rap_origin_list *origins, rap_origin o) {
 	rap_origin *last = origins->n ? &origins->at[origins->n - 1] : NULL;
 	bool goes_on = last && last->clean_n == last->raw_n && o.clean_n == o.raw_n &&
@@ -53,6 +61,8 @@ rap_range rap_text_bytes(const rap_text *text, rap_range tokens) {
 	if (rap_range_empty(tokens)) return (rap_range){0, 0};
 	return (rap_range){text->tokens.at[tokens.start].start, text->tokens.at[tokens.end - 1].end};
 }
+
+rap_range rap_text_raw_tokens(const rap_text *text, rap_range tokens) { return rap_text_raw(text, rap_text_bytes(text, tokens)); }
 
 rap_str rap_text_words(const rap_text *text, rap_range tokens) {
 	rap_range bytes = rap_text_bytes(text, tokens);

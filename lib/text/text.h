@@ -98,6 +98,8 @@ rap_text *rap_text_read(rap_arena *arena, const rap_lexicon *lexicon, rap_str ra
  * byte of its last character's origin, covering whatever cleaning dropped or joined between. */
 rap_range rap_text_raw(const rap_text *text, rap_range clean);
 
+rap_range rap_text_raw_tokens(const rap_text *text, rap_range tokens);
+
 /* The clean text of tokens [first, end): from the first byte of the first to the last byte of the last. */
 rap_str rap_text_words(const rap_text *text, rap_range tokens);
 rap_range rap_text_bytes(const rap_text *text, rap_range tokens);
@@ -116,6 +118,10 @@ static inline rap_str rap_token_str(const rap_text *text, uint32_t token) {
 	return (rap_str){text->clean.s + t->start, t->end - t->start};
 }
 
+static inline bool rap_token_same(const rap_text *text, uint32_t a, uint32_t b) {
+	return rap_str_equal(rap_token_str(text, a), rap_token_str(text, b));
+}
+
 /* Does token `t` belong to the written word that the token before it begins? "n't" of "don't", "'s" of "Korea's", "not"
  * of "cannot": what the treebanks call a multiword token. */
 bool rap_token_continues(const rap_text *text, uint32_t t);
@@ -124,6 +130,7 @@ bool rap_token_continues(const rap_text *text, uint32_t t);
  * false at the end. `abbreviation` says whether the word before a period keeps it. Used by the sentence splitter's
  * own pass and, with every period kept, by the lexicon compiler, so that tables and texts are cut alike. */
 typedef bool (*rap_abbreviation_fn)(const void *context, rap_str word);
+bool rap_period_kept(const void *context, rap_str word); /* by every word */
 bool rap_token_next(rap_str s, uint32_t *at, rap_abbreviation_fn abbreviation, const void *context, rap_token *token);
 
 #endif

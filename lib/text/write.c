@@ -8,13 +8,7 @@ rap_writer rap_writer_make(rap_arena *arena, const rap_decoded *from, rap_text *
 	return w;
 }
 
-static void reserve(rap_writer *w, uint32_t more) {
-	if (w->cap - w->n >= more) return;
-	uint32_t cap = w->cap + w->cap / 2 + more;
-	if (cap < w->cap) cap = UINT32_MAX;
-	w->s = rap_arena_grow(w->arena, w->s, w->cap, cap);
-	w->cap = cap;
-}
+static void reserve(rap_writer *w, uint32_t more) { w->s = rap_bytes_reserve(w->arena, w->s, w->n, &w->cap, more); }
 
 /* The stretch that decoded byte `at` lies in, never before the last one asked for. */
 static const rap_origin *stretch_at(rap_writer *w, uint32_t at) {
@@ -47,29 +41,28 @@ void rap_writer_put(rap_writer *w, char c, uint32_t at) {
 	w->s[w->n++] = c;
 }
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 /* One space between words, which stays as it is. */
 static bool is_single(const char *s, uint32_t i, uint32_t end) {
-	return s[i] == ' ' && i + 1 < end && !is_space(s[i + 1]);
+	return s[i] == ' ' && i + 1 < end && !rap_is_space(s[i + 1]);
 }
 
 void rap_writer_fold_part(rap_writer *w, uint32_t start, uint32_t end) {
 	const char *s = w->from->s;
 	for (uint32_t i = start; i < end;) {
 		uint32_t from = i;
-		while (i < end && (!is_space(s[i]) || is_single(s, i, end))) i++;
+		while (i < end && (!rap_is_space(s[i]) || is_single(s, i, end))) i++;
 		rap_writer_copy(w, from, i);
 		if (i == end) return;
 		rap_writer_put(w, ' ', i);
-		while (i < end && is_space(s[i])) i++;
+		while (i < end && rap_is_space(s[i])) i++;
 	}
 }
 
 void rap_writer_fold(rap_writer *w, uint32_t start, uint32_t end) {
 	const char *s = w->from->s;
-	while (start < end && is_space(s[start])) start++;
-	while (end > start && is_space(s[end - 1])) end--;
+	while (start < end && rap_is_space(s[start])) start++;
+	while (end > start && rap_is_space(s[end - 1])) end--;
 	rap_writer_fold_part(w, start, end);
 }
 

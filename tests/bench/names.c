@@ -71,7 +71,7 @@ typedef struct document {
 } document;
 
 static rap_range place_of(const marked *f, const document *d, rap_range tokens) {
-	rap_range raw = rap_text_raw(d->text, rap_text_bytes(d->text, tokens));
+	rap_range raw = rap_text_raw_tokens(d->text, tokens);
 	return (rap_range){f->bank.solid_before[d->raw + raw.start], f->bank.solid_before[d->raw + raw.end]};
 }
 

@@ -57,7 +57,7 @@ static void doubt_places(const corpus_document *d, uint8_t *kind) {
 static void read_kinds(const raw_bank *b, uint32_t from, const corpus_document *d, uint8_t *kind) {
 	uint32_t word = 0, last = RAP_NONE;
 	for (uint32_t t = 0; t < d->text->tokens.n; t++) {
-		rap_range raw = rap_text_raw(d->text, rap_text_bytes(d->text, (rap_range){t, t + 1}));
+		rap_range raw = rap_text_raw_tokens(d->text, (rap_range){t, t + 1});
 		word = word_at(b, word, b->solid_before[from + raw.start]);
 		if (word == b->words.words.n) break;
 		kind[t] = kind_of_tag[b->words.words.at[word].name];

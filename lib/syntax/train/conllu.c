@@ -30,6 +30,11 @@ bool ud_line(rap_str file, uint32_t *at, rap_str *line) {
 
 bool ud_begins(rap_str line, const char *with) { return line.n >= strlen(with) && memcmp(line.s, with, strlen(with)) == 0; }
 
+rap_str ud_universal(rap_str relation) {
+	const char *colon = memchr(relation.s, ':', relation.n);
+	return (rap_str){relation.s, colon ? (uint32_t)(colon - relation.s) : relation.n};
+}
+
 static uint32_t name_of(rap_arena *arena, ud_names *names, bool open, rap_str s) {
 	uint32_t found = rap_map_get(&names->index, s);
 	if (found != RAP_NONE || !open) return found;

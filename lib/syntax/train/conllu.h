@@ -48,4 +48,7 @@ rap_str ud_file(rap_arena *arena, const char *path);
 bool ud_line(rap_str file, uint32_t *at, rap_str *line);
 bool ud_begins(rap_str line, const char *with);
 
+/* A relation without its subtype: "nsubj" of "nsubj:pass". */
+rap_str ud_universal(rap_str relation);
+
 #endif

@@ -23,11 +23,6 @@ typedef struct marked {
 	double seconds;
 } marked;
 
-static rap_str universal(rap_str s) {
-	const char *colon = memchr(s.s, ':', s.n);
-	return (rap_str){s.s, colon ? (uint32_t)(colon - s.s) : s.n};
-}
-
 static rap_str name_of(const ud_names *names, uint32_t i) {
 	return i == RAP_NONE ? RAP_STR("?") : names->list.at[i];
 }
@@ -46,7 +41,7 @@ static void mark_word(const ud_inventory *inv, const rap_model *m, const ud_word
 	if (head != gold->head) return;
 	out->uas++;
 	out->full += rap_str_equal(relation, gold->full_relation);
-	out->las += rap_str_equal(universal(relation), universal(gold->full_relation));
+	out->las += rap_str_equal(ud_universal(relation), ud_universal(gold->full_relation));
 }
 
 static void print_trees(const marked *f, const rap_model *model) {

@@ -225,11 +225,6 @@ static void name_epochs(trainer *t) {
 
 typedef struct marks { uint32_t words, upos, xpos, uas, las, full; } marks;
 
-static uint32_t universal(rap_str s) {
-	const char *colon = memchr(s.s, ':', s.n);
-	return colon ? (uint32_t)(colon - s.s) : s.n;
-}
-
 static void mark_sentence(const trainer *t, const set *s, rap_range r, marks *m) {
 	for (uint32_t i = r.start; i < r.end; i++) {
 		const ud_word *w = &s->bank.words.at[i];
@@ -241,7 +236,7 @@ static void mark_sentence(const trainer *t, const set *s, rap_range r, marks *m)
 		m->uas++;
 		rap_str a = w->full_relation, b = w->head ? t->names.relation.list.at[t->pass->relation[k]] : a;
 		m->full += rap_str_equal(a, b);
-		m->las += rap_str_equal((rap_str){a.s, universal(a)}, (rap_str){b.s, universal(b)});
+		m->las += rap_str_equal(ud_universal(a), ud_universal(b));
 	}
 }
 

@@ -24,11 +24,6 @@ typedef struct side {
 	span_list sentences; /* places */
 } side;
 
-static rap_str universal(rap_str s) {
-	const char *colon = memchr(s.s, ':', s.n);
-	return (rap_str){s.s, colon ? (uint32_t)(colon - s.s) : s.n};
-}
-
 /* Ends of a sentence by the places of its words. */
 static void push_sentence(rap_arena *arena, side *s, uint32_t first) {
 	if (first == s->places.n) return;
@@ -43,7 +38,7 @@ static void gold_side(rap_arena *arena, const raw_bank *b, side *out) {
 			const raw_place *p = &b->places[w];
 			*rap_vec_push(arena, &out->places) = (place){p->start, p->end, p->multiword, word->form, RAP_NONE};
 			*rap_vec_push(arena, &out->facts) = (facts){word->head ? r.start + word->head - 1 : RAP_NONE,
-														b->names.upos.list.at[word->upos], universal(word->full_relation)};
+														b->names.upos.list.at[word->upos], ud_universal(word->full_relation)};
 		}
 		push_sentence(arena, out, r.start);
 	}
@@ -61,12 +56,12 @@ static void own_side(rap_arena *arena, const raw_bank *b, const rap_text *text, 
 	for (uint32_t i = 0; i < text->sentences.n; i++) {
 		rap_range r = text->sentences.at[i].tokens;
 		for (uint32_t t = r.start; t < r.end; t++) {
-			rap_range whole = written_word(text, t), raw = rap_text_raw(text, rap_text_bytes(text, whole));
+			rap_range whole = written_word(text, t), raw = rap_text_raw_tokens(text, whole);
 			const rap_syntax_word *w = &syntax->words[t];
 			*rap_vec_push(arena, &out->places) = (place){b->solid_before[raw.start], b->solid_before[raw.end],
 														 whole.end - whole.start > 1, rap_token_str(text, t), RAP_NONE};
 			*rap_vec_push(arena, &out->facts) = (facts){w->head, syntax->model->upos.name[w->upos],
-														universal(syntax->model->relation.name[w->relation])};
+														ud_universal(syntax->model->relation.name[w->relation])};
 		}
 		push_sentence(arena, out, r.start);
 	}
