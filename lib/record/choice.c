@@ -183,13 +183,13 @@ static void mark_issuers(const rap_reading *r, bool *taken) {
 	}
 }
 
-static const char *numbered(rap_reading *r, char letter, uint32_t number) {
+rap_str rap_record_id(rap_arena *arena, char letter, uint32_t number) {
 	char digits[12];
 	uint32_t n = sizeof digits;
 	do digits[--n] = (char)('0' + number % 10);
 	while ((number /= 10) > 0);
 	digits[--n] = letter;
-	return rap_arena_copy(r->arena, digits + n, sizeof digits - n).s;
+	return rap_arena_copy(arena, digits + n, sizeof digits - n);
 }
 
 /* Bodies that the lexicon gives a code of their own ("EU:European Union") are known by it, as states are. */
@@ -199,7 +199,7 @@ static const char *organization_id(rap_reading *r, const rap_entity *e, uint32_t
 	bool own = mark != NULL && mark->tokens.end == name.end && mark->entry->kind != RAP_LEX_organization_national;
 	rap_str value = own ? rap_mark_value(r, mark) : (rap_str){0};
 	if (value.n > 3 && value.s[2] == ':') return rap_arena_copy(r->arena, value.s, 2).s;
-	return numbered(r, 'O', ++*number);
+	return rap_record_id(r->arena, 'O', ++*number).s;
 }
 
 void rap_records_choose(rap_reading *r) {
@@ -213,10 +213,10 @@ void rap_records_choose(rap_reading *r) {
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		const char *id = NULL;
-		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e, body))) id = numbered(r, 'P', ++persons);
+		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e, body))) id = rap_record_id(r->arena, 'P', ++persons).s;
 		else if (e->type == RAP_MENTION_STATE && taken[k]) id = rap_arena_copy(r->arena, e->country, 2).s;
 		else if (e->type == RAP_MENTION_ORGANIZATION && taken[k] && !is_press(e) && !only_in_titles(r, e)) id = organization_id(r, e, &organizations);
-		else if (e->type == RAP_MENTION_INSTRUMENT && e->named) id = numbered(r, 'I', ++instruments);
+		else if (e->type == RAP_MENTION_INSTRUMENT && e->named) id = rap_record_id(r->arena, 'I', ++instruments).s;
 		r->records->ids[k] = id;
 		if (id != NULL) *rap_vec_push(r->arena, e->type == RAP_MENTION_INSTRUMENT ? &r->records->instruments : &r->records->participants) = k;
 	}

@@ -5,12 +5,10 @@
 
 enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40, MOST_HEADS = 12 };
 
-static bool is_head(const rap_block *block) { return block->kind == RAP_BLOCK_TITLE || block->kind == RAP_BLOCK_HEADING; }
-
 /* The tokens of a block if it is of the head; else empty. */
 static rap_range head_tokens(const rap_reading *r, uint32_t b) {
 	const rap_block *block = &r->text->blocks.at[b];
-	return is_head(block) ? rap_block_tokens(r->text, block) : (rap_range){0, 0};
+	return rap_is_heading(block) ? rap_block_tokens(r->text, block) : (rap_range){0, 0};
 }
 
 /* Whether the head has a word of this kind: "Readout of", "Press release"; "Joint statement". */
@@ -27,7 +25,7 @@ static uint32_t state_of_head(rap_reading *r) {
 	uint32_t state = RAP_NONE;
 	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
-		if (!is_head(block)) continue;
+		if (!rap_is_heading(block)) continue;
 		rap_range tokens = rap_block_tokens(r->text, block);
 		if (rap_range_empty(tokens) || !rap_is(r, tokens.start, RAP_LEX_dateword_of)) {
 			body = false;
@@ -340,7 +338,7 @@ static uint32_t bloc_of_head(const rap_reading *r) {
 	enum { MOST_BETWEEN = 4 };
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = &r->mentions->all.at[k];
-		if (!is_head(&r->text->blocks.at[rap_block_of(r, m->tokens.start)])) break;
+		if (!rap_is_heading(&r->text->blocks.at[rap_block_of(r, m->tokens.start)])) break;
 		if (m->type == RAP_MENTION_STATE) return RAP_NONE; /* states speak for themselves */
 		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE || !names_international(r, m->tokens)) continue;
 		for (uint32_t t = m->tokens.end; t < m->tokens.end + MOST_BETWEEN && t < r->text->tokens.n; t++)

@@ -163,6 +163,17 @@ static rap_party_list with_states(rap_reading *r, const rap_sighting *s, rap_gro
 	return all;
 }
 
+void rap_meeting_set_kind(rap_meeting_record *m, uint8_t kind, rap_range words, rap_ground ground) {
+	m->kind = kind;
+	m->told.kind = (rap_told){words, (uint8_t)ground};
+}
+
+void rap_meeting_set_name(const rap_reading *r, rap_meeting_record *m, rap_range name) {
+	if (m->name.n > 0 || rap_range_empty(name)) return;
+	m->name = rap_text_words(r->text, name);
+	m->told.name = (rap_told){name, RAP_GROUND_word};
+}
+
 void rap_meeting_set_date(rap_reading *r, rap_meeting_record *m, uint32_t date, rap_ground ground) {
 	if (date == RAP_NONE || m->date != NULL) return;
 	m->date = &r->dates->all.at[date];
@@ -193,10 +204,7 @@ static void take_values(rap_reading *r, rap_meeting_record *m, const rap_sightin
 		m->status = s->status;
 		m->told.status = s->status_told;
 	}
-	if (m->name.n == 0 && !rap_range_empty(s->name)) {
-		m->name = rap_text_words(r->text, s->name);
-		m->told.name = (rap_told){s->name, RAP_GROUND_word};
-	}
+	rap_meeting_set_name(r, m, s->name);
 	if (m->topic.n == 0 && !rap_range_empty(s->topic)) {
 		m->topic = rap_text_words(r->text, s->topic);
 		m->told.topic = (rap_told){s->topic, RAP_GROUND_word};
@@ -219,10 +227,7 @@ static void add_evidence(rap_reading *r, rap_meeting_record *m, rap_range words)
 
 static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	add_parties(r, m, parties);
-	if (rap_is_generic(m->kind) && !rap_is_generic(s->kind)) {
-		m->kind = s->kind;
-		m->told.kind = (rap_told){s->words, RAP_GROUND_word};
-	}
+	if (rap_is_generic(m->kind) && !rap_is_generic(s->kind)) rap_meeting_set_kind(m, s->kind, s->words, RAP_GROUND_word);
 	take_values(r, m, s);
 	m->bloc = m->bloc || s->bloc;
 	m->asserted = m->asserted || s->asserted;
@@ -234,8 +239,7 @@ static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, 
 
 static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	rap_meeting_record *m = rap_vec_push(r->arena, &r->records->meetings);
-	m->kind = s->kind;
-	m->told.kind = (rap_told){s->words, RAP_GROUND_word};
+	rap_meeting_set_kind(m, s->kind, s->words, RAP_GROUND_word);
 	m->previous = m->next = RAP_NONE;
 	m->bare = s->bare;
 	m->begins = s->begins;

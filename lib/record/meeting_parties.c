@@ -152,10 +152,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	if (take_partner(r, m)) return;
 	const rap_meeting_record *series = series_of(r, m);
 	if (series != NULL) {
-		if (m->bare && !rap_is_generic(series->kind)) {
-			m->kind = series->kind;
-			m->told.kind = (rap_told){series->evidence.at[0], RAP_GROUND_series};
-		}
+		if (m->bare && !rap_is_generic(series->kind)) rap_meeting_set_kind(m, series->kind, series->evidence.at[0], RAP_GROUND_series);
 		take_sides(r, m, series);
 		return;
 	}

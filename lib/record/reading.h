@@ -202,6 +202,8 @@ static inline bool rap_is_running_text(const rap_reading *reading, uint32_t sent
 	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
 }
 
+static inline bool rap_is_heading(const rap_block *block) { return block->kind == RAP_BLOCK_TITLE || block->kind == RAP_BLOCK_HEADING; }
+
 /* The rule at hand gives up on a word: why. */
 static inline void rap_refuse_meeting(const rap_reading *reading, rap_range words, rap_condition why) {
 	if (reading->trace != NULL) rap_trace_note(reading->trace->meeting, words, (uint8_t)why);
@@ -214,6 +216,10 @@ static inline void rap_refuse_pledge(const rap_reading *reading, rap_range words
 static inline rap_range rap_word(uint32_t token) { return (rap_range){token, token + 1}; }
 
 static inline rap_entity *rap_entity_at(const rap_reading *reading, uint32_t index) { return &reading->entities->all.at[index]; }
+
+static inline const rap_mention *rap_mention_at(const rap_reading *reading, uint32_t index) { return &reading->mentions->all.at[index]; }
+
+static inline rap_relation rap_relation_of(const rap_reading *reading, uint32_t token) { return rap_syntax_relation(reading->syntax, token); }
 
 static inline bool rap_is_person(const rap_reading *reading, uint32_t entity) {
 	return rap_entity_at(reading, entity)->type == RAP_MENTION_PERSON;

@@ -147,7 +147,9 @@ static inline rap_meeting_record *rap_meeting_at(const rap_reading *reading, uin
 bool rap_is_generic(uint8_t kind); /* a meeting, talks, a session: of whatever kind */
 bool rap_same_kind(uint8_t a, uint8_t b);
 bool rap_is_large_meeting(uint8_t kind); /* a summit, a conference: many come, and meet each other beside it */
-/* What the meeting lacks, told on a ground: a date, a mention; nothing for RAP_NONE. */
+void rap_meeting_set_kind(rap_meeting_record *meeting, uint8_t kind, rap_range words, rap_ground ground);
+/* What the meeting lacks: a name, a date, a mention; empty or RAP_NONE sets nothing. */
+void rap_meeting_set_name(const rap_reading *reading, rap_meeting_record *meeting, rap_range name);
 void rap_meeting_set_date(rap_reading *reading, rap_meeting_record *meeting, uint32_t date, rap_ground ground);
 void rap_meeting_set_place(rap_reading *reading, rap_meeting_record *meeting, uint32_t place, rap_ground ground);
 void rap_meeting_add(rap_reading *reading, rap_party_list *list, rap_party party);
