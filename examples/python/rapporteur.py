@@ -62,7 +62,7 @@ Condition = Literal[
     "urged", "out_of_place", "part_of_name", "other_noun", "manner", "habit", "no_partner", "no_encounter", "open",
     "doubtful_noun", "nothing_told", "too_many", "nobody_bound", "no_owner", "no_action", "no_promise",
     "circumstance", "undone", "taken_back", "impersonal", "not_announced", "not_reported", "no_deed", "event",
-    "suffered", "of_meeting", "inside_action", "support_noun", "support_unstated",
+    "suffered", "of_meeting", "inside_action", "support_noun", "support_unstated", "outcome",
 ]
 ReasonKind = Literal[
     "rule", "kind", "name", "format", "ordinal", "status", "date", "place", "participant", "topic", "previous",

@@ -26,8 +26,7 @@ enum { DAY_BYTES = sizeof "YYYY-MM-DD" };
 static size_t formed(const char *text) {
 	static const char form[] = "dddd-dd-dd";
 	for (size_t i = 0; i < DAY_BYTES; i++) {
-		bool digit = text[i] >= '0' && text[i] <= '9';
-		if (form[i] == 'd' ? !digit : text[i] != form[i]) return i;
+		if (form[i] == 'd' ? !rap_is_digit(text[i]) : text[i] != form[i]) return i;
 	}
 	return DAY_BYTES;
 }

@@ -26,6 +26,20 @@ static inline bool rap_str_equal(rap_str a, rap_str b) {
 	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
 }
 
+/* Of ASCII, in every locale. */
+static inline bool rap_is_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool rap_is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/* The number that `count` digits write; false if they are not all digits. */
+static inline bool rap_digits_read(const char *at, uint32_t count, int32_t *value) {
+	*value = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		if (!rap_is_digit(at[i])) return false;
+		*value = *value * 10 + (at[i] - '0');
+	}
+	return true;
+}
+
 static inline bool rap_range_empty(rap_range r) { return r.end <= r.start; }
 
 static inline bool rap_range_overlap(rap_range a, rap_range b) { return a.start < b.end && b.start < a.end; }

@@ -516,12 +516,6 @@ static uint32_t case_flags(rap_str text) {
 	return capitals > 0 ? RAP_LEX_F_cap : 0;
 }
 
-static bool keep_period(const void *context, rap_str word) {
-	(void)context;
-	(void)word;
-	return true;
-}
-
 enum { LONGEST_CLITIC = 3 };
 
 /* "'ll", "'re": written onto the word before, and there one token; by itself the apostrophe would open a quotation. */
@@ -533,7 +527,7 @@ static bool is_clitic(rap_str text) {
 
 /* The next word of a form, cut as texts are. */
 static bool next_word(rap_str text, uint32_t *cursor, rap_token *token) {
-	if (*cursor > 0 || !is_clitic(text)) return rap_token_next(text, cursor, keep_period, NULL, token);
+	if (*cursor > 0 || !is_clitic(text)) return rap_token_next(text, cursor, rap_period_kept, NULL, token);
 	*token = (rap_token){.start = 0, .end = text.n};
 	*cursor = text.n;
 	return true;

@@ -8,11 +8,9 @@ typedef struct key_buffer {
 	bool full;
 } key_buffer;
 
-static bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 /* "1.5" is not "15". */
 static bool period_counts(rap_str token, uint32_t at) {
-	return at > 0 && at + 1 < token.n && ascii_digit(token.s[at - 1]) && ascii_digit(token.s[at + 1]);
+	return at > 0 && at + 1 < token.n && rap_is_digit(token.s[at - 1]) && rap_is_digit(token.s[at + 1]);
 }
 
 static void put(key_buffer *key, const char *s, uint32_t n) {

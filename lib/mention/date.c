@@ -54,7 +54,7 @@ static uint32_t pass_clock(const rap_when_reader *r, uint32_t i) {
 	rap_str word = rap_token_str(r->text, i);
 	bool clock = memchr(word.s, ':', word.n) != NULL;
 	uint32_t end = i + 1;
-	while (rap_when_take(r, &end, RAP_LEX_calendar_daytime, NULL)) clock = true;
+	while (rap_when_pass(r, &end, RAP_LEX_calendar_daytime)) clock = true;
 	return clock ? end : i;
 }
 
@@ -79,7 +79,7 @@ static uint32_t pass_time_once(const rap_when_reader *r, uint32_t i) {
 	}
 	if (plain_daytime(r, &at)) return at;
 	if (t && (t->flags & RAP_TOKEN_COMMA)) at++;
-	rap_when_take(r, &at, RAP_LEX_dateword_at, NULL);
+	rap_when_pass(r, &at, RAP_LEX_dateword_at);
 	uint32_t clock = at;
 	if (at > i && !(t->flags & RAP_TOKEN_COMMA) && plain_daytime(r, &clock)) return clock;
 	clock = pass_clock(r, at);
@@ -301,7 +301,7 @@ static uint32_t find_at(finder *f, uint32_t i) {
 		r->lead = RAP_LEAD_NONE;
 		i = core;
 		if (!(rap_when_token(r, end)->flags & RAP_TOKEN_POSSESSIVE))
-			rap_when_take(r, &i, RAP_LEX_dateword_the, NULL);
+			rap_when_pass(r, &i, RAP_LEX_dateword_the);
 	}
 	if (recurs(r, end) || recurs_before(r, i)) from.what = RAP_WHEN_VAGUE;
 	end = pass_time(r, end);

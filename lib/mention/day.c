@@ -53,19 +53,10 @@ void rap_day_write(rap_day day, char text[11]) {
 	text[10] = 0;
 }
 
-static bool read_digits(const char *at, int32_t count, int32_t *value) {
-	*value = 0;
-	for (int32_t i = 0; i < count; i++) {
-		if (at[i] < '0' || at[i] > '9') return false;
-		*value = *value * 10 + (at[i] - '0');
-	}
-	return true;
-}
-
 bool rap_day_read(rap_str text, rap_day *day) {
 	int32_t y, m, d;
 	if (text.n != 10 || text.s[4] != '-' || text.s[7] != '-') return false;
-	if (!read_digits(text.s, 4, &y) || !read_digits(text.s + 5, 2, &m) || !read_digits(text.s + 8, 2, &d))
+	if (!rap_digits_read(text.s, 4, &y) || !rap_digits_read(text.s + 5, 2, &m) || !rap_digits_read(text.s + 8, 2, &d))
 		return false;
 	if (!rap_day_valid(y, m, d)) return false;
 	*day = (rap_day){(int16_t)y, (uint8_t)m, (uint8_t)d};

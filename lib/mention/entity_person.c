@@ -154,15 +154,7 @@ static bool may_stand_for(const rap_joiner *j, const rap_mention *m, likeness li
 	}
 }
 
-static uint32_t block_of(const rap_text *text, uint32_t token) {
-	uint32_t low = 0, high = text->sentences.n;
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (text->sentences.at[middle].tokens.start <= token) low = middle;
-		else high = middle;
-	}
-	return text->sentences.at[low].block;
-}
+static uint32_t block_of(const rap_text *text, uint32_t token) { return text->sentences.at[rap_text_sentence(text, token)].block; }
 
 /* "the Minister", in capitals, is whom the document writes about and names first, unless its paragraph has named another;
  * "the minister" is the one named last. */

@@ -48,7 +48,7 @@ static bool capital_head(const finder *f, const rap_mark *head) {
 static bool symbol(const finder *f, uint32_t token) {
 	if (!(flags_at(f, token) & RAP_TOKEN_CAP)) return false;
 	rap_str s = rap_token_str(f->names.text, token);
-	return memchr(s.s, '/', s.n) && s.s[s.n - 1] >= '0' && s.s[s.n - 1] <= '9';
+	return memchr(s.s, '/', s.n) && rap_is_digit(s.s[s.n - 1]);
 }
 
 /* "2397", "1244/1999", "510-FZ", "ES-11/1", "A/144": the number that begins at `at`. */
@@ -245,8 +245,8 @@ static uint16_t year_behind(const finder *f, uint32_t at) {
 
 /* The year that four digits are; 0. */
 static uint16_t year_in(const char *digits) {
-	uint16_t year = rap_name_digits(digits);
-	return year >= 1800 && year <= 2199 ? year : 0;
+	int32_t year;
+	return rap_digits_read(digits, 4, &year) && year >= 1800 && year <= 2199 ? (uint16_t)year : 0;
 }
 
 /* "1959/63", "2011/24/EU", "833/2014": a law that is numbered by its years. */
@@ -264,7 +264,7 @@ static uint16_t year_behind_number(const finder *f, rap_range number) {
 	rap_str s = rap_token_str(f->names.text, number.start);
 	if (s.n < 6 || s.s[s.n - 5] != '/') return 0;
 	for (uint32_t i = 0; i < s.n - 5; i++)
-		if (s.s[i] < '0' || s.s[i] > '9') return 0;
+		if (!rap_is_digit(s.s[i])) return 0;
 	uint16_t year = year_in(s.s + s.n - 4);
 	return year >= 1900 ? year : 0;
 }

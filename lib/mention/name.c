@@ -11,20 +11,11 @@ void rap_name_take(rap_name_reader *r, rap_range tokens) {
 	for (uint32_t i = tokens.start; i < tokens.end && i < r->text->tokens.n; i++) r->taken[i] = 1;
 }
 
-uint16_t rap_name_digits(const char *four) {
-	uint16_t number = 0;
-	for (uint32_t i = 0; i < 4; i++) {
-		if (four[i] < '0' || four[i] > '9') return 0;
-		number = (uint16_t)(number * 10 + (four[i] - '0'));
-	}
-	return number;
-}
-
 uint16_t rap_name_year(const rap_text *text, uint32_t token) {
 	rap_str s = rap_token_str(text, token);
+	int32_t year;
 	if (s.n != 4 || !(text->tokens.at[token].flags & RAP_TOKEN_NUMBER)) return 0;
-	uint16_t year = rap_name_digits(s.s);
-	return year >= 1000 && year <= 2999 ? year : 0;
+	return rap_digits_read(s.s, 4, &year) && year >= 1000 && year <= 2999 ? (uint16_t)year : 0;
 }
 
 static const rap_mark *mark_at(const rap_name_reader *r, uint32_t token, rap_lex_class cls) { return rap_name_mark(r, token, cls); }

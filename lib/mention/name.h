@@ -50,9 +50,6 @@ rap_range rap_name_acronym(const rap_name_reader *r, uint32_t at, uint32_t *end)
 /* Is the mark of a state, which may be another word, part of a longer name: New "Jersey"? */
 bool rap_name_other_state(const rap_name_reader *r, const rap_mark *state);
 
-/* The number that four digits write; 0 if they are no digits. */
-uint16_t rap_name_digits(const char *four);
-
 /* The year 1000 to 2999 that a token writes in four digits, 0 if it is none. */
 uint16_t rap_name_year(const rap_text *text, uint32_t token);
 

@@ -195,7 +195,7 @@ static bool is_object_noun(const rap_person_finder *f, const title_walk *w, uint
 
 /* "the Vice President and President A": one office twice is two persons'. */
 static bool is_same_office(const rap_person_finder *f, uint32_t head, uint32_t other) {
-	return rap_str_equal(rap_token_str(f->text, head), rap_token_str(f->text, other));
+	return rap_token_same(f->text, head, other);
 }
 
 static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma) {

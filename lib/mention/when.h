@@ -203,8 +203,7 @@ static inline bool rap_when_is(const rap_when_reader *r, uint32_t token, rap_lex
 static inline bool rap_when_has_digits(const rap_when_reader *r, uint32_t token) {
 	const rap_token *t = &r->text->tokens.at[token];
 	if (t->flags & RAP_TOKEN_DIGIT) return true;
-	char last = t->flags & RAP_TOKEN_UPPER ? r->text->clean.s[t->end - 1] : 'x';
-	return last >= '0' && last <= '9';
+	return (t->flags & RAP_TOKEN_UPPER) && rap_is_digit(r->text->clean.s[t->end - 1]);
 }
 
 /* Does a preposition of this sense begin at the token? */
@@ -212,6 +211,7 @@ bool rap_when_leads(const rap_when_reader *r, uint32_t token, rap_when_lead lead
 
 /* Moves *at behind the longest mark of the kind that begins there. */
 bool rap_when_take(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, const rap_lex_entry **entry);
+static inline bool rap_when_pass(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind) { return rap_when_take(r, at, kind, NULL); }
 /* The same, with the number that is the entry's value. */
 bool rap_when_number(const rap_when_reader *r, uint32_t *at, rap_lex_kind kind, int32_t *value);
 /* The same, of a value that fits a byte and a calendar: 1 to 31. */

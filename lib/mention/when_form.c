@@ -7,10 +7,6 @@ enum {
 	MOST_CENTURIES = 29
 };
 
-static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) {
-	return rap_when_take(r, i, kind, NULL);
-}
-
 /* ", 2024" behind a month or day. */
 static void take_year_behind(const rap_when_reader *r, uint32_t *i, rap_when *w) {
 	uint32_t at = *i;
@@ -33,7 +29,7 @@ static void take_solemn_year(const rap_when_reader *r, uint32_t *i, rap_when *w)
 	bool plural;
 	uint8_t unit;
 	uint32_t at = *i;
-	if (w->year_base || !take_word(r, &at, RAP_LEX_dateword_lead) || !take_word(r, &at, RAP_LEX_dateword_the))
+	if (w->year_base || !rap_when_pass(r, &at, RAP_LEX_dateword_lead) || !rap_when_pass(r, &at, RAP_LEX_dateword_the))
 		return;
 	if (!rap_when_unit_at(r, &at, &unit, &plural) || unit != RAP_UNIT_YEAR || !rap_when_year(r, &at, &w->year))
 		return;
@@ -116,7 +112,7 @@ static void take_second_day(const rap_when_reader *r, uint32_t *i, rap_when *w) 
 	uint8_t day;
 	int16_t year;
 	if (!dash && !rap_when_join(r, &at)) return;
-	take_word(r, &at, RAP_LEX_dateword_the);
+	rap_when_pass(r, &at, RAP_LEX_dateword_the);
 	if (!rap_when_day(r, &at, &day, &ordinal) || day <= w->day) return;
 	uint32_t behind = at;
 	if (rap_when_is(r, at, RAP_LEX_calendar_month)) return;
@@ -132,7 +128,7 @@ static uint32_t form_month_day(const rap_when_reader *r, uint32_t i, rap_when *w
 	bool ordinal, open;
 	rap_when_weekday_open(r, &i, w, &open);
 	if (!rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month)) return 0;
-	take_word(r, &i, RAP_LEX_dateword_the);
+	rap_when_pass(r, &i, RAP_LEX_dateword_the);
 	if (!rap_when_day(r, &i, &w->day, &ordinal)) return 0;
 	take_second_day(r, &i, w);
 	take_year_behind(r, &i, w);
@@ -158,16 +154,16 @@ static uint32_t form_day_month(const rap_when_reader *r, uint32_t i, rap_when *w
 	bool spelled, spelled2 = false, plural, open;
 	uint8_t unit;
 	rap_when_weekday_open(r, &i, w, &open);
-	if (!take_word(r, &i, RAP_LEX_dateword_the)) take_word(r, &i, RAP_LEX_calendar_shift);
+	if (!rap_when_pass(r, &i, RAP_LEX_dateword_the)) rap_when_pass(r, &i, RAP_LEX_calendar_shift);
 	if (!take_day_of_month(r, &i, &w->day, &spelled)) return 0;
 	uint32_t at = pass_listed(r, i, w->day, take_plain_day);
 	if (rap_when_join(r, &at)) {
-		take_word(r, &at, RAP_LEX_dateword_the);
+		rap_when_pass(r, &at, RAP_LEX_dateword_the);
 		if (take_day_of_month(r, &at, &w->day2, &spelled2)) i = at;
 	}
 	at = i;
 	if (rap_when_unit_at(r, &at, &unit, &plural) && unit == RAP_UNIT_DAY) i = at;
-	bool of = take_word(r, &i, RAP_LEX_dateword_of);
+	bool of = rap_when_pass(r, &i, RAP_LEX_dateword_of);
 	if ((spelled || spelled2) && !of) return 0;
 	if (!rap_when_small(r, &i, RAP_LEX_calendar_month, &w->month) || (w->day2 && w->day2 <= w->day)) return 0;
 	take_year_behind(r, &i, w);
@@ -195,7 +191,7 @@ static uint32_t form_month(const rap_when_reader *r, uint32_t i, rap_when *w) {
 		w->month2 = 0;
 	}
 	at = i;
-	if (take_word(r, &at, RAP_LEX_dateword_of) && rap_when_year(r, &at, &w->year)) {
+	if (rap_when_pass(r, &at, RAP_LEX_dateword_of) && rap_when_year(r, &at, &w->year)) {
 		i = at;
 		w->year_base = RAP_BASE_SAID;
 	}
@@ -239,10 +235,10 @@ static bool take_slashed_years(const rap_when_reader *r, uint32_t *i, rap_when *
 
 /* 2024; 2022-2024; 2025/26; the year 2025; fiscal year 2025; 2025 fiscal year; FY2025 */
 static uint32_t form_year(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	bool plural, fused = rap_when_fiscal(r, &i, &w->year), named = fused || take_word(r, &i, RAP_LEX_dateword_fiscal);
+	bool plural, fused = rap_when_fiscal(r, &i, &w->year), named = fused || rap_when_pass(r, &i, RAP_LEX_dateword_fiscal);
 	uint8_t unit;
 	uint32_t at = i;
-	take_word(r, &at, RAP_LEX_dateword_the);
+	rap_when_pass(r, &at, RAP_LEX_dateword_the);
 	if (rap_when_unit_at(r, &at, &unit, &plural) && unit == RAP_UNIT_YEAR) {
 		i = at;
 		named = true;
@@ -251,7 +247,7 @@ static uint32_t form_year(const rap_when_reader *r, uint32_t i, rap_when *w) {
 		if (!rap_when_year(r, &i, &w->year)) return 0;
 		take_second_year(r, &i, w);
 	}
-	if (take_word(r, &i, RAP_LEX_dateword_fiscal)) named = true;
+	if (rap_when_pass(r, &i, RAP_LEX_dateword_fiscal)) named = true;
 	w->what = RAP_WHEN_YEAR;
 	w->year_base = RAP_BASE_SAID;
 	w->bare = !named;
@@ -261,7 +257,7 @@ static uint32_t form_year(const rap_when_reader *r, uint32_t i, rap_when *w) {
 
 /* the 1990s; the 1990's */
 static uint32_t form_decade(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	bool the = take_word(r, &i, RAP_LEX_dateword_the);
+	bool the = rap_when_pass(r, &i, RAP_LEX_dateword_the);
 	if (!rap_when_decade(r, &i, &w->year)) {
 		const rap_token *s = rap_when_token(r, i + 1);
 		bool possessive = s && (s->flags & RAP_TOKEN_POSSESSIVE) && rap_when_closed(r, i + 2);
@@ -280,7 +276,7 @@ static uint32_t form_century(const rap_when_reader *r, uint32_t i, rap_when *w) 
 	int32_t nth;
 	uint8_t unit;
 	bool plural;
-	take_word(r, &i, RAP_LEX_dateword_the);
+	rap_when_pass(r, &i, RAP_LEX_dateword_the);
 	if (r->lead != RAP_LEAD_PLAIN || !rap_when_ordinal(r, &i, &nth) || nth < 1 || nth > MOST_CENTURIES) return 0;
 	if (!rap_when_unit_at(r, &i, &unit, &plural) || unit != RAP_UNIT_CENTURY || plural) return 0;
 	w->what = RAP_WHEN_YEAR;
@@ -294,7 +290,7 @@ static uint32_t form_century(const rap_when_reader *r, uint32_t i, rap_when *w) 
 /* The year of a season: 2022, and the winter's 2022-23. */
 static void take_season_year(const rap_when_reader *r, uint32_t *i, rap_when *w) {
 	uint32_t at = *i;
-	take_word(r, &at, RAP_LEX_dateword_of);
+	rap_when_pass(r, &at, RAP_LEX_dateword_of);
 	if (take_slashed_years(r, &at, w)) {
 		w->year_base = RAP_BASE_SAID;
 		*i = at;
@@ -307,14 +303,14 @@ static void take_season_year(const rap_when_reader *r, uint32_t *i, rap_when *w)
 
 /* the autumn; spring 2027; winter 2022-23; the summer of 2025 */
 static uint32_t form_season(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	take_word(r, &i, RAP_LEX_dateword_the);
+	rap_when_pass(r, &i, RAP_LEX_dateword_the);
 	if (!rap_when_season(r, &i, &w->season)) return 0;
 	take_season_year(r, &i, w);
 	uint32_t behind = i;
 	w->what = RAP_WHEN_SEASON;
 	/* "in the fall of the government" is no season. */
-	if (!w->year_base && take_word(r, &behind, RAP_LEX_dateword_of) &&
-		!take_word(r, &behind, RAP_LEX_dateword_same) && !take_word(r, &behind, RAP_LEX_calendar_shift))
+	if (!w->year_base && rap_when_pass(r, &behind, RAP_LEX_dateword_of) &&
+		!rap_when_pass(r, &behind, RAP_LEX_dateword_same) && !rap_when_pass(r, &behind, RAP_LEX_calendar_shift))
 		return 0;
 	w->bare = !w->year_base;
 	w->rule = "date-season";

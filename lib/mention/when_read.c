@@ -2,10 +2,6 @@
  * to 2 May") around the forms of when_form.c. */
 #include "mention/when.h"
 
-static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) {
-	return rap_when_take(r, i, kind, NULL);
-}
-
 static bool may_stand(const rap_when_reader *r, const rap_when_form_row *form, uint32_t token) {
 	if (form->digits && rap_when_has_digits(r, token)) return true;
 	for (int k = 0; k < RAP_WHEN_BEGINNINGS && form->kinds[k]; k++)
@@ -74,7 +70,7 @@ static bool part_days(const rap_when_reader *r, uint32_t *i, part *p) {
 	bool plural;
 	uint8_t unit;
 	int32_t count;
-	take_word(r, &at, RAP_LEX_dateword_the);
+	rap_when_pass(r, &at, RAP_LEX_dateword_the);
 	uint8_t nth = nth_at(r, &at);
 	if ((nth != 1 && nth != RAP_NTH_LAST) || !rap_when_count(r, &at, &count) || count < 1 || count > 30)
 		return false;
@@ -96,7 +92,7 @@ static bool part_counted(const rap_when_reader *r, uint32_t *i, part *p) {
 	uint32_t at = *i;
 	bool plural;
 	uint8_t unit;
-	take_word(r, &at, RAP_LEX_dateword_the);
+	rap_when_pass(r, &at, RAP_LEX_dateword_the);
 	uint8_t nth = nth_at(r, &at);
 	if (!rap_when_unit_at(r, &at, &unit, &plural) || plural) return false;
 	bool of = rap_when_is(r, at, RAP_LEX_dateword_of) || (unit == RAP_UNIT_WEEK && !nth && rap_when_leads(r, at, RAP_LEAD_FROM));
@@ -115,7 +111,7 @@ static bool part_counted(const rap_when_reader *r, uint32_t *i, part *p) {
 static bool part_weekday(const rap_when_reader *r, uint32_t *i, part *p) {
 	uint32_t at = *i;
 	uint8_t weekday;
-	take_word(r, &at, RAP_LEX_dateword_the);
+	rap_when_pass(r, &at, RAP_LEX_dateword_the);
 	uint8_t nth = nth_at(r, &at);
 	if (!nth || !rap_when_small(r, &at, RAP_LEX_calendar_weekday, &weekday)) return false;
 	*p = (part){RAP_PART_WEEKDAY, nth, false, false, weekday};
@@ -126,7 +122,7 @@ static bool part_weekday(const rap_when_reader *r, uint32_t *i, part *p) {
 /* What stands between a part and its whole: "of", "-", "in", "on", the article. */
 static bool part_link(const rap_when_reader *r, uint32_t *i, const part *p) {
 	const rap_lex_entry *lead;
-	bool linked = rap_when_dash(r, i) || take_word(r, i, RAP_LEX_dateword_of);
+	bool linked = rap_when_dash(r, i) || rap_when_pass(r, i, RAP_LEX_dateword_of);
 	uint32_t at = *i;
 	bool preposition =
 		!linked && rap_when_take(r, &at, RAP_LEX_dateword_lead, &lead) &&
@@ -139,15 +135,15 @@ static bool part_link(const rap_when_reader *r, uint32_t *i, const part *p) {
 /* "the evening of 7 October", "the night of": only hours. */
 static void pass_daytime(const rap_when_reader *r, uint32_t *i) {
 	uint32_t at = *i;
-	take_word(r, &at, RAP_LEX_dateword_the);
-	if (take_word(r, &at, RAP_LEX_calendar_daytime) && take_word(r, &at, RAP_LEX_dateword_of)) *i = at;
+	rap_when_pass(r, &at, RAP_LEX_dateword_the);
+	if (rap_when_pass(r, &at, RAP_LEX_calendar_daytime) && rap_when_pass(r, &at, RAP_LEX_dateword_of)) *i = at;
 }
 
 /* The form at `i`, with or without an article before it. */
 static uint32_t form_or_article(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	uint32_t end = rap_when_form(r, i, w);
 	rap_when without;
-	if (!take_word(r, &i, RAP_LEX_dateword_the)) return end;
+	if (!rap_when_pass(r, &i, RAP_LEX_dateword_the)) return end;
 	uint32_t other = rap_when_form(r, i, &without);
 	if (other <= end) return end;
 	*w = without;
@@ -181,7 +177,7 @@ static uint32_t read_part(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	part p, q, *inner = &p;
 	if (!part_mark(r, &i, &p) && !part_counted(r, &i, &p) && !part_days(r, &i, &p) && !part_weekday(r, &i, &p)) {
 		/* the late 1990s */
-		if (!take_word(r, &i, RAP_LEX_dateword_the) || !part_mark(r, &i, &p)) return 0;
+		if (!rap_when_pass(r, &i, RAP_LEX_dateword_the) || !part_mark(r, &i, &p)) return 0;
 	}
 	/* "the end of the third quarter", "mid second quarter" */
 	uint32_t at = i;
@@ -218,8 +214,8 @@ static bool take_join(const rap_when_reader *r, uint32_t *i, const rap_when *fro
 	uint32_t at = *i;
 	if (from->year_base == RAP_BASE_SAID && (r->lead == RAP_LEAD_FROM || r->lead == RAP_LEAD_BETWEEN))
 		rap_when_comma(r, &at);
-	if (!take_word(r, &at, RAP_LEX_dateword_to) &&
-		!(r->lead == RAP_LEAD_BETWEEN && take_word(r, &at, RAP_LEX_dateword_and)))
+	if (!rap_when_pass(r, &at, RAP_LEX_dateword_to) &&
+		!(r->lead == RAP_LEAD_BETWEEN && rap_when_pass(r, &at, RAP_LEX_dateword_and)))
 		return false;
 	*i = at;
 	return true;
@@ -251,9 +247,9 @@ static bool worth_reading(const rap_when_reader *r, uint32_t i) {
 		bool the = rap_when_is(r, i, RAP_LEX_dateword_the), a = rap_when_is(r, i, RAP_LEX_dateword_a);
 		bool some = rap_when_is(r, i, RAP_LEX_function_quant) || rap_when_is(r, i, RAP_LEX_dateword_half);
 		if (the + a + some > 1) return true;
-		bool passed = (the && rap_when_take(r, &i, RAP_LEX_dateword_the, NULL)) ||
-					  (a && rap_when_take(r, &i, RAP_LEX_dateword_a, NULL)) ||
-					  (some && (rap_when_take(r, &i, RAP_LEX_dateword_half, NULL) || rap_when_take(r, &i, RAP_LEX_function_quant, NULL))) || rap_when_dash(r, &i);
+		bool passed = (the && rap_when_pass(r, &i, RAP_LEX_dateword_the)) ||
+					  (a && rap_when_pass(r, &i, RAP_LEX_dateword_a)) ||
+					  (some && (rap_when_pass(r, &i, RAP_LEX_dateword_half) || rap_when_pass(r, &i, RAP_LEX_function_quant))) || rap_when_dash(r, &i);
 		if (!passed) return false;
 	}
 	return false;

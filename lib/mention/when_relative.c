@@ -2,10 +2,6 @@
  */
 #include "mention/when.h"
 
-static bool take_word(const rap_when_reader *r, uint32_t *i, rap_lex_kind kind) {
-	return rap_when_take(r, i, kind, NULL);
-}
-
 /* Monday; Tuesday and Wednesday */
 static uint32_t form_weekday(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	uint32_t start = i;
@@ -25,7 +21,7 @@ static uint32_t form_weekday(const rap_when_reader *r, uint32_t i, rap_when *w) 
 static bool take_shift(const rap_when_reader *r, uint32_t *i, int8_t *shift) {
 	int32_t value, second;
 	uint32_t at = *i;
-	take_word(r, &at, RAP_LEX_dateword_the);
+	rap_when_pass(r, &at, RAP_LEX_dateword_the);
 	if (!rap_when_number(r, &at, RAP_LEX_calendar_shift, &value)) return false;
 	if (rap_when_number(r, &at, RAP_LEX_calendar_shift, &second)) value = second;
 	*shift = (int8_t)(value < 0 ? -1 : value > 0);
@@ -101,7 +97,7 @@ static uint32_t shifted_time(const rap_when_reader *r, uint32_t i, rap_when *w) 
 /* last week; next November; this Thursday; this morning; the next five years */
 static uint32_t form_shifted(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	uint32_t same = i, shift_at = i;
-	if (take_word(r, &same, RAP_LEX_dateword_same) || !take_shift(r, &i, &w->shift)) return 0;
+	if (rap_when_pass(r, &same, RAP_LEX_dateword_same) || !take_shift(r, &i, &w->shift)) return 0;
 	uint32_t end = shifted_unit(r, shift_at, i, w);
 	if (end) return end;
 	int8_t shift = w->shift;
@@ -113,14 +109,14 @@ static uint32_t form_shifted(const rap_when_reader *r, uint32_t i, rap_when *w) 
 static uint32_t form_same(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t shift = 0;
 	bool plural = false;
-	if (!take_word(r, &i, RAP_LEX_dateword_same) && !rap_when_number(r, &i, RAP_LEX_dateword_relative, &shift))
+	if (!rap_when_pass(r, &i, RAP_LEX_dateword_same) && !rap_when_number(r, &i, RAP_LEX_dateword_relative, &shift))
 		return 0;
 	w->what = RAP_WHEN_SAME;
 	w->shift = (int8_t)shift;
 	w->rule = "date-relative";
 	if (rap_when_unit_at(r, &i, &w->unit, &plural)) return w->unit < RAP_UNIT_DAY || plural ? 0 : i;
 	w->unit = RAP_UNIT_DAY;
-	if (take_word(r, &i, RAP_LEX_calendar_daytime)) return i;
+	if (rap_when_pass(r, &i, RAP_LEX_calendar_daytime)) return i;
 	if (shift) {
 		w->of_told = true;
 		return shifted_time(r, i, w);
@@ -134,7 +130,7 @@ static uint32_t form_same(const rap_when_reader *r, uint32_t i, rap_when *w) {
 /* the year, the month, the decade: only as what a part is of, or a day or month is of; at the weekend */
 static uint32_t form_unit(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	bool plural;
-	if (!take_word(r, &i, RAP_LEX_dateword_the)) return 0;
+	if (!rap_when_pass(r, &i, RAP_LEX_dateword_the)) return 0;
 	if (!rap_when_unit_at(r, &i, &w->unit, &plural) || plural || w->unit < RAP_UNIT_DAY) return 0;
 	/* "later in the day" */
 	w->what = w->unit == RAP_UNIT_DAY ? RAP_WHEN_SAME : RAP_WHEN_UNIT;
@@ -147,7 +143,7 @@ static uint32_t form_unit(const rap_when_reader *r, uint32_t i, rap_when *w) {
 static bool take_month_of(const rap_when_reader *r, uint32_t *i, rap_when *w) {
 	rap_when month = {0};
 	uint32_t at = *i;
-	if (!take_word(r, &at, RAP_LEX_dateword_of)) return false;
+	if (!rap_when_pass(r, &at, RAP_LEX_dateword_of)) return false;
 	uint32_t end = form_same(r, at, &month);
 	if (!end) end = form_shifted(r, at, &month);
 	if (!end) end = form_unit(r, at, &month);
@@ -170,10 +166,10 @@ static bool leads_to_day(uint8_t lead) {
 static uint32_t form_day(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t number, second;
 	rap_when_weekday_before(r, &i, w);
-	if (!take_word(r, &i, RAP_LEX_dateword_the) || !rap_when_ordinal(r, &i, &number) || number > 31) return 0;
+	if (!rap_when_pass(r, &i, RAP_LEX_dateword_the) || !rap_when_ordinal(r, &i, &number) || number > 31) return 0;
 	uint32_t at = i;
 	if (rap_when_join(r, &at)) {
-		take_word(r, &at, RAP_LEX_dateword_the);
+		rap_when_pass(r, &at, RAP_LEX_dateword_the);
 		if (rap_when_ordinal(r, &at, &second) && second > number && second <= 31) {
 			w->day2 = (uint8_t)second;
 			i = at;
@@ -214,7 +210,7 @@ static void set_by_lead(const rap_when_reader *r, uint32_t end, rap_when *w) {
 		w->what = RAP_WHEN_SPAN;
 		w->shift = 1;
 		w->rule = "date-within";
-	} else if (r->lead == RAP_LEAD_PLAIN && !take_word(r, &of, RAP_LEX_dateword_of)) {
+	} else if (r->lead == RAP_LEAD_PLAIN && !rap_when_pass(r, &of, RAP_LEX_dateword_of)) {
 		/* "in three weeks" will be; "in three weeks they had" is how long it took. */
 		rap_lean lean = rap_when_lean(r, (rap_range){r->lead_start, end});
 		if (lean != RAP_LEAN_FUTURE) return;
@@ -234,7 +230,7 @@ static bool ends_clause(const rap_when_reader *r, uint32_t i) {
 static bool take_time(const rap_when_reader *r, uint32_t *i) {
 	const rap_token *t = rap_when_token(r, *i);
 	uint32_t at = *i + 1;
-	if (!t || !(t->flags & RAP_TOKEN_POSSESSIVE) || !take_word(r, &at, RAP_LEX_dateword_time)) return false;
+	if (!t || !(t->flags & RAP_TOKEN_POSSESSIVE) || !rap_when_pass(r, &at, RAP_LEX_dateword_time)) return false;
 	*i = at;
 	return true;
 }
@@ -259,9 +255,9 @@ static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t direction;
 	bool plural;
 	uint32_t at = i;
-	bool half = take_word(r, &at, RAP_LEX_dateword_half);
+	bool half = rap_when_pass(r, &at, RAP_LEX_dateword_half);
 	if (!rap_when_count(r, &at, &w->count) &&
-		!(take_word(r, &at, RAP_LEX_function_quant) && rap_when_count(r, &at, &w->count)))
+		!(rap_when_pass(r, &at, RAP_LEX_function_quant) && rap_when_count(r, &at, &w->count)))
 		return 0;
 	rap_when_dash(r, &at);
 	if (!rap_when_unit_at(r, &at, &w->unit, &plural) || w->unit <= RAP_UNIT_HOUR) return 0;
@@ -297,9 +293,9 @@ static uint32_t form_count(const rap_when_reader *r, uint32_t i, rap_when *w) {
 static uint32_t form_beside(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	int32_t direction;
 	bool plural;
-	if (!take_word(r, &i, RAP_LEX_dateword_the)) return 0;
+	if (!rap_when_pass(r, &i, RAP_LEX_dateword_the)) return 0;
 	if (!rap_when_unit_at(r, &i, &w->unit, &plural)) {
-		if (!take_word(r, &i, RAP_LEX_calendar_daytime)) return 0;
+		if (!rap_when_pass(r, &i, RAP_LEX_calendar_daytime)) return 0;
 		w->unit = RAP_UNIT_DAY;
 		plural = false;
 	}
@@ -323,7 +319,7 @@ static uint32_t form_yearend(const rap_when_reader *r, uint32_t i, rap_when *w) 
 }
 
 static uint32_t form_vague(const rap_when_reader *r, uint32_t i, rap_when *w) {
-	if (!take_word(r, &i, RAP_LEX_dateword_vague)) return 0;
+	if (!rap_when_pass(r, &i, RAP_LEX_dateword_vague)) return 0;
 	w->what = RAP_WHEN_VAGUE;
 	w->rule = "date-vague";
 	return i;
@@ -332,7 +328,7 @@ static uint32_t form_vague(const rap_when_reader *r, uint32_t i, rap_when *w) {
 uint32_t rap_when_take_frame(const rap_when_reader *r, uint32_t i, rap_when *w) {
 	rap_when frame = {0};
 	uint32_t at = i;
-	bool of = take_word(r, &at, RAP_LEX_dateword_of) || rap_when_comma(r, &at);
+	bool of = rap_when_pass(r, &at, RAP_LEX_dateword_of) || rap_when_comma(r, &at);
 	uint32_t end = form_same(r, at, &frame);
 	if (!end) end = form_shifted(r, at, &frame);
 	if (!end && of) end = form_unit(r, at, &frame);

@@ -86,8 +86,8 @@ bool rap_when_dash(const rap_when_reader *r, uint32_t *at) {
 }
 
 bool rap_when_join(const rap_when_reader *r, uint32_t *at) {
-	return rap_when_dash(r, at) || rap_when_take(r, at, RAP_LEX_dateword_and, NULL) ||
-		   rap_when_take(r, at, RAP_LEX_dateword_to, NULL);
+	return rap_when_dash(r, at) || rap_when_pass(r, at, RAP_LEX_dateword_and) ||
+		   rap_when_pass(r, at, RAP_LEX_dateword_to);
 }
 
 bool rap_when_ambiguous(const rap_when_reader *r, uint32_t token, rap_lex_kind kind) {
@@ -112,7 +112,7 @@ bool rap_when_season(const rap_when_reader *r, uint32_t *at, uint8_t *season) {
 static int32_t leading_digits(rap_str token, uint32_t most, uint32_t *count, rap_str *rest) {
 	int32_t value = 0;
 	uint32_t n = 0;
-	while (n < token.n && n <= most && token.s[n] >= '0' && token.s[n] <= '9')
+	while (n < token.n && n <= most && rap_is_digit(token.s[n]))
 		value = value * 10 + (token.s[n++] - '0');
 	*count = n;
 	*rest = (rap_str){token.s + n, token.n - n};
@@ -190,7 +190,7 @@ bool rap_when_year(const rap_when_reader *r, uint32_t *at, int16_t *year) {
 
 void rap_when_year_of(const rap_when_reader *r, uint32_t *at, rap_when *w) {
 	uint32_t i = *at;
-	rap_when_take(r, &i, RAP_LEX_dateword_of, NULL);
+	rap_when_pass(r, &i, RAP_LEX_dateword_of);
 	if (!rap_when_year(r, &i, &w->year)) return;
 	w->year_base = RAP_BASE_SAID;
 	*at = i;
@@ -216,7 +216,7 @@ bool rap_when_fiscal(const rap_when_reader *r, uint32_t *at, int16_t *year) {
 	if (*at >= r->sentence.end || !(rap_when_token(r, *at)->flags & RAP_TOKEN_UPPER)) return false;
 	rap_str token = rap_token_str(r->text, *at), rest;
 	uint32_t letters = 0, count;
-	while (letters < token.n && (token.s[letters] < '0' || token.s[letters] > '9')) letters++;
+	while (letters < token.n && !rap_is_digit(token.s[letters])) letters++;
 	if (letters == 0 || letters == token.n) return false;
 	int32_t value = leading_digits((rap_str){token.s + letters, token.n - letters}, 4, &count, &rest);
 	if ((count != 4 && count != 2) || rest.n > 0 || !ending_is(r, (rap_str){token.s, letters}, RAP_LEX_dateword_fiscal)) return false;

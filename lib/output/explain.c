@@ -11,18 +11,12 @@ static void spaces(rap_printer *w, size_t n) {
 	while (n-- > 0) rap_print(w, " ", 1);
 }
 
-static void span(rap_printer *w, rap_range s) {
-	rap_print_number(w, s.start);
-	rap_print(w, "-", 1);
-	rap_print_number(w, s.end);
-}
-
 /* "met with" 71-79 */
 static void quoted(rap_printer *w, rap_str words, rap_range s) {
 	rap_print_fixed(w, "\"");
 	rap_print_str(w, words);
 	rap_print_fixed(w, "\" ");
-	span(w, s);
+	rap_print_range(w, s);
 }
 
 /* "+0.70" */
@@ -160,7 +154,7 @@ static void explain_refusals(rap_printer *w, const rap_text *text, const rap_vie
 	for (uint32_t k = 0; k < view->refusal_count; k++) {
 		const struct rap_refusal *r = &view->refusals[k];
 		if (k == 0 || r->sentence.start != r[-1].sentence.start) {
-			while (rap_text_raw(text, rap_text_bytes(text, text->sentences.at[sentence].tokens)).start != r->sentence.start) sentence++;
+			while (rap_text_raw_tokens(text, text->sentences.at[sentence].tokens).start != r->sentence.start) sentence++;
 			quoted(w, rap_text_words(text, text->sentences.at[sentence].tokens), r->sentence);
 			rap_print_fixed(w, "\n");
 		}

@@ -33,6 +33,12 @@ void rap_print_number(rap_printer *w, int64_t number) {
 	rap_print(w, digits + at, sizeof digits - at);
 }
 
+void rap_print_range(rap_printer *w, rap_range range) {
+	rap_print_number(w, range.start);
+	rap_print(w, "-", 1);
+	rap_print_number(w, range.end);
+}
+
 void rap_print_share(rap_printer *w, double share) {
 	if (!(share > 0)) share = 0;
 	if (share > 1) share = 1;

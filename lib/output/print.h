@@ -20,6 +20,8 @@ void rap_print(rap_printer *w, const char *s, size_t n);
 void rap_print_str(rap_printer *w, rap_str s);
 void rap_print_fixed(rap_printer *w, const char *s);
 void rap_print_number(rap_printer *w, int64_t number);
+/* "71-79" */
+void rap_print_range(rap_printer *w, rap_range range);
 /* 0 to 1 with two decimals and a point, in every locale. */
 void rap_print_share(rap_printer *w, double share);
 rap_printed rap_print_end(rap_printer *w);

@@ -37,7 +37,7 @@ static rap_range shown(const maker *m, rap_range tokens) {
 static rap_str fixed(const char *s) { return s == NULL ? (rap_str){NULL, 0} : (rap_str){s, (uint32_t)strlen(s)}; }
 
 static rap_range raw(const maker *m, rap_range tokens) {
-	return rap_text_raw(m->records->text, rap_text_bytes(m->records->text, tokens));
+	return rap_text_raw_tokens(m->records->text, tokens);
 }
 
 static rap_str words(const maker *m, rap_range tokens) {
@@ -109,15 +109,13 @@ static void explain_entity(maker *m, uint32_t entity, rap_reasons *list) {
 	add(m, RAP_REASON_rule, fixed(e->rule), first, (rap_str){NULL, 0});
 }
 
-static rap_range sentence_of(const maker *m, rap_range tokens) {
-	return m->records->text->sentences.at[rap_sentence_of(m->records->reading, tokens.start)].tokens;
-}
-
 /* A participant by its name in the sentence that brought it in, else by the words of the meeting there. */
 static void explain_party(const maker *m, const rap_party *party) {
 	const char *id = m->records->ids[party->entity];
 	rap_range words_there = party->told.words;
-	rap_range name = rap_range_empty(words_there) ? words_there : rap_named_within(m->records->reading, party->entity, sentence_of(m, words_there));
+	const rap_reading *r = m->records->reading;
+	rap_range name = words_there;
+	if (!rap_range_empty(name)) name = rap_named_within(r, party->entity, rap_sentence_around(r, words_there.start));
 	bool meant = party->told.ground == RAP_GROUND_named && rap_range_empty(name);
 	rap_str message = fixed(rap_ground_message(meant ? RAP_GROUND_meant : party->told.ground));
 	if (id != NULL) add(m, RAP_REASON_participant, fixed(id), rap_range_empty(name) ? words_there : name, message);

@@ -19,13 +19,7 @@ static void word_cell(rap_printer *w, const char *word) {
 
 static void end_line(rap_printer *w) { rap_print(w, "\n", 1); }
 
-static void range(rap_printer *w, rap_range r) {
-	rap_print_number(w, r.start);
-	rap_print(w, "-", 1);
-	rap_print_number(w, r.end);
-}
-
-static void raw_range(rap_printer *w, const rap_text *text, rap_range clean) { range(w, rap_text_raw(text, clean)); }
+static void raw_range(rap_printer *w, const rap_text *text, rap_range clean) { rap_print_range(w, rap_text_raw(text, clean)); }
 
 /* ---- text ---- */
 

@@ -1,7 +1,5 @@
 #include "output/view.h"
 
-#include <stdio.h>
-
 #include "output/codes.h"
 #include "output/reasons.h"
 
@@ -23,12 +21,6 @@ static rap_str fixed(const char *s) {
 	return s == NULL || s[0] == '\0' ? (rap_str){NULL, 0} : (rap_str){s, (uint32_t)strlen(s)};
 }
 
-static rap_str numbered(const maker *m, char letter, uint32_t number) {
-	char id[16];
-	int n = snprintf(id, sizeof id, "%c%u", letter, (unsigned)number);
-	return rap_arena_copy(m->arena, id, (size_t)n);
-}
-
 static rap_str day(const maker *m, rap_day d) {
 	char written[11];
 	if (d.year == 0) return (rap_str){NULL, 0};
@@ -43,7 +35,7 @@ static rap_strings texts(const maker *m, const rap_str *at, uint32_t n) {
 }
 
 static rap_range raw(const maker *m, rap_range tokens) {
-	return rap_text_raw(m->records->text, rap_text_bytes(m->records->text, tokens));
+	return rap_text_raw_tokens(m->records->text, tokens);
 }
 
 static rap_raw_spans raws(const maker *m, const rap_range *tokens, uint32_t n) {
@@ -107,7 +99,7 @@ static void make_seats(const maker *m, const rap_meeting_record *r, struct rap_m
 static void make_meeting(const maker *m, uint32_t index) {
 	const rap_meeting_record *r = &m->records->meetings.at[index];
 	struct rap_meeting *k = &m->view->meetings[index];
-	k->id = numbered(m, 'M', index + 1);
+	k->id = rap_record_id(m->arena, 'M', index + 1);
 	k->kind = rap_code_of(RAP_SET_meeting_kind, r->kind);
 	k->format = rap_code_of(RAP_SET_meeting_format, r->format);
 	k->status = rap_code_of(RAP_SET_meeting_status, r->status);
@@ -136,7 +128,7 @@ static void make_by(const maker *m, const rap_pledge_record *r, struct rap_pledg
 static void make_pledge(const maker *m, uint32_t index) {
 	const rap_pledge_record *r = &m->records->pledges.at[index];
 	struct rap_pledge *k = &m->view->pledges[index];
-	k->id = numbered(m, 'K', index + 1);
+	k->id = rap_record_id(m->arena, 'K', index + 1);
 	make_by(m, r, k);
 	k->kind = rap_code_of(RAP_SET_pledge_kind, r->kind);
 	k->category = rap_code_of(RAP_SET_action_category, r->category);

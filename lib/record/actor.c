@@ -248,9 +248,8 @@ static void add_hosts(rap_reading *r, const rap_clause *c, rap_index_list *all) 
 
 /* "was received by Y". */
 static void add_agents(rap_reading *r, const rap_clause *c, rap_index_list *all) {
-	uint32_t agent = c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : RAP_NONE;
 	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host);
-	if (agent != RAP_NONE && meets) rap_phrase_actors(r, agent, r->dependents->span[agent].end, all);
+	if (c->passive && meets) rap_clause_agents(r, c, all);
 }
 
 /* With whom the subject meets or speaks: they join it as parties told together. */

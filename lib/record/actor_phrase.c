@@ -86,7 +86,7 @@ static uint32_t named_with(const rap_reading *r, const rap_discourse *d, uint32_
 		const rap_mention *m = &r->mentions->all.at[--k];
 		if (m->type == RAP_MENTION_PERSON || !rap_is_actor(r, m) || m->tokens.start >= token || is_panel(r, m)) continue;
 		for (uint32_t word = m->tokens.start; word < m->tokens.end && word < m->tokens.start + RAP_MOST_NAME; word++)
-			if (rap_same_word(r, word, token)) return m->entity;
+			if (rap_token_same(r->text, word, token)) return m->entity;
 	}
 	return RAP_NONE;
 }

@@ -4,8 +4,6 @@
 /* How far up a clause is followed, and how many brackets and quotes may close behind a question mark. */
 enum { MOST_CLAUSES_UP = 8, MOST_CLOSING = 8 };
 
-static rap_relation relation_of(const rap_reading *r, uint32_t token) { return rap_syntax_relation(r->syntax, token); }
-
 /* "will" and "would" say what is to come; other modals only what may be. */
 static bool is_possible(const rap_reading *r, const rap_clause *c) {
 	if (c->modal != RAP_NONE && c->perfect && rap_is(r, c->modal, RAP_LEX_function_conditional)) return true; /* "would have agreed" */
@@ -15,7 +13,7 @@ static bool is_possible(const rap_reading *r, const rap_clause *c) {
 /* Whether a word that opens the clause is of a kind. */
 static bool opens_with(const rap_reading *r, const rap_clause *c, rap_lex_kind kind) {
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->group.start; d = r->dependents->next[d]) {
-		rap_relation relation = relation_of(r, d);
+		rap_relation relation = rap_relation_of(r, d);
 		if ((relation == RAP_REL_mark || relation == RAP_REL_advmod) && rap_is(r, d, kind)) return true;
 	}
 	return false;
@@ -23,20 +21,20 @@ static bool opens_with(const rap_reading *r, const rap_clause *c, rap_lex_kind k
 
 /* "Had Uganda agreed, ...", "were they to agree": an auxiliary before the subject of a clause that hangs on another. */
 static bool is_inverted(const rap_reading *r, const rap_clause *c) {
-	if (c->subject_head == RAP_NONE || c->relative || relation_of(r, c->predicate) != RAP_REL_advcl) return false;
+	if (c->subject_head == RAP_NONE || c->relative || rap_relation_of(r, c->predicate) != RAP_REL_advcl) return false;
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->subject.start; d = r->dependents->next[d])
-		if (relation_of(r, d) == RAP_REL_aux || relation_of(r, d) == RAP_REL_cop) return true;
+		if (rap_relation_of(r, d) == RAP_REL_aux || rap_relation_of(r, d) == RAP_REL_cop) return true;
 	return false;
 }
 
 /* An adverbial clause under a condition; "if" before what is asked makes a question. */
 static bool is_condition(const rap_reading *r, const rap_clause *c) {
-	rap_relation relation = relation_of(r, c->predicate);
+	rap_relation relation = rap_relation_of(r, c->predicate);
 	return (relation == RAP_REL_advcl && opens_with(r, c, RAP_LEX_cue_condition)) || is_inverted(r, c);
 }
 
 static bool is_question(const rap_reading *r, const rap_clause *c) {
-	rap_relation relation = relation_of(r, c->predicate);
+	rap_relation relation = rap_relation_of(r, c->predicate);
 	bool content = relation == RAP_REL_ccomp || relation == RAP_REL_csubj || relation == RAP_REL_xcomp || relation == RAP_REL_acl;
 	if (content && opens_with(r, c, RAP_LEX_cue_question)) return true;
 	rap_range sentence = r->text->sentences.at[c->sentence].tokens, own = r->dependents->span[c->predicate];
@@ -49,7 +47,7 @@ static bool is_question(const rap_reading *r, const rap_clause *c) {
 
 /* What the verb above makes of a clause that is its object. */
 static rap_assertion under(const rap_reading *r, const rap_clause *above, const rap_clause *c) {
-	rap_relation relation = relation_of(r, c->predicate);
+	rap_relation relation = rap_relation_of(r, c->predicate);
 	bool object = relation == RAP_REL_ccomp || relation == RAP_REL_xcomp || relation == RAP_REL_csubj;
 	bool governed = c->form == RAP_FORM_GERUND && rap_dependent(r, c->predicate, RAP_REL_mark) != RAP_NONE;
 	bool urges = rap_is(r, above->verb, RAP_LEX_verb_urge) && rap_mark_at(r->marks, above->verb, RAP_LEX_commitment) == NULL;
@@ -78,7 +76,7 @@ rap_assertion rap_clause_assertion(const rap_reading *r, uint32_t clause) {
 		if (is_possible(r, c) && !(steps > 0 && is_saying_it(r, c))) return RAP_POSSIBLE;
 		if (is_condition(r, c)) return RAP_CONDITIONAL;
 		if (is_question(r, c)) return RAP_ASKED;
-		rap_relation relation = relation_of(r, c->predicate);
+		rap_relation relation = rap_relation_of(r, c->predicate);
 		if (c->governor == RAP_NONE) return RAP_ASSERTED;
 		rap_assertion above = under(r, &r->clauses->all.at[c->governor], c);
 		if (above != RAP_ASSERTED || !carries_on(relation)) return above;

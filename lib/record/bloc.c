@@ -5,13 +5,11 @@
 
 enum { MOST_MEMBERS = 40, FEWEST_LISTED = 3 };
 
-static const rap_mention *mention_in(const rap_reading *r, uint32_t index) { return &r->mentions->all.at[index]; }
-
 /* The list of states that begins with a mention. */
 static void read_states(rap_reading *r, uint32_t index, rap_index_list *states) {
 	uint32_t last = RAP_NONE;
 	for (; index < r->mentions->all.n && states->n < MOST_MEMBERS; index++) {
-		const rap_mention *m = mention_in(r, index);
+		const rap_mention *m = rap_mention_at(r, index);
 		if (m->type != RAP_MENTION_STATE || m->kind == RAP_LEX_state_adjective || m->entity == RAP_NONE) break;
 		if (last != RAP_NONE && !rap_is_joined(r, last, m->tokens.start)) break;
 		rap_index_add(r->arena, states, m->entity);
@@ -45,9 +43,9 @@ static bool leads_in(const rap_reading *r, uint32_t from, uint32_t to) {
 /* The list of states that ends right before a bloc's name in brackets. */
 static void read_states_before(rap_reading *r, uint32_t index, rap_index_list *states) {
 	uint32_t first = index;
-	if (index == 0 || !is_named_so(r, mention_in(r, index - 1)->tokens.end, mention_in(r, index)->tokens.start)) return;
-	while (first > 0 && index - first < MOST_MEMBERS && mention_in(r, first - 1)->type == RAP_MENTION_STATE &&
-	       (first == index || rap_is_joined(r, mention_in(r, first - 1)->tokens.end, mention_in(r, first)->tokens.start))) first--;
+	if (index == 0 || !is_named_so(r, rap_mention_at(r, index - 1)->tokens.end, rap_mention_at(r, index)->tokens.start)) return;
+	while (first > 0 && index - first < MOST_MEMBERS && rap_mention_at(r, first - 1)->type == RAP_MENTION_STATE &&
+	       (first == index || rap_is_joined(r, rap_mention_at(r, first - 1)->tokens.end, rap_mention_at(r, first)->tokens.start))) first--;
 	read_states(r, first, states);
 }
 
@@ -92,8 +90,8 @@ static bool can_be_shared(const rap_reading *r, rap_range name) {
 
 /* "the Canada-Mexico Economic Group": two that a hyphen joins inside the name of a body. */
 static void read_name(rap_reading *r, uint32_t index) {
-	rap_range name = mention_in(r, index)->tokens;
-	uint32_t body = mention_in(r, index)->entity;
+	rap_range name = rap_mention_at(r, index)->tokens;
+	uint32_t body = rap_mention_at(r, index)->entity;
 	if (!can_be_shared(r, name)) return;
 	for (uint32_t k = name.start + 1; k + 1 < name.end; k++) {
 		if (!(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_DASH))) continue;
@@ -105,11 +103,11 @@ static void read_name(rap_reading *r, uint32_t index) {
 }
 
 static void read_bloc(rap_reading *r, uint32_t index) {
-	uint32_t bloc = mention_in(r, index)->entity, behind = index + 1, n = r->mentions->all.n;
+	uint32_t bloc = rap_mention_at(r, index)->entity, behind = index + 1, n = r->mentions->all.n;
 	rap_index_list states = {0};
 	if (r->members[bloc].n > 0) return;
-	while (behind < n && behind < index + 3 && mention_in(r, behind)->entity == bloc) behind++;
-	if (behind < n && leads_in(r, mention_in(r, index)->tokens.end, mention_in(r, behind)->tokens.start)) read_states(r, behind, &states);
+	while (behind < n && behind < index + 3 && rap_mention_at(r, behind)->entity == bloc) behind++;
+	if (behind < n && leads_in(r, rap_mention_at(r, index)->tokens.end, rap_mention_at(r, behind)->tokens.start)) read_states(r, behind, &states);
 	if (states.n == 0) read_states_before(r, index, &states);
 	if (states.n >= FEWEST_LISTED) r->members[bloc] = states;
 }
@@ -118,7 +116,7 @@ void rap_blocs_read(rap_reading *reading) {
 	reading->members_n = reading->entities->all.n;
 	reading->members = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->members_n + 1);
 	for (uint32_t k = 0; k < reading->mentions->all.n; k++) {
-		const rap_mention *m = mention_in(reading, k);
+		const rap_mention *m = rap_mention_at(reading, k);
 		if (m->type != RAP_MENTION_ORGANIZATION || m->entity >= reading->members_n) continue;
 		if (rap_is_bloc(m->kind)) read_bloc(reading, k);
 		if (reading->members[m->entity].n == 0) read_name(reading, k);

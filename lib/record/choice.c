@@ -8,12 +8,6 @@ static bool is_organization(const rap_reading *r, uint32_t entity) {
 
 /* ---- who takes part ---- */
 
-static bool holds_office(const rap_reading *r, rap_range title) {
-	for (uint32_t k = title.start; k < title.end; k++)
-		if (rap_is(r, k, RAP_LEX_title_office)) return true;
-	return false;
-}
-
 static bool is_party(uint8_t kind) { return kind == RAP_LEX_body_party; }
 
 /* An official of an international body acts for it, as one of a state acts for the state: "NATO Secretary General"; an
@@ -27,7 +21,7 @@ static void take_body_of(const rap_reading *r, uint32_t person, bool *taken) {
 			const rap_mention *m = &r->mentions->all.at[i];
 			if (m->tokens.start >= title.end) break;
 			if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE) continue;
-			if (rap_is_international(m->kind) || (is_party(m->kind) && !holds_office(r, title))) taken[m->entity] = true;
+			if (rap_is_international(m->kind) || (is_party(m->kind) && rap_find(r, title, RAP_LEX_title_office) == RAP_NONE)) taken[m->entity] = true;
 		}
 	}
 }
@@ -114,9 +108,8 @@ static bool is_modifier(const rap_reading *r, rap_range subject, uint32_t entity
 /* "a statement from Peru's Foreign Ministry said": the first party named behind a statement that is the subject, if it
  * is an organisation. */
 static void mark_stating(const rap_reading *r, rap_range subject, bool *taken) {
-	uint32_t k = subject.start;
-	while (k < subject.end && !rap_is(r, k, RAP_LEX_cue_release)) k++;
-	if (k >= subject.end || r->words[k + 1] != RAP_WORD_PREP) return;
+	uint32_t k = rap_find(r, subject, RAP_LEX_cue_release);
+	if (k == RAP_NONE || r->words[k + 1] != RAP_WORD_PREP) return;
 	for (k++; k < subject.end; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
 		if (m == NULL) continue;
@@ -153,18 +146,6 @@ static bool only_in_titles(const rap_reading *r, const rap_entity *e) {
 /* News agencies and newspapers only tell. */
 static bool is_press(const rap_entity *e) { return e->kind == RAP_LEX_organization_agency || e->kind == RAP_LEX_body_press; }
 
-uint32_t rap_sentence_of(const rap_reading *r, uint32_t token) {
-	uint32_t low = 0, high = r->text->sentences.n;
-	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2;
-		if (r->text->sentences.at[middle].tokens.start <= token) low = middle;
-		else high = middle;
-	}
-	return low;
-}
-
-uint32_t rap_block_of(const rap_reading *r, uint32_t token) { return r->text->sentences.at[rap_sentence_of(r, token)].block; }
-
 /* Named in running text, a list or a caption; or in a heading between them ("The delegation:"), not above them. */
 static bool in_body(const rap_reading *r, const rap_entity *e, uint32_t first_body) {
 	for (uint32_t k = 0; k < e->mentions.n; k++) {
@@ -184,8 +165,8 @@ static uint32_t first_body_block(const rap_reading *r) {
 
 /* A block that says nothing else than the name. */
 static bool fills_block(const rap_reading *r, rap_range tokens, const rap_block *block) {
-	const rap_sentence *first = &r->text->sentences.at[block->sentences.start];
-	return first->tokens.start == tokens.start && r->text->sentences.at[block->sentences.end - 1].tokens.end == tokens.end;
+	rap_range all = rap_block_tokens(r->text, block);
+	return all.start == tokens.start && all.end == tokens.end;
 }
 
 /* Who issues a document stands in its head: a ministry anywhere in it, any organisation in a line of its own. */
@@ -202,13 +183,13 @@ static void mark_issuers(const rap_reading *r, bool *taken) {
 	}
 }
 
-static const char *numbered(rap_reading *r, char letter, uint32_t number) {
+rap_str rap_record_id(rap_arena *arena, char letter, uint32_t number) {
 	char digits[12];
 	uint32_t n = sizeof digits;
 	do digits[--n] = (char)('0' + number % 10);
 	while ((number /= 10) > 0);
 	digits[--n] = letter;
-	return rap_arena_copy(r->arena, digits + n, sizeof digits - n).s;
+	return rap_arena_copy(arena, digits + n, sizeof digits - n);
 }
 
 /* Bodies that the lexicon gives a code of their own ("EU:European Union") are known by it, as states are. */
@@ -218,7 +199,7 @@ static const char *organization_id(rap_reading *r, const rap_entity *e, uint32_t
 	bool own = mark != NULL && mark->tokens.end == name.end && mark->entry->kind != RAP_LEX_organization_national;
 	rap_str value = own ? rap_mark_value(r, mark) : (rap_str){0};
 	if (value.n > 3 && value.s[2] == ':') return rap_arena_copy(r->arena, value.s, 2).s;
-	return numbered(r, 'O', ++*number);
+	return rap_record_id(r->arena, 'O', ++*number).s;
 }
 
 void rap_records_choose(rap_reading *r) {
@@ -232,10 +213,10 @@ void rap_records_choose(rap_reading *r) {
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		const char *id = NULL;
-		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e, body))) id = numbered(r, 'P', ++persons);
+		if (e->type == RAP_MENTION_PERSON && e->named && (taken[k] || in_body(r, e, body))) id = rap_record_id(r->arena, 'P', ++persons).s;
 		else if (e->type == RAP_MENTION_STATE && taken[k]) id = rap_arena_copy(r->arena, e->country, 2).s;
 		else if (e->type == RAP_MENTION_ORGANIZATION && taken[k] && !is_press(e) && !only_in_titles(r, e)) id = organization_id(r, e, &organizations);
-		else if (e->type == RAP_MENTION_INSTRUMENT && e->named) id = numbered(r, 'I', ++instruments);
+		else if (e->type == RAP_MENTION_INSTRUMENT && e->named) id = rap_record_id(r->arena, 'I', ++instruments).s;
 		r->records->ids[k] = id;
 		if (id != NULL) *rap_vec_push(r->arena, e->type == RAP_MENTION_INSTRUMENT ? &r->records->instruments : &r->records->participants) = k;
 	}

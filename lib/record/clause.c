@@ -18,15 +18,19 @@ bool rap_is_conj(const rap_reading *reading, uint32_t token) {
 	return rap_mark_kind_at(reading->marks, token, RAP_LEX_function_conj) != NULL;
 }
 
-const rap_mark *rap_mark_with(const rap_reading *reading, uint32_t token, rap_lex_class cls, uint16_t flags) {
-	const rap_marks *marks = reading->marks;
-	const rap_mark *best = NULL;
-	for (uint32_t m = marks->first[token]; m < marks->first[token + 1]; m++) {
-		const rap_mark *mark = &marks->all.at[m];
-		if (mark->entry->cls != cls || (mark->entry->flags & flags) != flags) continue;
-		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
-	}
-	return best;
+uint32_t rap_find(const rap_reading *reading, rap_range tokens, rap_lex_kind kind) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++)
+		if (rap_is(reading, k, kind)) return k;
+	return RAP_NONE;
+}
+
+const rap_mark *rap_mark_with(const rap_reading *reading, uint32_t token, rap_lex_class cls, uint16_t flags, uint16_t barred) {
+	const rap_mark *mark = rap_mark_at(reading->marks, token, cls);
+	if (mark == NULL) return NULL;
+	const rap_mark *end = &reading->marks->all.at[reading->marks->first[token + 1]]; /* longer ones come first */
+	for (; mark < end && mark->entry->cls == cls; mark++)
+		if ((mark->entry->flags & (flags | barred)) == flags) return mark;
+	return NULL;
 }
 
 rap_str rap_mark_value(const rap_reading *reading, const rap_mark *mark) {
@@ -49,12 +53,10 @@ uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token) {
 
 /* ---- predicates ---- */
 
-static rap_relation relation_of(const rap_reading *r, uint32_t token) { return rap_syntax_relation(r->syntax, token); }
-
 /* The dependent of `token` with a relation; RAP_NONE. */
 uint32_t rap_dependent(const rap_reading *r, uint32_t token, rap_relation relation) {
 	uint32_t d = r->dependents->first[token];
-	while (d != RAP_NONE && relation_of(r, d) != relation) d = r->dependents->next[d];
+	while (d != RAP_NONE && rap_relation_of(r, d) != relation) d = r->dependents->next[d];
 	return d;
 }
 
@@ -76,7 +78,7 @@ static bool modifies_noun(rap_relation relation) {
 /* The verb of the clause whose predicate is `token`: itself, or the copula that hangs on it ("is ready"); RAP_NONE
  * where `token` is no predicate. */
 static uint32_t verb_of(const rap_reading *r, uint32_t token) {
-	rap_relation relation = relation_of(r, token);
+	rap_relation relation = rap_relation_of(r, token);
 	if (modifies_noun(relation)) return RAP_NONE;
 	uint32_t copula = rap_dependent(r, token, RAP_REL_cop);
 	if (copula == RAP_NONE && rap_syntax_upos(r->syntax, token) == RAP_UPOS_ADJ) copula = rap_dependent(r, token, RAP_REL_aux_pass); /* "is prepared" */
@@ -138,7 +140,7 @@ static uint32_t be_before_to(const rap_reading *r, const rap_clause *c, uint32_t
 static void read_auxiliary(const rap_reading *r, rap_clause *c, uint32_t token) {
 	if (rap_is(r, token, RAP_LEX_function_modal)) c->modal = token;
 	else if (rap_is(r, token, RAP_LEX_function_have)) c->perfect = true;
-	if (relation_of(r, token) == RAP_REL_aux_pass) c->passive = true;
+	if (rap_relation_of(r, token) == RAP_REL_aux_pass) c->passive = true;
 	if (is_past(r, token)) c->past = true;
 }
 
@@ -149,7 +151,7 @@ static void read_group(const rap_reading *r, rap_clause *c, rap_range sentence) 
 	c->group = (rap_range){c->verb, verb_end(r, c->verb)};
 	if (c->group.end > sentence.end) c->group.end = sentence.end;
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->verb; d = r->dependents->next[d]) {
-		rap_relation relation = relation_of(r, d);
+		rap_relation relation = rap_relation_of(r, d);
 		bool auxiliary = relation == RAP_REL_aux || relation == RAP_REL_aux_pass;
 		bool negation = rap_is(r, d, RAP_LEX_function_neg) && (relation == RAP_REL_advmod || relation == RAP_REL_OTHER);
 		if (auxiliary) read_auxiliary(r, c, d);
@@ -213,7 +215,7 @@ static rap_range phrase_of(const rap_reading *r, uint32_t head) {
 		next = RAP_NONE;
 		for (uint32_t d = r->dependents->first[at]; d != RAP_NONE; d = r->dependents->next[d]) {
 			rap_range inner = r->dependents->span[d];
-			if (d > head && is_clausal(relation_of(r, d)) && inner.start < words.end && inner.start > head) words.end = inner.start;
+			if (d > head && is_clausal(rap_relation_of(r, d)) && inner.start < words.end && inner.start > head) words.end = inner.start;
 			else if (d > at && inner.end >= words.end) next = d;
 		}
 		at = next;
@@ -229,12 +231,12 @@ static bool is_relative(const rap_reading *r, uint32_t token) {
 }
 
 static void read_subject(const rap_reading *r, rap_clause *c) {
-	rap_relation relation = relation_of(r, c->predicate);
+	rap_relation relation = rap_relation_of(r, c->predicate);
 	uint32_t above = r->syntax->words[c->predicate].head, subject = RAP_NONE;
 	c->subject_head = RAP_NONE;
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && subject == RAP_NONE; d = r->dependents->next[d])
-		if (is_subject(relation_of(r, d))) subject = d;
-	if (subject != RAP_NONE && relation_of(r, subject) == RAP_REL_nsubj_pass) c->passive = true;
+		if (is_subject(rap_relation_of(r, d))) subject = d;
+	if (subject != RAP_NONE && rap_relation_of(r, subject) == RAP_REL_nsubj_pass) c->passive = true;
 	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 	if (modifier && above != RAP_NONE && subject != RAP_NONE && is_relative(r, subject)) {
 		c->relative = true;
@@ -250,21 +252,21 @@ static void read_subject(const rap_reading *r, rap_clause *c) {
 
 static bool says(const rap_reading *r, const rap_clause *c) {
 	if (rap_is(r, c->verb, RAP_LEX_verb_say)) return true;
-	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, RAP_LEX_F_that);
+	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, RAP_LEX_F_that, 0);
 	return mark != NULL && mark->entry->kind != RAP_LEX_commitment_agree;
 }
 
 /* "Y would", X said: a clause of saying in parataxis reports the one it hangs on. */
 static void note_teller(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	if (relation_of(r, c->predicate) != RAP_REL_parataxis || !says(r, c)) return;
+	if (rap_relation_of(r, c->predicate) != RAP_REL_parataxis || !says(r, c)) return;
 	uint32_t head = r->syntax->words[c->predicate].head, told = head == RAP_NONE ? RAP_NONE : r->clauses->of[head];
 	if (told != RAP_NONE && r->clauses->all.at[told].teller == RAP_NONE) r->clauses->all.at[told].teller = clause;
 }
 
 /* "told Parliament that X would ...": the tree hangs the clause on whoever is told; "that" marks it as what is told. */
 static bool is_told(const rap_reading *r, const rap_clause *c, uint32_t above) {
-	rap_relation relation = relation_of(r, c->predicate);
+	rap_relation relation = rap_relation_of(r, c->predicate);
 	if (relation == RAP_REL_ccomp) return true;
 	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 	if (!modifier || c->subject_head == RAP_NONE || c->subject.start == 0) return false;
@@ -272,7 +274,7 @@ static bool is_told(const rap_reading *r, const rap_clause *c, uint32_t above) {
 	bool marked = rap_is(r, that, RAP_LEX_function_rel) && rap_syntax_upos(r->syntax, that) == RAP_UPOS_SCONJ;
 	if (!marked && rap_dependent(r, c->predicate, RAP_REL_mark) == RAP_NONE) return false;
 	uint32_t head = r->syntax->words[c->predicate].head;
-	return r->syntax->words[head].head == r->clauses->all.at[above].predicate && (relation_of(r, head) == RAP_REL_obj || relation_of(r, head) == RAP_REL_iobj);
+	return r->syntax->words[head].head == r->clauses->all.at[above].predicate && (rap_relation_of(r, head) == RAP_REL_obj || rap_relation_of(r, head) == RAP_REL_iobj);
 }
 
 /* "X said (that) Y would ...", also with "X said" behind or between. */
@@ -318,7 +320,7 @@ static void join_told(rap_reading *r, uint32_t index) {
 
 static void link_clause(rap_reading *r, uint32_t index) {
 	rap_clause *c = &r->clauses->all.at[index];
-	rap_relation relation = relation_of(r, c->predicate);
+	rap_relation relation = rap_relation_of(r, c->predicate);
 	c->parent = RAP_NONE;
 	c->governor = rap_clause_above(r, c->predicate);
 	if (c->governor != RAP_NONE && relation == RAP_REL_conj && r->syntax->words[c->predicate].head == r->clauses->all.at[c->governor].predicate) {
@@ -364,7 +366,7 @@ static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, ui
 static void find_clauses(rap_reading *r, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	for (uint32_t token = tokens.start; token < tokens.end; token++) {
-		bool copula = (relation_of(r, token) == RAP_REL_cop || relation_of(r, token) == RAP_REL_aux_pass) && r->syntax->words[token].head != RAP_NONE;
+		bool copula = (rap_relation_of(r, token) == RAP_REL_cop || rap_relation_of(r, token) == RAP_REL_aux_pass) && r->syntax->words[token].head != RAP_NONE;
 		uint32_t predicate = copula ? r->syntax->words[token].head : token;
 		if (in_brackets_alone(r, token, tokens) || r->clauses->of[predicate] != RAP_NONE || verb_of(r, predicate) != token) continue;
 		add_clause(r, sentence, predicate, token);
@@ -444,7 +446,7 @@ static void read_sentence(rap_reading *r, uint32_t sentence) {
 static bool is_past_again(const rap_reading *r, uint32_t token) {
 	uint16_t forms = rap_verb_forms(r, token);
 	uint32_t head = r->syntax->words[token].head;
-	if (r->words[token] != RAP_WORD_VERB || relation_of(r, token) != RAP_REL_conj || head == RAP_NONE) return false;
+	if (r->words[token] != RAP_WORD_VERB || rap_relation_of(r, token) != RAP_REL_conj || head == RAP_NONE) return false;
 	if (!(forms & RAP_LEX_F_past) || (forms & RAP_LEX_F_base) || rap_dependent(r, token, RAP_REL_aux) != RAP_NONE) return false;
 	rap_xpos xpos = rap_syntax_xpos(r->syntax, head);
 	return xpos == RAP_XPOS_VB || xpos == RAP_XPOS_VBG || xpos == RAP_XPOS_VBD;

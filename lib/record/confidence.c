@@ -84,8 +84,6 @@ enum { SENTENCE_SHORT = 12, SENTENCE_LONG = 40, ACTION_SHORT = 3, ACTION_LONG = 
 
 static bool *seen(rap_features *f, rap_feature first, uint32_t further) { return &f->has[(uint32_t)first + further]; }
 
-static rap_range sentence_of(const rap_reading *r, uint32_t token) { return r->text->sentences.at[rap_sentence_of(r, token)].tokens; }
-
 static uint32_t length(rap_range tokens) { return tokens.end - tokens.start; }
 
 static bool is_item(const rap_reading *r, uint32_t token) {
@@ -117,8 +115,8 @@ static void see_where(const rap_reading *r, uint32_t token, rap_features *f) {
 	has[RAP_FEATURE_meeting_item] = is_item(r, token);
 	has[RAP_FEATURE_meeting_outside] = clause == RAP_NONE;
 	has[RAP_FEATURE_meeting_unreal] = clause != RAP_NONE && rap_clause_assertion(r, clause) != RAP_ASSERTED;
-	has[RAP_FEATURE_meeting_sentence_short] = length(sentence_of(r, token)) < SENTENCE_SHORT;
-	has[RAP_FEATURE_meeting_sentence_long] = length(sentence_of(r, token)) >= SENTENCE_LONG;
+	has[RAP_FEATURE_meeting_sentence_short] = length(rap_sentence_around(r, token)) < SENTENCE_SHORT;
+	has[RAP_FEATURE_meeting_sentence_long] = length(rap_sentence_around(r, token)) >= SENTENCE_LONG;
 }
 
 void rap_meeting_features(const rap_reading *r, uint32_t index, rap_features *f) {
@@ -167,8 +165,8 @@ static void see_action(const rap_reading *r, rap_range action, rap_features *f) 
 	has[RAP_FEATURE_pledge_begins_with_verb] = r->words[action.start] == RAP_WORD_VERB;
 	has[RAP_FEATURE_pledge_action_short] = length(action) < ACTION_SHORT;
 	has[RAP_FEATURE_pledge_action_long] = length(action) >= ACTION_LONG;
-	has[RAP_FEATURE_pledge_sentence_short] = length(sentence_of(r, action.start)) < SENTENCE_SHORT;
-	has[RAP_FEATURE_pledge_sentence_long] = length(sentence_of(r, action.start)) >= SENTENCE_LONG;
+	has[RAP_FEATURE_pledge_sentence_short] = length(rap_sentence_around(r, action.start)) < SENTENCE_SHORT;
+	has[RAP_FEATURE_pledge_sentence_long] = length(rap_sentence_around(r, action.start)) >= SENTENCE_LONG;
 }
 
 static void see_clause(const rap_reading *r, uint32_t clause, rap_features *f) {

@@ -3,25 +3,18 @@
  * document's head belongs to. */
 #include "record/country.h"
 
-enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40 };
+enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40, MOST_HEADS = 12 };
 
-static rap_range block_tokens(const rap_reading *r, const rap_block *block) {
-	rap_range none = {0, 0};
-	if (rap_range_empty(block->sentences)) return none;
-	return (rap_range){r->text->sentences.at[block->sentences.start].tokens.start, r->text->sentences.at[block->sentences.end - 1].tokens.end};
+/* The tokens of a block if it is of the head; else empty. */
+static rap_range head_tokens(const rap_reading *r, uint32_t b) {
+	const rap_block *block = &r->text->blocks.at[b];
+	return rap_is_heading(block) ? rap_block_tokens(r->text, block) : (rap_range){0, 0};
 }
-
-static bool is_head(const rap_block *block) { return block->kind == RAP_BLOCK_TITLE || block->kind == RAP_BLOCK_HEADING; }
 
 /* Whether the head has a word of this kind: "Readout of", "Press release"; "Joint statement". */
 static bool head_says(const rap_reading *r, rap_lex_kind kind) {
-	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
-		const rap_block *block = &r->text->blocks.at[b];
-		if (!is_head(block)) continue;
-		rap_range tokens = block_tokens(r, block);
-		for (uint32_t k = tokens.start; k < tokens.end; k++)
-			if (rap_is(r, k, kind)) return true;
-	}
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++)
+		if (rap_find(r, head_tokens(r, b), kind) != RAP_NONE) return true;
 	return false;
 }
 
@@ -30,10 +23,10 @@ static bool head_says(const rap_reading *r, rap_lex_kind kind) {
 static uint32_t state_of_head(rap_reading *r) {
 	bool body = false;
 	uint32_t state = RAP_NONE;
-	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
-		if (!is_head(block)) continue;
-		rap_range tokens = block_tokens(r, block);
+		if (!rap_is_heading(block)) continue;
+		rap_range tokens = rap_block_tokens(r->text, block);
 		if (rap_range_empty(tokens) || !rap_is(r, tokens.start, RAP_LEX_dateword_of)) {
 			body = false;
 			state = RAP_NONE;
@@ -51,10 +44,8 @@ static uint32_t state_of_head(rap_reading *r) {
 /* The state of whoever the head names first: "Readout of President X's call with Y" is X's, "Readout of the call with
  * Y" not Y's. */
 static uint32_t state_of_issuer(rap_reading *r) {
-	for (uint32_t b = 0; b < r->text->blocks.n && b < 12; b++) {
-		const rap_block *block = &r->text->blocks.at[b];
-		if (!is_head(block)) continue;
-		rap_range tokens = block_tokens(r, block);
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		rap_range tokens = head_tokens(r, b);
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			if (rap_is(r, k, RAP_LEX_cue_partner)) return RAP_NONE;
 			if (r->mention_at[k] == RAP_NONE) continue;
@@ -141,7 +132,7 @@ static uint32_t state_of_dateline(rap_reading *r) {
 	for (uint32_t b = 0; b < r->text->blocks.n && b < 20; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
 		if (block->kind != RAP_BLOCK_DATELINE) continue;
-		rap_range tokens = block_tokens(r, block);
+		rap_range tokens = rap_block_tokens(r->text, block);
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
 			if (mark == NULL) mark = rap_mark_at(r->marks, k, RAP_LEX_place);
@@ -172,16 +163,11 @@ static bool leads_international(const rap_reading *r, const rap_mention *m) {
 }
 
 /* Acts for no state: an officer of an international body. */
-static bool names_world(const rap_reading *r, rap_range title) {
-	for (uint32_t k = title.start; k < title.end; k++)
-		if (rap_is(r, k, RAP_LEX_person_world)) return true;
-	return false;
-}
-
 static bool is_of_no_state(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++) {
 		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
-		if (leads_international(r, m) || names_world(r, m->title) || names_international(r, m->title) || names_international(r, m->affiliation)) return true;
+		bool world = leads_international(r, m) || rap_find(r, m->title, RAP_LEX_person_world) != RAP_NONE;
+		if (world || names_international(r, m->title) || names_international(r, m->affiliation)) return true;
 	}
 	return false;
 }
@@ -352,7 +338,7 @@ static uint32_t bloc_of_head(const rap_reading *r) {
 	enum { MOST_BETWEEN = 4 };
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = &r->mentions->all.at[k];
-		if (!is_head(&r->text->blocks.at[rap_block_of(r, m->tokens.start)])) break;
+		if (!rap_is_heading(&r->text->blocks.at[rap_block_of(r, m->tokens.start)])) break;
 		if (m->type == RAP_MENTION_STATE) return RAP_NONE; /* states speak for themselves */
 		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE || !names_international(r, m->tokens)) continue;
 		for (uint32_t t = m->tokens.end; t < m->tokens.end + MOST_BETWEEN && t < r->text->tokens.n; t++)
@@ -544,10 +530,9 @@ static void tellers(rap_reading *r) {
 	}
 }
 
-/* Whether the document speaks of the state by name, beyond its adjectives in titles. */
-static bool is_spoken_of(rap_reading *r, const char *code) {
+bool rap_is_spoken_of(rap_reading *r, const char *code) {
 	const uint32_t *state = rap_state_slot(r, code);
-	return state != NULL && *state != RAP_NONE && r->entities->all.at[*state].mentions.n > 0;
+	return state != NULL && *state != RAP_NONE && rap_entity_at(r, *state)->mentions.n > 0;
 }
 
 /* The one state of those whose names are written so that the document speaks of; NULL if none or several. */
@@ -558,7 +543,7 @@ static const char *state_of_name(rap_reading *r, uint32_t origin) {
 		if (mark->entry->cls != RAP_LEX_tradition) continue;
 		rap_str codes = rap_mark_value(r, mark);
 		for (uint32_t k = 0; k + 2 <= codes.n; k += 3) {
-			if (!is_spoken_of(r, codes.s + k)) continue;
+			if (!rap_is_spoken_of(r, codes.s + k)) continue;
 			if (only != NULL && memcmp(only, codes.s + k, 2) != 0) return NULL;
 			only = codes.s + k;
 		}
@@ -620,7 +605,7 @@ static void counterparts(rap_reading *r) {
 		if (m == NULL || m->tokens.start < 2) continue;
 		uint32_t before = m->tokens.start - (rap_is_comma(r, m->tokens.start - 1) ? 2 : 1);
 		if (!rap_is(r, before, RAP_LEX_person_peer)) continue;
-		rap_range sentence = r->text->sentences.at[rap_sentence_of(r, before)].tokens;
+		rap_range sentence = rap_sentence_around(r, before);
 		uint32_t pair = pair_before(r, k, sentence.start);
 		if (pair == RAP_NONE) continue;
 		const char *own = own_state(r, pair, sentence.start);

@@ -134,7 +134,7 @@ static void read_definition(rap_reading *r, rap_discourse *d, uint32_t open, con
 
 const rap_index_list *rap_discourse_defined(const rap_reading *r, const rap_discourse *d, uint32_t token) {
 	for (uint32_t k = 0; k < d->defined; k++)
-		if (rap_same_word(r, d->definitions[k].word, token)) return &d->definitions[k].parties;
+		if (rap_token_same(r->text, d->definitions[k].word, token)) return &d->definitions[k].parties;
 	return NULL;
 }
 

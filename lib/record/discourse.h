@@ -74,10 +74,6 @@ void rap_phrase_resolve(rap_reading *reading, rap_discourse *discourse, rap_rang
  * another noun. */
 void rap_mentions_add(rap_reading *reading, rap_range tokens, bool direct, rap_index_list *actors);
 
-static inline bool rap_same_word(const rap_reading *reading, uint32_t a, uint32_t b) {
-	return rap_str_equal(rap_token_str(reading->text, a), rap_token_str(reading->text, b));
-}
-
 static inline bool rap_says(const rap_reading *reading, const rap_clause *clause) { return rap_is(reading, clause->verb, RAP_LEX_verb_say); }
 
 #endif

@@ -23,7 +23,7 @@ static bool read_heading(rap_reading *r, uint32_t sentence, rap_sighting *named)
 /* Whether the document tells of a meeting of that number elsewhere. */
 static bool is_told(const rap_reading *r, const rap_sighting *named) {
 	for (uint32_t k = 0; k < r->records->meetings.n; k++)
-		if (r->records->meetings.at[k].ordinal == named->ordinal && rap_same_kind(r->records->meetings.at[k].kind, named->kind)) return true;
+		if (rap_meeting_at(r, k)->ordinal == named->ordinal && rap_same_kind(rap_meeting_at(r, k)->kind, named->kind)) return true;
 	return false;
 }
 
@@ -34,19 +34,16 @@ static void take_heading(const rap_reading *r, rap_meeting_record *m, const rap_
 	m->ordinal = named->ordinal;
 	if (unnumbered) {
 		m->told.ordinal = named->ordinal_told;
-		m->kind = named->kind;
-		m->told.kind = (rap_told){named->words, RAP_GROUND_word};
+		rap_meeting_set_kind(m, named->kind, named->words, RAP_GROUND_word);
 	}
-	if (m->name.n > 0 || rap_range_empty(named->name)) return;
-	m->name = rap_text_words(r->text, named->name);
-	m->told.name = (rap_told){named->name, RAP_GROUND_word};
+	rap_meeting_set_name(r, m, named->name);
 }
 
 void rap_meeting_read_headings(rap_reading *r, rap_meeting_record *m) {
 	for (uint32_t s = 0, n = 0; s < r->text->sentences.n && n < MOST_HEADINGS; s++, n++) {
 		rap_sighting named;
-		uint8_t kind = r->text->blocks.at[r->text->sentences.at[s].block].kind;
-		if (!is_above(kind)) return;
-		if ((kind == RAP_BLOCK_TITLE || kind == RAP_BLOCK_HEADING) && read_heading(r, s, &named)) take_heading(r, m, &named);
+		const rap_block *block = &r->text->blocks.at[r->text->sentences.at[s].block];
+		if (!is_above(block->kind)) return;
+		if (rap_is_heading(block) && read_heading(r, s, &named)) take_heading(r, m, &named);
 	}
 }

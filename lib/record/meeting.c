@@ -147,9 +147,8 @@ static bool is_among_members(const rap_reading *r, uint32_t body, const rap_inde
 static rap_party_list with_states(rap_reading *r, const rap_sighting *s, rap_ground ground) {
 	const rap_party_list *parties = &s->parties;
 	rap_party_list all = {0};
-	rap_index_list actors = {0}, bound = {0};
-	for (uint32_t k = 0; k < parties->n; k++) rap_index_add(r->arena, &actors, parties->at[k].entity);
-	rap_actors_bound(r, &actors, &bound);
+	rap_index_list bound = {0};
+	rap_parties_bound(r, parties, NULL, &bound);
 	for (uint32_t k = 0; k < parties->n; k++) {
 		uint32_t party = parties->at[k].entity;
 		bool replaced = stands_for_members(r, party) && is_among_members(r, party, &bound);
@@ -162,6 +161,23 @@ static rap_party_list with_states(rap_reading *r, const rap_sighting *s, rap_gro
 		if (!rap_is_person(r, bound.at[k]) && !stands_for_members(r, bound.at[k]))
 			rap_meeting_add(r, &all, (rap_party){bound.at[k], RAP_ROLE_side, {s->words, RAP_GROUND_acts_for}});
 	return all;
+}
+
+void rap_meeting_set_kind(rap_meeting_record *m, uint8_t kind, rap_range words, rap_ground ground) {
+	m->kind = kind;
+	m->told.kind = (rap_told){words, (uint8_t)ground};
+}
+
+void rap_meeting_set_name(const rap_reading *r, rap_meeting_record *m, rap_range name) {
+	if (m->name.n > 0 || rap_range_empty(name)) return;
+	m->name = rap_text_words(r->text, name);
+	m->told.name = (rap_told){name, RAP_GROUND_word};
+}
+
+void rap_meeting_set_date(rap_reading *r, rap_meeting_record *m, uint32_t date, rap_ground ground) {
+	if (date == RAP_NONE || m->date != NULL) return;
+	m->date = &r->dates->all.at[date];
+	m->told.date = (rap_told){m->date->tokens, (uint8_t)ground};
 }
 
 void rap_meeting_set_place(rap_reading *r, rap_meeting_record *m, uint32_t place, rap_ground ground) {
@@ -188,18 +204,12 @@ static void take_values(rap_reading *r, rap_meeting_record *m, const rap_sightin
 		m->status = s->status;
 		m->told.status = s->status_told;
 	}
-	if (m->date == NULL && s->date != RAP_NONE) {
-		m->date = &r->dates->all.at[s->date];
-		m->told.date = (rap_told){m->date->tokens, (uint8_t)ground_or_told(s->date_ground)};
-	}
-	if (m->name.n == 0 && !rap_range_empty(s->name)) {
-		m->name = rap_text_words(r->text, s->name);
-		m->told.name = (rap_told){s->name, RAP_GROUND_word};
-	}
+	rap_meeting_set_name(r, m, s->name);
 	if (m->topic.n == 0 && !rap_range_empty(s->topic)) {
 		m->topic = rap_text_words(r->text, s->topic);
 		m->told.topic = (rap_told){s->topic, RAP_GROUND_word};
 	}
+	rap_meeting_set_date(r, m, s->date, ground_or_told(s->date_ground));
 	rap_meeting_set_place(r, m, s->place, ground_or_told(s->place_ground));
 }
 
@@ -217,10 +227,7 @@ static void add_evidence(rap_reading *r, rap_meeting_record *m, rap_range words)
 
 static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	add_parties(r, m, parties);
-	if (rap_is_generic(m->kind) && !rap_is_generic(s->kind)) {
-		m->kind = s->kind;
-		m->told.kind = (rap_told){s->words, RAP_GROUND_word};
-	}
+	if (rap_is_generic(m->kind) && !rap_is_generic(s->kind)) rap_meeting_set_kind(m, s->kind, s->words, RAP_GROUND_word);
 	take_values(r, m, s);
 	m->bloc = m->bloc || s->bloc;
 	m->asserted = m->asserted || s->asserted;
@@ -232,8 +239,7 @@ static void merge(rap_reading *r, rap_meeting_record *m, const rap_sighting *s, 
 
 static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	rap_meeting_record *m = rap_vec_push(r->arena, &r->records->meetings);
-	m->kind = s->kind;
-	m->told.kind = (rap_told){s->words, RAP_GROUND_word};
+	rap_meeting_set_kind(m, s->kind, s->words, RAP_GROUND_word);
 	m->previous = m->next = RAP_NONE;
 	m->bare = s->bare;
 	m->begins = s->begins;
@@ -287,9 +293,7 @@ static void join_company(rap_reading *r, const rap_sighting *s) {
 	uint32_t end = rap_sentence_tokens(r, s->sentence).end;
 	for (uint32_t k = 0; k < r->records->meetings.n && k < RAP_FIRST_MEETINGS; k++) {
 		rap_meeting_record *m = rap_meeting_at(r, k);
-		bool with = false;
-		for (uint32_t p = 0; p < s->company_of.n; p++) with = with || rap_has_party(&m->parties, s->company_of.at[p]);
-		if (!with || m->kind == RAP_LEX_meeting_call || m->evidence.at[0].start >= end) continue;
+		if (!rap_has_party_of(&m->parties, &s->company_of) || m->kind == RAP_LEX_meeting_call || m->evidence.at[0].start >= end) continue;
 		add_parties(r, m, &parties);
 	}
 }

@@ -25,10 +25,8 @@ static bool is_subject(rap_relation relation) { return relation == RAP_REL_nsubj
 
 /* Who did it: "was hosted by X". */
 static void add_agents(rap_reading *r, rap_sighting *s, const rap_clause *c, uint8_t role) {
-	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
 	rap_index_list agents = {0};
-	if (agent == RAP_NONE) return;
-	rap_phrase_actors(r, agent, r->dependents->span[agent].end, &agents);
+	if (rap_clause_agents(r, c, &agents) == RAP_NONE) return;
 	if ((s->mutual || !s->with) && s->sides > 1 && (role == RAP_ROLE_lead || role == RAP_ROLE_host)) rap_sighting_close(r, s);
 	rap_sighting_add_all(r, s, &agents, role);
 }
@@ -49,9 +47,8 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	if (p->direct && p->relation == RAP_REL_obj) return; /* "A and B welcomed the talks", whosever they are */
 	if (s->parties.n > 0 || ((great || !s->definite) && !done) || (s->doubtful && !s->definite && !after)) return;
 	rap_index_list those = {0};
-	uint32_t agent = c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : RAP_NONE;
-	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, &those);
-	else if (!(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
+	bool by = c->passive && rap_clause_agents(r, c, &those) != RAP_NONE;
+	if (!by && !(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
 	if (those.n > 1) rap_sighting_add_all(r, s, &those, RAP_ROLE_attend);
 }
 

@@ -19,7 +19,7 @@ static bool is_ordinal_suffix(const rap_reading *r, rap_str letters) {
 static uint32_t ordinal_inside(const rap_reading *r, uint32_t noun) {
 	rap_str word = rap_token_str(r->text, noun);
 	uint32_t value = 0, k = word.n;
-	while (k > 0 && word.s[k - 1] >= '0' && word.s[k - 1] <= '9') k--;
+	while (k > 0 && rap_is_digit(word.s[k - 1])) k--;
 	if (k == 0 || word.n - k > 3 || !(rap_tok(r, noun)->flags & RAP_TOKEN_UPPER)) return 0;
 	for (; k < word.n; k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
 	return value;
@@ -30,7 +30,7 @@ uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 	if (mark != NULL) return (uint32_t)rap_lexicon_number(r->lexicon, mark->entry->value);
 	rap_str word = rap_token_str(r->text, token);
 	uint32_t value = 0, k = 0;
-	for (; k < word.n && k < 4 && word.s[k] >= '0' && word.s[k] <= '9'; k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
+	for (; k < word.n && k < 4 && rap_is_digit(word.s[k]); k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
 	bool ordinal = k > 0 && word.n == k + 2 && is_ordinal_suffix(r, (rap_str){word.s + k, 2}); /* 2nd, 17th; not 5pm */
 	return ordinal ? value : 0;
 }
@@ -179,7 +179,7 @@ static bool is_capital(const rap_reading *r, uint32_t token) { return rap_tok(r,
 static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun, uint32_t noun_end, uint32_t end) {
 	rap_range none = {0, 0};
 	if (!(rap_tok(r, noun)->flags & RAP_TOKEN_CAP)) return none;
-	bool opens = noun == rap_sentence_tokens(r, rap_sentence_of(r, noun)).start; /* "Talks between A and B" */
+	bool opens = noun == rap_sentence_around(r, noun).start; /* "Talks between A and B" */
 	if (opens && !(rap_tok(r, noun)->flags & RAP_TOKEN_UPPER)) return none;
 	uint32_t from = noun;
 	while (from > start && (is_capital(r, from - 1) || rap_ordinal_at(r, from - 1) > 0 ||
@@ -197,13 +197,12 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 }
 
 const rap_mark *rap_meeting_noun(const rap_reading *r, uint32_t token) {
-	const rap_mark *best = NULL;
-	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
-		const rap_mark *mark = &r->marks->all.at[m];
-		if (mark->entry->cls != RAP_LEX_meeting || mark->entry->kind == RAP_LEX_meeting_format) continue;
-		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
-	}
-	return best;
+	const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_meeting);
+	if (mark == NULL) return NULL;
+	const rap_mark *end = &r->marks->all.at[r->marks->first[token + 1]]; /* longer ones come first */
+	for (; mark < end && mark->entry->cls == RAP_LEX_meeting; mark++)
+		if (mark->entry->kind != RAP_LEX_meeting_format) return mark;
+	return NULL;
 }
 
 /* "a new session of their bilateral dialogue": the noun behind "of" tells the kind. */
@@ -297,11 +296,10 @@ static void count_sides(rap_reading *r, rap_sighting *s) {
 	s->bloc = rap_sighting_is_of_bloc(r, s);
 }
 
-/* "regular consultations" are none that could be told from others. */
-static bool is_habit(const rap_reading *r, uint32_t noun) {
-	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE && d < noun; d = r->dependents->next[d])
-		if (rap_is(r, d, RAP_LEX_cue_habit)) return true;
-	return false;
+uint32_t rap_habit_of(const rap_reading *r, uint32_t word) {
+	uint32_t d = r->dependents->first[word];
+	while (d != RAP_NONE && !rap_is(r, d, RAP_LEX_cue_habit)) d = r->dependents->next[d];
+	return d;
 }
 
 /* "Round 22", "Session 5": a number that counts as an ordinal does. */
@@ -383,7 +381,8 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	rap_sighting_add_chairs(r, &s, after, whole.end);
 	add_broker(r, &s);
 	rap_sighting_finish(r, &s, token, after);
-	bool one = !is_habit(r, head) || s.date != RAP_NONE || s.ordinal != 0;
+	bool habit = rap_habit_of(r, head) < head; /* "regular consultations" are none that could be told from others */
+	bool one = !habit || s.date != RAP_NONE || s.ordinal != 0;
 	rap_condition why = one ? rap_meeting_denial(r, head) : RAP_CONDITION_habit;
 	if (why == RAP_CONDITION_none) rap_sighting_push(r, out, &s, mark->tokens.end);
 	else rap_refuse_meeting(r, s.words, why);

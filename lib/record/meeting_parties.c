@@ -3,7 +3,7 @@
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
-enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_TOLD = 24, MOST_WORDS = 1000 };
+enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_TOLD = 24, MOST_WORDS = 1000 };
 
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
  * somebody of no known state beside one party is another. */
@@ -58,12 +58,13 @@ static uint32_t count_shared(const rap_reading *r, const rap_meeting_record *m, 
 	return shared;
 }
 
-/* So close before the day of publication that the document may be about it. */
-static bool is_recent_day(const rap_reading *r, rap_day day) {
-	return day.year == 0 || r->records->published.year == 0 || rap_day_number(r->records->published) - rap_day_number(day) <= MOST_DAYS;
+/* At most so many days before the day of publication, as far as both are known. */
+static bool is_within(const rap_reading *r, rap_day day, int32_t days) {
+	return day.year == 0 || r->records->published.year == 0 || rap_day_number(r->records->published) - rap_day_number(day) <= days;
 }
 
-static bool is_recent(const rap_reading *r, const rap_meeting_record *m) { return m->date == NULL || is_recent_day(r, m->date->start); }
+/* So close to the day of publication that the document may be about it. */
+static bool is_recent(const rap_reading *r, const rap_meeting_record *m) { return m->date == NULL || is_within(r, m->date->start, MONTH); }
 
 /* The meeting that the document reports: the first of several sides that was held, rather one that is not long over. */
 static rap_meeting_record *reported_meeting(const rap_reading *r) {
@@ -91,7 +92,7 @@ static bool share_name(const rap_reading *r, rap_range a, rap_range b, bool *nam
 		for (uint32_t y = b.start; y < b.end && y < b.start + RAP_PHRASE_MAX; y++) {
 			if (!is_name_word(r, y)) continue;
 			second = true;
-			shared = shared || rap_str_equal(rap_token_str(r->text, x), rap_token_str(r->text, y));
+			shared = shared || rap_token_same(r->text, x, y);
 		}
 	}
 	*named = first && second;
@@ -207,10 +208,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	bool great = rap_is_large_meeting(m->kind) && m->name.n > 0;
 	if (!great && take_guest(r, m, series)) return;
 	if (series != NULL) {
-		if (m->bare && !rap_is_generic(series->kind)) {
-			m->kind = series->kind;
-			m->told.kind = (rap_told){series->evidence.at[0], RAP_GROUND_series};
-		}
+		if (m->bare && !rap_is_generic(series->kind)) rap_meeting_set_kind(m, series->kind, series->evidence.at[0], RAP_GROUND_series);
 		take_sides(r, m, series);
 		return;
 	}
@@ -250,7 +248,7 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 /* Brought in by a group or a pronoun: not named in the sentence that tells of it. */
 static bool is_meant(const rap_reading *r, const rap_party *party) {
 	if (party->told.ground != RAP_GROUND_named || rap_range_empty(party->told.words)) return false;
-	rap_range sentence = rap_sentence_tokens(r, rap_sentence_of(r, party->told.words.start));
+	rap_range sentence = rap_sentence_around(r, party->told.words.start);
 	return rap_range_empty(rap_named_within(r, party->entity, sentence));
 }
 
@@ -308,11 +306,8 @@ static bool *acting(const rap_reading *r, const rap_meeting_record *m) {
 
 /* "Foreign ministry spokesperson", "opposition leader": who tells of the meeting or speaks against it. */
 static bool stands_outside(const rap_reading *r, const rap_entity *person) {
-	for (uint32_t k = 0; k < person->mentions.n && k < MOST_MENTIONS; k++) {
-		rap_range title = r->mentions->all.at[person->mentions.at[k]].tokens;
-		for (uint32_t token = title.start; token < title.end; token++)
-			if (rap_is(r, token, RAP_LEX_cue_outside)) return true;
-	}
+	for (uint32_t k = 0; k < person->mentions.n && k < MOST_MENTIONS; k++)
+		if (rap_find(r, r->mentions->all.at[person->mentions.at[k]].tokens, RAP_LEX_cue_outside) != RAP_NONE) return true;
 	return false;
 }
 
@@ -320,7 +315,7 @@ static bool stands_outside(const rap_reading *r, const rap_entity *person) {
 static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeting_record *m) {
 	const rap_entity *e = rap_entity_at(r, entity);
 	if (e->mentions.n == 0) return true;
-	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_tokens(r, rap_sentence_of(r, first_told(m))).start;
+	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_around(r, first_told(m)).start;
 }
 
 /* Those who speak for a party of the meeting that a document reports were there, unless the text brings them in with
@@ -345,11 +340,8 @@ static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 /* "... agreed on Tuesday in Ohrid. The deal came at the third session": when and where the lead says. */
 static void take_lead(rap_reading *r, rap_meeting_record *m) {
 	uint32_t date = m->date == NULL ? rap_date_before(r, first_told(m)) : RAP_NONE;
-	if (date != RAP_NONE && is_recent_day(r, r->dates->all.at[date].start)) {
-		m->date = &r->dates->all.at[date];
-		m->told.date = (rap_told){m->date->tokens, RAP_GROUND_lead};
-	}
-	if (m->kind == RAP_LEX_meeting_call || !is_recent(r, m)) return;
+	if (date != RAP_NONE && is_within(r, r->dates->all.at[date].start, MONTH)) rap_meeting_set_date(r, m, date, RAP_GROUND_lead);
+	if (m->kind == RAP_LEX_meeting_call || (m->date != NULL && !is_within(r, m->date->start, MOST_DAYS))) return;
 	if (m->place.n == 0) rap_meeting_set_place(r, m, rap_place_before(r, first_told(m)), RAP_GROUND_lead);
 	if (m->place.n > 0 || r->records->dateline_place.n == 0) return;
 	m->place = r->records->dateline_place;

@@ -239,13 +239,6 @@ static void add_subjects(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	rap_sighting_add_all(r, s, &sides, RAP_ROLE_side);
 }
 
-/* "Their ministers meet often." */
-static bool is_habit(const rap_reading *r, const rap_clause *c) {
-	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
-		if (rap_is(r, d, RAP_LEX_cue_habit)) return true;
-	return false;
-}
-
 /* The word that makes the clause one of a meeting: a verb of meeting or calling, or of having somebody as a guest. */
 static const rap_mark *meeting_verb(const rap_reading *r, const rap_clause *c) {
 	const rap_lex_kind kinds[3] = {RAP_LEX_convene_phone, RAP_LEX_convene_meet, RAP_LEX_convene_host};
@@ -254,12 +247,6 @@ static const rap_mark *meeting_verb(const rap_reading *r, const rap_clause *c) {
 		if (verb != NULL && (!(verb->entry->flags & RAP_LEX_F_ambiguous) || c->passive || by_phone(r, c) == NULL)) return verb;
 	}
 	return c->passive ? NULL : by_phone(r, c);
-}
-
-/* "was received by X": who did it. */
-static void add_agents(rap_reading *r, const rap_clause *c, rap_index_list *partners) {
-	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
-	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, partners);
 }
 
 /* "sat down for talks": the noun has its own sighting. */
@@ -321,7 +308,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	if (meets_meeting(r, c)) return (rap_condition)RAP_TOLD_ELSEWHERE;
 	rap_condition why = rap_meeting_doubt(r, clause);
 	if (why != RAP_CONDITION_none) return why;
-	if (is_habit(r, c)) return RAP_CONDITION_habit;
+	if (rap_habit_of(r, c->predicate) != RAP_NONE) return RAP_CONDITION_habit;
 	bool phone = verb->entry->kind == RAP_LEX_convene_phone || verb->entry->cls == RAP_LEX_cue;
 	*s = (rap_sighting){.sentence = c->sentence, .words = c->group, .anchor = c->predicate, .date = RAP_NONE, .place = RAP_NONE, .asserted = true,
 	                    .verb = true, .kind = phone ? RAP_LEX_meeting_call : RAP_LEX_meeting_meeting,
@@ -331,7 +318,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	if (c->form == RAP_FORM_FINITE && s->parties.n > 0) add_rest_of_lists(r, s, c);
 	uint32_t subjects = s->parties.n;
 	rap_index_list partners = {0};
-	if (c->passive) add_agents(r, c, &partners);
+	if (c->passive) rap_clause_agents(r, c, &partners);
 	else rap_clause_partners(r, clause, &partners);
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
 	why = why_not_met(r, c, verb, s, subjects, &partners);

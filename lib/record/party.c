@@ -26,6 +26,12 @@ bool rap_has_party(const rap_party_list *parties, uint32_t entity) {
 	return false;
 }
 
+bool rap_has_party_of(const rap_party_list *parties, const rap_index_list *entities) {
+	for (uint32_t k = 0; k < parties->n; k++)
+		if (rap_index_has(entities, parties->at[k].entity)) return true;
+	return false;
+}
+
 uint32_t rap_sides_count(const rap_reading *r, const rap_party_list *parties) {
 	uint32_t sides = 0;
 	for (uint32_t k = 0; k < parties->n; k++) sides += !rap_is_person(r, parties->at[k].entity);
@@ -120,4 +126,11 @@ void rap_actors_bound(rap_reading *r, const rap_index_list *actors, rap_index_li
 		}
 		rap_index_add(r->arena, bound, for_whom);
 	}
+}
+
+void rap_parties_bound(rap_reading *r, const rap_party_list *parties, const rap_index_list *more, rap_index_list *bound) {
+	rap_index_list actors = {0};
+	for (uint32_t k = 0; k < parties->n; k++) rap_index_add(r->arena, &actors, parties->at[k].entity);
+	if (more != NULL) rap_index_add_all(r->arena, &actors, more);
+	rap_actors_bound(r, &actors, bound);
 }

@@ -154,3 +154,9 @@ void rap_phrase_actors(rap_reading *r, uint32_t head, uint32_t end, rap_index_li
 	rap_heads_collect(r, head, &heads);
 	for (uint32_t k = 0; k < heads.n; k++) add_named_by(r, heads.at[k], end, actors);
 }
+
+uint32_t rap_clause_agents(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
+	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, actors);
+	return agent;
+}

@@ -39,20 +39,16 @@ static void set_due(const rap_reading *r, rap_pledge_record *p) {
 
 /* "if Baku issues visas": stays in the action, and is told apart. */
 static void set_condition(const rap_reading *r, rap_pledge_record *p) {
-	for (uint32_t k = p->action_tokens.start; k < p->action_tokens.end; k++)
-		if (rap_is(r, k, RAP_LEX_cue_condition)) {
-			p->condition_tokens = (rap_range){k, p->action_tokens.end};
-			p->condition = rap_text_words(r->text, p->condition_tokens);
-			return;
-		}
+	uint32_t condition = rap_find(r, p->action_tokens, RAP_LEX_cue_condition);
+	if (condition == RAP_NONE) return;
+	p->condition_tokens = (rap_range){condition, p->action_tokens.end};
+	p->condition = rap_text_words(r->text, p->condition_tokens);
 }
 
 /* ---- the meeting it was made at ---- */
 
 static bool took_part(const rap_meeting_record *m, const rap_index_list *by) {
-	for (uint32_t k = 0; k < m->parties.n; k++)
-		if (rap_index_has(by, m->parties.at[k].entity)) return true;
-	return m->parties.n == 0;
+	return m->parties.n == 0 || rap_has_party_of(&m->parties, by);
 }
 
 /* The meetings of which the text has spoken by `token`: they stand in the order of their first words. */

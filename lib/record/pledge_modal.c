@@ -9,7 +9,7 @@ static bool has_meeting(const rap_reading *r, rap_range tokens) {
 
 /* "will commit to", "will reaffirm its commitment": the verb's own rule takes these. */
 static bool has_own_rule(const rap_reading *r, const rap_clause *c) {
-	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, 0);
+	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, 0, 0);
 	if (mark == NULL) return false;
 	if (mark->entry->flags & RAP_LEX_F_np) return rap_commitment_noun(r, c->group.end, rap_sentence_end(r, c)) != NULL;
 	return c->group.end < rap_sentence_end(r, c) && rap_is(r, c->group.end, RAP_LEX_function_to);

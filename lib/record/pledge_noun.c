@@ -7,7 +7,7 @@ enum { MOST_NOUN_PHRASE = 12 };
 const rap_mark *rap_commitment_noun(const rap_reading *r, uint32_t token, uint32_t end) {
 	uint32_t limit = end - token > MOST_NOUN_PHRASE ? token + MOST_NOUN_PHRASE : end;
 	for (uint32_t k = token; k < limit; k++) {
-		const rap_mark *mark = rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal);
+		const rap_mark *mark = rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal, 0);
 		if (mark != NULL) return mark;
 		if (r->words[k] == RAP_WORD_PREP || r->words[k] == RAP_WORD_TO || r->words[k] == RAP_WORD_VERB) return NULL;
 		if ((rap_tok(r, k)->flags & RAP_TOKEN_PUNCT) && !(rap_tok(r, k)->flags & (RAP_TOKEN_POSSESSIVE | RAP_TOKEN_HYPHEN))) return NULL;
@@ -202,7 +202,7 @@ void rap_pledges_by_nouns(rap_reading *r, uint32_t sentence) {
 	if (first == last) return;
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		while (clause + 1 < last && r->clauses->all.at[clause + 1].group.start <= k) clause++;
-		const rap_mark *mark = r->words[k] == RAP_WORD_OTHER ? rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal) : NULL;
+		const rap_mark *mark = r->words[k] == RAP_WORD_OTHER ? rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal, 0) : NULL;
 		if (mark == NULL) continue;
 		if (r->mention_at[k] != RAP_NONE) rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_part_of_name);
 		else if (mark->entry->kind == RAP_LEX_commitment_support) rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_support_noun);

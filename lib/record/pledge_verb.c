@@ -34,32 +34,20 @@ static bool is_undone(const rap_reading *r, const rap_clause *c, const rap_mark 
 /* "A loan was promised by Kuwait": the agent is bound; whoever "was promised a loan" is not. */
 static void try_given(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
 	rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
+	uint32_t agent = rap_clause_agents(r, c, by);
 	if (agent == RAP_NONE) {
 		rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_nobody_bound);
 		return;
 	}
-	rap_phrase_actors(r, agent, r->dependents->span[agent].end, by);
 	rap_trigger t = {.clause = clause, .kind = mark->entry->kind, .words = {c->verb, mark->tokens.end}, .negative = c->negative, .actors = by, .rule = "verb"};
 	t.by = (rap_told){r->dependents->span[agent], RAP_GROUND_agent};
 	rap_pledge_add(r, &t, c->subject, false);
 }
 
-/* The longest word or phrase of commitment at a token that has none of these flags; NULL. */
-static const rap_mark *commitment_at(const rap_reading *r, uint32_t token, uint16_t barred) {
-	const rap_mark *best = NULL;
-	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1]; m++) {
-		const rap_mark *mark = &r->marks->all.at[m];
-		if (mark->entry->cls != RAP_LEX_commitment || (mark->entry->flags & barred)) continue;
-		if (best == NULL || mark->tokens.end > best->tokens.end) best = mark;
-	}
-	return best;
-}
-
 /* Of adjectives; "prepared" is a verb's participle as well. */
 static const rap_mark *adjective_at(const rap_reading *r, uint32_t token) {
-	return commitment_at(r, token, RAP_LEX_F_nominal | RAP_VERB_FORMS);
+	return rap_mark_with(r, token, RAP_LEX_commitment, 0, RAP_LEX_F_nominal | RAP_VERB_FORMS);
 }
 
 /* The noun with whose bearer somebody agrees: "agreed with Togo to", "Togo, with which he agreed to"; RAP_NONE. */
@@ -132,7 +120,7 @@ static bool try_bound_by_text(rap_reading *r, uint32_t clause) {
 
 void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	const rap_mark *mark = commitment_at(r, c->verb, RAP_LEX_F_nominal);
+	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, 0, RAP_LEX_F_nominal);
 	if (rap_is(r, c->verb, RAP_LEX_cue_bind) && is_text(r, c->subject_head) && try_bound_by_text(r, clause)) return;
 	if (mark == NULL) return;
 	bool np = mark->entry->flags & RAP_LEX_F_np, finite_passive = c->passive && c->form == RAP_FORM_FINITE;

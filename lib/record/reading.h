@@ -157,6 +157,9 @@ bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index);
 bool rap_index_has(const rap_index_list *list, uint32_t index);
 void rap_index_add_all(rap_arena *arena, rap_index_list *to, const rap_index_list *from);
 bool rap_has_party(const rap_party_list *parties, uint32_t entity);
+bool rap_has_party_of(const rap_party_list *parties, const rap_index_list *entities); /* one of them */
+/* Those bound when the parties, and `more` (or NULL), commit. */
+void rap_parties_bound(rap_reading *reading, const rap_party_list *parties, const rap_index_list *more, rap_index_list *bound);
 /* Sides are the parties that are no persons: how many there are; whether all sides of the one are among the other's. */
 uint32_t rap_sides_count(const rap_reading *reading, const rap_party_list *parties);
 bool rap_sides_agree(const rap_reading *reading, const rap_party_list *a, const rap_party_list *b);
@@ -179,6 +182,8 @@ void rap_add_listed(rap_reading *reading, uint32_t mention, uint32_t end, rap_in
 void rap_add_owners(rap_reading *reading, uint32_t noun, rap_index_list *actors);
 /* Appends those that the noun phrase with this head names, lists up to `end`; groups once they are resolved. */
 void rap_phrase_actors(rap_reading *reading, uint32_t head, uint32_t end, rap_index_list *actors);
+/* "was hosted by X": appends who did what the clause tells; the head of that phrase, RAP_NONE. */
+uint32_t rap_clause_agents(rap_reading *reading, const rap_clause *clause, rap_index_list *actors);
 
 /* meeting.c, pledge.c, level.c */
 void rap_meetings_find(rap_reading *reading);
@@ -197,6 +202,8 @@ static inline bool rap_is_running_text(const rap_reading *reading, uint32_t sent
 	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
 }
 
+static inline bool rap_is_heading(const rap_block *block) { return block->kind == RAP_BLOCK_TITLE || block->kind == RAP_BLOCK_HEADING; }
+
 /* The rule at hand gives up on a word: why. */
 static inline void rap_refuse_meeting(const rap_reading *reading, rap_range words, rap_condition why) {
 	if (reading->trace != NULL) rap_trace_note(reading->trace->meeting, words, (uint8_t)why);
@@ -209,6 +216,10 @@ static inline void rap_refuse_pledge(const rap_reading *reading, rap_range words
 static inline rap_range rap_word(uint32_t token) { return (rap_range){token, token + 1}; }
 
 static inline rap_entity *rap_entity_at(const rap_reading *reading, uint32_t index) { return &reading->entities->all.at[index]; }
+
+static inline const rap_mention *rap_mention_at(const rap_reading *reading, uint32_t index) { return &reading->mentions->all.at[index]; }
+
+static inline rap_relation rap_relation_of(const rap_reading *reading, uint32_t token) { return rap_syntax_relation(reading->syntax, token); }
 
 static inline bool rap_is_person(const rap_reading *reading, uint32_t entity) {
 	return rap_entity_at(reading, entity)->type == RAP_MENTION_PERSON;
@@ -233,9 +244,20 @@ bool rap_is_verb_entry(const rap_lex_entry *entry);
 /* phrase.c: the words that name an entity between two tokens, the first of them; empty if none do. */
 rap_range rap_named_within(const rap_reading *reading, uint32_t entity, rap_range within);
 
-/* choice.c: the sentence and the block that a token stands in. */
-uint32_t rap_sentence_of(const rap_reading *reading, uint32_t token);
-uint32_t rap_block_of(const rap_reading *reading, uint32_t token);
+/* The sentence that a token stands in, its tokens, and its block. */
+static inline uint32_t rap_sentence_of(const rap_reading *reading, uint32_t token) { return rap_text_sentence(reading->text, token); }
+
+static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t sentence) {
+	return reading->text->sentences.at[sentence].tokens;
+}
+
+static inline rap_range rap_sentence_around(const rap_reading *reading, uint32_t token) {
+	return rap_sentence_tokens(reading, rap_sentence_of(reading, token));
+}
+
+static inline uint32_t rap_block_of(const rap_reading *reading, uint32_t token) {
+	return reading->text->sentences.at[rap_sentence_of(reading, token)].block;
+}
 
 /* Short questions about a token. */
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token);
@@ -243,8 +265,10 @@ const rap_token *rap_tok(const rap_reading *reading, uint32_t token);
 uint32_t rap_determiners_start(const rap_reading *reading, uint32_t token);
 bool rap_is_comma(const rap_reading *reading, uint32_t token);
 bool rap_is_conj(const rap_reading *reading, uint32_t token);
-/* The mark of a kind at a token whose flags include all of `flags`; NULL. */
-const rap_mark *rap_mark_with(const rap_reading *reading, uint32_t token, rap_lex_class cls, uint16_t flags);
+/* The first token of a stretch at which a word or phrase of this kind begins; RAP_NONE. */
+uint32_t rap_find(const rap_reading *reading, rap_range tokens, rap_lex_kind kind);
+/* The longest mark of a class at a token whose flags include all of `flags` and none of `barred`; NULL. */
+const rap_mark *rap_mark_with(const rap_reading *reading, uint32_t token, rap_lex_class cls, uint16_t flags, uint16_t barred);
 rap_str rap_mark_value(const rap_reading *reading, const rap_mark *mark);
 
 #endif

@@ -170,6 +170,9 @@ typedef struct rap_record_options {
 rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, const rap_model *model, rap_str raw,
                               const rap_record_options *options);
 
+/* "M12": how records are known. */
+rap_str rap_record_id(rap_arena *arena, char letter, uint32_t number);
+
 /* Words for the enumerations above, for output: "lead", "bilateral", "held", "option". NULL for none. */
 const char *rap_role_name(uint8_t role);
 const char *rap_format_name(uint8_t format);

@@ -59,11 +59,9 @@ static void mark_titles(rap_reading *r) {
 static void find_quotations(rap_reading *r) {
 	r->quoted = RAP_NEW_ARRAY(r->arena, bool, r->text->tokens.n + 1);
 	for (uint32_t b = 0; b < r->text->blocks.n; b++) {
-		rap_range sentences = r->text->blocks.at[b].sentences;
-		if (rap_range_empty(sentences)) continue;
+		rap_range tokens = rap_block_tokens(r->text, &r->text->blocks.at[b]);
 		bool inside = false;
-		uint32_t end = r->text->sentences.at[sentences.end - 1].tokens.end;
-		for (uint32_t k = r->text->sentences.at[sentences.start].tokens.start; k < end; k++) {
+		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			uint16_t flags = rap_tok(r, k)->flags;
 			if ((flags & RAP_TOKEN_QUOTE) && (flags & RAP_TOKEN_OPEN)) inside = true;
 			else if ((flags & RAP_TOKEN_QUOTE) && (flags & RAP_TOKEN_CLOSE)) inside = false;
@@ -95,9 +93,8 @@ static void read_published(rap_reading *r, rap_day given) {
 
 static void read_dateline(rap_reading *r) {
 	const rap_block *block = block_of_kind(r->text, RAP_BLOCK_DATELINE);
-	if (block == NULL || rap_range_empty(block->sentences)) return;
-	uint32_t end = r->text->sentences.at[block->sentences.end - 1].tokens.end;
-	for (uint32_t k = r->text->sentences.at[block->sentences.start].tokens.start; k < end; k++) {
+	rap_range tokens = block == NULL ? (rap_range){0, 0} : rap_block_tokens(r->text, block);
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		const rap_mark *place = rap_mark_at(r->marks, k, RAP_LEX_place);
 		if (place == NULL) place = rap_mark_kind_at(r->marks, k, RAP_LEX_state_capital);
 		const rap_mark *agency = rap_mark_kind_at(r->marks, k, RAP_LEX_boilerplate_agency);

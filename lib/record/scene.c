@@ -4,8 +4,6 @@
 
 enum { MOST_LISTED = 8, MOST_BACK = 64, MOST_OPENING = 16, MOST_STEPS = 24 };
 
-static const rap_mention *mention_at(const rap_reading *r, uint32_t index) { return &r->mentions->all.at[index]; }
-
 /* ---- the body in the title ---- */
 
 /* "Envoy to the Chilean Ministry": what the title deals with, told by another preposition than "of" and "at". */
@@ -19,8 +17,8 @@ static bool is_object(const rap_reading *r, uint32_t token) {
 static void by_body(rap_reading *r, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	if (m == NULL || rap_range_empty(m->title)) return;
-	for (uint32_t k = index + 1; k < r->mentions->all.n && mention_at(r, k)->tokens.start < m->title.end; k++) {
-		const rap_mention *body = mention_at(r, k);
+	for (uint32_t k = index + 1; k < r->mentions->all.n && rap_mention_at(r, k)->tokens.start < m->title.end; k++) {
+		const rap_mention *body = rap_mention_at(r, k);
 		if (body->type != RAP_MENTION_ORGANIZATION || body->entity == RAP_NONE || body->tokens.start < m->title.start) continue;
 		if (!is_object(r, body->tokens.start)) rap_country_set(r, m->entity, rap_entity_at(r, body->entity)->country);
 		return;
@@ -31,18 +29,18 @@ static void by_body(rap_reading *r, uint32_t index) {
 
 static bool is_plural(const rap_reading *r, rap_range title) {
 	for (uint32_t k = title.start; k < title.end; k++)
-		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_plural) != NULL) return true;
+		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_plural, 0) != NULL) return true;
 	return false;
 }
 
 /* The last list of states before a mention, if it has `n` of them: the first one's index; RAP_NONE. */
 static uint32_t states_before(const rap_reading *r, uint32_t index, uint32_t n) {
-	uint32_t start = mention_at(r, index)->tokens.start;
-	for (uint32_t k = index; k > 0 && start - mention_at(r, k - 1)->tokens.start < MOST_BACK;) {
-		if (mention_at(r, --k)->type != RAP_MENTION_STATE) continue;
+	uint32_t start = rap_mention_at(r, index)->tokens.start;
+	for (uint32_t k = index; k > 0 && start - rap_mention_at(r, k - 1)->tokens.start < MOST_BACK;) {
+		if (rap_mention_at(r, --k)->type != RAP_MENTION_STATE) continue;
 		uint32_t count = 1;
-		while (k > 0 && count <= MOST_LISTED && mention_at(r, k - 1)->type == RAP_MENTION_STATE &&
-		       rap_is_joined(r, mention_at(r, k - 1)->tokens.end, mention_at(r, k)->tokens.start)) {
+		while (k > 0 && count <= MOST_LISTED && rap_mention_at(r, k - 1)->type == RAP_MENTION_STATE &&
+		       rap_is_joined(r, rap_mention_at(r, k - 1)->tokens.end, rap_mention_at(r, k)->tokens.start)) {
 			k--;
 			count++;
 		}
@@ -54,10 +52,10 @@ static uint32_t states_before(const rap_reading *r, uint32_t index, uint32_t n) 
 /* "President A of Peru and President B of Chile came. Their ministers, C and D, ...": the last `n` persons before a
  * mention, if each is of another state: the first one's index, the others following in `of`. */
 static bool rulers_before(const rap_reading *r, uint32_t index, uint32_t n, uint32_t of[MOST_LISTED]) {
-	uint32_t found = 0, start = mention_at(r, index)->title.start;
+	uint32_t found = 0, start = rap_mention_at(r, index)->title.start;
 	if (start == 0 || !(rap_is(r, start, RAP_LEX_function_possessive) || rap_is(r, start - 1, RAP_LEX_function_possessive))) return false;
-	for (uint32_t k = index; k > 0 && found < n && start - mention_at(r, k - 1)->tokens.start < MOST_BACK;) {
-		const rap_mention *m = mention_at(r, --k);
+	for (uint32_t k = index; k > 0 && found < n && start - rap_mention_at(r, k - 1)->tokens.start < MOST_BACK;) {
+		const rap_mention *m = rap_mention_at(r, --k);
 		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || rap_entity_at(r, m->entity)->country[0] == 0) continue;
 		for (uint32_t p = n - found; p < n; p++)
 			if (memcmp(rap_entity_at(r, of[p])->country, rap_entity_at(r, m->entity)->country, 2) == 0) return false;
@@ -76,8 +74,8 @@ void rap_countries_by_list(rap_reading *r) {
 		bool owned = n > 1 && states == RAP_NONE && rulers_before(r, k, n, rulers);
 		for (uint32_t p = 0; (states != RAP_NONE || owned) && p < n; p++) {
 			if (rap_unplaced_person(r, k + p) == NULL) continue;
-			const char *country = owned ? rap_entity_at(r, rulers[p])->country : mention_at(r, states + p)->country;
-			rap_country_set(r, mention_at(r, k + p)->entity, country);
+			const char *country = owned ? rap_entity_at(r, rulers[p])->country : rap_mention_at(r, states + p)->country;
+			rap_country_set(r, rap_mention_at(r, k + p)->entity, country);
 		}
 	}
 }
@@ -88,8 +86,7 @@ void rap_countries_by_list(rap_reading *r) {
 static const rap_mention *only_state(const rap_reading *r, uint32_t start, uint32_t end, bool towns) {
 	const rap_mention *only = NULL;
 	for (uint32_t k = start; k < end; k++) {
-		uint32_t index = r->mention_at[k];
-		const rap_mention *m = index == RAP_NONE ? NULL : mention_at(r, index);
+		const rap_mention *m = rap_mention_over(r, k);
 		bool state = m != NULL && (m->type == RAP_MENTION_STATE || (towns && m->type == RAP_MENTION_PLACE && m->country[0] != 0));
 		if (!state || m == only) continue;
 		if (only != NULL && memcmp(only->country, m->country, 2) != 0) return NULL;
@@ -126,10 +123,9 @@ static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 /* The one state or town of a heading that says no more: "3 | LUXEMBOURG"; NULL. */
 static const rap_mention *heading_state(const rap_reading *r, const rap_block *block) {
 	if (block->kind != RAP_BLOCK_HEADING || rap_range_empty(block->sentences)) return NULL;
-	uint32_t start = r->text->sentences.at[block->sentences.start].tokens.start;
-	uint32_t end = r->text->sentences.at[block->sentences.end - 1].tokens.end;
-	const rap_mention *state = only_state(r, start, end, true);
-	for (uint32_t k = start; state != NULL && k < end; k++)
+	rap_range all = rap_block_tokens(r->text, block);
+	const rap_mention *state = only_state(r, all.start, all.end, true);
+	for (uint32_t k = all.start; state != NULL && k < all.end; k++)
 		if ((rap_tok(r, k)->flags & RAP_TOKEN_LETTER) && (k < state->tokens.start || k >= state->tokens.end)) return NULL;
 	return state;
 }
@@ -152,15 +148,10 @@ static void by_topic(rap_reading *r, uint32_t sentence, uint32_t index) {
 
 /* ---- where one is received ---- */
 
-static bool is_spoken_of(rap_reading *r, const char *code) {
-	const uint32_t *state = rap_state_slot(r, code);
-	return state != NULL && *state != RAP_NONE && rap_entity_at(r, *state)->mentions.n > 0;
-}
-
 /* The country of the place or state last named in the sentence as where somebody is or goes to. */
 static const char *scene_before(const rap_reading *r, uint32_t index, uint32_t sentence_start) {
 	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS; steps++) {
-		const rap_mention *m = mention_at(r, --k);
+		const rap_mention *m = rap_mention_at(r, --k);
 		if (m->tokens.start <= sentence_start) return "";
 		if ((m->type != RAP_MENTION_PLACE && m->type != RAP_MENTION_STATE) || m->country[0] == 0) continue;
 		uint32_t before = m->tokens.start - 1;
@@ -173,7 +164,7 @@ static const char *scene_before(const rap_reading *r, uint32_t index, uint32_t s
 /* The country of the last person before, of officials without one that of the document's issuer. */
 static const char *guest_before(const rap_reading *r, uint32_t index) {
 	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS; steps++) {
-		const rap_mention *m = mention_at(r, --k);
+		const rap_mention *m = rap_mention_at(r, --k);
 		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
 		const rap_entity *e = rap_entity_at(r, m->entity);
 		if (e->country[0] != 0) return e->country;
@@ -194,7 +185,7 @@ static void by_host(rap_reading *r, uint32_t sentence_start, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	if (m == NULL || !is_met(r, m) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
 	const char *scene = scene_before(r, index, sentence_start), *guest = guest_before(r, index);
-	if (scene[0] == 0 || guest[0] == 0 || memcmp(scene, guest, 2) == 0 || !is_spoken_of(r, scene)) return;
+	if (scene[0] == 0 || guest[0] == 0 || memcmp(scene, guest, 2) == 0 || !rap_is_spoken_of(r, scene)) return;
 	const char country[3] = {scene[0], scene[1], '\0'};
 	rap_country_set(r, m->entity, country);
 }
@@ -203,7 +194,7 @@ void rap_countries_by_scene(rap_reading *r) {
 	uint32_t s = 0;
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		if (rap_unplaced_person(r, k) == NULL) continue;
-		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= mention_at(r, k)->tokens.start) s++;
+		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;
 		by_body(r, k);
 		by_side(r, r->text->sentences.at[s].tokens, k);
 		by_opening(r, r->text->sentences.at[s].tokens, k);

@@ -94,9 +94,8 @@ bool rap_is_by_pronoun(const rap_reading *r, uint32_t clause) {
 }
 
 void rap_sighting_close(rap_reading *r, rap_sighting *s) {
-	rap_index_list actors = {0}, bound = {0};
-	for (uint32_t k = 0; k < s->parties.n; k++) rap_index_add(r->arena, &actors, s->parties.at[k].entity);
-	rap_actors_bound(r, &actors, &bound);
+	rap_index_list bound = {0};
+	rap_parties_bound(r, &s->parties, NULL, &bound);
 	for (uint32_t k = 0; k < bound.n; k++)
 		if (rap_entity_at(r, bound.at[k])->type != RAP_MENTION_STATE) return;
 	if (s->format != RAP_FORMAT_none || bound.n < 2) return;
@@ -105,10 +104,8 @@ void rap_sighting_close(rap_reading *r, rap_sighting *s) {
 }
 
 uint32_t rap_sighting_sides(rap_reading *r, const rap_sighting *s, const rap_index_list *more) {
-	rap_index_list actors = {0}, bound = {0};
-	for (uint32_t k = 0; k < s->parties.n; k++) rap_index_add(r->arena, &actors, s->parties.at[k].entity);
-	for (uint32_t k = 0; more != NULL && k < more->n; k++) rap_index_add(r->arena, &actors, more->at[k]);
-	rap_actors_bound(r, &actors, &bound);
+	rap_index_list bound = {0};
+	rap_parties_bound(r, &s->parties, more, &bound);
 	return bound.n;
 }
 

@@ -75,6 +75,8 @@ const rap_mark *rap_series_noun(const rap_reading *reading, uint32_t of, uint32_
 static inline bool rap_is_round(const rap_lex_entry *noun) { return noun->kind == RAP_LEX_meeting_talks && (noun->flags & RAP_LEX_F_ambiguous); }
 uint32_t rap_ordinal_at(const rap_reading *reading, uint32_t token); /* 0: none */
 bool rap_is_modifier(const rap_reading *reading, uint32_t token);
+/* What hangs on a word and tells that it comes again and again: "meet often"; RAP_NONE. */
+uint32_t rap_habit_of(const rap_reading *reading, uint32_t word);
 /* Appends the sighting of a noun; the token behind what it took. */
 uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *noun);
 
@@ -134,10 +136,6 @@ uint8_t rap_clause_role(const rap_reading *reading, const rap_clause *clause);
 uint32_t rap_clause_over(const rap_reading *reading, uint32_t sentence, uint32_t token);
 bool rap_is_stop(const rap_reading *reading, uint32_t token);
 
-static inline rap_range rap_sentence_tokens(const rap_reading *reading, uint32_t sentence) {
-	return reading->text->sentences.at[sentence].tokens;
-}
-
 /* The first meetings of a document, of which each may be asked about each; later ones are not gone through for others. */
 enum { RAP_FIRST_MEETINGS = 64 };
 
@@ -149,7 +147,11 @@ static inline rap_meeting_record *rap_meeting_at(const rap_reading *reading, uin
 bool rap_is_generic(uint8_t kind); /* a meeting, talks, a session: of whatever kind */
 bool rap_same_kind(uint8_t a, uint8_t b);
 bool rap_is_large_meeting(uint8_t kind); /* a summit, a conference: many come, and meet each other beside it */
-void rap_meeting_set_place(rap_reading *reading, rap_meeting_record *meeting, uint32_t place, rap_ground ground); /* a mention or RAP_NONE */
+void rap_meeting_set_kind(rap_meeting_record *meeting, uint8_t kind, rap_range words, rap_ground ground);
+/* What the meeting lacks: a name, a date, a mention; empty or RAP_NONE sets nothing. */
+void rap_meeting_set_name(const rap_reading *reading, rap_meeting_record *meeting, rap_range name);
+void rap_meeting_set_date(rap_reading *reading, rap_meeting_record *meeting, uint32_t date, rap_ground ground);
+void rap_meeting_set_place(rap_reading *reading, rap_meeting_record *meeting, uint32_t place, rap_ground ground);
 void rap_meeting_add(rap_reading *reading, rap_party_list *list, rap_party party);
 
 /* meeting_parties.c: parties, status and format that the words do not give. */

@@ -29,14 +29,8 @@ void rap_trip_read(rap_reading *r, rap_trip *trip, uint32_t clause) {
 	*trip = (rap_trip){.travellers = r->subjects[clause], .place = place, .date = rap_date_told(r, c->sentence, c->group), .sentence = c->sentence};
 }
 
-static bool travels(const rap_sighting *s, const rap_trip *trip) {
-	for (uint32_t k = 0; k < s->parties.n; k++)
-		if (rap_index_has(&trip->travellers, s->parties.at[k].entity)) return true;
-	return false;
-}
-
 void rap_trip_apply(const rap_trip *trip, rap_sighting *s) {
-	if (trip->travellers.n == 0 || s->sentence > trip->sentence + RAP_TRIP_SENTENCES || !travels(s, trip)) return;
+	if (trip->travellers.n == 0 || s->sentence > trip->sentence + RAP_TRIP_SENTENCES || !rap_has_party_of(&s->parties, &trip->travellers)) return;
 	if (s->kind == RAP_LEX_meeting_call || !s->asserted) return;
 	bool same = s->sentence == trip->sentence; /* "flew to Lomé, where he chaired the third session" */
 	if (!same && (s->date != RAP_NONE || s->ordinal != 0)) return;

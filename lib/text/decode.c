@@ -30,31 +30,11 @@ static bool is_plain(unsigned char c) { return (c >= 0x20 && c < 0x7F) || c == '
 
 static rap_character read_character(const decoder *d, uint32_t at) { return rap_utf8_at((rap_str){(const char *)d->in, d->n}, at); }
 
-/* Room for `more` bytes behind out->n. */
-static void reserve(decoder *d, uint32_t more) {
-	if (d->cap - d->out->n >= more) return;
-	uint32_t cap = d->cap + d->cap / 2 + more;
-	if (cap < d->cap) cap = UINT32_MAX;
-	d->out->s = rap_arena_grow(d->arena, d->out->s, d->cap, cap);
-	d->cap = cap;
-}
-
-/* Notes that the next `decoded_n` bytes come from `raw_n` bytes at `raw`; stretches that go on are one. */
-static void note_origin(decoder *d, uint32_t raw, uint32_t decoded_n, uint32_t raw_n) {
-	rap_decoded *out = d->out;
-	rap_origin *last = out->origins.n ? &out->origins.at[out->origins.n - 1] : NULL;
-	bool goes_on = last && last->clean_n == last->raw_n && decoded_n == raw_n && last->raw + last->raw_n == raw;
-	if (goes_on) {
-		last->clean_n += decoded_n;
-		last->raw_n += raw_n;
-		return;
-	}
-	*rap_vec_push(d->arena, &out->origins) = (rap_origin){out->n, raw, decoded_n, raw_n};
-}
+static void reserve(decoder *d, uint32_t more) { d->out->s = rap_bytes_reserve(d->arena, d->out->s, d->out->n, &d->cap, more); }
 
 static void write_bytes(decoder *d, const void *bytes, uint32_t n, uint32_t raw, uint32_t raw_n) {
 	reserve(d, n);
-	note_origin(d, raw, n, raw_n);
+	rap_origin_add(d->arena, &d->out->origins, (rap_origin){d->out->n, raw, n, raw_n});
 	memcpy(d->out->s + d->out->n, bytes, n);
 	d->out->n += n;
 }

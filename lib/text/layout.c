@@ -15,7 +15,6 @@ typedef struct layout {
 	bool dateline;   /* it has been found */
 } layout;
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 static bool has(const rap_line *l, uint32_t traits) { return rap_line_has(l, traits); }
 
 /* ---- text of one block ---- */
@@ -27,7 +26,7 @@ static uint32_t stars_end(const rap_decoded *d, uint32_t i, uint32_t end) {
 }
 
 static bool is_open_side(const rap_decoded *d, uint32_t start, uint32_t i) {
-	return i == start || is_space(d->s[i - 1]) || strchr("(\"'", d->s[i - 1]);
+	return i == start || rap_is_space(d->s[i - 1]) || strchr("(\"'", d->s[i - 1]);
 }
 
 /* How far the closing asterisks of an emphasis are looked for. */
@@ -37,10 +36,10 @@ enum { EMPHASIS_MAX = 400 };
  * not. */
 static uint32_t closing_stars(const rap_decoded *d, uint32_t start, uint32_t i, uint32_t open_end, uint32_t end) {
 	uint32_t limit = end - open_end > EMPHASIS_MAX ? open_end + EMPHASIS_MAX : end;
-	if (!is_open_side(d, start, i) || open_end >= end || is_space(d->s[open_end])) return 0;
+	if (!is_open_side(d, start, i) || open_end >= end || rap_is_space(d->s[open_end])) return 0;
 	for (uint32_t k = open_end; k < limit; k++) {
 		if (d->s[k] != '*') continue;
-		return is_space(d->s[k - 1]) ? 0 : k;
+		return rap_is_space(d->s[k - 1]) ? 0 : k;
 	}
 	return 0;
 }
@@ -79,7 +78,7 @@ static void write_block(layout *lo, rap_block_kind kind, uint8_t level, uint32_t
 	block->level = level;
 	if (at[first].marker && from == at[first].start + at[first].marker) {
 		uint32_t end = at[first].start + at[first].marker;
-		while (end > at[first].start && is_space(lo->lines.text->s[end - 1])) end--;
+		while (end > at[first].start && rap_is_space(lo->lines.text->s[end - 1])) end--;
 		block->marker = rap_decoded_raw(lo->lines.text, at[first].start, end);
 	}
 	if (upto) {
@@ -127,16 +126,15 @@ typedef struct dateline {
 	uint32_t end; /* decoded byte behind its separator; 0 if there is none */
 } dateline;
 
-static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 /* The length of a separator at `i`: "--", " - ", an en or em dash, or ':'. */
 static uint32_t separator_length(const rap_decoded *d, uint32_t i, uint32_t end) {
 	const char *s = d->s;
 	if (i + 2 < end && s[i] == '-' && s[i + 1] == '-') return 2;
 	if (i + 3 < end && (memcmp(s + i, "—", 3) == 0 || memcmp(s + i, "–", 3) == 0 || memcmp(s + i, "―", 3) == 0)) return 3;
-	bool spaced = i > 0 && is_space(s[i - 1]) && i + 1 < end && is_space(s[i + 1]);
+	bool spaced = i > 0 && rap_is_space(s[i - 1]) && i + 1 < end && rap_is_space(s[i + 1]);
 	if (s[i] == '-' && spaced) return 1;
-	return s[i] == ':' && i + 1 < end && is_space(s[i + 1]) ? 1 : 0;
+	return s[i] == ':' && i + 1 < end && rap_is_space(s[i + 1]) ? 1 : 0;
 }
 
 typedef struct front {
@@ -152,18 +150,12 @@ static void count_entry(front *f, const rap_lex_entry *e) {
 	f->functions += e->cls == RAP_LEX_function;
 }
 
-static bool keep_period(const void *context, rap_str word) {
-	(void)context;
-	(void)word;
-	return true;
-}
-
 /* What stands before the separator. */
 static front read_front(const layout *lo, rap_str s) {
 	front f = {0};
 	uint32_t at = 0, count;
 	rap_token t;
-	while (rap_token_next(s, &at, keep_period, NULL, &t)) {
+	while (rap_token_next(s, &at, rap_period_kept, NULL, &t)) {
 		if (t.first == '(') f.bracket = true;
 		if (t.flags & RAP_TOKEN_PUNCT) continue;
 		f.words++;
@@ -196,7 +188,7 @@ static bool is_front(const front *f, bool colon) {
 static dateline find_dateline(const layout *lo, uint32_t start, uint32_t end) {
 	const rap_decoded *d = lo->lines.text;
 	uint32_t limit = end - start > DATELINE_MAX ? start + DATELINE_MAX : end;
-	if (start >= end || !(is_capital(d->s[start]) || (unsigned char)d->s[start] >= 0x80)) return (dateline){0};
+	if (start >= end || !(rap_is_capital(d->s[start]) || (unsigned char)d->s[start] >= 0x80)) return (dateline){0};
 	for (uint32_t i = start + 2; i < limit; i++) {
 		uint32_t n = separator_length(d, i, end);
 		if (n == 0) continue;
@@ -224,7 +216,7 @@ static uint32_t text_start(const layout *lo, const rap_line *l) {
 	uint32_t i = l->start + l->marker;
 	if (!has(l, RAP_LINE_MARKDOWN)) return i;
 	while (i < l->end && lo->lines.text->s[i] == '#') i++;
-	while (i < l->end && is_space(lo->lines.text->s[i])) i++;
+	while (i < l->end && rap_is_space(lo->lines.text->s[i])) i++;
 	return i;
 }
 
@@ -238,7 +230,7 @@ static void write_paragraph(layout *lo, uint32_t first, uint32_t last) {
 			write_block(lo, RAP_BLOCK_DATELINE, 0, first, first, from, d.end);
 			lo->dateline = true;
 			from = d.end;
-			while (from < l->end && is_space(lo->lines.text->s[from])) from++;
+			while (from < l->end && rap_is_space(lo->lines.text->s[from])) from++;
 		}
 	}
 	uint8_t level = kind == RAP_BLOCK_ITEM ? item_level(lo, l) : 0;
@@ -274,7 +266,7 @@ static void write_plain(layout *lo) {
 		uint32_t start = i, newlines = 0;
 		for (; i < d->n && newlines < 2; i++)
 			if (d->s[i] == '\n') newlines++;
-			else if (!is_space(d->s[i])) newlines = 0;
+			else if (!rap_is_space(d->s[i])) newlines = 0;
 		rap_writer_open(&lo->out, RAP_BLOCK_BODY, start);
 		rap_writer_fold(&lo->out, start, i);
 		rap_writer_close(&lo->out);

@@ -22,8 +22,7 @@ rap_mender *rap_mender_make(rap_arena *arena, const rap_lexicon *lexicon, const 
 enum { WORD_MAX = 40 };
 
 static bool is_letter(char c) { return ((unsigned char)(c | 0x20) >= 'a' && (unsigned char)(c | 0x20) <= 'z') || (unsigned char)c >= 0x80; }
-static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-static unsigned char fold(char c) { return (unsigned char)(is_capital(c) ? c | 0x20 : c); }
+static unsigned char fold(char c) { return (unsigned char)(rap_is_capital(c) ? c | 0x20 : c); }
 
 /* Whether what begins at `i` is the rest of a word behind its apostrophe. */
 static bool is_contracted(const char *s, uint32_t i) { return i > 1 && s[i - 1] == '\'' && is_letter(s[i - 2]); }
@@ -61,7 +60,7 @@ static bool is_known(rap_mender *m, const char *s, uint32_t n) {
 		const rap_lex_entry *e = rap_lexicon_entries(m->lexicon, node, &count);
 		for (uint32_t i = 0; i < count; i++) {
 			bool capital = e[i].flags & (RAP_LEX_F_cap | RAP_LEX_F_upper);
-			bool word = e[i].cls != RAP_LEX_abbreviation && e[i].cls != RAP_LEX_boilerplate && (!capital || is_capital(s[0]));
+			bool word = e[i].cls != RAP_LEX_abbreviation && e[i].cls != RAP_LEX_boilerplate && (!capital || rap_is_capital(s[0]));
 			if (word && (n > 1 || e[i].cls == RAP_LEX_function)) return true;
 		}
 	}
@@ -87,7 +86,7 @@ rap_seam rap_mend(rap_mender *m, uint32_t end, uint32_t start) {
 		bool glued = hyphen && left_end > 0 && s[left_end - 1] != ' ' && s[left_end - 1] != '-' && right_n > 0;
 		return glued ? RAP_SEAM_NOTHING : RAP_SEAM_SPACE;
 	}
-	if (is_capital(s[start])) return hyphen ? RAP_SEAM_NOTHING : RAP_SEAM_SPACE;
+	if (rap_is_capital(s[start])) return hyphen ? RAP_SEAM_NOTHING : RAP_SEAM_SPACE;
 	bool left_known = is_known(m, s + left, left_n), right_known = is_known(m, s + start, right_n);
 	if (left_known && right_known) {
 		bool solid = hyphen && right_n <= 4 && are_one(m, s + left, left_n, s + start, right_n);
@@ -95,6 +94,6 @@ rap_seam rap_mend(rap_mender *m, uint32_t end, uint32_t start) {
 	}
 	bool one = are_one(m, s + left, left_n, s + start, right_n);
 	if (!hyphen) return one ? RAP_SEAM_NOTHING : RAP_SEAM_SPACE;
-	bool part = !right_known && !is_capital(s[left]);
+	bool part = !right_known && !rap_is_capital(s[left]);
 	return one || part ? RAP_SEAM_DROP_HYPHEN : RAP_SEAM_NOTHING;
 }

@@ -17,7 +17,6 @@ typedef struct splitter {
 
 static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* "US" and "UN": capitals without periods are acronyms, whose period ends the sentence. */
 static bool is_acronym(rap_str word) {
@@ -48,7 +47,7 @@ static bool keeps_period(const void *context, rap_str word) {
 	if (!entry || entry->kind != RAP_LEX_abbreviation_number) return entry != NULL;
 	const char *at = word.s + word.n + 1, *end = sp->rest.s + sp->rest.n;
 	while (at < end && *at == ' ') at++;
-	return at < end && is_digit(*at);
+	return at < end && rap_is_digit(*at);
 }
 
 static void cut_tokens(splitter *sp) {

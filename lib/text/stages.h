@@ -8,9 +8,20 @@
 typedef struct rap_decoded {
 	char *s;
 	uint32_t n;
-	RAP_VEC(rap_origin) origins; /* decoded -> raw, without gaps in the decoded bytes */
+	rap_origin_list origins; /* decoded -> raw, without gaps in the decoded bytes */
 	uint32_t invalid_sequences;
 } rap_decoded;
+
+static inline bool rap_is_blank(char c) { return c == ' ' || c == '\t'; }
+static inline bool rap_is_space(char c) { return rap_is_blank(c) || c == '\n'; }
+
+/* Makes room for `more` bytes behind the first `n` of `s`; where they are then. */
+char *rap_bytes_reserve(rap_arena *arena, char *s, uint32_t n, uint32_t *cap, uint32_t more);
+
+/* Appends a stretch; those that go on byte for byte are one. */
+void rap_origin_add(rap_arena *arena, rap_origin_list *origins, rap_origin origin);
+/* The stretch that clean or decoded byte `at` lies in; NULL if there is none at all. */
+const rap_origin *rap_origin_at(const rap_origin_list *origins, uint32_t at);
 
 void rap_decode(rap_arena *arena, rap_str raw, rap_decoded *decoded);
 

@@ -12,15 +12,34 @@ rap_text *rap_text_read(rap_arena *arena, const rap_lexicon *lexicon, rap_str ra
 	return text;
 }
 
-/* The stretch that clean byte `at` lies in. */
-static const rap_origin *origin_at(const rap_text *text, uint32_t at) {
-	uint32_t low = 0, high = text->origins.n;
+char *rap_bytes_reserve(rap_arena *arena, char *s, uint32_t n, uint32_t *cap, uint32_t more) {
+	if (*cap - n >= more) return s;
+	uint32_t old = *cap;
+	*cap = old + old / 2 + more;
+	if (*cap < old) *cap = UINT32_MAX;
+	return rap_arena_grow(arena, s, old, *cap);
+}
+
+void rap_origin_add(rap_arena *arena, rap_origin_list *origins, rap_origin o) {
+	rap_origin *last = origins->n ? &origins->at[origins->n - 1] : NULL;
+	bool goes_on = last && last->clean_n == last->raw_n && o.clean_n == o.raw_n &&
+	               last->clean + last->clean_n == o.clean && last->raw + last->raw_n == o.raw;
+	if (goes_on) {
+		last->clean_n += o.clean_n;
+		last->raw_n += o.raw_n;
+	} else {
+		*rap_vec_push(arena, origins) = o;
+	}
+}
+
+const rap_origin *rap_origin_at(const rap_origin_list *origins, uint32_t at) {
+	uint32_t low = 0, high = origins->n;
 	while (low + 1 < high) {
 		uint32_t middle = low + (high - low) / 2;
-		if (text->origins.at[middle].clean <= at) low = middle;
+		if (origins->at[middle].clean <= at) low = middle;
 		else high = middle;
 	}
-	return &text->origins.at[low];
+	return origins->n > 0 ? &origins->at[low] : NULL;
 }
 
 static bool inside_character(const rap_text *text, uint32_t at) {
@@ -32,7 +51,7 @@ rap_range rap_text_raw(const rap_text *text, rap_range clean) {
 	if (rap_range_empty(clean)) return (rap_range){0, 0};
 	while (clean.start > 0 && inside_character(text, clean.start)) clean.start--;
 	while (inside_character(text, clean.end)) clean.end++;
-	const rap_origin *first = origin_at(text, clean.start), *last = origin_at(text, clean.end - 1);
+	const rap_origin *first = rap_origin_at(&text->origins, clean.start), *last = rap_origin_at(&text->origins, clean.end - 1);
 	bool first_same = first->clean_n == first->raw_n, last_same = last->clean_n == last->raw_n;
 	return (rap_range){first_same ? first->raw + (clean.start - first->clean) : first->raw,
 	                   last_same ? last->raw + (clean.end - last->clean) : last->raw + last->raw_n};
@@ -43,9 +62,21 @@ rap_range rap_text_bytes(const rap_text *text, rap_range tokens) {
 	return (rap_range){text->tokens.at[tokens.start].start, text->tokens.at[tokens.end - 1].end};
 }
 
+rap_range rap_text_raw_tokens(const rap_text *text, rap_range tokens) { return rap_text_raw(text, rap_text_bytes(text, tokens)); }
+
 rap_str rap_text_words(const rap_text *text, rap_range tokens) {
 	rap_range bytes = rap_text_bytes(text, tokens);
 	return (rap_str){text->clean.s + bytes.start, bytes.end - bytes.start};
+}
+
+uint32_t rap_text_sentence(const rap_text *text, uint32_t token) {
+	uint32_t low = 0, high = text->sentences.n;
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (text->sentences.at[middle].tokens.start <= token) low = middle;
+		else high = middle;
+	}
+	return low;
 }
 
 bool rap_token_continues(const rap_text *text, uint32_t t) {

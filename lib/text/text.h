@@ -72,10 +72,12 @@ typedef struct rap_origin {
 	uint32_t clean_n, raw_n;     /* its length in each */
 } rap_origin;
 
+typedef RAP_VEC(rap_origin) rap_origin_list; /* in text order */
+
 typedef struct rap_text {
 	rap_str raw;   /* the caller's bytes, borrowed while reading, then the document's copy */
 	rap_str clean; /* NUL-terminated; blocks are separated by one '\n', words by one space */
-	RAP_VEC(rap_origin) origins;
+	rap_origin_list origins;
 	RAP_VEC(rap_block) blocks;
 	RAP_VEC(rap_sentence) sentences;
 	RAP_VEC(rap_token) tokens;
@@ -96,13 +98,28 @@ rap_text *rap_text_read(rap_arena *arena, const rap_lexicon *lexicon, rap_str ra
  * byte of its last character's origin, covering whatever cleaning dropped or joined between. */
 rap_range rap_text_raw(const rap_text *text, rap_range clean);
 
+rap_range rap_text_raw_tokens(const rap_text *text, rap_range tokens);
+
 /* The clean text of tokens [first, end): from the first byte of the first to the last byte of the last. */
 rap_str rap_text_words(const rap_text *text, rap_range tokens);
 rap_range rap_text_bytes(const rap_text *text, rap_range tokens);
 
+/* The sentence that a token stands in. */
+uint32_t rap_text_sentence(const rap_text *text, uint32_t token);
+
+/* The tokens of a block; empty where it has no sentence. */
+static inline rap_range rap_block_tokens(const rap_text *text, const rap_block *block) {
+	if (rap_range_empty(block->sentences)) return (rap_range){0, 0};
+	return (rap_range){text->sentences.at[block->sentences.start].tokens.start, text->sentences.at[block->sentences.end - 1].tokens.end};
+}
+
 static inline rap_str rap_token_str(const rap_text *text, uint32_t token) {
 	const rap_token *t = &text->tokens.at[token];
 	return (rap_str){text->clean.s + t->start, t->end - t->start};
+}
+
+static inline bool rap_token_same(const rap_text *text, uint32_t a, uint32_t b) {
+	return rap_str_equal(rap_token_str(text, a), rap_token_str(text, b));
 }
 
 /* Does token `t` belong to the written word that the token before it begins? "n't" of "don't", "'s" of "Korea's", "not"
@@ -113,6 +130,7 @@ bool rap_token_continues(const rap_text *text, uint32_t t);
  * false at the end. `abbreviation` says whether the word before a period keeps it. Used by the sentence splitter's
  * own pass and, with every period kept, by the lexicon compiler, so that tables and texts are cut alike. */
 typedef bool (*rap_abbreviation_fn)(const void *context, rap_str word);
+bool rap_period_kept(const void *context, rap_str word); /* by every word */
 bool rap_token_next(rap_str s, uint32_t *at, rap_abbreviation_fn abbreviation, const void *context, rap_token *token);
 
 #endif

@@ -602,3 +602,9 @@ bool rap_token_next(rap_str s, uint32_t *at, rap_abbreviation_fn abbreviation, c
 	*at = token->end;
 	return true;
 }
+
+bool rap_period_kept(const void *context, rap_str word) {
+	(void)context;
+	(void)word;
+	return true;
+}

@@ -1,10 +1,6 @@
 /* What can be told of one line by itself: how it begins and ends, which of its words are furniture. */
 #include "text/lines.h"
 
-static bool is_space(char c) { return c == ' ' || c == '\t'; }
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 /* The words of a line, at most RAP_LINE_WORDS, as they are looked at here. */
 typedef struct words {
 	rap_token at[RAP_LINE_WORDS * 2];
@@ -171,8 +167,8 @@ static bool is_month(const describer *d, uint32_t i) {
 static bool is_numeric_date(rap_str s) {
 	uint32_t groups = 0, marks = 0, digits = 0;
 	for (uint32_t i = 0; i < s.n; i++) {
-		if (is_digit(s.s[i])) {
-			groups += i == 0 || !is_digit(s.s[i - 1]);
+		if (rap_is_digit(s.s[i])) {
+			groups += i == 0 || !rap_is_digit(s.s[i - 1]);
 			digits++;
 		} else if (strchr("-./", s.s[i])) {
 			marks++;
@@ -277,7 +273,7 @@ static uint32_t before_credit(rap_str s) {
 	if (s.n < 4 || s.s[s.n - 1] != ')') return 0;
 	uint32_t open = s.n - 1, low = s.n > 80 ? s.n - 80 : 0;
 	while (open > low && s.s[open] != '(') open--;
-	if (s.s[open] != '(' || s.s[s.n - 2] == '.' || !(is_capital(s.s[open + 1]) || (unsigned char)s.s[open + 1] >= 0x80)) return 0;
+	if (s.s[open] != '(' || s.s[s.n - 2] == '.' || !(rap_is_capital(s.s[open + 1]) || (unsigned char)s.s[open + 1] >= 0x80)) return 0;
 	uint32_t n = before_closers(s, open);
 	return n && is_stop(s.s[n - 1]) ? n : 0;
 }
@@ -285,11 +281,11 @@ static uint32_t before_credit(rap_str s) {
 /* Is the period at the end that of an abbreviation? A kind of it; no_kind if not. */
 static uint8_t closing_abbreviation(const describer *d, uint32_t n) {
 	uint32_t start = n - 1;
-	while (start > 0 && n - start < 24 && !is_space(d->s.s[start - 1])) start--;
+	while (start > 0 && n - start < 24 && !rap_is_blank(d->s.s[start - 1])) start--;
 	while (start < n && strchr("(\"'[", d->s.s[start])) start++;
 	rap_str word = {d->s.s + start, n - start - 1};
 	const rap_lex_entry *e = rap_text_entry(d->lines->lexicon, rap_text_step(d->lines->lexicon, 0, word), RAP_LEX_abbreviation);
-	bool capital = word.n && is_capital(word.s[0]);
+	bool capital = word.n && rap_is_capital(word.s[0]);
 	if (e && (capital || !(e->flags & (RAP_LEX_F_cap | RAP_LEX_F_upper)))) return e->kind;
 	return word.n == 1 && capital ? RAP_LEX_abbreviation_title : RAP_LEX_no_kind;
 }
@@ -321,8 +317,8 @@ static void set_stop(describer *d, uint32_t n) {
 static void set_open(describer *d) {
 	uint32_t n = d->s.n, start = n;
 	char last = d->s.s[n - 1];
-	bool dash = (n >= 3 && (memcmp(d->s.s + n - 3, "—", 3) == 0 || memcmp(d->s.s + n - 3, "–", 3) == 0)) || (n >= 2 && last == '-' && is_space(d->s.s[n - 2]));
-	while (start > 0 && n - start < 24 && !is_space(d->s.s[start - 1])) start--;
+	bool dash = (n >= 3 && (memcmp(d->s.s + n - 3, "—", 3) == 0 || memcmp(d->s.s + n - 3, "–", 3) == 0)) || (n >= 2 && last == '-' && rap_is_blank(d->s.s[n - 2]));
+	while (start > 0 && n - start < 24 && !rap_is_blank(d->s.s[start - 1])) start--;
 	if (last == ',' || last == '(' || dash || wants_more(d, (rap_str){d->s.s + start, n - start})) d->line->traits |= RAP_LINE_OPEN;
 	bool letter = n >= 2 && (((unsigned char)d->s.s[n - 2] | 0x20) >= 'a' && ((unsigned char)d->s.s[n - 2] | 0x20) <= 'z');
 	if (last == '-' && (letter || (n >= 2 && (unsigned char)d->s.s[n - 2] >= 0x80))) d->line->traits |= RAP_LINE_HYPHEN | RAP_LINE_OPEN;
@@ -363,8 +359,8 @@ static void cut_credit(describer *d) {
 static void set_markdown(describer *d) {
 	uint32_t hashes = 0;
 	while (hashes < d->s.n && d->s.s[hashes] == '#') hashes++;
-	bool heading = hashes > 0 && hashes <= 6 && hashes < d->s.n && is_space(d->s.s[hashes]);
-	bool emphasis = d->s.n > 2 && d->s.s[0] == '*' && d->s.s[d->s.n - 1] == '*' && !is_space(d->s.s[1]);
+	bool heading = hashes > 0 && hashes <= 6 && hashes < d->s.n && rap_is_blank(d->s.s[hashes]);
+	bool emphasis = d->s.n > 2 && d->s.s[0] == '*' && d->s.s[d->s.n - 1] == '*' && !rap_is_blank(d->s.s[1]);
 	if (heading || emphasis) d->line->traits |= RAP_LINE_MARKDOWN;
 }
 

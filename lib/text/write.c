@@ -8,26 +8,7 @@ rap_writer rap_writer_make(rap_arena *arena, const rap_decoded *from, rap_text *
 	return w;
 }
 
-static void reserve(rap_writer *w, uint32_t more) {
-	if (w->cap - w->n >= more) return;
-	uint32_t cap = w->cap + w->cap / 2 + more;
-	if (cap < w->cap) cap = UINT32_MAX;
-	w->s = rap_arena_grow(w->arena, w->s, w->cap, cap);
-	w->cap = cap;
-}
-
-static void note_origin(rap_writer *w, rap_origin o) {
-	rap_text *text = w->text;
-	rap_origin *last = text->origins.n ? &text->origins.at[text->origins.n - 1] : NULL;
-	bool goes_on = last && last->clean_n == last->raw_n && o.clean_n == o.raw_n &&
-	               last->clean + last->clean_n == o.clean && last->raw + last->raw_n == o.raw;
-	if (goes_on) {
-		last->clean_n += o.clean_n;
-		last->raw_n += o.raw_n;
-	} else {
-		*rap_vec_push(w->arena, &text->origins) = o;
-	}
-}
+static void reserve(rap_writer *w, uint32_t more) { w->s = rap_bytes_reserve(w->arena, w->s, w->n, &w->cap, more); }
 
 /* The stretch that decoded byte `at` lies in, never before the last one asked for. */
 static const rap_origin *stretch_at(rap_writer *w, uint32_t at) {
@@ -44,9 +25,9 @@ void rap_writer_copy(rap_writer *w, uint32_t start, uint32_t end) {
 		const rap_origin *o = stretch_at(w, start);
 		uint32_t stop = o->clean + o->clean_n < end ? o->clean + o->clean_n : end, n = stop - start;
 		if (o->clean_n == o->raw_n)
-			note_origin(w, (rap_origin){w->n, o->raw + (start - o->clean), n, n});
+			rap_origin_add(w->arena, &w->text->origins, (rap_origin){w->n, o->raw + (start - o->clean), n, n});
 		else
-			note_origin(w, (rap_origin){w->n, o->raw, n, o->raw_n});
+			rap_origin_add(w->arena, &w->text->origins, (rap_origin){w->n, o->raw, n, o->raw_n});
 		w->n += n;
 		start = stop;
 	}
@@ -56,33 +37,32 @@ void rap_writer_put(rap_writer *w, char c, uint32_t at) {
 	const rap_origin *o = stretch_at(w, at);
 	bool same = o->clean_n == o->raw_n;
 	reserve(w, 1);
-	note_origin(w, (rap_origin){w->n, same ? o->raw + (at - o->clean) : o->raw, 1, same ? 1 : o->raw_n});
+	rap_origin_add(w->arena, &w->text->origins, (rap_origin){w->n, same ? o->raw + (at - o->clean) : o->raw, 1, same ? 1 : o->raw_n});
 	w->s[w->n++] = c;
 }
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 /* One space between words, which stays as it is. */
 static bool is_single(const char *s, uint32_t i, uint32_t end) {
-	return s[i] == ' ' && i + 1 < end && !is_space(s[i + 1]);
+	return s[i] == ' ' && i + 1 < end && !rap_is_space(s[i + 1]);
 }
 
 void rap_writer_fold_part(rap_writer *w, uint32_t start, uint32_t end) {
 	const char *s = w->from->s;
 	for (uint32_t i = start; i < end;) {
 		uint32_t from = i;
-		while (i < end && (!is_space(s[i]) || is_single(s, i, end))) i++;
+		while (i < end && (!rap_is_space(s[i]) || is_single(s, i, end))) i++;
 		rap_writer_copy(w, from, i);
 		if (i == end) return;
 		rap_writer_put(w, ' ', i);
-		while (i < end && is_space(s[i])) i++;
+		while (i < end && rap_is_space(s[i])) i++;
 	}
 }
 
 void rap_writer_fold(rap_writer *w, uint32_t start, uint32_t end) {
 	const char *s = w->from->s;
-	while (start < end && is_space(s[start])) start++;
-	while (end > start && is_space(s[end - 1])) end--;
+	while (start < end && rap_is_space(s[start])) start++;
+	while (end > start && rap_is_space(s[end - 1])) end--;
 	rap_writer_fold_part(w, start, end);
 }
 
@@ -91,7 +71,7 @@ rap_block *rap_writer_open(rap_writer *w, rap_block_kind kind, uint32_t at) {
 	if (text->blocks.n) {
 		reserve(w, 1);
 		rap_range raw = rap_decoded_raw(w->from, at, at);
-		note_origin(w, (rap_origin){w->n, raw.start, 1, 0});
+		rap_origin_add(w->arena, &w->text->origins, (rap_origin){w->n, raw.start, 1, 0});
 		w->s[w->n++] = '\n';
 	}
 	rap_block *block = rap_vec_push(w->arena, &text->blocks);
@@ -119,14 +99,8 @@ void rap_writer_finish(rap_writer *w) {
 
 /* The raw byte where decoded byte `at` begins. */
 static uint32_t raw_start(const rap_decoded *d, uint32_t at) {
-	uint32_t low = 0, high = d->origins.n;
-	while (low + 1 < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (d->origins.at[middle].clean <= at) low = middle;
-		else high = middle;
-	}
-	if (d->origins.n == 0) return 0;
-	const rap_origin *o = &d->origins.at[low];
+	const rap_origin *o = rap_origin_at(&d->origins, at);
+	if (o == NULL) return 0;
 	uint32_t within = at - o->clean;
 	return o->raw + (o->clean_n == o->raw_n || within >= o->clean_n ? (within < o->raw_n ? within : o->raw_n) : 0);
 }

@@ -15,6 +15,7 @@
 #include "syntax/syntax.h"
 #include "syntax/train/names.h"
 #include "syntax/train/raw.h"
+#include "syntax/train/run.h"
 
 /* A name: it may begin anywhere from `start` to `name`. */
 typedef struct span { uint32_t start, name, end; } span;
@@ -70,7 +71,7 @@ typedef struct document {
 } document;
 
 static rap_range place_of(const marked *f, const document *d, rap_range tokens) {
-	rap_range raw = rap_text_raw(d->text, rap_text_bytes(d->text, tokens));
+	rap_range raw = rap_text_raw_tokens(d->text, tokens);
 	return (rap_range){f->bank.solid_before[d->raw + raw.start], f->bank.solid_before[d->raw + raw.end]};
 }
 
@@ -149,22 +150,10 @@ static void print(const char *file, const char *what, const spans *told, const s
 		   p + r > 0 ? 2 * p * r / (p + r) : 0, own->n, right);
 }
 
-static bool ends_with(const char *s, const char *end) {
-	size_t n = strlen(s), m = strlen(end);
-	return n >= m && memcmp(s + n - m, end, m) == 0;
-}
-
-static bool read_file(rap_arena *arena, const char *path, marked *f) {
-	if (ends_with(path, ".tsv")) return raw_read_lines(arena, path, true, &f->bank);
-	if (!raw_read(arena, path, &f->bank)) return false;
-	names_of_entities(arena, &f->bank.names, &f->bank.words, 0);
-	return true;
-}
-
 static int mark_file(rap_arena *arena, const rap_model *model, const char *path) {
 	marked f = {0};
 	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-	if (!read_file(arena, path, &f)) return 1;
+	if (!raw_read_names(arena, path, true, &f.bank)) return 1;
 	read_told(arena, &f);
 	for (uint32_t i = 0; i < f.bank.documents.n; i++) read_document(arena, model, &f, f.bank.documents.at[i]);
 	printf("%-18s %u names, and %u titles alone\n", name, f.told.n, f.titles);
@@ -175,17 +164,9 @@ static int mark_file(rap_arena *arena, const rap_model *model, const char *path)
 	return 0;
 }
 
+static int run(rap_arena *arena, int argc, char **argv) { return raw_mark_files(arena, argc, argv, mark_file); }
+
 int main(int argc, char **argv) {
-	rap_arena arena;
-	jmp_buf out_of_memory;
-	const char *error;
-	volatile int status = 0;
 	if (argc < 2) return fprintf(stderr, "usage: names FILE.conllu... FILE.tsv...\n"), 2;
-	if (setjmp(out_of_memory)) return fprintf(stderr, "out of memory\n"), 1;
-	rap_arena_init(&arena, rap_allocator_default(), &out_of_memory);
-	const rap_model *model = rap_syntax_model(&arena, &error);
-	if (!model) return fprintf(stderr, "%s\n", error), 1;
-	for (int i = 1; i < argc; i++) status = status | mark_file(&arena, model, argv[i]);
-	rap_arena_free(&arena);
-	return status;
+	return run_in_arena(run, argc, argv);
 }

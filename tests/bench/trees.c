@@ -7,6 +7,7 @@
 
 #include "base/vec.h"
 #include "syntax/syntax.h"
+#include "syntax/train/run.h"
 
 enum { SENTENCES = 1000, TEXT_OF = 25 /* sentences analysed in one call, as those of a text */ };
 
@@ -125,12 +126,4 @@ static int run(rap_arena *arena, int argc, char **argv) {
 	return 0;
 }
 
-int main(int argc, char **argv) {
-	rap_arena arena;
-	jmp_buf out_of_memory;
-	if (setjmp(out_of_memory)) return fprintf(stderr, "out of memory\n"), 1;
-	rap_arena_init(&arena, rap_allocator_default(), &out_of_memory);
-	int status = run(&arena, argc, argv);
-	rap_arena_free(&arena);
-	return status;
-}
+int main(int argc, char **argv) { return run_in_arena(run, argc, argv); }

@@ -71,7 +71,7 @@ static uint32_t node_of(const rap_lexicon *lexicon, const char *phrase) {
 	uint32_t node = 0, at = 0;
 	rap_str text = {phrase, (uint32_t)strlen(phrase)};
 	rap_token token;
-	while (node != RAP_NONE && rap_token_next(text, &at, keep_period, NULL, &token)) {
+	while (node != RAP_NONE && rap_token_next(text, &at, rap_period_kept, NULL, &token)) {
 		char key[RAP_LEXICON_KEY_MAX];
 		uint32_t n = rap_lexicon_key((rap_str){phrase + token.start, token.end - token.start}, key, sizeof key);
 		node = rap_lexicon_step(lexicon, node, rap_lexicon_word(lexicon, key, n));

@@ -23,7 +23,7 @@ static rap_text *read_lines(fixture *f, const char *lines) {
 	text->clean = (rap_str){lines, (uint32_t)strlen(lines)};
 	uint32_t at = 0;
 	rap_token token;
-	for (uint32_t start = 0; rap_token_next(text->clean, &at, keep_period, NULL, &token);) {
+	for (uint32_t start = 0; rap_token_next(text->clean, &at, rap_period_kept, NULL, &token);) {
 		char key[RAP_LEXICON_KEY_MAX];
 		uint32_t n = rap_lexicon_key((rap_str){lines + token.start, token.end - token.start}, key, sizeof key);
 		bool broken = token.start > 0 && lines[token.start - 1] == '\n';

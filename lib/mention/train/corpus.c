@@ -57,7 +57,7 @@ static void doubt_places(const corpus_document *d, uint8_t *kind) {
 static void read_kinds(const raw_bank *b, uint32_t from, const corpus_document *d, uint8_t *kind) {
 	uint32_t word = 0, last = RAP_NONE;
 	for (uint32_t t = 0; t < d->text->tokens.n; t++) {
-		rap_range raw = rap_text_raw(d->text, rap_text_bytes(d->text, (rap_range){t, t + 1}));
+		rap_range raw = rap_text_raw_tokens(d->text, (rap_range){t, t + 1});
 		word = word_at(b, word, b->solid_before[from + raw.start]);
 		if (word == b->words.words.n) break;
 		kind[t] = kind_of_tag[b->words.words.at[word].name];
@@ -79,16 +79,9 @@ static void add_document(rap_arena *arena, const raw_bank *b, rap_range bytes, c
 	*rap_vec_push(arena, &out->all) = d;
 }
 
-static bool ends_with(const char *s, const char *end) {
-	size_t n = strlen(s), m = strlen(end);
-	return n >= m && memcmp(s + n - m, end, m) == 0;
-}
-
 bool corpus_read(rap_arena *arena, const char *path, corpus *out) {
 	raw_bank b;
-	bool lines = ends_with(path, ".tsv");
-	if (!(lines ? raw_read_lines(arena, path, false, &b) : raw_read(arena, path, &b))) return false;
-	if (!lines) names_of_entities(arena, &b.names, &b.words, 0);
+	if (!raw_read_names(arena, path, false, &b)) return false;
 	for (uint32_t i = 0; i < b.documents.n; i++) add_document(arena, &b, b.documents.at[i], out);
 	return true;
 }

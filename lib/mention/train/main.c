@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "mention/train/learn.h"
+#include "syntax/train/run.h"
 
 enum { FIRST_PASSES = 4, RUNS = 4, PASSES = 6, MARGIN = 80, STEP = 20 };
 
@@ -45,12 +46,4 @@ static int run(rap_arena *arena, int argc, char **argv) {
 	return 0;
 }
 
-int main(int argc, char **argv) {
-	rap_arena arena;
-	jmp_buf out_of_memory;
-	if (setjmp(out_of_memory)) return fprintf(stderr, "out of memory\n"), 1;
-	rap_arena_init(&arena, rap_allocator_default(), &out_of_memory);
-	int status = run(&arena, argc, argv);
-	rap_arena_free(&arena);
-	return status;
-}
+int main(int argc, char **argv) { return run_in_arena(run, argc, argv); }

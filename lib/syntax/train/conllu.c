@@ -20,6 +20,21 @@ rap_str ud_file(rap_arena *arena, const char *path) {
 	return (rap_str){s, (uint32_t)n};
 }
 
+bool ud_line(rap_str file, uint32_t *at, rap_str *line) {
+	if (*at >= file.n) return false;
+	const char *end = memchr(file.s + *at, '\n', file.n - *at);
+	*line = (rap_str){file.s + *at, end ? (uint32_t)(end - file.s) - *at : file.n - *at};
+	*at += line->n + 1;
+	return true;
+}
+
+bool ud_begins(rap_str line, const char *with) { return line.n >= strlen(with) && memcmp(line.s, with, strlen(with)) == 0; }
+
+rap_str ud_universal(rap_str relation) {
+	const char *colon = memchr(relation.s, ':', relation.n);
+	return (rap_str){relation.s, colon ? (uint32_t)(colon - relation.s) : relation.n};
+}
+
 static uint32_t name_of(rap_arena *arena, ud_names *names, bool open, rap_str s) {
 	uint32_t found = rap_map_get(&names->index, s);
 	if (found != RAP_NONE || !open) return found;
@@ -72,21 +87,14 @@ void ud_end_sentence(rap_arena *arena, ud_bank *bank, uint32_t *first) {
 	*first = bank->words.n;
 }
 
-static bool begins(rap_str line, const char *with) {
-	return line.n >= strlen(with) && memcmp(line.s, with, strlen(with)) == 0;
-}
-
 bool ud_read(rap_arena *arena, const char *path, ud_inventory *inventory, ud_bank *bank) {
-	rap_str text = ud_file(arena, path), columns[COLUMNS];
+	rap_str text = ud_file(arena, path), line, columns[COLUMNS];
 	if (!text.s) return false;
-	uint32_t first = bank->words.n;
+	uint32_t first = bank->words.n, at = 0;
 	bank->entities = false;
-	for (uint32_t at = 0; at < text.n;) {
-		const char *end = memchr(text.s + at, '\n', text.n - at);
-		rap_str line = {text.s + at, end ? (uint32_t)(end - text.s) - at : text.n - at};
-		at += line.n + 1;
+	while (ud_line(text, &at, &line)) {
 		if (line.n == 0) ud_end_sentence(arena, bank, &first);
-		else if (line.s[0] == '#') bank->entities = bank->entities || begins(line, "# global.Entity");
+		else if (line.s[0] == '#') bank->entities = bank->entities || ud_begins(line, "# global.Entity");
 		else if (split(line, columns)) add_row(arena, inventory, bank, columns);
 	}
 	ud_end_sentence(arena, bank, &first);

@@ -44,5 +44,11 @@ void ud_end_sentence(rap_arena *arena, ud_bank *bank, uint32_t *first);
 
 /* A whole file, in the arena; s NULL if it cannot be read. */
 rap_str ud_file(rap_arena *arena, const char *path);
+/* The line that begins at *at, which then stands behind its end; false at the end of the file. */
+bool ud_line(rap_str file, uint32_t *at, rap_str *line);
+bool ud_begins(rap_str line, const char *with);
+
+/* A relation without its subtype: "nsubj" of "nsubj:pass". */
+rap_str ud_universal(rap_str relation);
 
 #endif

@@ -9,6 +9,8 @@
 
 #include "syntax/syntax.h"
 #include "syntax/train/names.h"
+#include "syntax/train/run.h"
+#include "syntax/train/score.h"
 
 typedef struct marks { uint32_t words, upos, xpos, lemma, feats, uas, las, full; uint64_t digest; } marks;
 
@@ -20,11 +22,6 @@ typedef struct marked {
 	rap_syntax_word *words;
 	double seconds;
 } marked;
-
-static rap_str universal(rap_str s) {
-	const char *colon = memchr(s.s, ':', s.n);
-	return (rap_str){s.s, colon ? (uint32_t)(colon - s.s) : s.n};
-}
 
 static rap_str name_of(const ud_names *names, uint32_t i) {
 	return i == RAP_NONE ? RAP_STR("?") : names->list.at[i];
@@ -44,7 +41,7 @@ static void mark_word(const ud_inventory *inv, const rap_model *m, const ud_word
 	if (head != gold->head) return;
 	out->uas++;
 	out->full += rap_str_equal(relation, gold->full_relation);
-	out->las += rap_str_equal(universal(relation), universal(gold->full_relation));
+	out->las += rap_str_equal(ud_universal(relation), ud_universal(gold->full_relation));
 }
 
 static void print_trees(const marked *f, const rap_model *model) {
@@ -62,20 +59,18 @@ static void print_trees(const marked *f, const rap_model *model) {
 
 /* ---- names ---- */
 
-typedef struct spans { RAP_VEC(rap_range) list; } spans;
-
 /* Tags are the trainer's: a model's are written in their order. */
 static uint32_t tag_at(const marked *f, uint32_t i, bool gold) { return gold ? f->bank.words.at[i].name : f->words[i].name; }
 
 /* The names of one kind, as ranges of words. */
-static void collect(rap_arena *arena, const marked *f, bool gold, uint32_t kind, spans *out) {
+static void collect(rap_arena *arena, const marked *f, bool gold, uint32_t kind, span_list *out) {
 	for (uint32_t s = 0; s < f->bank.sentences.n; s++) {
 		rap_range r = f->bank.sentences.at[s];
 		for (uint32_t i = r.start; i < r.end;) {
 			uint32_t start = i, tag = tag_at(f, i++, gold);
 			if (tag % 2 == 0) continue;
 			while (i < r.end && tag_at(f, i, gold) == tag + 1) i++;
-			if (tag == kind) *rap_vec_push(arena, &out->list) = (rap_range){start, i};
+			if (tag == kind) *rap_vec_push(arena, out) = (rap_range){start, i};
 		}
 	}
 }
@@ -83,36 +78,30 @@ static void collect(rap_arena *arena, const marked *f, bool gold, uint32_t kind,
 static bool is_capital(rap_str s) { return s.n > 0 && s.s[0] >= 'A' && s.s[0] <= 'Z'; }
 
 /* What a rule without learning takes for persons: capitalised words in a row, but not a sentence's first word alone. */
-static void collect_runs(rap_arena *arena, const marked *f, spans *out) {
+static void collect_runs(rap_arena *arena, const marked *f, span_list *out) {
 	for (uint32_t s = 0; s < f->bank.sentences.n; s++) {
 		rap_range r = f->bank.sentences.at[s];
 		for (uint32_t i = r.start; i < r.end;) {
 			uint32_t start = i;
 			while (i < r.end && is_capital(f->bank.words.at[i].form)) i++;
-			if (i > start && !(start == r.start && i == start + 1)) *rap_vec_push(arena, &out->list) = (rap_range){start, i};
+			if (i > start && !(start == r.start && i == start + 1)) *rap_vec_push(arena, out) = (rap_range){start, i};
 			if (i == start) i++;
 		}
 	}
 }
 
-static void print_names(const char *file, const char *what, const spans *gold, const spans *own) {
-	uint32_t same = 0;
-	for (uint32_t g = 0, o = 0; g < gold->list.n && o < own->list.n;) {
-		rap_range x = gold->list.at[g], y = own->list.at[o];
-		same += x.start == y.start && x.end == y.end;
-		if (x.start <= y.start) g++;
-		if (y.start <= x.start) o++;
-	}
-	double p = own->list.n ? 100.0 * same / own->list.n : 0, r = gold->list.n ? 100.0 * same / gold->list.n : 0;
-	printf("%-20s %-28s P %.2f R %.2f F1 %.2f  of %u\n", file, what, p, r, p + r > 0 ? 2 * p * r / (p + r) : 0, gold->list.n);
+static void print_names(const char *file, const char *what, const span_list *gold, const span_list *own) {
+	uint32_t same = spans_shared(gold, own);
+	double p = own->n ? 100.0 * same / own->n : 0, r = gold->n ? 100.0 * same / gold->n : 0;
+	printf("%-20s %-28s P %.2f R %.2f F1 %.2f  of %u\n", file, what, p, r, p + r > 0 ? 2 * p * r / (p + r) : 0, gold->n);
 }
 
 static void mark_names(rap_arena *arena, const marked *f) {
 	static const struct { uint32_t tag; const char *what; } kinds[] = {
 		{NAME_PERSON, "persons"}, {NAME_ORGANISATION, "organisations"}, {NAME_PLACE, "places"}, {NAME_OTHER, "other names"}};
-	spans runs = {0};
+	span_list runs = {0};
 	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-		spans gold = {0}, own = {0};
+		span_list gold = {0}, own = {0};
 		collect(arena, f, true, kinds[k].tag, &gold);
 		collect(arena, f, false, kinds[k].tag, &own);
 		print_names(f->name, kinds[k].what, &gold, &own);
@@ -133,15 +122,10 @@ static void analyse(rap_arena *arena, const rap_model *model, marked *f) {
 	f->seconds = (double)(clock() - begun) / CLOCKS_PER_SEC;
 }
 
-static bool ends_with(const char *s, const char *end) {
-	size_t n = strlen(s), m = strlen(end);
-	return n >= m && memcmp(s + n - m, end, m) == 0;
-}
-
 static int mark_file(rap_arena *arena, const rap_model *model, const char *path) {
 	const char *base = strrchr(path, '/');
 	marked f = {.name = base ? base + 1 : path, .inventory.open = true};
-	bool lines = ends_with(path, ".tsv");
+	bool lines = names_in_lines(path);
 	if (!(lines ? names_read(arena, path, true, &f.bank) : ud_read(arena, path, &f.inventory, &f.bank))) return 1;
 	if (f.bank.entities) names_of_entities(arena, &f.inventory, &f.bank, 0);
 	analyse(arena, model, &f);
@@ -163,12 +147,6 @@ static int run(rap_arena *arena, int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
-	rap_arena arena;
-	jmp_buf out_of_memory;
 	if (argc < 3) return fprintf(stderr, "usage: rapporteur-syntax-eval model file.conllu... names.tsv...\n"), 2;
-	if (setjmp(out_of_memory)) return fprintf(stderr, "out of memory\n"), 1;
-	rap_arena_init(&arena, rap_allocator_default(), &out_of_memory);
-	int status = run(&arena, argc, argv);
-	rap_arena_free(&arena);
-	return status;
+	return run_in_arena(run, argc, argv);
 }

@@ -20,6 +20,7 @@
 #include "syntax/train/names.h"
 #include "syntax/train/net.h"
 #include "syntax/train/pretrain.h"
+#include "syntax/train/run.h"
 #include "syntax/train/vocabulary.h"
 #include "syntax/train/write.h"
 
@@ -81,14 +82,6 @@ static bool read_options(options *o, int argc, char **argv) {
 		else i++;
 	}
 	return o->trains > 0;
-}
-
-static uint32_t word_key(rap_str s) {
-	rap_form form;
-	uint32_t keys[RAP_FEATURE_KINDS];
-	rap_form_read(&form, s);
-	rap_feature_keys(&form, keys);
-	return keys[RAP_FEATURE_WORD];
 }
 
 static void index_words(trainer *t, set *s) {
@@ -232,11 +225,6 @@ static void name_epochs(trainer *t) {
 
 typedef struct marks { uint32_t words, upos, xpos, uas, las, full; } marks;
 
-static uint32_t universal(rap_str s) {
-	const char *colon = memchr(s.s, ':', s.n);
-	return colon ? (uint32_t)(colon - s.s) : s.n;
-}
-
 static void mark_sentence(const trainer *t, const set *s, rap_range r, marks *m) {
 	for (uint32_t i = r.start; i < r.end; i++) {
 		const ud_word *w = &s->bank.words.at[i];
@@ -248,7 +236,7 @@ static void mark_sentence(const trainer *t, const set *s, rap_range r, marks *m)
 		m->uas++;
 		rap_str a = w->full_relation, b = w->head ? t->names.relation.list.at[t->pass->relation[k]] : a;
 		m->full += rap_str_equal(a, b);
-		m->las += rap_str_equal((rap_str){a.s, universal(a)}, (rap_str){b.s, universal(b)});
+		m->las += rap_str_equal(ud_universal(a), ud_universal(b));
 	}
 }
 
@@ -294,18 +282,12 @@ static int train(trainer *t) {
 	return t->o.out ? save(t) : 0;
 }
 
-int main(int argc, char **argv) {
+static int run(rap_arena *arena, int argc, char **argv) {
 	static trainer t;
-	rap_arena arena;
-	jmp_buf out_of_memory;
-	if (!read_options(&t.o, argc, argv)) {
-		fprintf(stderr, "usage: rapporteur-train [-o model] [-e epochs] [-s seed] [-d dev.conllu]... [-u raw.ndjson]... [-n names.tsv]... train.conllu...\n");
-		return 2;
-	}
-	if (setjmp(out_of_memory)) return fprintf(stderr, "out of memory\n"), 1;
-	rap_arena_init(&arena, rap_allocator_default(), &out_of_memory);
-	t.arena = &arena;
-	int status = train(&t);
-	rap_arena_free(&arena);
-	return status;
+	t.arena = arena;
+	if (read_options(&t.o, argc, argv)) return train(&t);
+	fprintf(stderr, "usage: rapporteur-train [-o model] [-e epochs] [-s seed] [-d dev.conllu]... [-u raw.ndjson]... [-n names.tsv]... train.conllu...\n");
+	return 2;
 }
+
+int main(int argc, char **argv) { return run_in_arena(run, argc, argv); }

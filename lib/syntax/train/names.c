@@ -182,15 +182,17 @@ static rap_str cell(rap_str *line) {
 	return c;
 }
 
+bool names_in_lines(const char *path) {
+	const char *dot = strrchr(path, '.');
+	return dot && strcmp(dot, ".tsv") == 0;
+}
+
 bool names_read(rap_arena *arena, const char *path, bool held_back, ud_bank *bank) {
 	enum { BLOCK = 20, TENTH = 10 };
-	rap_str text = ud_file(arena, path);
+	rap_str text = ud_file(arena, path), line;
 	if (!text.s) return false;
-	uint32_t first = bank->words.n, sentence = 0;
-	for (uint32_t at = 0; at < text.n;) {
-		const char *end = memchr(text.s + at, '\n', text.n - at);
-		rap_str line = {text.s + at, end ? (uint32_t)(end - text.s) - at : text.n - at};
-		at += line.n + 1;
+	uint32_t first = bank->words.n, sentence = 0, at = 0;
+	while (ud_line(text, &at, &line)) {
 		bool mine = (sentence / BLOCK % TENTH == TENTH - 1) == held_back;
 		rap_str word = cell(&line), xpos = cell(&line);
 		if (word.n == 0) sentence++, ud_end_sentence(arena, bank, &first);

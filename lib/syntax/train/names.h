@@ -14,6 +14,9 @@ extern const char *const name_tags[NAME_TAGS]; /* behind each first tag stands t
 /* Tags the words of the sentences from `sentence` on by their entities. */
 void names_of_entities(rap_arena *arena, const ud_inventory *inventory, ud_bank *bank, uint32_t sentence);
 
+/* Whether a file is a .tsv. */
+bool names_in_lines(const char *path);
+
 /* Appends the sentences of a .tsv (word, class, tag), cut as rap_token_next cuts them; words have a name and nothing else.
  * With `held_back` those held back, else the others. */
 bool names_read(rap_arena *arena, const char *path, bool held_back, ud_bank *bank);

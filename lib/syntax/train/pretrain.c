@@ -4,8 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "syntax/feature.h"
 #include "syntax/train/json.h"
+#include "syntax/train/names.h"
+#include "syntax/train/vocabulary.h"
 #include "text/text.h"
 
 enum { REACH = 2, PLACES = 4, NEGATIVES = 5, DRAWS = 1 << 20, STOP = 0, OFTEN = 5000 };
@@ -22,6 +23,12 @@ static word_count *slot_of(const word_vectors *v, uint32_t key) {
 	return &v->slots[i];
 }
 
+uint32_t word_key(rap_str word) {
+	uint32_t keys[RAP_FEATURE_KINDS];
+	vocabulary_keys(word, keys);
+	return keys[RAP_FEATURE_WORD];
+}
+
 uint32_t word_vectors_find(const word_vectors *v, uint32_t key) {
 	if (v->n == 0) return RAP_NONE;
 	const word_count *s = slot_of(v, key);
@@ -29,14 +36,11 @@ uint32_t word_vectors_find(const word_vectors *v, uint32_t key) {
 }
 
 static void add(stream *s, rap_str word) {
-	rap_form form;
-	uint32_t keys[RAP_FEATURE_KINDS];
-	rap_form_read(&form, word);
-	rap_feature_keys(&form, keys);
-	word_count *slot = slot_of(s->v, keys[RAP_FEATURE_WORD]);
+	uint32_t key = word_key(word);
+	word_count *slot = slot_of(s->v, key);
 	if (!slot->key) {
 		if (s->v->used > s->v->size / 4 * 3) return;
-		slot->key = keys[RAP_FEATURE_WORD];
+		slot->key = key;
 		s->v->used++;
 	}
 	slot->count++;
@@ -70,8 +74,7 @@ static void add_columns(stream *s, const char *text, uint32_t n) {
 static bool add_file(stream *s, const char *path) {
 	rap_str text = ud_file(s->arena, path);
 	if (!text.s) return false;
-	const char *dot = strrchr(path, '.');
-	if (dot && strcmp(dot, ".tsv") == 0) add_columns(s, text.s, text.n);
+	if (names_in_lines(path)) add_columns(s, text.s, text.n);
 	else add_json(s, text);
 	return true;
 }

@@ -22,7 +22,8 @@ typedef struct pretrain_options {
 
 bool pretrain(word_vectors *v, rap_arena *arena, const pretrain_options *options, chance *c);
 
-/* RAP_NONE if the word has no vector. */
+/* The key of a word; its vector, RAP_NONE if it has none. */
+uint32_t word_key(rap_str word);
 uint32_t word_vectors_find(const word_vectors *v, uint32_t key);
 
 #endif

@@ -1,5 +1,8 @@
 #include "syntax/train/raw.h"
 
+#include <stdio.h>
+
+#include "syntax/syntax.h"
 #include "syntax/train/names.h"
 
 static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
@@ -8,10 +11,6 @@ static uint32_t solid(rap_str s) {
 	uint32_t n = 0;
 	for (uint32_t i = 0; i < s.n; i++) n += !is_space(s.s[i]);
 	return n;
-}
-
-static bool begins(rap_str line, const char *with) {
-	return line.n >= strlen(with) && memcmp(line.s, with, strlen(with)) == 0;
 }
 
 static bool holds(rap_str line, const char *what) {
@@ -42,22 +41,20 @@ static void begin_document(rap_arena *arena, raw_bank *b) {
 
 static void read_comment(rap_arena *arena, rap_str line, raw_bank *b) {
 	static const char text[] = "# text = ";
-	bool document = begins(line, "# newdoc");
-	if (document || begins(line, "# newpar")) put(arena, b, RAP_STR("\n\n"));
+	bool document = ud_begins(line, "# newdoc");
+	if (document || ud_begins(line, "# newpar")) put(arena, b, RAP_STR("\n\n"));
 	if (document) begin_document(arena, b);
-	if (begins(line, text)) put(arena, b, (rap_str){line.s + sizeof text - 1, line.n - (uint32_t)sizeof text + 1});
+	if (ud_begins(line, text)) put(arena, b, (rap_str){line.s + sizeof text - 1, line.n - (uint32_t)sizeof text + 1});
 }
 
 /* The comment lines of each sentence hold its text, its last word whether a space follows; paragraphs are kept apart. */
 static void rebuild(rap_arena *arena, rap_str file, raw_bank *b) {
-	uint32_t sentences = 0;
+	uint32_t sentences = 0, at = 0;
 	bool space = true, within = false;
+	rap_str line;
 	begin_document(arena, b); /* what stands before the first that is announced */
-	for (uint32_t at = 0; at < file.n;) {
-		const char *end = memchr(file.s + at, '\n', file.n - at);
-		rap_str line = {file.s + at, end ? (uint32_t)(end - file.s) - at : file.n - at};
-		at += line.n + 1;
-		if (begins(line, "#")) read_comment(arena, line, b);
+	while (ud_line(file, &at, &line)) {
+		if (ud_begins(line, "#")) read_comment(arena, line, b);
 		else if (line.n > 0) space = !holds(line, "SpaceAfter=No"), within = true;
 		if (line.n > 0 || !within) continue;
 		if (space) put(arena, b, RAP_STR(" "));
@@ -151,4 +148,22 @@ bool raw_read_lines(rap_arena *arena, const char *path, bool held_back, raw_bank
 	count_solid(arena, b);
 	place_words(arena, b);
 	return true;
+}
+
+/* ---- either ---- */
+
+bool raw_read_names(rap_arena *arena, const char *path, bool held_back, raw_bank *b) {
+	if (names_in_lines(path)) return raw_read_lines(arena, path, held_back, b);
+	if (!raw_read(arena, path, b)) return false;
+	names_of_entities(arena, &b->names, &b->words, 0);
+	return true;
+}
+
+int raw_mark_files(rap_arena *arena, int argc, char **argv, raw_mark *mark) {
+	const char *error;
+	const rap_model *model = rap_syntax_model(arena, &error);
+	int status = 0;
+	if (!model) return fprintf(stderr, "%s\n", error), 1;
+	for (int i = 1; i < argc; i++) status |= mark(arena, model, argv[i]);
+	return status;
 }

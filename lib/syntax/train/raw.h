@@ -5,6 +5,7 @@
 #ifndef RAP_SYNTAX_RAW_H
 #define RAP_SYNTAX_RAW_H
 
+#include "syntax/model.h"
 #include "syntax/train/conllu.h"
 
 typedef struct raw_place {
@@ -28,5 +29,12 @@ bool raw_read(rap_arena *arena, const char *path, raw_bank *bank);
 
 /* Names by lines (names.h), every twenty sentences a document; the text is what a writer would make of the words. */
 bool raw_read_lines(rap_arena *arena, const char *path, bool held_back, raw_bank *bank);
+
+/* Either of them, by the file's ending, with names told. */
+bool raw_read_names(rap_arena *arena, const char *path, bool held_back, raw_bank *bank);
+
+/* Marks every file that the program was given, with the model that is built in; exit status. */
+typedef int raw_mark(rap_arena *arena, const rap_model *model, const char *path);
+int raw_mark_files(rap_arena *arena, int argc, char **argv, raw_mark *mark);
 
 #endif

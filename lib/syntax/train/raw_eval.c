@@ -9,6 +9,8 @@
 #include "syntax/syntax.h"
 #include "syntax/train/align.h"
 #include "syntax/train/raw.h"
+#include "syntax/train/run.h"
+#include "syntax/train/score.h"
 
 /* What is compared of a word, in the order of its place. */
 typedef struct facts {
@@ -19,13 +21,8 @@ typedef struct facts {
 typedef struct side {
 	places places;
 	RAP_VEC(facts) facts;
-	RAP_VEC(rap_range) sentences; /* places */
+	span_list sentences; /* places */
 } side;
-
-static rap_str universal(rap_str s) {
-	const char *colon = memchr(s.s, ':', s.n);
-	return (rap_str){s.s, colon ? (uint32_t)(colon - s.s) : s.n};
-}
 
 /* Ends of a sentence by the places of its words. */
 static void push_sentence(rap_arena *arena, side *s, uint32_t first) {
@@ -41,7 +38,7 @@ static void gold_side(rap_arena *arena, const raw_bank *b, side *out) {
 			const raw_place *p = &b->places[w];
 			*rap_vec_push(arena, &out->places) = (place){p->start, p->end, p->multiword, word->form, RAP_NONE};
 			*rap_vec_push(arena, &out->facts) = (facts){word->head ? r.start + word->head - 1 : RAP_NONE,
-														b->names.upos.list.at[word->upos], universal(word->full_relation)};
+														b->names.upos.list.at[word->upos], ud_universal(word->full_relation)};
 		}
 		push_sentence(arena, out, r.start);
 	}
@@ -59,26 +56,15 @@ static void own_side(rap_arena *arena, const raw_bank *b, const rap_text *text, 
 	for (uint32_t i = 0; i < text->sentences.n; i++) {
 		rap_range r = text->sentences.at[i].tokens;
 		for (uint32_t t = r.start; t < r.end; t++) {
-			rap_range whole = written_word(text, t), raw = rap_text_raw(text, rap_text_bytes(text, whole));
+			rap_range whole = written_word(text, t), raw = rap_text_raw_tokens(text, whole);
 			const rap_syntax_word *w = &syntax->words[t];
 			*rap_vec_push(arena, &out->places) = (place){b->solid_before[raw.start], b->solid_before[raw.end],
 														 whole.end - whole.start > 1, rap_token_str(text, t), RAP_NONE};
 			*rap_vec_push(arena, &out->facts) = (facts){w->head, syntax->model->upos.name[w->upos],
-														universal(syntax->model->relation.name[w->relation])};
+														ud_universal(syntax->model->relation.name[w->relation])};
 		}
 		push_sentence(arena, out, r.start);
 	}
-}
-
-static uint32_t same_sentences(const side *gold, const side *own) {
-	uint32_t same = 0;
-	for (uint32_t g = 0, o = 0; g < gold->sentences.n && o < own->sentences.n;) {
-		rap_range x = gold->sentences.at[g], y = own->sentences.at[o];
-		same += x.start == y.start && x.end == y.end;
-		if (x.start <= y.start) g++;
-		if (y.start <= x.start) o++;
-	}
-	return same;
 }
 
 static void print(const side *gold, const side *own, const char *path) {
@@ -97,7 +83,7 @@ static void print(const side *gold, const side *own, const char *path) {
 	double n = (gold->places.n + own->places.n) / 200.0, sentences = (gold->sentences.n + own->sentences.n) / 200.0;
 	const char *base = strrchr(path, '/');
 	printf("%-20s from raw text: sentences %.2f words %.2f upos %.2f uas %.2f las %.2f (F1)\n", base ? base + 1 : path,
-		   same_sentences(gold, own) / sentences, words / n, upos / n, uas / n, las / n);
+		   spans_shared(&gold->sentences, &own->sentences) / sentences, words / n, upos / n, uas / n, las / n);
 }
 
 static int mark_file(rap_arena *arena, const rap_model *model, const char *path) {
@@ -113,17 +99,9 @@ static int mark_file(rap_arena *arena, const rap_model *model, const char *path)
 	return 0;
 }
 
+static int run(rap_arena *arena, int argc, char **argv) { return raw_mark_files(arena, argc, argv, mark_file); }
+
 int main(int argc, char **argv) {
-	rap_arena arena;
-	jmp_buf out_of_memory;
-	const char *error;
-	volatile int status = 0;
 	if (argc < 2) return fprintf(stderr, "usage: rapporteur-syntax-raw file.conllu...\n"), 2;
-	if (setjmp(out_of_memory)) return fprintf(stderr, "out of memory\n"), 1;
-	rap_arena_init(&arena, rap_allocator_default(), &out_of_memory);
-	const rap_model *model = rap_syntax_model(&arena, &error);
-	if (!model) return fprintf(stderr, "%s\n", error), 1;
-	for (int i = 1; i < argc; i++) status = status | mark_file(&arena, model, argv[i]);
-	rap_arena_free(&arena);
-	return status;
+	return run_in_arena(run, argc, argv);
 }

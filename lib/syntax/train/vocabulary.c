@@ -19,11 +19,15 @@ static vocabulary_slot *slot_of(const vocabulary *v, uint32_t key) {
 	return &v->slots[i];
 }
 
-void vocabulary_count(vocabulary *v, rap_str s) {
+void vocabulary_keys(rap_str s, uint32_t keys[RAP_FEATURE_KINDS]) {
 	rap_form form;
-	uint32_t keys[RAP_FEATURE_KINDS];
 	rap_form_read(&form, s);
 	rap_feature_keys(&form, keys);
+}
+
+void vocabulary_count(vocabulary *v, rap_str s) {
+	uint32_t keys[RAP_FEATURE_KINDS];
+	vocabulary_keys(s, keys);
 	for (uint32_t k = 0; k < RAP_FEATURE_KINDS; k++) {
 		if (!keys[k] || v->used > v->size / 4 * 3) continue;
 		vocabulary_slot *slot = slot_of(v, keys[k]);
@@ -40,10 +44,8 @@ void vocabulary_close(vocabulary *v) {
 }
 
 uint32_t vocabulary_rows(const vocabulary *v, rap_str s, uint32_t rows[RAP_FEATURE_KINDS]) {
-	rap_form form;
 	uint32_t keys[RAP_FEATURE_KINDS];
-	rap_form_read(&form, s);
-	rap_feature_keys(&form, keys);
+	vocabulary_keys(s, keys);
 	for (uint32_t k = 0; k < RAP_FEATURE_KINDS; k++) {
 		const vocabulary_slot *slot = keys[k] ? slot_of(v, keys[k]) : NULL;
 		rows[k] = slot && slot->key ? slot->row : RAP_NONE;

@@ -12,6 +12,9 @@ typedef struct vocabulary {
 	uint32_t size, used, rows;
 } vocabulary;
 
+/* The keys of a form's features. */
+void vocabulary_keys(rap_str form, uint32_t keys[RAP_FEATURE_KINDS]);
+
 void vocabulary_make(vocabulary *v, rap_arena *arena);
 void vocabulary_count(vocabulary *v, rap_str form);
 /* Gives rows, from 1, to the features counted often enough; row 0 is the unknown word's. */
