@@ -88,6 +88,8 @@ static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint
 			s->format = rap_format_of_count(s->wanted);
 			s->format_told = told;
 		}
+		const rap_mark *phrase = rap_mark_kind_at(r->marks, k, RAP_LEX_calendar_ordinal);
+		if (phrase != NULL && phrase->tokens.end > k + 1) k = phrase->tokens.end - 1; /* "sixty-fourth" is no fourth */
 		if (rap_is(r, k, RAP_LEX_cue_ahead)) {
 			s->status = RAP_MEETING_planned;
 			s->status_told = told;
@@ -271,20 +273,21 @@ static void add_missing(rap_reading *r, rap_sighting *s) {
 		}
 }
 
-/* Those behind "from" or "to" that hang on a word. */
-static void add_from(rap_reading *r, uint32_t word, rap_index_list *actors) {
+/* Those behind a preposition of a kind that hang on a word. */
+static void add_behind(rap_reading *r, uint32_t word, rap_lex_kind preposition, rap_index_list *actors) {
 	for (uint32_t d = word == RAP_NONE ? RAP_NONE : r->dependents->first[word]; d != RAP_NONE; d = r->dependents->next[d])
 		for (uint32_t k = r->dependents->first[d]; k != RAP_NONE; k = r->dependents->next[k])
-			if (rap_syntax_relation(r->syntax, k) == RAP_REL_case && rap_is(r, k, RAP_LEX_link_toward)) rap_phrase_actors(r, d, r->dependents->span[d].end, actors);
+			if (rap_relation_of(r, k) == RAP_REL_case && rap_is(r, k, preposition)) rap_phrase_actors(r, d, r->dependents->span[d].end, actors);
 }
 
-/* "a call from the President of X", "received a call from Y". */
-static void add_caller(rap_reading *r, rap_sighting *s, uint32_t noun) {
-	rap_index_list callers = {0};
-	add_from(r, noun, &callers);
-	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_obj) add_from(r, r->syntax->words[noun].head, &callers);
-	if (callers.n == 0) return;
-	rap_sighting_add_all(r, s, &callers, RAP_ROLE_attend);
+/* "a call from the President of X", "received a call from Y"; "paid a courtesy call on Monday on Y": behind which the other
+ * side stands that "with" does not tell. */
+static void add_other_side(rap_reading *r, rap_sighting *s, uint32_t noun, rap_lex_kind preposition) {
+	rap_index_list others = {0};
+	add_behind(r, noun, preposition, &others);
+	if (rap_relation_of(r, noun) == RAP_REL_obj) add_behind(r, r->syntax->words[noun].head, preposition, &others);
+	if (others.n == 0) return;
+	rap_sighting_add_all(r, s, &others, RAP_ROLE_attend);
 	s->with = true;
 }
 
@@ -369,7 +372,8 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	                  .doubtful = mark->entry->flags & RAP_LEX_F_ambiguous};
 	uint32_t after = read_phrase(r, &s, token, mark), start = s.words.start;
 	add_hanging_partners(r, &s, head);
-	if (s.kind == RAP_LEX_meeting_call) add_caller(r, &s, head);
+	if (s.kind == RAP_LEX_meeting_call) add_other_side(r, &s, head, RAP_LEX_link_toward);
+	if (rap_is(r, token, RAP_LEX_cue_visit)) add_other_side(r, &s, head, RAP_LEX_cue_topic);
 	count_sides(r, &s);
 	rap_sighting_read_clause(r, &s, head);
 	add_possessor(r, &s, start, token);

@@ -118,6 +118,20 @@ static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 	}
 }
 
+/* "my colleague from Chile, X". */
+static void by_origin(rap_reading *r, uint32_t index) {
+	enum { MOST_ORIGIN = 8 };
+	const rap_mention *m = rap_unplaced_person(r, index), *state = index > 0 ? rap_mention_at(r, index - 1) : NULL;
+	if (m == NULL || state == NULL || state->type != RAP_MENTION_STATE || state->tokens.end + 1 != m->tokens.start || !rap_is_comma(r, state->tokens.end)) return;
+	uint32_t k = rap_determiners_start(r, state->tokens.start);
+	if (k < 2 || !rap_is(r, k - 1, RAP_LEX_link_toward)) return;
+	for (uint32_t t = k - 1; t > 0 && k - t < MOST_ORIGIN; t--)
+		if (rap_is(r, t - 1, RAP_LEX_person_peer)) {
+			rap_country_set(r, m->entity, state->country);
+			return;
+		}
+}
+
 /* ---- what is spoken of ---- */
 
 /* The one state or town of a heading that says no more: "3 | LUXEMBOURG"; NULL. */
@@ -144,6 +158,20 @@ static void by_topic(rap_reading *r, uint32_t sentence, uint32_t index) {
 	}
 	const rap_mention *state = heading_state(r, &r->text->blocks.at[before->block]);
 	if (state != NULL) rap_country_set(r, m->entity, state->country);
+}
+
+/* "Chad answered questions. A delegation led by X said": of the state that the sentence before is about. */
+static void by_delegation(rap_reading *r, uint32_t sentence, uint32_t index) {
+	enum { MOST_LEAD = 3 };
+	const rap_mention *m = rap_unplaced_person(r, index);
+	if (m == NULL || sentence == 0) return;
+	for (uint32_t k = m->tokens.start; k > 1 && m->tokens.start - k < MOST_LEAD; k--) {
+		const rap_mark *lead = rap_mark_kind_at(r->marks, k - 1, RAP_LEX_cue_envoy);
+		if (lead == NULL || lead->tokens.end != m->tokens.start || !rap_is(r, k - 2, RAP_LEX_cue_panel)) continue;
+		const rap_entity *topic = rap_sentence_topic(r, rap_sentence_tokens(r, sentence - 1));
+		if (topic != NULL) rap_country_set(r, m->entity, topic->country);
+		return;
+	}
 }
 
 /* ---- where one is received ---- */
@@ -196,9 +224,11 @@ void rap_countries_by_scene(rap_reading *r) {
 		if (rap_unplaced_person(r, k) == NULL) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;
 		by_body(r, k);
+		by_origin(r, k);
 		by_side(r, r->text->sentences.at[s].tokens, k);
 		by_opening(r, r->text->sentences.at[s].tokens, k);
 		by_topic(r, s, k);
+		by_delegation(r, s, k);
 		by_host(r, r->text->sentences.at[s].tokens.start, k);
 	}
 }

@@ -142,6 +142,7 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 	if (rap_is_round(noun->entry) && /* "a round of nominees" */
 	    next < r->text->tokens.n && rap_is(r, next, RAP_LEX_dateword_of) && rap_series_noun(r, next, r->text->tokens.n) == NULL) return true;
 	if (next >= r->text->tokens.n || r->words[next] != RAP_WORD_OTHER || r->date_at[next] != RAP_NONE || r->mention_at[next] != RAP_NONE) return false;
+	if ((noun->entry->flags & RAP_LEX_F_ambiguous) && rap_meeting_noun(r, next) != NULL) return true; /* "the Bilateral Consultations" */
 	bool set = (rap_verb_forms(r, next) & RAP_LEX_F_ppart) && next + 2 < r->text->tokens.n;
 	if (set && (r->date_at[next + 1] != RAP_NONE || r->date_at[next + 2] != RAP_NONE)) return false; /* "a summit set for Tuesday": a noun to the tagger */
 	return !(rap_tok(r, next)->flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_CAP | RAP_TOKEN_DIGIT)) && rap_mark_at(r->marks, next, RAP_LEX_noun) != NULL;
