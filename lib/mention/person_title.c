@@ -503,6 +503,7 @@ static bool begins_predicate(const rap_person_finder *f, uint32_t token) {
 static bool is_of_next(const rap_person_finder *f, uint32_t start, uint32_t stop) {
 	if (!is_det(f, start) || !(rap_person_flags(f, stop) & RAP_TOKEN_COMMA) || !(rap_person_flags(f, stop + 1) & RAP_TOKEN_CAP)) return false;
 	uint32_t k = honorific_end(f, stop + 1), name = k;
+	if (rap_mark_at(f->marks, name, RAP_LEX_state) != NULL || rap_mark_at(f->marks, name, RAP_LEX_place) != NULL) return false; /* "of Freetown, Sierra Leone," */
 	while (rap_person_within(f, k) && k < name + MOST_CHUNK && (rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_HYPHEN) || rap_person_is(f, k, RAP_LEX_person_particle))) k++;
 	bool comma = rap_person_flags(f, k) & RAP_TOKEN_COMMA;
 	return k > name && comma && begins_predicate(f, k + 1);

@@ -216,8 +216,6 @@ static uint32_t read_capital(finder *f, const rap_mark *head, uint32_t low) {
 	if (f->plain && (start > f->names.sentence.start || end < f->names.sentence.end)) return 0;
 	if (rap_name_year(f->names.text, start)) start++;
 	end = pass_company_form(f, end);
-	const rap_mark *state = mark_at(f, start, RAP_LEX_state);
-	if (state != NULL && state->tokens.end == end && head->entry->kind == RAP_LEX_body_union) return 0; /* "the Union of the Comoros" */
 	if (!enough(f, head, start, end) || is_forum_of_two(f, head, (rap_range){start, end})) return 0;
 	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, (rap_range){start, end}, "organization.name");
 	m->tokens.start = start > low ? owner_start(f, start) : start;

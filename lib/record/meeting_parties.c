@@ -145,7 +145,16 @@ static uint32_t told_from(const rap_reading *r, const rap_meeting_record *m) {
 	return r->text->sentences.at[first].tokens.start;
 }
 
-/* In what one state issues, the one other side that is named there up to a meeting: whom it was with. RAP_NONE: none or several. */
+/* Somebody, not where something is ("in Chile") or of what kind ("Chilean wine"; but "the Chilean side"). */
+static bool can_be_guest(const rap_reading *r, const rap_mention *m) {
+	if (!rap_is_actor(r, m)) return false;
+	if (m->type != RAP_MENTION_STATE) return true;
+	uint32_t behind = m->tokens.end;
+	bool people = behind < r->text->tokens.n && (rap_is_people(r, behind) || rap_is(r, behind, RAP_LEX_group_sides) || rap_mention_over(r, behind) != NULL);
+	return !rap_is_behind_at(r, m->tokens.start) && (m->kind != RAP_LEX_state_adjective || people);
+}
+
+/* In what one state issues, the one other state that is named there up to a meeting: whom it was with. RAP_NONE: none or several. */
 static uint32_t guest_of(rap_reading *r, const rap_meeting_record *m) {
 	rap_index_list named = {0}, sides = {0};
 	uint32_t guest = RAP_NONE, from = told_from(r, m), end = m->evidence.at[0].end;
@@ -153,12 +162,11 @@ static uint32_t guest_of(rap_reading *r, const rap_meeting_record *m) {
 	if (end - from > MOST_WORDS) from = end - MOST_WORDS;
 	for (uint32_t k = from; k < end; k++) {
 		const rap_mention *mention = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
-		bool side = mention != NULL && mention->tokens.start == k && rap_is_actor(r, mention) && !(mention->type == RAP_MENTION_STATE && rap_is_behind_at(r, k));
-		if (side) rap_index_add(r->arena, &named, mention->entity);
+		if (mention != NULL && mention->tokens.start == k && can_be_guest(r, mention)) rap_index_add(r->arena, &named, mention->entity);
 	}
 	rap_actors_bound(r, &named, &sides);
 	for (uint32_t k = 0; k < sides.n; k++) {
-		if (sides.at[k] == r->home || !is_side(rap_entity_at(r, sides.at[k]))) continue;
+		if (sides.at[k] == r->home || rap_entity_at(r, sides.at[k])->type != RAP_MENTION_STATE) continue;
 		if (guest != RAP_NONE) return RAP_NONE;
 		guest = sides.at[k];
 	}

@@ -30,10 +30,18 @@ static uint32_t *new_cover(rap_reading *r) {
 	return at;
 }
 
+/* "the Union of the Comoros": a union by its words, and a state. */
+static bool is_state_by_name(const rap_reading *r, uint32_t mention) {
+	const rap_mention *m = rap_mention_at(r, mention), *next = mention + 1 < r->mentions->all.n ? m + 1 : NULL;
+	bool same = next != NULL && next->type == RAP_MENTION_STATE && next->tokens.start == m->tokens.start && next->tokens.end == m->tokens.end;
+	return same && m->type == RAP_MENTION_ORGANIZATION && m->kind == RAP_LEX_body_union;
+}
+
 static void cover_tokens(rap_reading *r) {
 	r->mention_at = new_cover(r);
 	r->date_at = new_cover(r);
-	for (uint32_t k = 0; k < r->mentions->all.n; k++) cover(r->mention_at, r->mentions->all.at[k].tokens, k);
+	for (uint32_t k = 0; k < r->mentions->all.n; k++)
+		if (!is_state_by_name(r, k)) cover(r->mention_at, r->mentions->all.at[k].tokens, k);
 	for (uint32_t k = 0; k < r->dates->all.n; k++) cover(r->date_at, r->dates->all.at[k].tokens, k);
 }
 
