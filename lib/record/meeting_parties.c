@@ -3,7 +3,7 @@
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
-enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_TOLD = 24, MOST_WORDS = 1000 };
+enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, FIRST_BLOCKS = 5, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_TOLD = 24, MOST_WORDS = 1000 };
 
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
  * somebody of no known state beside one party is another. */
@@ -326,10 +326,17 @@ static bool is_introduced(const rap_reading *r, uint32_t entity, const rap_meeti
 	return r->mentions->all.at[e->mentions.at[0]].tokens.start >= rap_sentence_around(r, first_told(m)).start;
 }
 
+/* In one of the first paragraphs: what a document is about. */
+static bool is_told_first(const rap_reading *r, const rap_meeting_record *m) {
+	uint32_t block = rap_block_of(r, first_told(m)), before = 0;
+	for (uint32_t b = 0; b < block; b++) before += r->text->blocks.at[b].kind == RAP_BLOCK_BODY || r->text->blocks.at[b].kind == RAP_BLOCK_ITEM;
+	return before < FIRST_BLOCKS;
+}
+
 /* Those who speak for a party of the meeting that a document reports were there, unless the text brings them in with
  * another meeting. */
 static void take_speakers(rap_reading *r, rap_meeting_record *m) {
-	if (!is_recent(r, m)) return;
+	if (!is_recent(r, m) || !is_told_first(r, m)) return;
 	bool *acts = acting(r, m);
 	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
 		const rap_meeting_record *other = rap_meeting_at(r, k);
