@@ -1,7 +1,7 @@
 /* Cutting actions: where each of the actions that stand under one trigger begins and ends. */
 #include "record/pledge.h"
 
-enum { MOST_ACTIONS = 40, MOST_GROUP = 6, MOST_ASIDE = 40 };
+enum { MOST_ACTIONS = 40, MOST_GROUP = 6, MOST_ASIDE = 40, MOST_CHAIN = 12 };
 
 /* Drops closing punctuation and conjunctions. */
 uint32_t rap_words_trim(const rap_reading *r, uint32_t start, uint32_t end) {
@@ -83,10 +83,37 @@ static bool is_next_infinitive(const rap_reading *r, uint32_t to, uint32_t from,
 	return true;
 }
 
-/* "enhancing A, deepening B, and expanding C": of gerunds behind commas, those that the tree coordinates with the first;
- * others only say how. */
-static bool is_listed(const rap_reading *r, uint32_t verb, const list_shape *shape) {
-	return rap_syntax_relation(r->syntax, verb) == RAP_REL_conj && r->syntax->words[verb].head == shape->verb;
+/* Whether the tree coordinates a verb with the list's first, by others of the list. */
+static bool is_coordinated(const rap_reading *r, uint32_t verb, const list_shape *shape) {
+	for (uint32_t steps = 0; steps < MOST_CHAIN && rap_relation_of(r, verb) == RAP_REL_conj; steps++) {
+		verb = r->syntax->words[verb].head;
+		if (verb == shape->verb) return true;
+	}
+	return false;
+}
+
+/* ", and ensuring": what closes a list of gerunds that commas part. */
+static bool closes_with_gerund(const rap_reading *r, uint32_t from, uint32_t end) {
+	if (end > from + MOST_ASIDE) end = from + MOST_ASIDE;
+	for (uint32_t k = from; k + 2 < end && rap_tok(r, k)->first != ';' && r->words[k] != RAP_WORD_REL; k++)
+		if (rap_is_comma(r, k) && r->words[k + 1] == RAP_WORD_CONJ && r->words[k + 2] == RAP_WORD_VERB && rap_has_form(r, k + 2, RAP_LEX_F_ger)) return true;
+	return false;
+}
+
+/* "enhancing A, deepening B, and expanding C": of gerunds behind commas, those that the tree coordinates with the first, or
+ * that stand in a list that is closed by one; others only say how. */
+static bool is_listed(const rap_reading *r, uint32_t verb, uint32_t end, const list_shape *shape) {
+	return is_coordinated(r, verb, shape) || closes_with_gerund(r, verb, end);
+}
+
+/* "defending the order, which serves for preserving peace and advancing trade": of a clause on a noun. */
+static bool is_in_relative(const rap_reading *r, uint32_t from, uint32_t token, const list_shape *shape) {
+	bool relative = false, inside = false;
+	for (uint32_t k = from; k < token; k++) {
+		relative = relative || (r->words[k] == RAP_WORD_REL && k > from);
+		inside = inside || (relative && r->words[k] == RAP_WORD_VERB && rap_has_form(r, k, shape->form));
+	}
+	return inside;
 }
 
 static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
@@ -104,7 +131,8 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	if (shape->form == 0) return infinitive && r->words[token - 1] == RAP_WORD_CONJ && rap_is_comma(r, token - 2) ? NEXT_ACTION : GOES_ON; /* "that ..., and to" */
 	if (c != NULL && c->form == RAP_FORM_FINITE && (c->modal != RAP_NONE || c->be_to || c->perfect) && c->subject_head == RAP_NONE) return ENDS;
 	bool next = infinitive ? shape->form == RAP_LEX_F_base : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
-	if (!next || (shape->form == RAP_LEX_F_ger && comma && !is_listed(r, verb, shape))) return GOES_ON;
+	if (!next || (shape->form == RAP_LEX_F_ger && comma && !is_listed(r, verb, end, shape))) return GOES_ON;
+	if (shape->form == RAP_LEX_F_ger && !comma && is_in_relative(r, from, token, shape)) return GOES_ON;
 	return belongs_inside(r, verb, from, comma, shape) ? GOES_ON : NEXT_ACTION;
 }
 
