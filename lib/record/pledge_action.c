@@ -20,6 +20,7 @@ typedef struct list_shape {
 	uint16_t form; /* of their verbs: base or gerund; 0: no verb */
 	bool to;       /* they stand behind "to" that is no infinitive: "commitment to the alliance and to peace" */
 	uint32_t verb; /* the first one's, RAP_NONE */
+	bool bare;     /* it stands behind a modal: what has "to" tells its purpose ("will send aid, to help") */
 } list_shape;
 
 static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t end) {
@@ -30,6 +31,8 @@ static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t e
 	if (rap_has_form(r, token, RAP_LEX_F_base)) shape.form = RAP_LEX_F_base;
 	else if (rap_has_form(r, token, RAP_LEX_F_ger)) shape.form = RAP_LEX_F_ger;
 	if (shape.form != 0) shape.verb = token;
+	uint32_t clause = shape.verb == RAP_NONE ? RAP_NONE : r->clauses->of[shape.verb];
+	shape.bare = clause != RAP_NONE && r->clauses->all.at[clause].modal != RAP_NONE;
 	return shape;
 }
 
@@ -130,7 +133,7 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	if (verb == RAP_NONE) return GOES_ON;
 	if (shape->form == 0) return infinitive && r->words[token - 1] == RAP_WORD_CONJ && rap_is_comma(r, token - 2) ? NEXT_ACTION : GOES_ON; /* "that ..., and to" */
 	if (c != NULL && c->form == RAP_FORM_FINITE && (c->modal != RAP_NONE || c->be_to || c->perfect) && c->subject_head == RAP_NONE) return ENDS;
-	bool next = infinitive ? shape->form == RAP_LEX_F_base : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
+	bool next = infinitive ? shape->form == RAP_LEX_F_base && !shape->bare : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
 	if (!next || (shape->form == RAP_LEX_F_ger && comma && !is_listed(r, verb, end, shape))) return GOES_ON;
 	if (shape->form == RAP_LEX_F_ger && !comma && is_in_relative(r, from, token, shape)) return GOES_ON;
 	return belongs_inside(r, verb, from, comma, shape) ? GOES_ON : NEXT_ACTION;
