@@ -37,13 +37,25 @@ static bool decides(const rap_reading *r, const rap_clause *c) {
 	       rap_is(r, c->verb, RAP_LEX_convene_postpone);
 }
 
+/* Behind "at", "in" or "during", not "before" or "ahead of". */
+static bool is_there(const rap_reading *r, const rap_sighting *s) {
+	uint32_t before = s->words.start == 0 ? RAP_NONE : s->words.start - 1;
+	return before != RAP_NONE && (rap_is(r, before, RAP_LEX_cue_inside) || rap_is(r, before, RAP_LEX_cue_at) || rap_is(r, before, RAP_LEX_link_at));
+}
+
+/* "ahead of the summit", "prior to the talks": what the clause tells was not there. */
+static bool is_before(const rap_reading *r, const rap_sighting *s) {
+	const rap_mark *before = s->words.start == 0 ? NULL : rap_mark_before(r->marks, s->words.start, RAP_LEX_cue);
+	return before != NULL && before->entry->kind == RAP_LEX_cue_before;
+}
+
 /* "the deal that A and B made at the summit", "discussed by A and B at their meeting": several who did something there. */
 static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
 	bool after = s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_cue_at) && !great; /* "signed a note after talks" */
 	bool tells = c->form == RAP_FORM_FINITE || c->form == RAP_FORM_PARTICIPLE; /* not "plotted to act during the talks" */
-	bool done = ((p->direct && p->relation == RAP_REL_obl) || after) && tells && (c->past || c->passive || c->perfect);
+	bool done = ((p->direct && p->relation == RAP_REL_obl && is_there(r, s)) || after) && tells && (c->past || c->passive || c->perfect);
 	if (p->direct && p->relation == RAP_REL_obj) return; /* "A and B welcomed the talks", whosever they are */
 	if (s->parties.n > 0 || ((great || !s->definite) && !done) || (s->doubtful && !s->definite && !after)) return;
 	rap_index_list those = {0};
@@ -71,7 +83,7 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	if (missing || announces) rap_sighting_add_all(r, s, &subjects, RAP_ROLE_attend);
 	add_those_at(r, s, p);
 	s->by_pronoun = s->by_pronoun || rap_is_by_pronoun(r, p->clause);
-	if (!p->direct || !rap_holds_meeting(r, c)) return;
+	if (!p->direct || !rap_holds_meeting(r, c) || (p->relation == RAP_REL_obl && is_before(r, s))) return;
 	s->asserted = true;
 	if ((s->mutual || !s->with) && s->sides > 1 && rap_clause_role(r, c) == RAP_ROLE_host) rap_sighting_close(r, s);
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));

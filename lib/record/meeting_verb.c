@@ -120,15 +120,35 @@ static void add_gapped(rap_reading *r, const rap_clause *c, uint32_t end, rap_in
 	}
 }
 
+/* "call on X to go": what X is to do follows; not "called on X on Friday". */
+static bool urges(const rap_reading *r, const rap_clause *c) {
+	if (!rap_is(r, c->verb, RAP_LEX_verb_urge)) return false;
+	for (uint32_t k = c->group.end; k < c->complement.end; k++)
+		if (r->words[k] == RAP_WORD_TO) return true;
+	return rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE;
+}
+
+/* "talked to X", "called on X": behind the preposition that the verb's phrase ends with. */
+static void add_behind_verb(rap_reading *r, const rap_clause *c, uint32_t end, rap_index_list *partners) {
+	const rap_lex_kind kinds[2] = {RAP_LEX_convene_meet, RAP_LEX_convene_phone};
+	for (uint32_t k = 0; k < 2; k++) {
+		const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, kinds[k]);
+		if (verb == NULL || verb->tokens.end == c->verb + 1) continue;
+		for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
+			if (rap_relation_of(r, d) == RAP_REL_obl && rap_dependent(r, d, RAP_REL_case) == verb->tokens.end - 1) rap_phrase_actors(r, d, end, partners);
+	}
+}
+
 void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partners) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone) || by_phone(r, c) != NULL;
 	bool holds = rap_is(r, c->verb, RAP_LEX_convene_hold), hosts = rap_is(r, c->verb, RAP_LEX_convene_host);
-	if (c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge) || !(meets || holds || hosts)) return;
+	if (c->passive || urges(r, c) || !(meets || holds || hosts)) return;
 	uint32_t end = span_end(r, c), object = object_of(r, c);
 	if (object != RAP_NONE && (meets || hosts)) rap_phrase_actors(r, object, end, partners);
 	if (object != RAP_NONE && holds) rap_add_partners(r, object, end, partners);
 	rap_add_partners(r, c->predicate, end, partners);
+	if (partners->n == 0 && meets) add_behind_verb(r, c, end, partners);
 	if (partners->n == 0 && by_phone(r, c) != NULL) add_spoken_to(r, c, end, partners);
 	if (partners->n > 0 && (meets || hosts)) add_gapped(r, c, end, partners);
 	add_mentioned_partners(r, clause, (rap_range){c->group.end, end}, partners);
@@ -141,8 +161,11 @@ static bool is_person_noun(const rap_reading *r, uint32_t noun) {
 
 /* Verbs that only sometimes mean a meeting do so with a person; "called on him to go" does not. */
 static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_index_list *partners) {
-	if (rap_is(r, c->verb, RAP_LEX_verb_urge) && rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE) return false;
+	if (urges(r, c)) return false;
 	if (partners->n > 0 && is_person_noun(r, rap_dependent(r, c->predicate, RAP_REL_obj))) return true;
+	bool dated = partners->n > 0 && rap_date_told(r, c->sentence, c->group) != RAP_NONE;
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && dated; d = r->dependents->next[d])
+		if (is_person_noun(r, d) && is_partner(r, d)) return true; /* "spoke with Chile's minister on Monday" */
 	for (uint32_t k = 0; k < partners->n; k++)
 		if (rap_is_person(r, partners->at[k])) return true;
 	return false;
@@ -242,11 +265,13 @@ static void add_subjects(rap_reading *r, rap_sighting *s, uint32_t clause) {
 /* The word that makes the clause one of a meeting: a verb of meeting or calling, or of having somebody as a guest. */
 static const rap_mark *meeting_verb(const rap_reading *r, const rap_clause *c) {
 	const rap_lex_kind kinds[3] = {RAP_LEX_convene_phone, RAP_LEX_convene_meet, RAP_LEX_convene_host};
+	const rap_mark *best = NULL;
 	for (uint32_t k = 0; k < 3; k++) {
 		const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, kinds[k]);
-		if (verb != NULL && (!(verb->entry->flags & RAP_LEX_F_ambiguous) || c->passive || by_phone(r, c) == NULL)) return verb;
+		bool sure = verb != NULL && (!(verb->entry->flags & RAP_LEX_F_ambiguous) || c->passive || by_phone(r, c) == NULL);
+		if (sure && (best == NULL || verb->tokens.end > best->tokens.end)) best = verb; /* "called on", not "called" */
 	}
-	return c->passive ? NULL : by_phone(r, c);
+	return best != NULL || c->passive ? best : by_phone(r, c);
 }
 
 /* "sat down for talks": the noun has its own sighting. */

@@ -143,6 +143,13 @@ typedef struct holder {
 	bool had;       /* the subject has or makes it: "had no intention of", "made a commitment to" */
 } holder;
 
+/* "ended the talks with a pledge to": of those who did what the clause tells. */
+static bool is_brought_away(const rap_reading *r, uint32_t clause, uint32_t start, rap_range noun) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool with = start > c->group.end && rap_is(r, start - 1, RAP_LEX_link_with) && rap_is(r, start, RAP_LEX_dateword_a);
+	return with && c->form == RAP_FORM_FINITE && !c->passive && noun.end < r->text->tokens.n && r->words[noun.end] == RAP_WORD_TO;
+}
+
 /* Told before the noun, by a pronoun, by the verb, behind the noun, by a clause on it, or to be held in common. */
 static holder holder_of(rap_reading *r, uint32_t clause, uint32_t start, rap_range noun) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -151,7 +158,7 @@ static holder holder_of(rap_reading *r, uint32_t clause, uint32_t start, rap_ran
 	h.actors = owner_of(r, start, noun.start, NULL, &h.told);
 	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
 	if (h.actors == NULL && own) h.actors = owner_of_own(r, clause, start);
-	if (h.actors == NULL && h.had) h.actors = &r->subjects[clause];
+	if (h.actors == NULL && (h.had || is_brought_away(r, clause, start, noun))) h.actors = &r->subjects[clause];
 	if (h.actors == NULL) h.actors = owner_behind(r, noun.end - 1, &h.told);
 	if (h.actors != NULL) return h;
 	h.maker = clause_of_maker(r, noun.end - 1);
