@@ -42,7 +42,7 @@ static bool is_object(const rap_person_finder *f, rap_range words, uint32_t toke
 	if (end < words.end && rap_mark_at(f->marks, end, RAP_LEX_body) != NULL) return false; /* "at the Chilean ministry" */
 	if (rap_person_is(f, k - 1, RAP_LEX_link_at) && is_seat_of(f, words.start, k - 1)) return false;
 	return rap_mark_kind_at(f->marks, k - 1, RAP_LEX_function_prep) != NULL &&
-		   !rap_person_is(f, k - 1, RAP_LEX_dateword_of);
+		   !rap_person_is(f, k - 1, RAP_LEX_dateword_of) && !rap_person_is(f, k - 1, RAP_LEX_link_from);
 }
 
 /* "the Kuala Lumpur Mediation Centre": a house that is called after its town speaks for no state. */

@@ -118,20 +118,6 @@ static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 	}
 }
 
-/* "my colleague from Chile, X". */
-static void by_origin(rap_reading *r, uint32_t index) {
-	enum { MOST_ORIGIN = 8 };
-	const rap_mention *m = rap_unplaced_person(r, index), *state = index > 0 ? rap_mention_at(r, index - 1) : NULL;
-	if (m == NULL || state == NULL || state->type != RAP_MENTION_STATE || state->tokens.end + 1 != m->tokens.start || !rap_is_comma(r, state->tokens.end)) return;
-	uint32_t k = rap_determiners_start(r, state->tokens.start);
-	if (k < 2 || !rap_is(r, k - 1, RAP_LEX_link_toward)) return;
-	for (uint32_t t = k - 1; t > 0 && k - t < MOST_ORIGIN; t--)
-		if (rap_is(r, t - 1, RAP_LEX_person_peer)) {
-			rap_country_set(r, m->entity, state->country);
-			return;
-		}
-}
-
 /* ---- what is spoken of ---- */
 
 /* The one state or town of a heading that says no more: "3 | LUXEMBOURG"; NULL. */
@@ -224,7 +210,6 @@ void rap_countries_by_scene(rap_reading *r) {
 		if (rap_unplaced_person(r, k) == NULL) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;
 		by_body(r, k);
-		by_origin(r, k);
 		by_side(r, r->text->sentences.at[s].tokens, k);
 		by_opening(r, r->text->sentences.at[s].tokens, k);
 		by_topic(r, s, k);
