@@ -470,6 +470,29 @@ static bool is_colleague(const rap_reading *r, const rap_entity *e) {
 	return false;
 }
 
+/* The one state besides the document's own that its head names: whose the guest is. NULL: none or several. */
+static const rap_mention *guest_of_head(const rap_reading *r) {
+	const rap_mention *guest = NULL;
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = rap_mention_at(r, k);
+		const rap_block *block = &r->text->blocks.at[rap_block_of(r, m->tokens.start)];
+		if (block->kind == RAP_BLOCK_BODY || block->kind == RAP_BLOCK_ITEM) break;
+		if (!rap_is_heading(block) || m->type != RAP_MENTION_STATE || m->entity == r->home) continue;
+		if (guest != NULL && guest->entity != m->entity) return NULL;
+		guest = m;
+	}
+	return guest;
+}
+
+/* "My colleague X and I": of the state whose guest the head says that he is. */
+static void colleagues(rap_reading *r) {
+	const rap_mention *guest = r->home == RAP_NONE ? NULL : guest_of_head(r);
+	for (uint32_t k = 0; guest != NULL && k < r->entities->all.n; k++) {
+		const rap_entity *e = rap_entity_at(r, k);
+		if (e->type == RAP_MENTION_PERSON && e->country[0] == 0 && is_colleague(r, e)) rap_country_set(r, k, guest->country);
+	}
+}
+
 /* Those of no other state are of the one that issues the document. */
 static void settle_at_home(rap_reading *r) {
 	if (r->home == RAP_NONE) return;
@@ -622,5 +645,6 @@ void rap_countries_settle(rap_reading *r) {
 	namesakes(r);
 	rap_countries_by_scene(r);
 	set_by_scene(r);
+	colleagues(r);
 	settle_at_home(r);
 }
