@@ -31,6 +31,20 @@ static bool is_side(const rap_entity *e) {
 	return e->type == RAP_MENTION_ORGANIZATION ? rap_is_side_body(e->kind) : e->type == RAP_MENTION_STATE;
 }
 
+/* Who only led or hosted the meeting of others, or is the state of one who did: no side of their series. */
+static bool is_broker(const rap_reading *r, const rap_meeting_record *m, const rap_party *party) {
+	uint32_t counted = m->format == RAP_FORMAT_bilateral ? 2 : m->format == RAP_FORMAT_trilateral ? 3 : 0;
+	if (counted == 0 || count_states(r, m) <= counted) return false;
+	if (party->role == RAP_ROLE_lead || party->role == RAP_ROLE_host) return true;
+	const rap_entity *state = rap_entity_at(r, party->entity);
+	for (uint32_t k = 0; k < m->parties.n && party->told.ground == RAP_GROUND_acts_for; k++) {
+		const rap_entity *person = rap_entity_at(r, m->parties.at[k].entity);
+		bool leads = m->parties.at[k].role == RAP_ROLE_lead || m->parties.at[k].role == RAP_ROLE_host;
+		if (leads && person->type == RAP_MENTION_PERSON && memcmp(person->country, state->country, 2) == 0) return true;
+	}
+	return false;
+}
+
 /* Those of another meeting, told by its words. */
 static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_record *series) {
 	const rap_party_list *from = &series->parties;
@@ -38,7 +52,7 @@ static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_
 		rap_meeting_add(r, &m->parties, (rap_party){series->own.at[k], RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
 	if (series->own.n > 0) return;
 	for (uint32_t k = 0; k < from->n; k++)
-		if (from->at[k].role != RAP_ROLE_observe && is_side(rap_entity_at(r, from->at[k].entity)))
+		if (from->at[k].role != RAP_ROLE_observe && !is_broker(r, series, &from->at[k]) && is_side(rap_entity_at(r, from->at[k].entity)))
 			rap_meeting_add(r, &m->parties, (rap_party){from->at[k].entity, RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
 }
 
