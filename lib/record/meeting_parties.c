@@ -45,6 +45,11 @@ static bool is_broker(const rap_reading *r, const rap_meeting_record *m, const r
 	return false;
 }
 
+/* A body that joined states in one of their rounds. */
+static bool is_visitor(const rap_reading *r, const rap_meeting_record *m, const rap_party *party) {
+	return party->told.ground == RAP_GROUND_joined && rap_entity_at(r, party->entity)->type == RAP_MENTION_ORGANIZATION && count_states(r, m) > 1;
+}
+
 /* Those of another meeting, told by its words. */
 static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_record *series) {
 	const rap_party_list *from = &series->parties;
@@ -52,7 +57,7 @@ static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_
 		rap_meeting_add(r, &m->parties, (rap_party){series->own.at[k], RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
 	if (series->own.n > 0) return;
 	for (uint32_t k = 0; k < from->n; k++)
-		if (from->at[k].role != RAP_ROLE_observe && !is_broker(r, series, &from->at[k]) && is_side(rap_entity_at(r, from->at[k].entity)))
+		if (from->at[k].role != RAP_ROLE_observe && !is_visitor(r, series, &from->at[k]) && !is_broker(r, series, &from->at[k]) && is_side(rap_entity_at(r, from->at[k].entity)))
 			rap_meeting_add(r, &m->parties, (rap_party){from->at[k].entity, RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
 }
 
@@ -122,7 +127,7 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 	if (m->ordinal != 0 && m->ordinal == other->ordinal) return 0;
 	bool named = false, same_name = share_name(r, m->evidence.at[0], other->evidence.at[0], &named);
 	if (named && !same_name && m->ordinal != 0 && !follows) return 0;
-	if (rap_is_large_meeting(m->kind) && !same_name && m->kind != other->kind && m->name.n > 0) return 0; /* COP30 and talks */
+	if (rap_is_large_meeting(m->kind) && !same_name && !follows && m->name.n > 0) return 0; /* COP30 and talks */
 	bool apart_told = story_of(r, m) != story_of(r, other);
 	if (apart_told && !same_name && !follows) return 0; /* told of in answer to different questions */
 	uint32_t shared = count_shared(r, m, other), score = 1 + (same_name ? 6u : 0u) + 2 * shared + (m->kind == other->kind ? 2 : 0);
