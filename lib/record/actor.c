@@ -1,7 +1,7 @@
 /* Who is meant: the entities behind the subject of each clause, resolved in text order by what has been named before. */
 #include "record/discourse.h"
 
-enum { MOST_OPENING = 4 };
+enum { MOST_OPENING = 4, MOST_HEAD = 8 };
 
 /* ---- lists ---- */
 
@@ -288,6 +288,21 @@ static void read_plain_sentence(rap_reading *r, rap_discourse *d, uint32_t sente
 	}
 }
 
+/* "Joint Statement of Ghana and Brazil": those whom the heading of what several issue names come together in it. */
+static void read_head(rap_reading *r, rap_discourse *d) {
+	for (uint32_t s = 0; s < r->text->sentences.n && s < MOST_HEAD; s++) {
+		rap_range tokens = rap_sentence_tokens(r, s);
+		rap_index_list sides = {0};
+		if (!rap_is_heading(&r->text->blocks.at[r->text->sentences.at[s].block]) || rap_find(r, tokens, RAP_LEX_cue_joint) == RAP_NONE) continue;
+		for (uint32_t k = tokens.start; k < tokens.end; k++) {
+			const rap_mention *m = rap_mention_over(r, k);
+			bool side = m != NULL && m->tokens.start == k && rap_is_actor(r, m) && (m->type == RAP_MENTION_STATE || rap_is_side_body(m->kind));
+			if (side) rap_index_add(r->arena, &sides, m->entity);
+		}
+		if (sides.n > 1) rap_discourse_register(r, d, &sides, RAP_TOLD_BY_NOUN);
+	}
+}
+
 void rap_actors_resolve(rap_reading *reading) {
 	for (uint32_t k = 0; k < reading->clauses->all.n; k++) reading->clauses->all.at[k].resolved = false;
 	reading->signatories = (rap_index_list){0};
@@ -296,6 +311,7 @@ void rap_actors_resolve(rap_reading *reading) {
 	reading->together = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->text->sentences.n + 1);
 	reading->ours = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->text->sentences.n + 1);
 	reading->groups = RAP_NEW_ARRAY(reading->arena, rap_index_list, reading->mentions->all.n + 1);
+	read_head(reading, &d);
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++) {
 		uint32_t last = reading->clauses->first[s + 1];
 		note_story(reading, &d, s);
