@@ -102,6 +102,17 @@ static void read_name(rap_reading *r, uint32_t index) {
 	}
 }
 
+/* "AUKUS": a name that stands for a few states. */
+static void add_known(rap_reading *r, rap_range name, rap_index_list *states) {
+	const rap_mark *league = rap_range_empty(name) ? NULL : rap_mark_at(r->marks, name.start, RAP_LEX_league);
+	if (league == NULL || league->tokens.end != name.end) return;
+	rap_str codes = rap_mark_value(r, league);
+	for (uint32_t k = 0; k + 2 <= codes.n; k += 3) {
+		const char country[3] = {codes.s[k], codes.s[k + 1], '\0'};
+		rap_index_add(r->arena, states, rap_state_entity(r, country));
+	}
+}
+
 static void read_bloc(rap_reading *r, uint32_t index) {
 	uint32_t bloc = rap_mention_at(r, index)->entity, behind = index + 1, n = r->mentions->all.n;
 	rap_index_list states = {0};
@@ -109,6 +120,7 @@ static void read_bloc(rap_reading *r, uint32_t index) {
 	while (behind < n && behind < index + 3 && rap_mention_at(r, behind)->entity == bloc) behind++;
 	if (behind < n && leads_in(r, rap_mention_at(r, index)->tokens.end, rap_mention_at(r, behind)->tokens.start)) read_states(r, behind, &states);
 	if (states.n == 0) read_states_before(r, index, &states);
+	if (states.n == 0) add_known(r, rap_mention_at(r, index)->name, &states);
 	if (states.n >= FEWEST_LISTED) r->members[bloc] = states;
 }
 
