@@ -149,6 +149,15 @@ static void add_own(rap_reading *r, const rap_discourse *d, rap_range tokens, ui
 	}
 }
 
+/* "the country": the state last spoken of. */
+static void add_land(rap_reading *r, const rap_discourse *d, rap_range tokens, rap_index_list *actors) {
+	uint32_t start = tokens.start;
+	if (start + 2 != tokens.end || !rap_is(r, start, RAP_LEX_dateword_the) || !rap_is(r, start + 1, RAP_LEX_group_land)) return;
+	uint32_t spoken_of = state_spoken_of(r, d);
+	if (spoken_of == RAP_NONE) return;
+	rap_index_add(r->arena, actors, rap_state_entity(r, r->entities->all.at[spoken_of].country));
+}
+
 /* ---- phrases ---- */
 
 /* "the ministers of Albania and Serbia" names them itself and stands for nobody told before. */
@@ -184,6 +193,7 @@ void rap_phrase_resolve(rap_reading *r, rap_discourse *d, rap_range tokens, uint
 			rap_pronoun_resolve(r, d, k, clause, actors);
 	}
 	if (actors->n == 0) add_own(r, d, tokens, clause, actors);
+	if (actors->n == 0) add_land(r, d, tokens, actors);
 	if (actors->n == 0 && !rap_range_empty(tokens)) rap_discourse_add_counted(r, d, tokens.start, actors); /* "neither government" */
 	if (actors->n == 0 && has_people(r, tokens)) rap_mentions_add(r, tokens, false, actors);
 	if (actors->n == 0) add_body(r, d, tokens, actors);

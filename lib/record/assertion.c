@@ -65,6 +65,13 @@ static bool carries_on(rap_relation relation) {
 	return relation == RAP_REL_conj || relation == RAP_REL_xcomp || relation == RAP_REL_ccomp || relation == RAP_REL_csubj;
 }
 
+/* "the hope that Chad would sign". */
+static bool hangs_on_doubt(const rap_reading *r, const rap_clause *c, rap_relation relation) {
+	uint32_t noun = r->syntax->words[c->predicate].head;
+	bool told = (relation == RAP_REL_acl || relation == RAP_REL_ccomp) && c->form == RAP_FORM_FINITE && !c->relative;
+	return told && noun != RAP_NONE && r->words[noun] == RAP_WORD_OTHER && rap_is(r, noun, RAP_LEX_cue_doubt);
+}
+
 /* "I can tell you that ...": says it. */
 static bool is_saying_it(const rap_reading *r, const rap_clause *c) {
 	return rap_is(r, c->verb, RAP_LEX_verb_say) && c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_we);
@@ -77,6 +84,7 @@ rap_assertion rap_clause_assertion(const rap_reading *r, uint32_t clause) {
 		if (is_condition(r, c)) return RAP_CONDITIONAL;
 		if (is_question(r, c)) return RAP_ASKED;
 		rap_relation relation = rap_relation_of(r, c->predicate);
+		if (hangs_on_doubt(r, c, relation)) return RAP_BELIEVED;
 		if (c->governor == RAP_NONE) return RAP_ASSERTED;
 		rap_assertion above = under(r, &r->clauses->all.at[c->governor], c);
 		if (above != RAP_ASSERTED || !carries_on(relation)) return above;

@@ -468,7 +468,7 @@ static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 		return true;
 	if (is_past_again(r, token)) return true;
 	if (!comma) return false;
-	if (opens_relative(r, token)) return true;
+	if (opens_relative(r, token) || rap_is(r, token, RAP_LEX_cue_source)) return true;
 	if (r->words[token] == RAP_WORD_VERB && rap_is(r, token, RAP_LEX_verb_say)) return true;
 	return r->words[token] == RAP_WORD_SUB && !rap_is(r, token, RAP_LEX_cue_condition); /* what it hangs on belongs to it */
 }
