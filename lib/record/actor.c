@@ -28,6 +28,14 @@ static rap_range list_at_end(const rap_reading *r, rap_range tokens) {
 	return (rap_range){start, tokens.end};
 }
 
+/* "Recalling the Treaty ...;", "Mindful of ...,": has no subject but that of what it leads to. */
+static bool is_preamble(const rap_reading *r, uint32_t sentence) {
+	rap_range tokens = r->text->sentences.at[sentence].tokens;
+	rap_upos tag = rap_syntax_upos(r->syntax, tokens.start);
+	bool without_subject = tag == RAP_UPOS_VERB || tag == RAP_UPOS_AUX || tag == RAP_UPOS_ADJ;
+	return without_subject && (rap_tok(r, tokens.end - 1)->first == ';' || rap_is_comma(r, tokens.end - 1));
+}
+
 /* An item that begins with its verb ("b) undertakes to ...") goes on from the words that lead the list in. */
 static void take_from_lead(rap_reading *r, rap_discourse *d, rap_clause *c, rap_index_list *actors) {
 	const rap_sentence *sentence = &r->text->sentences.at[c->sentence];
@@ -41,6 +49,7 @@ static void take_from_lead(rap_reading *r, rap_discourse *d, rap_clause *c, rap_
 	for (uint32_t k = r->clauses->first[last + 1]; k > r->clauses->first[last] && actors->n == 0; k--)
 		*actors = r->subjects[k - 1];
 	rap_range phrase = last_phrase(r, r->text->sentences.at[last].tokens);
+	if (actors->n == 0 && is_preamble(r, last) && r->home == RAP_NONE) *actors = r->signatories;
 	if (actors->n == 0) rap_phrase_resolve(r, d, phrase, RAP_NONE, actors);
 	if (actors->n == 0) rap_mentions_add(r, list_at_end(r, phrase), false, actors);
 	bool verbless = r->clauses->first[last] == r->clauses->first[last + 1];
@@ -298,18 +307,27 @@ static void read_plain_sentence(rap_reading *r, rap_discourse *d, uint32_t sente
 	}
 }
 
+/* "Joint Statement of", "Adopted by": several issue what stands below. */
+static bool tells_issuers(const rap_reading *r, uint32_t sentence) {
+	rap_range tokens = rap_sentence_tokens(r, sentence);
+	if (!rap_is_heading(&r->text->blocks.at[r->text->sentences.at[sentence].block])) return false;
+	return rap_find(r, tokens, RAP_LEX_cue_joint) != RAP_NONE || rap_is(r, tokens.start, RAP_LEX_cue_issue);
+}
+
 /* "Joint Statement of Ghana and Brazil": those whom the heading of what several issue names come together in it. */
 static void read_head(rap_reading *r, rap_discourse *d) {
 	for (uint32_t s = 0; s < r->text->sentences.n && s < MOST_HEAD; s++) {
 		rap_range tokens = rap_sentence_tokens(r, s);
 		rap_index_list sides = {0};
-		if (!rap_is_heading(&r->text->blocks.at[r->text->sentences.at[s].block]) || rap_find(r, tokens, RAP_LEX_cue_joint) == RAP_NONE) continue;
+		if (!tells_issuers(r, s)) continue;
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			const rap_mention *m = rap_mention_over(r, k);
 			bool side = m != NULL && m->tokens.start == k && rap_is_actor(r, m) && (m->type == RAP_MENTION_STATE || rap_is_side_body(m->kind));
 			if (side) rap_index_add(r->arena, &sides, m->entity);
 		}
-		if (sides.n > 1) rap_discourse_register(r, d, &sides, RAP_TOLD_BY_NOUN);
+		if (sides.n < 2) continue;
+		rap_discourse_register(r, d, &sides, RAP_TOLD_BY_NOUN);
+		if (r->signatories.n == 0) r->signatories = sides;
 	}
 }
 

@@ -230,12 +230,29 @@ static bool is_relative(const rap_reading *r, uint32_t token) {
 	return xpos == RAP_XPOS_WDT || xpos == RAP_XPOS_WP || r->words[token] == RAP_WORD_REL;
 }
 
+/* "When he met his counterpart, X, both sides agreed": behind a clause, who stands between a comma and the verb is its
+ * subject, not the apposition before. */
+static bool is_nearer(const rap_reading *r, const rap_clause *c, uint32_t subject, uint32_t next) {
+	uint32_t opening = rap_dependent(r, c->predicate, RAP_REL_advcl);
+	if (opening == RAP_NONE || opening > subject || rap_relation_of(r, next) != RAP_REL_nsubj) return false;
+	const rap_mention *m = rap_mention_over(r, next);
+	if (m == NULL || m->tokens.end != c->group.start) return false;
+	uint32_t start = rap_determiners_start(r, m->tokens.start);
+	return start > 0 && rap_is_comma(r, start - 1);
+}
+
+static uint32_t subject_of(const rap_reading *r, const rap_clause *c) {
+	uint32_t subject = RAP_NONE;
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		if (subject == RAP_NONE ? is_subject(rap_relation_of(r, d)) : is_nearer(r, c, subject, d)) subject = d;
+	}
+	return subject;
+}
+
 static void read_subject(const rap_reading *r, rap_clause *c) {
 	rap_relation relation = rap_relation_of(r, c->predicate);
-	uint32_t above = r->syntax->words[c->predicate].head, subject = RAP_NONE;
+	uint32_t above = r->syntax->words[c->predicate].head, subject = subject_of(r, c);
 	c->subject_head = RAP_NONE;
-	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && subject == RAP_NONE; d = r->dependents->next[d])
-		if (is_subject(rap_relation_of(r, d))) subject = d;
 	if (subject != RAP_NONE && rap_relation_of(r, subject) == RAP_REL_nsubj_pass) c->passive = true;
 	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 	if (modifier && above != RAP_NONE && subject != RAP_NONE && is_relative(r, subject)) {

@@ -646,5 +646,6 @@ void rap_countries_settle(rap_reading *r) {
 	rap_countries_by_scene(r);
 	set_by_scene(r);
 	colleagues(r);
+	own_offices(r);
 	settle_at_home(r);
 }

@@ -176,7 +176,7 @@ static bool can_be_guest(const rap_reading *r, const rap_mention *m) {
 /* In what one state issues, the one other state that is named there up to a meeting: whom it was with. RAP_NONE: none or several. */
 static uint32_t guest_of(rap_reading *r, const rap_meeting_record *m) {
 	rap_index_list named = {0}, sides = {0};
-	uint32_t guest = RAP_NONE, from = told_from(r, m), end = m->evidence.at[0].end;
+	uint32_t guest = RAP_NONE, from = told_from(r, m), end = rap_sentence_around(r, first_told(m)).end;
 	if (r->home == RAP_NONE || !r->issued) return RAP_NONE;
 	if (end - from > MOST_WORDS) from = end - MOST_WORDS;
 	for (uint32_t k = from; k < end; k++) {
@@ -201,9 +201,12 @@ static bool take_guest(rap_reading *r, rap_meeting_record *m, const rap_meeting_
 	return true;
 }
 
-/* "X said after talks with Y": who is the subject there, or before in its sentence; else who issues the text. */
+/* "X said after talks with Y": who is the subject there, or before in its sentence; else, and of a numbered round, who issues
+ * the text. */
 static const rap_index_list *partner_of(const rap_reading *r, const rap_meeting_record *m) {
 	uint32_t sentence = rap_sentence_of(r, first_told(m)), first = r->clauses->first[sentence];
+	bool issuer = r->issued && r->home != RAP_NONE && !rap_has_party(&m->parties, r->home);
+	if (m->ordinal != 0) return issuer && r->ours[sentence].n == 1 ? &r->ours[sentence] : NULL;
 	for (uint32_t k = r->clauses->first[sentence + 1], steps = 0; k > first && steps < MOST_CLAUSES; k--, steps++) {
 		const rap_index_list *subjects = &r->subjects[k - 1];
 		if (subjects->n == 1 && !rap_has_party(&m->parties, subjects->at[0]) && !r->clauses->all.at[k - 1].relative) return subjects;
@@ -213,7 +216,7 @@ static const rap_index_list *partner_of(const rap_reading *r, const rap_meeting_
 
 /* Of talks with one side, who had them. */
 static bool take_partner(rap_reading *r, rap_meeting_record *m) {
-	const rap_index_list *partner = m->with && m->ordinal == 0 && count_states(r, m) == 1 ? partner_of(r, m) : NULL;
+	const rap_index_list *partner = m->with && count_states(r, m) == 1 ? partner_of(r, m) : NULL;
 	rap_index_list sides = {0};
 	if (partner == NULL) return false;
 	rap_actors_bound(r, partner, &sides);

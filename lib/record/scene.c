@@ -204,6 +204,33 @@ static void by_host(rap_reading *r, uint32_t sentence_start, uint32_t index) {
 	rap_country_set(r, m->entity, country);
 }
 
+/* The one state other than the document's own that a question and the answer to it speak of up to a sentence; NULL. */
+static const rap_mention *state_of_story(const rap_reading *r, uint32_t sentence) {
+	const char *home = rap_entity_at(r, r->home)->country;
+	const rap_mention *only = NULL;
+	uint32_t first = sentence;
+	while (first > 0 && sentence - first < MOST_STEPS && r->stories[first - 1].number == r->stories[sentence].number) first--;
+	uint32_t end = r->text->sentences.at[sentence].tokens.end;
+	for (uint32_t k = r->text->sentences.at[first].tokens.start; k < end; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		bool land = m != NULL && (m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_PLACE) && m->country[0] != 0;
+		if (!land || memcmp(m->country, home, 2) == 0) continue;
+		if (only != NULL && memcmp(only->country, m->country, 2) != 0) return NULL;
+		only = m;
+	}
+	return only;
+}
+
+/* "On Nepal? - Our envoy spoke to Prime Minister X": a ruler, and whom one's own people meet, is of the state asked about. */
+static void by_question(rap_reading *r, uint32_t sentence, uint32_t index) {
+	const rap_mention *m = rap_unplaced_person(r, index);
+	if (m == NULL || !r->stories[sentence].asked || r->home == RAP_NONE || !r->issued || rap_range_empty(m->title) || rap_range_empty(m->name)) return;
+	bool ruler = rap_is(r, m->title.end - 1, RAP_LEX_person_ruler);
+	if (!(ruler || is_met(r, m)) || rap_is(r, m->tokens.start, RAP_LEX_function_possessive)) return;
+	const rap_mention *state = state_of_story(r, sentence);
+	if (state != NULL) rap_country_set(r, m->entity, state->country);
+}
+
 void rap_countries_by_scene(rap_reading *r) {
 	uint32_t s = 0;
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
@@ -215,5 +242,6 @@ void rap_countries_by_scene(rap_reading *r) {
 		by_topic(r, s, k);
 		by_delegation(r, s, k);
 		by_host(r, r->text->sentences.at[s].tokens.start, k);
+		by_question(r, s, k);
 	}
 }

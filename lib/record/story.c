@@ -34,7 +34,9 @@ static bool ends_with_question(const rap_reading *r, uint32_t block) {
 /* Whether a turn begins with a sentence, and how it shows that it asks. */
 static question_marks marks_of(const rap_reading *r, uint32_t sentence, uint32_t colon) {
 	if (colon == RAP_NONE || !rap_is_running_text(r, sentence)) return NO_QUESTIONS;
-	if (rap_is(r, r->text->sentences.at[sentence].tokens.start, RAP_LEX_cue_asks)) return BY_LABEL;
+	uint32_t first = r->text->sentences.at[sentence].tokens.start;
+	bool outlet = rap_tok(r, first + 1)->flags & RAP_TOKEN_CAP; /* "Press Trust:" */
+	if (rap_is(r, first, RAP_LEX_cue_asks) && !outlet) return BY_LABEL;
 	return rap_labelled_person(r, sentence, colon) == RAP_NONE ? BY_ASKER : NO_QUESTIONS;
 }
 

@@ -92,7 +92,7 @@ static bool is_broken_off(const zone *z, uint32_t i) {
 		if (next->gap == 0 && next[-1].covered < next[-1].words) return false; /* goes on with the line above it */
 		if (next->marker || next->words < 4) continue;
 		if (has(next, RAP_LINE_LOWER) && !has(next, RAP_LINE_BYLINE)) return true;
-		if (k == i + 1 && l->words >= 14 && has(l, RAP_LINE_OPEN) && has(next, RAP_LINE_STOP)) return true;
+		if (k == i + 1 && l->words >= 14 && has(l, RAP_LINE_OPEN) && has(next, RAP_LINE_STOP | RAP_LINE_SEMICOLON | RAP_LINE_OPEN)) return true;
 	}
 	return false;
 }
