@@ -196,13 +196,14 @@ static uint32_t after_hyphen(const rap_person_finder *f, uint32_t token, uint32_
 static bool goes_on_as_common(const rap_person_finder *f, uint32_t start, uint32_t token, uint32_t words) {
 	if ((rap_person_flags(f, token + 1) & RAP_TOKEN_HYPHEN) && !(rap_person_flags(f, token + 2) & RAP_TOKEN_CAP))
 		return true; /* Sang-ho */
-	if (f->headline) return false;
+	bool addressed = words == 1 && start > f->sentence.start && rap_person_is(f, start - 1, RAP_LEX_title_honorific); /* "Ms. Pilar Florida Ruiz" */
+	if (f->headline && !addressed) return false;
 	bool noun = rap_mark_at(f->marks, token, RAP_LEX_noun) != NULL ||
 				rap_mark_at(f->marks, token, RAP_LEX_verb) != NULL ||
 				rap_mark_at(f->marks, token, RAP_LEX_state) != NULL;
 	rap_name_part before = part(f, token - 1);
 	if (rap_person_flags(f, token + 1) & RAP_TOKEN_CAP)
-		return !noun && before == RAP_PART_GIVEN && part(f, token + 1) >= RAP_PART_UNKNOWN;
+		return !noun && (addressed || before == RAP_PART_GIVEN) && part(f, token + 1) > RAP_PART_COMMON;
 	if (words == 2 && f->parts[start] >= RAP_PART_FAMILY && before > RAP_PART_COMMON) return true;
 	return before >= (noun ? RAP_PART_GIVEN : RAP_PART_FAMILY);
 }
