@@ -68,12 +68,21 @@ rap_condition rap_meeting_doubt(const rap_reading *r, uint32_t clause) {
 	return may ? RAP_CONDITION_none : rap_assertion_condition(assertion);
 }
 
+/* "decided to resume talks, which had been broken off": in a relative clause, of what it hangs on. */
+static bool is_of_another(const rap_reading *r, rap_range told, uint32_t token) {
+	uint32_t index = r->clauses->of[token];
+	if (index == RAP_NONE || !r->clauses->all.at[index].relative) return false;
+	uint32_t head = r->clauses->all.at[index].subject_head;
+	return head != RAP_NONE && (head < told.start || head >= told.end);
+}
+
 /* A verb later in the sentence that says what became of the meeting: "which had been set for ..., was called off". */
-uint8_t rap_meeting_fate(const rap_reading *r, uint32_t from, uint32_t end, rap_range *words) {
+uint8_t rap_meeting_fate(const rap_reading *r, rap_range told, uint32_t from, uint32_t end, rap_range *words) {
 	if (end > from + MOST_FATE) end = from + MOST_FATE;
 	for (uint32_t k = from; k < end; k++) {
 		if (rap_tok(r, k)->first == ';') break;
 		if (r->words[k] != RAP_WORD_VERB && !rap_is(r, k, RAP_LEX_convene_plan)) continue;
+		if (is_of_another(r, told, k)) continue;
 		uint8_t status = status_of_verb(r, k);
 		*words = rap_word(k);
 		if (status == RAP_MEETING_cancelled || status == RAP_MEETING_postponed) return status;

@@ -65,7 +65,7 @@ bool rap_is_place(const rap_reading *reading, uint32_t token);
 uint8_t rap_clause_status(const rap_reading *reading, uint32_t clause, rap_range *words);
 /* Why the clause does not say that there was or will be a meeting: denied, asked, or only possible; none if it does. */
 rap_condition rap_meeting_doubt(const rap_reading *reading, uint32_t clause);
-uint8_t rap_meeting_fate(const rap_reading *reading, uint32_t from, uint32_t end, rap_range *words);
+uint8_t rap_meeting_fate(const rap_reading *reading, rap_range told, uint32_t from, uint32_t end, rap_range *words);
 
 /* meeting_noun.c */
 /* The longest noun for a meeting at a token, and the one behind "of" ("a session of their dialogue"); NULL. */

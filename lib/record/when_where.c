@@ -345,7 +345,7 @@ void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, s->anchor, &a);
 	if (s->kind != RAP_LEX_meeting_call) s->place = place_of(r, s, noun, &a);
 	rap_range words;
-	uint8_t end = rap_meeting_fate(r, after, rap_sentence_tokens(r, s->sentence).end, &words);
+	uint8_t end = rap_meeting_fate(r, s->words, after, rap_sentence_tokens(r, s->sentence).end, &words);
 	if (end == RAP_MEETING_none) return;
 	s->status = end;
 	s->status_told = (rap_told){words, RAP_GROUND_word};
