@@ -18,19 +18,27 @@ static bool head_says(const rap_reading *r, rap_lex_kind kind) {
 	return false;
 }
 
+/* "REPUBLIC OF IRAQ", in a line of its own. */
+static bool is_state_alone(const rap_reading *r, rap_range tokens) {
+	const rap_mark *mark = rap_range_empty(tokens) ? NULL : rap_mark_at(r->marks, tokens.start, RAP_LEX_state);
+	return mark != NULL && mark->tokens.start == tokens.start && mark->tokens.end == tokens.end;
+}
+
 /* The state whose government or ministry stands in the head, in a line or in one that goes on with "of": "REPUBLIC OF
  * MALAWI - MINISTRY OF ...". */
 static uint32_t state_of_head(rap_reading *r) {
 	bool body = false;
 	uint32_t state = RAP_NONE;
+	rap_range above = {0, 0};
 	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
 		if (!rap_is_heading(block)) continue;
 		rap_range tokens = rap_block_tokens(r->text, block);
 		if (rap_range_empty(tokens) || !rap_is(r, tokens.start, RAP_LEX_dateword_of)) {
 			body = false;
-			state = RAP_NONE;
+			if (!is_state_alone(r, above)) state = RAP_NONE;
 		}
+		above = tokens;
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			if (rap_is(r, k, RAP_LEX_body_ministry) || rap_is(r, k, RAP_LEX_body_government) || rap_is(r, k, RAP_LEX_state_seat)) body = true;
 			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);

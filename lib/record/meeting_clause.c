@@ -49,6 +49,14 @@ static bool is_before(const rap_reading *r, const rap_sighting *s) {
 	return before != NULL && before->entry->kind == RAP_LEX_cue_before;
 }
 
+/* "After the summit he held talks with": the clause tells of another meeting, that was not there. */
+static bool tells_another(const rap_reading *r, const rap_sighting *s, const part *p) {
+	uint32_t object = rap_dependent(r, r->clauses->all.at[p->clause].predicate, RAP_REL_obj);
+	bool other = object != RAP_NONE && (object < s->words.start || object >= s->words.end) && rap_mark_at(r->marks, object, RAP_LEX_meeting) != NULL;
+	bool there = s->words.start > 0 && (rap_is(r, s->words.start - 1, RAP_LEX_cue_inside) || rap_is(r, s->words.start - 1, RAP_LEX_link_at));
+	return p->relation == RAP_REL_obl && !there && (other || is_before(r, s));
+}
+
 /* "the deal that A and B made at the summit", "discussed by A and B at their meeting": several who did something there. */
 static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
@@ -83,7 +91,7 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	if (missing || announces) rap_sighting_add_all(r, s, &subjects, RAP_ROLE_attend);
 	add_those_at(r, s, p);
 	s->by_pronoun = s->by_pronoun || rap_is_by_pronoun(r, p->clause);
-	if (!p->direct || !rap_holds_meeting(r, c) || (p->relation == RAP_REL_obl && is_before(r, s))) return;
+	if (!p->direct || !rap_holds_meeting(r, c) || tells_another(r, s, p)) return;
 	s->asserted = true;
 	if ((s->mutual || !s->with) && s->sides > 1 && rap_clause_role(r, c) == RAP_ROLE_host) rap_sighting_close(r, s);
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
