@@ -230,12 +230,18 @@ static bool is_relative(const rap_reading *r, uint32_t token) {
 	return xpos == RAP_XPOS_WDT || xpos == RAP_XPOS_WP || r->words[token] == RAP_WORD_REL;
 }
 
+/* The subject that hangs on a word; RAP_NONE. */
+static uint32_t subject_on(const rap_reading *r, uint32_t word) {
+	for (uint32_t d = r->dependents->first[word]; d != RAP_NONE; d = r->dependents->next[d])
+		if (is_subject(rap_relation_of(r, d))) return d;
+	return RAP_NONE;
+}
+
 static void read_subject(const rap_reading *r, rap_clause *c) {
 	rap_relation relation = rap_relation_of(r, c->predicate);
-	uint32_t above = r->syntax->words[c->predicate].head, subject = RAP_NONE;
+	uint32_t above = r->syntax->words[c->predicate].head, subject = subject_on(r, c->predicate), have = rap_dependent(r, c->predicate, RAP_REL_aux);
 	c->subject_head = RAP_NONE;
-	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && subject == RAP_NONE; d = r->dependents->next[d])
-		if (is_subject(rap_relation_of(r, d))) subject = d;
+	if (subject == RAP_NONE && have != RAP_NONE) subject = subject_on(r, have); /* "Kenya has, however, decided" */
 	if (subject != RAP_NONE && rap_relation_of(r, subject) == RAP_REL_nsubj_pass) c->passive = true;
 	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 	if (modifier && above != RAP_NONE && subject != RAP_NONE && is_relative(r, subject)) {

@@ -298,7 +298,9 @@ static bool is_outcome(const rap_reading *r, const rap_clause *c, uint32_t noun)
 /* "did not hold talks": the clause that would have held them says that it did not. */
 rap_condition rap_meeting_denial(const rap_reading *r, uint32_t noun) {
 	part p = part_of(r, noun);
-	bool holds = p.clause != RAP_NONE && p.direct && rap_holds_meeting(r, &r->clauses->all.at[p.clause]);
-	if (holds && is_outcome(r, &r->clauses->all.at[p.clause], noun)) return RAP_CONDITION_outcome;
-	return holds ? rap_meeting_doubt(r, p.clause) : RAP_CONDITION_none;
+	if (p.clause == RAP_NONE || !p.direct) return RAP_CONDITION_none;
+	const rap_clause *c = &r->clauses->all.at[p.clause];
+	bool object = p.relation == RAP_REL_obj || p.relation == RAP_REL_nsubj_pass;
+	if (object && is_outcome(r, c, noun)) return RAP_CONDITION_outcome;
+	return rap_holds_meeting(r, c) ? rap_meeting_doubt(r, p.clause) : RAP_CONDITION_none;
 }

@@ -162,7 +162,8 @@ static bool is_person_noun(const rap_reading *r, uint32_t noun) {
 /* Verbs that only sometimes mean a meeting do so with a person; "called on him to go" does not. */
 static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_index_list *partners) {
 	if (urges(r, c)) return false;
-	if (partners->n > 0 && is_person_noun(r, rap_dependent(r, c->predicate, RAP_REL_obj))) return true;
+	bool received = c->passive && is_person_noun(r, c->subject_head); /* "A's minister was received by B's president" */
+	if (partners->n > 0 && is_person_noun(r, rap_dependent(r, c->predicate, received ? RAP_REL_obl_agent : RAP_REL_obj))) return true;
 	bool dated = partners->n > 0 && rap_date_told(r, c->sentence, c->group) != RAP_NONE;
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && dated; d = r->dependents->next[d])
 		if (is_person_noun(r, d) && is_partner(r, d)) return true; /* "spoke with Chile's minister on Monday" */

@@ -122,10 +122,9 @@ static void take_clauses_behind(rap_reading *r, const rap_trigger *t, uint32_t t
 
 /* "that it will ... and that Y shall ...". */
 static bool take_clause(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
-	uint32_t first = clause_taken(r, t, token, end), infinitives = t->takes & RAP_LEX_F_inf ? infinitives_behind(r, token, end) : end;
+	uint32_t first = clause_taken(r, t, token, end), last = end;
 	if (first == RAP_NONE) return false;
-	if (infinitives < end) rap_pledge_add_actions(r, t, infinitives + 3, end);
-	end = infinitives;
+	if (t->takes & RAP_LEX_F_inf) end = infinitives_behind(r, token, last);
 	if (!is_promise(r, &r->clauses->all.at[first])) {
 		rap_refuse_pledge(r, t->words, RAP_CONDITION_no_promise);
 		return false;
@@ -136,6 +135,7 @@ static bool take_clause(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t
 		if (is_promise(r, &r->clauses->all.at[k])) take_inner(r, t, k, stop);
 		k = next;
 	}
+	if (end < last) rap_pledge_add_actions(r, t, end + 3, last);
 	return true;
 }
 

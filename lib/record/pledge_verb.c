@@ -96,11 +96,11 @@ static void take_verb(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
 
-/* A subject that is nobody: "the pact between A and B". */
+/* "The pact between A and B". */
 static bool is_text(const rap_reading *r, uint32_t subject) {
 	const rap_mention *m = subject == RAP_NONE ? NULL : rap_mention_over(r, subject);
-	bool noun = subject != RAP_NONE && r->words[subject] == RAP_WORD_OTHER && !rap_is_people(r, subject);
-	return noun && (m == NULL || m->type == RAP_MENTION_INSTRUMENT);
+	if (m != NULL) return m->type == RAP_MENTION_INSTRUMENT;
+	return subject != RAP_NONE && rap_mark_at(r->marks, subject, RAP_LEX_instrument) != NULL;
 }
 
 /* "The agreement commits both sides to share data": a text binds the object of the verb. */

@@ -127,6 +127,99 @@ static const row reports[] = {
 	 "meeting held bilateral 2024-05-13 @Jakarta Anwar Ibrahim+ID+MY+Prabowo Subianto"},
 };
 
+/* What has no word of its own for a meeting, or its words in another place than most. */
+static const row meals[] = {
+	{"Kenya's president had lunch with Rwanda's prime minister in Kigali on Monday.", "meeting held bilateral 2024-05-13 @Kigali KE+RW"},
+	{"Norway's minister had dinner with his Ghanaian counterpart in Accra on Tuesday.", "meeting held bilateral 2024-05-14 @Accra GH+NO"},
+	{"The ministers of Chile and Peru met over breakfast in Arica on Tuesday.", "meeting held bilateral 2024-05-14 @Arica CL+PE"},
+	{"The minister of Mali had lunch in a village near Gao on Monday.", ""},
+	{"Norway pays for the school lunches of Malawi.", ""},
+	{"Dinner was late in Oslo on Monday.", ""},
+};
+
+static const row first_words[] = {
+	{"Meeting in Kampala on Sunday, Kenya and Uganda decided to open a road.", "meeting held bilateral 2024-05-12 @Kampala KE+UG"},
+	{"Meeting on Monday in Suva, the ministers of Fiji and Tonga agreed to ban the nets.", "meeting held bilateral 2024-05-13 @Suva FJ+TO"},
+	{"Meeting its targets for 2023, Norway thanked Sweden.", ""},
+	{"Meeting the deadline of 3 May, Peru and Chile sent their lists.", ""},
+};
+
+static const row received[] = {
+	{"Minister Ana Diaz of Peru was received by President Ali Omar of Sudan in Khartoum on Monday.",
+	 "meeting held bilateral 2024-05-13 @Khartoum Ali Omar+Ana Diaz+PE+SD"},
+	{"Benin's foreign minister was received on Tuesday in Lomé by Togo's president.", "meeting held bilateral 2024-05-14 @Lomé BJ+TG"},
+	{"The letter of Peru was received by Chile on Monday.", ""},
+	{"The envoy of Benin was received by cheering crowds on Tuesday.", ""},
+};
+
+/* Numbers that stand behind the noun, or in it. */
+static const row numbers[] = {
+	{"Ghana and Togo held a summit, their fifth, in Lomé on Monday.", "summit held bilateral #5 2024-05-13 @Lomé GH+TG"},
+	{"Iran and Oman held a round of talks, the sixth since March, in Muscat on Monday.", "talks held bilateral #6 2024-05-13 @Muscat IR+OM"},
+	{"Round 22 of the talks between Ghana and Togo was held in Lomé on Monday.", "talks held bilateral #22 2024-05-13 @Lomé GH+TG"},
+	{"Session 5 of the dialogue between Peru and Chile opened in Arica on Tuesday.", "dialogue held bilateral #5 2024-05-14 @Arica CL+PE"},
+	{"Kenya held talks with Uganda on Monday, the third day of the strike.", "talks held bilateral 2024-05-13 KE+UG"},
+	{"Ghana and Togo held a meeting, a first step, in Lomé on Monday.", "meeting held bilateral 2024-05-13 @Lomé GH+TG"},
+	{"Ghana and Togo held talks in Room 22 in Lomé on Monday.", "talks held bilateral 2024-05-13 @Lomé GH+TG"},
+};
+
+/* "Round": of what, its series tells. */
+static const row rounds[] = {
+	{"Laos and Vietnam held a dialogue in Vinh on Monday. The next round will take place in Hue in June.",
+	 "dialogue held bilateral 2024-05-13 @Vinh LA+VN | dialogue planned bilateral 2024-06-01/2024-06-30 @Hue LA+VN"},
+	{"Laos and Vietnam held the third consultation in Vinh on Monday. The fourth round will take place in Hue in June.",
+	 "consultation held bilateral #3 2024-05-13 @Vinh LA+VN | consultation planned bilateral #4 2024-06-01/2024-06-30 @Hue LA+VN"},
+	{"Laos and Vietnam held talks in Vinh on Monday. The next round will take place in Hue in June.",
+	 "talks held bilateral 2024-05-13 @Vinh LA+VN | talks planned bilateral 2024-06-01/2024-06-30 @Hue LA+VN"},
+	{"Laos and Vietnam held a dialogue in Vinh on Monday. The next meeting will take place in Hue in June.",
+	 "dialogue held bilateral 2024-05-13 @Vinh LA+VN | meeting planned bilateral 2024-06-01/2024-06-30 @Hue LA+VN"},
+};
+
+/* Who was there, where the words of the meeting name one side or none. */
+static const row partners[] = {
+	{"Japan's foreign minister told reporters after talks with Fiji in Suva on Monday that the pier was safe.",
+	 "talks held bilateral 2024-05-13 @Suva FJ+JP"},
+	{"Japan and Palau met in Koror on Friday. Kenya said after talks with Chad on Monday that the road was open.",
+	 "meeting held bilateral 2024-05-10 @Koror JP+PW | talks held bilateral 2024-05-13 KE+TD"},
+	{"Talks with Fiji took place in Suva on Monday.", "talks held 2024-05-13 @Suva FJ"},
+	{"The summit in Suva on Monday drew Fiji, Tonga and Samoa.", "summit held trilateral 2024-05-13 @Suva FJ+TO+WS"},
+	{"The summit of Fiji and Tonga in Suva on Monday drew laughter in Peru.", "summit held bilateral 2024-05-13 @Suva FJ+TO"},
+	/* who speaks is taken to have been there; who is to act is not, nor who speaks of what is long over */
+	{"Kenya and Uganda held talks in Busia on Monday. Kenyan minister Amina Okello said the road was open.",
+	 "talks held bilateral 2024-05-13 @Busia Amina Okello+KE+UG"},
+	{"Kenya and Uganda held talks in Busia on Monday. Kenyan minister Amina Okello will open the road.",
+	 "talks held bilateral 2024-05-13 @Busia KE+UG"},
+	{"Kenya and Uganda held talks in Busia in March 2019. Kenyan minister Amina Okello said the road was open.",
+	 "talks held bilateral 2019-03-01/2019-03-31 @Busia KE+UG"},
+};
+
+/* Talks that are to have a result are no meeting to come. */
+static const row outcomes[] = {
+	{"Malta and Cyprus plan to conclude the negotiations in Valletta in June.", ""},
+	{"Malta will finalise the talks with Cyprus by June.", ""},
+	{"Malta and Cyprus concluded talks in Valletta on Monday.", "talks held bilateral 2024-05-13 @Valletta CY+MT"},
+	{"Malta and Cyprus plan to hold negotiations in Valletta in June.", "talks planned bilateral 2024-06-01/2024-06-30 @Valletta CY+MT"},
+};
+
+/* Whole pages: what stands above the text names the meeting, and who issues it was there. */
+static const row pages[] = {
+	{"Fourth Ghana-Togo Dialogue on Ports\n\nGhana and Togo held a dialogue in Lomé on Monday. The two sides spoke of cranes.\n",
+	 "dialogue held bilateral #4 2024-05-13 @Lomé GH+TG 'Fourth Ghana-Togo Dialogue on Ports'"},
+	{"Third Meeting of the Ministers of Ghana, Togo and Benin\n\nJoint Statement\n\nThe ministers of Ghana, Togo and Benin met in Lomé on Monday. They "
+	 "spoke of cranes.\n",
+	 "meeting held trilateral #3 2024-05-13 @Lomé BJ+GH+TG"},
+	{"Second Conference on Tides to Open in Suva\n\nGhana and Togo spoke by phone on Monday. The two sides spoke of cranes.\n",
+	 "call held bilateral 2024-05-13 GH+TG"},
+	{"Ports of Ghana and Togo\n\nGhana and Togo held a dialogue in Lomé on Monday. The two sides spoke of cranes.\n",
+	 "dialogue held bilateral 2024-05-13 @Lomé GH+TG"},
+	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoy Received\n\nTogo has sent an envoy. The meeting took place at the "
+	 "ministry on Tuesday and lasted an hour.\n",
+	 "meeting held bilateral 2024-05-14 GH+TG"},
+	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoys Received\n\nTogo has sent an envoy, as Benin did in May. "
+	 "The minister read out a letter. A meeting took place at the ministry on Tuesday and lasted an hour.\n",
+	 ""},
+};
+
 /* For each meeting the number of the one before it in its series, and its own, "1>2" (M1 before M2); published likewise. */
 static const row chains[] = {
 	{"Iran and Oman held the second round of talks in Muscat on Monday. The third will be held in Bandar Abbas in August.", "1>2"},
@@ -161,7 +254,7 @@ static int check(fixture *f, const row *rows, size_t n) {
 	int wrong = 0;
 	for (size_t i = 0; i < n; i++) {
 		line found = {.n = 0};
-		const rap_records *r = fixture_records(f, rows[i].text, "2024-05-15");
+		const rap_records *r = fixture_page(f, rows[i].text, "2024-05-15", strchr(rows[i].text, '\n') == NULL);
 		for (uint32_t k = 0; k < r->meetings.n; k++) line_put_meeting(&found, f, r, &r->meetings.at[k]);
 		wrong += line_differs(rows[i].text, rows[i].expected, &found);
 	}
@@ -194,6 +287,14 @@ CHECK(test_named, named)
 CHECK(test_series, series)
 CHECK(test_again, again)
 CHECK(test_reports, reports)
+CHECK(test_meals, meals)
+CHECK(test_first_words, first_words)
+CHECK(test_received, received)
+CHECK(test_numbers, numbers)
+CHECK(test_rounds, rounds)
+CHECK(test_partners, partners)
+CHECK(test_outcomes, outcomes)
+CHECK(test_pages, pages)
 CHECK(test_none, none)
 
 int main(void) {
@@ -204,6 +305,14 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_series, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_again, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_reports, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_meals, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_first_words, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_received, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_numbers, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_rounds, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_partners, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_outcomes, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_pages, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_chains, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_none, fixture_setup, fixture_teardown),
 	};
