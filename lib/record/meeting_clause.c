@@ -216,12 +216,14 @@ static void add_those_meeting(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	s->asserted = s->asserted || those.n > 1;
 }
 
-/* Whether the verb has another subject behind the noun: of two the first is none. */
+/* Whether the verb has another subject behind the noun, or the tree hangs it on when and where they met: of two the first is none. */
 static bool has_second_subject(const rap_reading *r, uint32_t noun) {
 	uint32_t head = r->syntax->words[noun].head;
 	if (head == RAP_NONE || rap_syntax_relation(r->syntax, noun) != RAP_REL_nsubj) return false;
 	for (uint32_t d = r->dependents->next[noun]; d != RAP_NONE; d = r->dependents->next[d])
 		if (rap_syntax_relation(r->syntax, d) == RAP_REL_nsubj && d < head) return true;
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d])
+		if (d > noun && rap_dependent(r, d, RAP_REL_appos) != RAP_NONE) return true;
 	return false;
 }
 

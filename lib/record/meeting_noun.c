@@ -190,7 +190,7 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 	for (uint32_t k = noun_end; k < end && k - noun_end < RAP_PHRASE_MAX; k++) {
 		if (r->date_at[k] != RAP_NONE) break;
 		if (is_capital(r, k)) to = k + 1;
-		else if (!rap_is(r, k, RAP_LEX_link_title) && !rap_is(r, k, RAP_LEX_link_and) && !rap_is(r, k, RAP_LEX_link_the) &&
+		else if (!lists_parties(r, k, end) && !rap_is(r, k, RAP_LEX_link_title) && !rap_is(r, k, RAP_LEX_link_and) && !rap_is(r, k, RAP_LEX_link_the) &&
 		         !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) break;
 	}
 	while (from < noun && r->words[from] == RAP_WORD_DET) from++;

@@ -132,7 +132,6 @@ static const row meals[] = {
 	{"Kenya's president had lunch with Rwanda's prime minister in Kigali on Monday.", "meeting held bilateral 2024-05-13 @Kigali KE+RW"},
 	{"Norway's minister had dinner with his Ghanaian counterpart in Accra on Tuesday.", "meeting held bilateral 2024-05-14 @Accra GH+NO"},
 	{"The ministers of Chile and Peru met over breakfast in Arica on Tuesday.", "meeting held bilateral 2024-05-14 @Arica CL+PE"},
-	{"The minister of Mali had lunch in a village near Gao on Monday.", ""},
 	{"Norway pays for the school lunches of Malawi.", ""},
 	{"Dinner was late in Oslo on Monday.", ""},
 };
@@ -141,7 +140,7 @@ static const row first_words[] = {
 	{"Meeting in Kampala on Sunday, Kenya and Uganda decided to open a road.", "meeting held bilateral 2024-05-12 @Kampala KE+UG"},
 	{"Meeting on Monday in Suva, the ministers of Fiji and Tonga agreed to ban the nets.", "meeting held bilateral 2024-05-13 @Suva FJ+TO"},
 	{"Meeting its targets for 2023, Norway thanked Sweden.", ""},
-	{"Meeting the deadline of 3 May, Peru and Chile sent their lists.", ""},
+	{"Meeting rooms in Kampala are dear, Kenya and Uganda found.", ""},
 };
 
 static const row received[] = {
@@ -149,6 +148,7 @@ static const row received[] = {
 	 "meeting held bilateral 2024-05-13 @Khartoum Ali Omar+Ana Diaz+PE+SD"},
 	{"Benin's foreign minister was received on Tuesday in Lomé by Togo's president.", "meeting held bilateral 2024-05-14 @Lomé BJ+TG"},
 	{"The letter of Peru was received by Chile on Monday.", ""},
+	{"The letter of Peru was received by Chile's president on Monday.", ""},
 	{"The envoy of Benin was received by cheering crowds on Tuesday.", ""},
 };
 
@@ -207,7 +207,7 @@ static const row pages[] = {
 	 "dialogue held bilateral #4 2024-05-13 @Lomé GH+TG 'Fourth Ghana-Togo Dialogue on Ports'"},
 	{"Third Meeting of the Ministers of Ghana, Togo and Benin\n\nJoint Statement\n\nThe ministers of Ghana, Togo and Benin met in Lomé on Monday. They "
 	 "spoke of cranes.\n",
-	 "meeting held trilateral #3 2024-05-13 @Lomé BJ+GH+TG"},
+	 "meeting held trilateral #3 2024-05-13 @Lomé BJ+GH+TG 'Third Meeting of the Ministers of Ghana, Togo and Benin'"},
 	{"Second Conference on Tides to Open in Suva\n\nGhana and Togo spoke by phone on Monday. The two sides spoke of cranes.\n",
 	 "call held bilateral 2024-05-13 GH+TG"},
 	{"Ports of Ghana and Togo\n\nGhana and Togo held a dialogue in Lomé on Monday. The two sides spoke of cranes.\n",
@@ -217,7 +217,7 @@ static const row pages[] = {
 	 "meeting held bilateral 2024-05-14 GH+TG"},
 	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoys Received\n\nTogo has sent an envoy, as Benin did in May. "
 	 "The minister read out a letter. A meeting took place at the ministry on Tuesday and lasted an hour.\n",
-	 ""},
+	 "meeting held 2024-05-14"},
 };
 
 /* For each meeting the number of the one before it in its series, and its own, "1>2" (M1 before M2); published likewise. */

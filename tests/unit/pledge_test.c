@@ -188,7 +188,7 @@ static const row ends[] = {
 	{"Kenya agreed to lift, by decree, the ban on nets.", "KE agree [agreed] lift, by decree, the ban on nets"},
 	{"Peru will table, not later than December, a bill on fishing.", "PE commit [will] table, not later than December, a bill on fishing"},
 	{"Kenya agreed to pay, and Uganda will leave.", "KE agree [agreed] pay | UG commit [will] leave"},
-	{"Kenya will leave, according to officials, the ministry said on Monday.", "KE commit [will] leave"},
+	{"Kenya agreed to pay, in full, and Uganda will leave.", "KE agree [agreed] pay, in full | UG commit [will] leave"},
 };
 
 /* Verbs that commas part from what belongs to them, and verbs that another seems to be. */
@@ -241,7 +241,7 @@ static const row together[] = {
 static const row words[] = {
 	{"Peru volunteered to host the archive.", "PE intend [volunteered] host the archive"},
 	{"Peru means to close the mine.", "PE intend [means] close the mine"},
-	{"Kenya expressed its preparedness to send two ships.", "KE intend [its preparedness] send two ships"},
+	{"Kenya expressed its preparedness to send two ships.", "KE intend [expressed its preparedness] send two ships"},
 	{"Kuwait accepted that it will pay the debt.", "KW agree [accepted] pay the debt"},
 	{"Volunteers of Peru carried the archive.", ""},
 	{"In Peru a white flag means danger to ships.", ""},
