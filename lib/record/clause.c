@@ -178,7 +178,7 @@ static void read_group(const rap_reading *r, rap_clause *c, rap_range sentence) 
 static void read_form(const rap_reading *r, rap_clause *c) {
 	rap_xpos xpos = rap_syntax_xpos(r->syntax, c->verb);
 	bool alone = c->group.start == c->verb || r->words[c->group.start] == RAP_WORD_NEG;
-	if (xpos == RAP_XPOS_VBD) c->past = true;
+	if (xpos == RAP_XPOS_VBD && !c->perfect) c->past = true; /* "has decided", whatever the tagger takes it for */
 	if (c->form == RAP_FORM_INFINITIVE || c->verb != c->predicate) {
 		if (c->verb != c->predicate && is_past(r, c->verb)) c->past = true;
 		return;

@@ -293,7 +293,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 /* "determined to conclude the negotiations by June". */
 static bool is_outcome(const rap_reading *r, const rap_clause *c, uint32_t noun) {
 	const rap_mark *talks = rap_meeting_noun(r, noun);
-	bool to_come = c->form == RAP_FORM_INFINITIVE || c->form == RAP_FORM_GERUND || c->modal != RAP_NONE;
+	bool to_come = c->form == RAP_FORM_INFINITIVE || c->form == RAP_FORM_GERUND || c->modal != RAP_NONE || c->be_to;
 	return to_come && rap_is(r, c->verb, RAP_LEX_cue_finish) && talks != NULL && talks->entry->kind == RAP_LEX_meeting_talks && !rap_is_round(talks->entry);
 }
 

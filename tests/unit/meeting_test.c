@@ -155,6 +155,7 @@ static const row received[] = {
 /* Numbers that stand behind the noun, or in it. */
 static const row numbers[] = {
 	{"Ghana and Togo held a summit, their fifth, in Lomé on Monday.", "summit held bilateral #5 2024-05-13 @Lomé GH+TG"},
+	{"The summit of Fiji and Tonga, its fifth, drew crowds in Suva on Monday.", "summit held bilateral #5 2024-05-13 @Suva FJ+TO"},
 	{"Iran and Oman held a round of talks, the sixth since March, in Muscat on Monday.", "talks held bilateral #6 2024-05-13 @Muscat IR+OM"},
 	{"Round 22 of the talks between Ghana and Togo was held in Lomé on Monday.", "talks held bilateral #22 2024-05-13 @Lomé GH+TG"},
 	{"Session 5 of the dialogue between Peru and Chile opened in Arica on Tuesday.", "dialogue held bilateral #5 2024-05-14 @Arica CL+PE"},
@@ -181,6 +182,9 @@ static const row partners[] = {
 	 "talks held bilateral 2024-05-13 @Suva FJ+JP"},
 	{"Japan and Palau met in Koror on Friday. Kenya said after talks with Chad on Monday that the road was open.",
 	 "meeting held bilateral 2024-05-10 @Koror JP+PW | talks held bilateral 2024-05-13 KE+TD"},
+	{"Japan and Palau met in Koror on Friday. Kenyan minister Amina Okello said the talks with Chad on Monday went well.",
+	 "meeting held bilateral 2024-05-10 @Koror JP+PW | talks held bilateral 2024-05-13 Amina Okello+KE+TD"},
+	{"Kenyan minister Amina Okello said the talks with Chad on Monday went well.", "talks held bilateral 2024-05-13 Amina Okello+KE+TD"},
 	{"Talks with Fiji took place in Suva on Monday.", "talks held 2024-05-13 @Suva FJ"},
 	{"The summit in Suva on Monday drew Fiji, Tonga and Samoa.", "summit held trilateral 2024-05-13 @Suva FJ+TO+WS"},
 	{"The summit of Fiji and Tonga in Suva on Monday drew laughter in Peru.", "summit held bilateral 2024-05-13 @Suva FJ+TO"},
@@ -197,6 +201,8 @@ static const row partners[] = {
 static const row outcomes[] = {
 	{"Malta and Cyprus plan to conclude the negotiations in Valletta in June.", ""},
 	{"Malta will finalise the talks with Cyprus by June.", ""},
+	{"Malta and Cyprus are to wrap up the talks by June.", ""},
+	{"The Ghana-Togo talks will be concluded by the end of June.", ""},
 	{"Malta and Cyprus concluded talks in Valletta on Monday.", "talks held bilateral 2024-05-13 @Valletta CY+MT"},
 	{"Malta and Cyprus plan to hold negotiations in Valletta in June.", "talks planned bilateral 2024-06-01/2024-06-30 @Valletta CY+MT"},
 };

@@ -198,10 +198,15 @@ static const row parted[] = {
 	{"What Kenya has, however, is a port.", ""},
 	{"The ministers of Fiji and Tonga committed, individually and collectively, to ensuring clean seas.",
 	 "FJ+TO commit [committed] ensuring clean seas"},
+	{"Kenya has, for its part, agreed to lower the fee, and Uganda has, in turn, undertaken to open the road.",
+	 "KE agree [agreed] lower the fee | UG commit [undertaken] open the road"},
 	{"Chile agreed, in a letter, to share its maps.", "CL agree [agreed] share its maps"},
 	{"Fiji committed, as Tonga wrote, an error.", ""},
 	{"Fiji promised that vessels detained at sea would be released.", "FJ commit [promised] vessels detained at sea would be released"},
 	{"Peru announced that ships seized in May would be sold.", "PE commit [would] ships seized in May would be sold"},
+	{"Peru said vessels held there would be sold.", "PE commit [would] vessels held there would be sold"},
+	{"Kenya and Chad agreed that herders detained across the border would be sent home.",
+	 "KE+TD agree [agreed] herders detained across the border would be sent home"},
 	{"Fiji said that navy boats detained two vessels.", ""},
 };
 
@@ -221,6 +226,7 @@ static const row texts[] = {
 	{"Kenya and Uganda signed a pact. The agreement commits both sides to share data.", "KE+UG commit [commits] share data"},
 	{"The treaty obliges Togo to open its ports.", "TG commit [obliges] open its ports"},
 	{"The agreement between Peru and Chile commits the two countries to sharing maps.", "CL+PE commit [commits] sharing maps"},
+	{"The pact binds Kenya and Uganda to share their maps by June.", "KE+UG commit [binds] share their maps by June"},
 	{"The agreement does not commit Togo to open its ports.", ""},
 	{"The flood obliged Togo to close its ports.", ""},
 	{"Ghana obliged Togo to open its ports.", ""},

@@ -20,6 +20,17 @@ static const row rows[] = {
 	{"Introducing the report of Seychelles, Marie Savy, Secretary of State for Foreign Affairs, said the country will sign.", "Marie Savy=SC"},
 	{"They wrote to Peru. The government will pay, trade minister Ana Ruiz said.", "Ana Ruiz=--"},
 	{"Comparing Japan and Chile, Ana Ruiz said both would sign.", "Ana Ruiz=--"},
+	{"Turning to Japan, Ana Ruiz said the pact was sound.", "Ana Ruiz=--"},
+	/* whose delegation it was, whose side */
+	{"The Czech delegation was led by Petr Novak and that of Slovakia by Jana Kovac.", "Petr Novak=CZ Jana Kovac=SK"},
+	{"Peru was represented by Luis Quispe, and that of the Republic of Chile by Ana Soto.", "Luis Quispe=PE Ana Soto=CL"},
+	{"The delegation of Peru was led by Luis Quispe, and that of Chile was met at noon by Ana Soto.", "Luis Quispe=PE Ana Soto=--"},
+	{"On the Slovak side the opening was attended by Jana Kovac, a builder of bridges.", "Jana Kovac=SK"},
+	{"On the Peruvian side, Luis Quispe signed the list.", "Luis Quispe=PE"},
+	{"On the Slovak border the opening was attended by Jana Kovac, a builder of bridges.", "Jana Kovac=--"},
+	/* officers of international bodies act for no state */
+	{"Secretary-General Hernan Lasso thanked Peru. Peru will host the next fair.", "Hernan Lasso=--"},
+	{"Peru will host the fair. Secretary-General Hernan Lasso spoke first.", "Hernan Lasso=--"},
 	{"Musa Chelanga, the foreign secretary, told Parliament that Kenya is committed to the pact.", "Musa Chelanga=KE"},
 	/* what is spoken of */
 	{"Guatemala says it will not sign. Foreign Minister Ixchel Ajanel was speaking after a call.", "Ixchel Ajanel=GT"},
@@ -44,6 +55,14 @@ static const row pages[] = {
 	{"Readout of the Call with President Ana Diaz of Peru\n\nMinister Ben Osei spoke with President Ana Diaz of Peru. Ghana and Peru will trade. "
 	 "Ghana will pay.\n",
 	 "Ana Diaz=PE Ben Osei=GH"},
+	/* a letterhead over two lines; a line that does not go on */
+	{"MINISTRY OF FOREIGN AFFAIRS\nOF THE REPUBLIC OF MALAWI\n\nPress Release\n\nMinister Tiya Kachale opened a bridge on Monday. It cost four "
+	 "million dollars to build.\n",
+	 "Tiya Kachale=MW"},
+	{"GOVERNMENT\nOF PERU\n\nPress Release\n\nMinister Luis Quispe opened a bridge on Monday. It cost four million dollars to build.\n", "Luis Quispe=PE"},
+	{"MINISTRY OF FOREIGN AFFAIRS\nPORTS IN MALAWI\n\nPress Release\n\nMinister Tiya Kachale opened a bridge on Monday. It cost four million "
+	 "dollars to build.\n",
+	 "Tiya Kachale=--"},
 	{"Weekly\n\n1 | LUXEMBOURG\n\nEconomy minister Anne Weber has shown the press a bill. The government will table it, she said, before the "
 	 "end of the year.\n",
 	 "Anne Weber=LU"},
