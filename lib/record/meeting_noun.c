@@ -327,6 +327,7 @@ static void read_ordinal_behind(const rap_reading *r, rap_sighting *s, uint32_t 
 	bool determined = rap_is_comma(r, token) && r->words[k] == RAP_WORD_DET && !rap_is(r, k, RAP_LEX_dateword_a);
 	if (bracket && rap_meeting_noun(r, k) != NULL) s->ordinal = (uint16_t)ordinal_inside(r, k);
 	else if (determined && r->date_at[++k] == RAP_NONE && (r->words[k + 1] == RAP_WORD_PREP || r->date_at[k + 1] != RAP_NONE || rap_is_stop(r, k + 1))) s->ordinal = (uint16_t)rap_ordinal_at(r, k);
+	if (s->ordinal == 1 && r->date_at[k + 1] != RAP_NONE) s->ordinal = 0; /* "the first since 2019" */
 	s->ordinal_told = (rap_told){rap_word(k), RAP_GROUND_word};
 }
 

@@ -159,6 +159,7 @@ static const row numbers[] = {
 	{"Iran and Oman held a round of talks, the sixth since March, in Muscat on Monday.", "talks held bilateral #6 2024-05-13 @Muscat IR+OM"},
 	{"Round 22 of the talks between Ghana and Togo was held in Lomé on Monday.", "talks held bilateral #22 2024-05-13 @Lomé GH+TG"},
 	{"Session 5 of the dialogue between Peru and Chile opened in Arica on Tuesday.", "dialogue held bilateral #5 2024-05-14 @Arica CL+PE"},
+	{"Iran and Oman held a round of talks, the first since March, in Muscat on Monday.", "talks held bilateral 2024-05-13 @Muscat IR+OM"},
 	{"Kenya held talks with Uganda on Monday, the third day of the strike.", "talks held bilateral 2024-05-13 KE+UG"},
 	{"Ghana and Togo held a meeting, a first step, in Lomé on Monday.", "meeting held bilateral 2024-05-13 @Lomé GH+TG"},
 	{"Ghana and Togo held talks in Room 22 in Lomé on Monday.", "talks held bilateral 2024-05-13 @Lomé GH+TG"},
