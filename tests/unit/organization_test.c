@@ -92,8 +92,6 @@ static const row rows[] = {
 	{"The Organization of American States met.", "international:Organization of American States"},
 	{"The World Bank paid.", "international:World Bank"},
 	{"The Southern Islands Forum met.", "union:Southern Islands Forum"},
-	{"The Union of the Comoros met.", ""}, /* a state */
-	{"The Union of the Comoros Fishers met.", "union:Union of the Comoros Fishers [KM]"},
 	{"The Andean Railway Union met.", "union:Andean Railway Union"},
 	{"The Pacific Tuna Alliance met.", "union:Pacific Tuna Alliance"},
 	{"The European Bank for Reconstruction and Development paid.",

@@ -245,12 +245,11 @@ static const row together[] = {
 
 /* Words for commitments that came later. */
 static const row words[] = {
-	{"Peru volunteered to host the archive.", "PE intend [volunteered] host the archive"},
-	{"Peru means to close the mine.", "PE intend [means] close the mine"},
 	{"Kenya expressed its preparedness to send two ships.", "KE intend [expressed its preparedness] send two ships"},
 	{"Kuwait accepted that it will pay the debt.", "KW agree [accepted] pay the debt"},
-	{"Volunteers of Peru carried the archive.", ""},
-	{"In Peru a white flag means danger to ships.", ""},
+	{"Kenya reiterated its preparedness to send two ships.", "KE reaffirm [reiterated its preparedness] send two ships"},
+	{"Oman accepted that its ships will be searched.", "OM agree [accepted] its ships will be searched"},
+	{"Kenya praised the preparedness of its crews.", ""},
 	{"Kuwait accepted that the debt had been paid.", ""},
 };
 
