@@ -386,7 +386,8 @@ static uint32_t verb_behind(const rap_reading *r, uint32_t clause) {
 		if (c->form != RAP_FORM_FINITE) continue;
 		uint8_t before = r->words[c->group.start - 1];
 		bool goes_on = before != RAP_WORD_CONJ && before != RAP_WORD_PUNCT && before != RAP_WORD_REL && before != RAP_WORD_SUB && before != RAP_WORD_PRON;
-		return c->modal != RAP_NONE && c->subject_head == RAP_NONE && goes_on ? k : RAP_NONE;
+		bool nobody = c->subject_head == RAP_NONE || r->date_at[c->subject_head] != RAP_NONE; /* "held since March would" */
+		return c->modal != RAP_NONE && nobody && goes_on ? k : RAP_NONE;
 	}
 	return RAP_NONE;
 }
@@ -409,7 +410,7 @@ static void mend_reduced_relatives(rap_reading *r, uint32_t first) {
 
 /* "has, however, decided": what is set between commas parts the verb from "has", and from its subject. */
 static void mend_parted_verbs(rap_reading *r, uint32_t first) {
-	enum { MOST_BETWEEN = 8 };
+	enum { MOST_BETWEEN = 16 };
 	for (uint32_t k = first; k + 1 < r->clauses->all.n; k++) {
 		const rap_clause *have = &r->clauses->all.at[k];
 		rap_clause *c = &r->clauses->all.at[k + 1];

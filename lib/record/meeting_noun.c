@@ -35,6 +35,18 @@ uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 	return ordinal ? value : 0;
 }
 
+uint32_t rap_number_behind(const rap_reading *r, uint32_t noun) {
+	uint32_t number = noun + 1, value = 0;
+	if (!(rap_tok(r, noun)->flags & RAP_TOKEN_CAP) || !rap_is(r, noun, RAP_LEX_cue_series) || number >= rap_sentence_around(r, noun).end) return 0;
+	rap_str digits = rap_token_str(r->text, number);
+	if (!(rap_tok(r, number)->flags & RAP_TOKEN_NUMBER) || r->date_at[number] != RAP_NONE || digits.n > 3) return 0;
+	for (uint32_t k = 0; k < digits.n; k++) {
+		if (!rap_is_digit(digits.s[k])) return 0;
+		value = value * 10 + (uint32_t)(digits.s[k] - '0');
+	}
+	return value;
+}
+
 bool rap_is_modifier(const rap_reading *r, uint32_t token) {
 	if (r->date_at[token] != RAP_NONE && rap_ordinal_at(r, token) == 0) return true;
 	switch ((rap_word_class)r->words[token]) {
@@ -306,17 +318,10 @@ uint32_t rap_habit_of(const rap_reading *r, uint32_t word) {
 }
 
 /* "Round 22", "Session 5": a number that counts as an ordinal does. */
-static void read_number_behind(const rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t end) {
-	uint32_t number = noun + 1, value = 0;
-	if (s->ordinal != 0 || number >= end || !(rap_tok(r, noun)->flags & RAP_TOKEN_CAP) || !rap_is(r, noun, RAP_LEX_cue_series)) return;
-	rap_str digits = rap_token_str(r->text, number);
-	if (!(rap_tok(r, number)->flags & RAP_TOKEN_NUMBER) || r->date_at[number] != RAP_NONE || digits.n > 3) return;
-	for (uint32_t k = 0; k < digits.n; k++) {
-		if (digits.s[k] < '0' || digits.s[k] > '9') return;
-		value = value * 10 + (uint32_t)(digits.s[k] - '0');
-	}
-	s->ordinal = (uint16_t)value;
-	s->ordinal_told = (rap_told){rap_word(number), RAP_GROUND_word};
+static void read_number_behind(const rap_reading *r, rap_sighting *s, uint32_t noun) {
+	if (s->ordinal != 0) return;
+	s->ordinal = (uint16_t)rap_number_behind(r, noun);
+	s->ordinal_told = (rap_told){rap_word(noun + 1), RAP_GROUND_word};
 }
 
 /* "the summit, its fifth, drew", "a round of talks, the sixth since May, was held", "the conference (COP27)": a number told behind. */
@@ -352,7 +357,7 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 	for (uint32_t k = start; k < token && rap_range_empty(s->name); k++) /* "the COP16 biodiversity conference" */
 		if (rap_meeting_noun(r, k) != NULL && ordinal_inside(r, k) != 0) s->name = (rap_range){k, mark->tokens.end};
 	if (s->name.end > after) after = s->name.end;
-	read_number_behind(r, s, token, whole.end);
+	read_number_behind(r, s, token);
 	read_ordinal_behind(r, s, after, whole.end);
 	s->words = (rap_range){start, after};
 	return after;

@@ -183,9 +183,10 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	return true;
 }
 
-/* The tagger takes "fisheries talks between A and B ended" for a verb; nobody is there who could be talking. */
+/* The tagger takes "fisheries talks between A and B ended" for a verb; nobody is there who could be talking. "Round 7 of the
+ * talks" is no adverb. */
 static bool is_noun(const rap_reading *r, uint32_t token, const rap_mark *noun) {
-	if (r->words[token] == RAP_WORD_OTHER) return true;
+	if (r->words[token] == RAP_WORD_OTHER || rap_number_behind(r, token) > 0) return true;
 	uint32_t clause = r->clauses->of[token], behind = noun->tokens.end;
 	bool with = behind < r->text->tokens.n && rap_is(r, behind, RAP_LEX_cue_partner);
 	return with && !(noun->entry->flags & RAP_LEX_F_ambiguous) && clause != RAP_NONE && r->subjects[clause].n == 0;
