@@ -126,6 +126,7 @@ static bool take_clause(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t
 	if (first == RAP_NONE) return false;
 	if (t->takes & RAP_LEX_F_inf) end = infinitives_behind(r, token, last);
 	if (!is_promise(r, &r->clauses->all.at[first])) {
+		if (end < last) rap_pledge_add_actions(r, t, end + 3, last);
 		rap_refuse_pledge(r, t->words, RAP_CONDITION_no_promise);
 		return false;
 	}

@@ -53,7 +53,7 @@ static question_marks marks_of_document(const rap_reading *r) {
 /* "LIMA -- The minister", "1. BELGRADE-PRISTINA. The regulators", a heading "**Yemen": places alone, before a stop. */
 static bool is_place_label(const rap_reading *r, const rap_block *block) {
 	enum { MOST_WORDS = 10 };
-	bool heading = block->kind == RAP_BLOCK_HEADING || block->kind == RAP_BLOCK_DATELINE, place = false;
+	bool heading = block->kind == RAP_BLOCK_HEADING, place = false;
 	if (rap_range_empty(block->sentences) || !(heading || block->kind == RAP_BLOCK_BODY || block->kind == RAP_BLOCK_ITEM)) return false;
 	uint32_t k = r->text->sentences.at[block->sentences.start].tokens.start, end = r->text->sentences.at[block->sentences.end - 1].tokens.end;
 	uint32_t most = end - k < MOST_WORDS ? end : k + MOST_WORDS;

@@ -22,13 +22,13 @@ static const row rows[] = {
 	{"Note\n\nPlace: The town hall of Suva, at the upper gate.\n\nPrice: The tickets cost four dollars at the gate.\n", "0 0 0"},
 	{"Note\n\nWho will pay for the pier in Suva this year?\n\nNobody has paid for it since the storm.\n", "0 0 0"},
 	/* a digest has a place before each of its stories */
-	{"Week in Brief\n\nLIMA -- The minister opened a bridge on Monday.\n\nIt cost four million dollars to build.\n\nQUITO -- The president wrote to "
-	 "the fishermen.\n",
-	 "0 1 1 1 2"},
+	{"Week in Brief\n\nLIMA -- The minister opened a bridge on Monday.\n\nQUITO, GUAYAQUIL -- The president wrote to the fishermen.\n\nThey wrote back on "
+	 "Friday.\n\nACCRA -- The council met to speak of ships.\n",
+	 "0 0 0 1 1 2"}, /* the first is the dateline, a block of its own */
 	{"Week in Brief\n\n1. BELGRADE-PRISTINA. The regulators spoke of tariffs on Monday.\n\n2. ACCRA. The minister opened a bridge on Monday.\n", "0 1 2"},
-	{"Week in Brief\n\nYemen\n\nThe envoy spoke to the fishermen of the coast on Monday.\n\nSudan\n\nThe envoy wrote to the council about the dam "
-	 "on Tuesday.\n",
-	 "0 1 1 2 2"},
+	{"Week in Brief\n\nTwo states were in the news this week, and none of them was calm.\n\nYemen\n\nThe envoy spoke to the fishermen of the coast on "
+	 "Monday.\n\nSudan\n\nThe envoy wrote to the council about the dam on Tuesday.\n",
+	 "0 0 1 1 2 2"},
 	/* one place is the dateline of one story; what begins with a name goes on */
 	{"Bridge Opened\n\nLIMA -- The minister opened a bridge on Monday.\n\nIt cost four million dollars to build.\n", "0 0 0 0"},
 	{"Week in Brief\n\nLima has built a bridge over the river.\n\nQuito has written to the fishermen of the coast.\n", "0 0 0"},
