@@ -152,6 +152,31 @@ static const row received[] = {
 	{"The envoy of Benin was received by cheering crowds on Tuesday.", ""},
 };
 
+/* Whom one calls on, or speaks with, by an office; calls on others to act are none. */
+static const row visits[] = {
+	{"Ambassador Ana Diaz of Peru paid a courtesy call on President Ali Omar of Sudan in Khartoum on Monday.",
+	 "meeting held bilateral 2024-05-13 @Khartoum Ali Omar+Ana Diaz+PE+SD"},
+	{"Benin's foreign minister paid a courtesy call on Tuesday on Togo's president in Lomé.", "meeting held bilateral 2024-05-14 @Lomé BJ+TG"},
+	{"Kenya's minister called on Uganda's president in Entebbe on Monday.", "meeting held bilateral 2024-05-13 @Entebbe KE+UG"},
+	{"Kenya's minister called on Uganda's president on Monday to open the road.", ""},
+	{"Peru's minister spoke with Chile's minister on Monday.", "call held bilateral 2024-05-13 CL+PE"},
+	{"Peru's minister spoke with fishermen on Monday.", ""},
+};
+
+/* What is done before a meeting is not done there. */
+static const row before[] = {
+	{"Kenya and Uganda exchanged notes prior to the talks of Peru and Chile in Arica on Monday.", "talks held bilateral 2024-05-13 @Arica CL+PE"},
+	{"Kenya and Uganda bought ships in preparation for the talks of Peru and Chile in Arica on 3 May.", "talks held bilateral 2024-05-03 @Arica CL+PE"},
+	{"Kenya and Uganda signed a note at the talks in Busia on Monday.", "talks held bilateral 2024-05-13 @Busia KE+UG"},
+};
+
+/* Groups of a few states are their members. */
+static const row leagues[] = {
+	{"Ministers of the Visegrad Group met in Brno on Monday.", "meeting held multilateral 2024-05-13 @Brno CZ+HU+PL+SK+Visegrad Group"},
+	{"The defence ministers of AUKUS met in Perth on Monday.", "meeting held multilateral 2024-05-13 @Perth AU+AUKUS+GB+US"},
+	{"Ministers of the Lagoon Group met in Brno on Monday.", "meeting held 2024-05-13 @Brno Lagoon Group"},
+};
+
 /* Numbers that stand behind the noun, or in it. */
 static const row numbers[] = {
 	{"Ghana and Togo held a summit, their fifth, in Lomé on Monday.", "summit held bilateral #5 2024-05-13 @Lomé GH+TG"},
@@ -160,6 +185,8 @@ static const row numbers[] = {
 	{"Round 22 of the talks between Ghana and Togo was held in Lomé on Monday.", "talks held bilateral #22 2024-05-13 @Lomé GH+TG"},
 	{"Session 5 of the dialogue between Peru and Chile opened in Arica on Tuesday.", "dialogue held bilateral #5 2024-05-14 @Arica CL+PE"},
 	{"Iran and Oman held a round of talks, the first since March, in Muscat on Monday.", "talks held bilateral 2024-05-13 @Muscat IR+OM"},
+	{"The sixty-fourth session of the dialogue between Peru and Chile was held in Arica on Monday.", "dialogue held bilateral #64 2024-05-13 @Arica CL+PE"},
+	{"Peru and Chile held the twenty-first round of talks in Arica on Monday.", "talks held bilateral #21 2024-05-13 @Arica CL+PE"},
 	{"Kenya held talks with Uganda on Monday, the third day of the strike.", "talks held bilateral 2024-05-13 KE+UG"},
 	{"Ghana and Togo held a meeting, a first step, in Lomé on Monday.", "meeting held bilateral 2024-05-13 @Lomé GH+TG"},
 	{"Ghana and Togo held talks in Room 22 in Lomé on Monday.", "talks held bilateral 2024-05-13 @Lomé GH+TG"},
@@ -173,6 +200,10 @@ static const row rounds[] = {
 	 "consultation held bilateral #3 2024-05-13 @Vinh LA+VN | consultation planned bilateral #4 2024-06-01/2024-06-30 @Hue LA+VN"},
 	{"Laos and Vietnam held talks in Vinh on Monday. The next round will take place in Hue in June.",
 	 "talks held bilateral 2024-05-13 @Vinh LA+VN | talks planned bilateral 2024-06-01/2024-06-30 @Hue LA+VN"},
+	{"President Ana Diaz of Kenya hosted the second round of talks between Iran and Peru in Nairobi on Monday. The third round will take place in Lima in June.",
+	 "talks held bilateral #2 2024-05-13 @Nairobi Ana Diaz+IR+KE+PE | talks planned bilateral #3 2024-06-01/2024-06-30 @Lima IR+PE"},
+	{"Fiji and Tonga held a summit in Suva on Monday. Its first session was held in Nadi on Tuesday.",
+	 "summit held bilateral 2024-05-13 @Suva FJ+TO | session held bilateral #1 2024-05-14 @Nadi FJ+TO"},
 	{"Laos and Vietnam held a dialogue in Vinh on Monday. The next meeting will take place in Hue in June.",
 	 "dialogue held bilateral 2024-05-13 @Vinh LA+VN | meeting planned bilateral 2024-06-01/2024-06-30 @Hue LA+VN"},
 };
@@ -222,6 +253,9 @@ static const row pages[] = {
 	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoy Received\n\nTogo has sent an envoy. The meeting took place at the "
 	 "ministry on Tuesday and lasted an hour.\n",
 	 "meeting held bilateral 2024-05-14 GH+TG"},
+	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoy Received\n\nTogolese coffee was served. The meeting took place at the "
+	 "ministry on Tuesday and lasted an hour.\n",
+	 "meeting held 2024-05-14"},
 	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoys Received\n\nTogo has sent an envoy, as Benin did in May. "
 	 "The minister read out a letter. A meeting took place at the ministry on Tuesday and lasted an hour.\n",
 	 "meeting held 2024-05-14"},
@@ -297,6 +331,9 @@ CHECK(test_reports, reports)
 CHECK(test_meals, meals)
 CHECK(test_first_words, first_words)
 CHECK(test_received, received)
+CHECK(test_visits, visits)
+CHECK(test_before, before)
+CHECK(test_leagues, leagues)
 CHECK(test_numbers, numbers)
 CHECK(test_rounds, rounds)
 CHECK(test_partners, partners)
@@ -315,6 +352,9 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_meals, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_first_words, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_received, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_visits, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_before, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_leagues, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_numbers, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_rounds, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_partners, fixture_setup, fixture_teardown),

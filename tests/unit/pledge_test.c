@@ -221,6 +221,20 @@ static const row mixed[] = {
 	{"Ghana and Togo agreed to open a line and hoped that visas would be issued.", "GH+TG agree [agreed] open a line"},
 };
 
+/* Gerunds of a list, and what only says how or what for. */
+static const row gerunds[] = {
+	{"Fiji and Tonga committed to strengthening their ties, deepening trade in tuna, and expanding the port of Suva.",
+	 "FJ+TO commit [committed] strengthening their ties | FJ+TO commit [committed] deepening trade in tuna | FJ+TO commit [committed] expanding the port of Suva"},
+	{"Fiji is committed to reducing its catch, protecting its reefs, and helping its fishermen.",
+	 "FJ commit [is committed] reducing its catch | FJ commit [is committed] protecting its reefs | FJ commit [is committed] helping its fishermen"},
+	{"Fiji committed to training crews, using old boats.", "FJ commit [committed] training crews, using old boats"},
+	{"Fiji committed to defending the treaty, which serves for keeping peace and growing trade.",
+	 "FJ commit [committed] defending the treaty, which serves for keeping peace and growing trade"},
+	{"Peru will send ships, to help the fishermen.", "PE commit [will] send ships, to help the fishermen"},
+	{"Peru pledged to send ships, to train crews and to lay cables.",
+	 "PE commit [pledged] send ships | PE commit [pledged] train crews | PE commit [pledged] lay cables"},
+};
+
 /* A text binds those whom it names. */
 static const row texts[] = {
 	{"Kenya and Uganda signed a pact. The agreement commits both sides to share data.", "KE+UG commit [commits] share data"},
@@ -240,6 +254,8 @@ static const row together[] = {
 	{"Kenya, Togo and Fiji held a conference in Suva on Monday. The Conference decided to found a school.",
 	 "FJ+KE+TG decide [decided] found a school"},
 	{"Peru and Chile held a meeting in Arica on Monday. The meeting agreed to open the pass.", "CL+PE agree [agreed] open the pass"},
+	{"Joint Statement of Ghana and Brazil\n\nThe two sides agreed to open a port in Tema.\n", "BR+GH agree [agreed] open a port in Tema"},
+	{"Statement of Ghana on Ships of Brazil\n\nThe two sides agreed to open a port in Tema.\n", ""},
 	{"Kenya, Togo and Fiji met in Suva on Monday. A conference in Rome decided to found a school.", ""},
 };
 
@@ -248,6 +264,9 @@ static const row words[] = {
 	{"Kenya expressed its preparedness to send two ships.", "KE intend [expressed its preparedness] send two ships"},
 	{"Kuwait accepted that it will pay the debt.", "KW agree [accepted] pay the debt"},
 	{"Kenya reiterated its preparedness to send two ships.", "KE reaffirm [reiterated its preparedness] send two ships"},
+	{"Peru consented to the opening of the pass.", "PE agree [consented] the opening of the pass"},
+	{"Peru and Chile ended the talks with a pledge to open the pass.", "CL+PE commit [pledge] open the pass"},
+	{"Peru and Chile came to the talks with a pledge from the miners.", ""},
 	{"Oman accepted that its ships will be searched.", "OM agree [accepted] its ships will be searched"},
 	{"Kenya praised the preparedness of its crews.", ""},
 	{"Kuwait accepted that the debt had been paid.", ""},
@@ -350,6 +369,7 @@ CHECK(test_reports, reports, false)
 CHECK(test_ends, ends, false)
 CHECK(test_parted, parted, false)
 CHECK(test_mixed, mixed, false)
+CHECK(test_gerunds, gerunds, false)
 CHECK(test_texts, texts, false)
 CHECK(test_together, together, false)
 CHECK(test_words, words, false)
@@ -370,6 +390,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_ends, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_parted, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_mixed, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_gerunds, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_texts, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_together, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_words, fixture_setup, fixture_teardown),

@@ -28,6 +28,10 @@ static const row rows[] = {
 	{"On the Slovak side the opening was attended by Jana Kovac, a builder of bridges.", "Jana Kovac=SK"},
 	{"On the Peruvian side, Luis Quispe signed the list.", "Luis Quispe=PE"},
 	{"On the Slovak border the opening was attended by Jana Kovac, a builder of bridges.", "Jana Kovac=--"},
+	{"My colleague from Chile, Hugo Proano, spoke first.", "Hugo Proano=CL"},
+	{"A letter from Chile, Hugo Proano said, was lost.", "Hugo Proano=--"},
+	{"Chad answered questions on Monday. A delegation led by Ali Nour said the dam was safe.", "Ali Nour=TD"},
+	{"Chad answered questions on Monday. A report read by Ali Nour said the dam was safe.", "Ali Nour=--"},
 	/* officers of international bodies act for no state */
 	{"Secretary-General Hernan Lasso thanked Peru. Peru will host the next fair.", "Hernan Lasso=--"},
 	{"Peru will host the fair. Secretary-General Hernan Lasso spoke first.", "Hernan Lasso=--"},
