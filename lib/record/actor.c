@@ -97,10 +97,11 @@ static uint32_t holder_of(const rap_reading *r, const rap_discourse *d, uint32_t
 	return RAP_NONE;
 }
 
-/* "The Conference decided to": those who are there. */
+/* "The Conference decided to": those who are there; no "press conference". */
 static bool is_meeting_that_acts(const rap_reading *r, uint32_t head, uint32_t clause) {
 	uint32_t det = rap_dependent(r, head, RAP_REL_det);
-	bool known = det != RAP_NONE && !rap_is(r, det, RAP_LEX_dateword_a) && rap_meeting_noun(r, head) != NULL;
+	bool other = head > 0 && rap_is(r, head - 1, RAP_LEX_cue_other);
+	bool known = det != RAP_NONE && !rap_is(r, det, RAP_LEX_dateword_a) && !other && rap_meeting_noun(r, head) != NULL;
 	return known && rap_mark_at(r->marks, r->clauses->all.at[clause].verb, RAP_LEX_commitment) != NULL && !r->clauses->all.at[clause].passive;
 }
 

@@ -345,6 +345,7 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 		s->ordinal = (uint16_t)ordinal_inside(r, token);
 		s->ordinal_told = (rap_told){rap_word(token), RAP_GROUND_word};
 	}
+	if (rap_number_behind(r, token) > 0) after++;
 	const rap_mark *series = rap_series_noun(r, after, whole.end);
 	s->bare = series == NULL && rap_is_round(mark->entry); /* "the next round": of what the series is */
 	if (series != NULL) {

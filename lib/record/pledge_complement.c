@@ -169,7 +169,7 @@ static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end
 	return token;
 }
 
-/* Over ", in a letter," behind the trigger. */
+/* Over ", in a letter," and ", it said," behind the trigger. */
 static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end) {
 	if (token >= end || !rap_is_comma(r, token)) return token;
 	bool clause = token + 1 < end && r->words[token + 1] == RAP_WORD_SUB; /* ", as it told us," */
@@ -178,7 +178,7 @@ static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end
 			if (k + 1 < end && (opens_infinitive(r, k + 1, end) || rap_is(r, k + 1, RAP_LEX_function_to))) return k + 1;
 			continue; /* ", at a meeting in Accra, on Monday, to" */
 		}
-		if (!clause && (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX)) return token;
+		if (!clause && (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX) && !rap_is(r, k, RAP_LEX_verb_say)) return token;
 	}
 	return token;
 }

@@ -138,7 +138,7 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 		if (other != NULL && other->tokens.end > token) return true;
 		if (k == 0) break;
 	}
-	uint32_t next = noun->tokens.end;
+	uint32_t next = noun->tokens.end + (rap_number_behind(r, token) > 0);
 	if (rap_is_round(noun->entry) && /* "a round of nominees" */
 	    next < r->text->tokens.n && rap_is(r, next, RAP_LEX_dateword_of) && rap_series_noun(r, next, r->text->tokens.n) == NULL) return true;
 	if (next >= r->text->tokens.n || r->words[next] != RAP_WORD_OTHER || r->date_at[next] != RAP_NONE || r->mention_at[next] != RAP_NONE) return false;

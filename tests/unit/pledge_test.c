@@ -200,6 +200,8 @@ static const row parted[] = {
 	 "FJ+TO commit [committed] ensuring clean seas"},
 	{"Kenya has, for its part, agreed to lower the fee, and Uganda has, in turn, undertaken to open the road.",
 	 "KE agree [agreed] lower the fee | UG commit [undertaken] open the road"},
+	{"Kenya agreed, it said, to hire guards.", "KE agree [agreed] hire guards"},
+	{"Kenya agreed, the envoy of Togo said in Suva, to hire guards.", "KE agree [agreed] hire guards"},
 	{"Chile agreed, in a letter, to share its maps.", "CL agree [agreed] share its maps"},
 	{"Fiji committed, as Tonga wrote, an error.", ""},
 	{"Fiji promised that vessels detained at sea would be released.", "FJ commit [promised] vessels detained at sea would be released"},
@@ -241,6 +243,10 @@ static const row texts[] = {
 	{"The treaty obliges Togo to open its ports.", "TG commit [obliges] open its ports"},
 	{"The agreement between Peru and Chile commits the two countries to sharing maps.", "CL+PE commit [commits] sharing maps"},
 	{"The pact binds Kenya and Uganda to share their maps by June.", "KE+UG commit [binds] share their maps by June"},
+	{"The treaty obliges Togo and Benin not to sell the nets.", "BJ+TG commit [obliges] not sell the nets"},
+	{"The treaty would oblige Togo to open its ports.", ""},
+	{"The law obliges Kenya's ministers to publish their incomes.", ""},
+	{"The charter commits Kenya's ships to the fleet.", ""},
 	{"The agreement does not commit Togo to open its ports.", ""},
 	{"The flood obliged Togo to close its ports.", ""},
 	{"Ghana obliged Togo to open its ports.", ""},
@@ -256,6 +262,8 @@ static const row together[] = {
 	{"Peru and Chile held a meeting in Arica on Monday. The meeting agreed to open the pass.", "CL+PE agree [agreed] open the pass"},
 	{"Joint Statement of Ghana and Brazil\n\nThe two sides agreed to open a port in Tema.\n", "BR+GH agree [agreed] open a port in Tema"},
 	{"Statement of Ghana on Ships of Brazil\n\nThe two sides agreed to open a port in Tema.\n", ""},
+	{"Kenya and Togo met in Suva on Monday. The press conference agreed to wait.", ""},
+	{"Kenya, Togo and Fiji met in Suva on Monday. Presidents of clubs agreed to share maps.", ""},
 	{"Kenya, Togo and Fiji met in Suva on Monday. A conference in Rome decided to found a school.", ""},
 };
 
