@@ -116,7 +116,8 @@ static bool try_bound_by_text(rap_reading *r, uint32_t clause) {
 	if (behind >= end || behind <= object || !rap_is(r, behind, RAP_LEX_function_to)) return false;
 	rap_phrase_actors(r, object, behind, by);
 	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .takes = RAP_LEX_F_inf | RAP_LEX_F_to, .words = {c->verb, c->verb + 1},
-	                 .action = behind, .actors = by, .by = {{c->group.end, behind}, RAP_GROUND_owner}, .rule = "verb"};
+	                 .action = behind, .actors = by, .by = {{c->group.end, behind}, RAP_GROUND_owner},
+	                 .negative = r->words[behind - 1] == RAP_WORD_NEG, .rule = "verb"}; /* "obliges Togo not to" */
 	if (by->n > 0) rap_complement_take(r, &t);
 	return by->n > 0;
 }
