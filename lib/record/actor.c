@@ -251,8 +251,12 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 
 /* "At the invitation of X, Y visited": whose guest the subject is. */
 static void add_hosts(rap_reading *r, const rap_clause *c, rap_index_list *all) {
-	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
-		if (rap_syntax_relation(r->syntax, d) == RAP_REL_obl && rap_is(r, d, RAP_LEX_cue_proposal) && rap_is_behind_at(r, d)) rap_add_owners(r, d, all);
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		if (rap_syntax_relation(r->syntax, d) != RAP_REL_obl || !rap_is(r, d, RAP_LEX_cue_proposal) || !rap_is_behind_at(r, d)) continue;
+		uint32_t before = all->n, host = rap_dependent(r, d, RAP_REL_nmod);
+		rap_add_owners(r, d, all);
+		if (all->n == before && host != RAP_NONE) rap_phrase_actors(r, host, r->dependents->span[d].end, all); /* "of the Government of X" */
+	}
 }
 
 /* "was received by Y". */

@@ -34,6 +34,7 @@ static const row subjects[] = {
 	{"Foreign Ministers Ana Diaz of Peru and Ben Osei of Ghana spoke. The two ministers left.", "Ana Diaz+Ben Osei; Ana Diaz+Ben Osei"},
 	/* those told together: whose guest one is, who received one, who is named right before */
 	{"Togo's minister came at the invitation of Kenya. The two sides left.", "TG; KE+TG"},
+	{"At the invitation of the Government of Kenya, the minister of Togo came. Both sides left.", "TG; KE+TG"},
 	{"Togo's minister left over the invitation of Kenya. The two sides left.", "TG; -"},
 	{"Peru's envoy was received by Chad's president. Both sides left.", "PE; PE+TD"},
 	{"Peru's envoy was received in Chad by crowds. Both sides left.", "PE; -"},
