@@ -44,6 +44,8 @@ static const row rows[] = {
 	 "Konstantin Velikhov=RU Dang Quoc Tuan=VN"},
 	{"Russian Foreign Minister Konstantin Velikhov held talks in Geneva with Foreign Minister Dang Quoc Tuan.",
 	 "Konstantin Velikhov=RU Dang Quoc Tuan=--"},
+	{"Vietnam is host again. The delegation held talks in Hanoi with Foreign Minister Dang Quoc Tuan.", "Dang Quoc Tuan=VN"},
+	{"The delegation held talks in Geneva with Foreign Minister Dang Quoc Tuan.", "Dang Quoc Tuan=--"},
 	/* the body that one leads */
 	{"The Saudi Ports Fund (SPF) will lend the money. The head of SPF, Rakan Huwaimel, was there.", "Rakan Huwaimel=SA"},
 	{"Peru watched. Chile sent its trade minister, Hugo Proano.", "Hugo Proano=CL"},
