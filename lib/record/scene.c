@@ -199,8 +199,7 @@ static void by_host(rap_reading *r, uint32_t sentence_start, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	if (m == NULL || !is_met(r, m) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
 	const char *scene = scene_before(r, index, sentence_start), *guest = guest_before(r, index);
-	bool same = guest[0] != 0 && memcmp(scene, guest, 2) == 0;
-	if (scene[0] == 0 || same || !rap_is_spoken_of(r, scene)) return;
+	if (scene[0] == 0 || (scene[0] == guest[0] && scene[1] == guest[1]) || !rap_is_spoken_of(r, scene)) return; /* `guest` may be empty */
 	const char country[3] = {scene[0], scene[1], '\0'};
 	rap_country_set(r, m->entity, country);
 }

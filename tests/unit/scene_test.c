@@ -44,6 +44,7 @@ static const row rows[] = {
 	 "Konstantin Velikhov=RU Dang Quoc Tuan=VN"},
 	{"Russian Foreign Minister Konstantin Velikhov held talks in Geneva with Foreign Minister Dang Quoc Tuan.",
 	 "Konstantin Velikhov=RU Dang Quoc Tuan=--"},
+	{"Peru spoke of ports. Kenyan minister Ana Diaz held talks with Foreign Minister Dang Quoc Tuan.", "Ana Diaz=KE Dang Quoc Tuan=--"},
 	{"Vietnam is host again. The delegation held talks in Hanoi with Foreign Minister Dang Quoc Tuan.", "Dang Quoc Tuan=VN"},
 	{"The delegation held talks in Geneva with Foreign Minister Dang Quoc Tuan.", "Dang Quoc Tuan=--"},
 	/* the body that one leads */
