@@ -36,6 +36,34 @@ static bool is_preamble(const rap_reading *r, uint32_t sentence) {
 	return without_subject && (rap_tok(r, tokens.end - 1)->first == ';' || rap_is_comma(r, tokens.end - 1));
 }
 
+/* ---- subjects, by their heads ---- */
+
+/* "Ministers agreed", "Ministers:": a word by itself, whatever punctuation hangs on it. */
+static bool is_bare(const rap_reading *r, uint32_t head) {
+	uint32_t d = r->dependents->first[head];
+	while (d != RAP_NONE && r->words[d] == RAP_WORD_PUNCT) d = r->dependents->next[d];
+	return d == RAP_NONE;
+}
+
+/* "the special representatives", "the generals": offices in the plural that have been told of before. */
+static bool is_known_plural(const rap_reading *r, uint32_t head) {
+	const rap_mark *title = rap_mark_at(r->marks, head, RAP_LEX_title);
+	bool definite = false;
+	for (uint32_t d = r->dependents->first[head]; d != RAP_NONE && d < head; d = r->dependents->next[d])
+		definite = definite || (rap_is(r, d, RAP_LEX_function_det) && !rap_is(r, d, RAP_LEX_dateword_a));
+	bool office = rap_is(r, head, RAP_LEX_person_leads) || (title != NULL && title->entry->kind == RAP_LEX_title_office);
+	bool alone = is_bare(r, head) && rap_is(r, head, RAP_LEX_group_persons) && office;
+	return alone || (title != NULL && (title->entry->flags & RAP_LEX_F_plural) && definite);
+}
+
+/* Those who hold the office; "Ministers" alone are all of those who came together. */
+static void add_holders(rap_reading *r, const rap_discourse *d, uint32_t head, rap_index_list *actors) {
+	bool all = is_bare(r, head) && r->signatories.n > 2;
+	const rap_index_list *known = all ? &r->signatories : rap_discourse_together(d, 0, true);
+	if (known == NULL) known = rap_discourse_together(d, 0, false);
+	if (known != NULL) rap_index_add_all(r->arena, actors, known);
+}
+
 /* An item that begins with its verb ("b) undertakes to ...") goes on from the words that lead the list in. */
 static void take_from_lead(rap_reading *r, rap_discourse *d, rap_clause *c, rap_index_list *actors) {
 	const rap_sentence *sentence = &r->text->sentences.at[c->sentence];
@@ -51,33 +79,13 @@ static void take_from_lead(rap_reading *r, rap_discourse *d, rap_clause *c, rap_
 	rap_range phrase = last_phrase(r, r->text->sentences.at[last].tokens);
 	if (actors->n == 0 && is_preamble(r, last) && r->home == RAP_NONE) *actors = r->signatories;
 	if (actors->n == 0) rap_phrase_resolve(r, d, phrase, RAP_NONE, actors);
+	if (actors->n == 0 && phrase.end == phrase.start + 1 && is_known_plural(r, phrase.start)) add_holders(r, d, phrase.start, actors);
 	if (actors->n == 0) rap_mentions_add(r, list_at_end(r, phrase), false, actors);
 	bool verbless = r->clauses->first[last] == r->clauses->first[last + 1];
 	if (!verbless || actors->n == 0 || c->form != RAP_FORM_PARTICIPLE) return;
 	c->form = RAP_FORM_FINITE; /* "Ministers:", and below "committed to" */
 	c->passive = false;
 	c->past = true;
-}
-
-/* ---- subjects, by their heads ---- */
-
-/* "the special representatives", "the generals": offices in the plural that have been told of before. */
-static bool is_known_plural(const rap_reading *r, uint32_t head) {
-	const rap_mark *title = rap_mark_at(r->marks, head, RAP_LEX_title);
-	bool definite = false;
-	for (uint32_t d = r->dependents->first[head]; d != RAP_NONE && d < head; d = r->dependents->next[d])
-		definite = definite || (rap_is(r, d, RAP_LEX_function_det) && !rap_is(r, d, RAP_LEX_dateword_a));
-	bool office = rap_is(r, head, RAP_LEX_person_leads) || (title != NULL && title->entry->kind == RAP_LEX_title_office);
-	bool alone = r->dependents->first[head] == RAP_NONE && rap_is(r, head, RAP_LEX_group_persons) && office; /* "Ministers agreed" */
-	return alone || (title != NULL && (title->entry->flags & RAP_LEX_F_plural) && definite);
-}
-
-/* Those who hold the office; "Ministers" alone are all of those who came together. */
-static void add_holders(rap_reading *r, const rap_discourse *d, uint32_t head, rap_index_list *actors) {
-	bool all = r->dependents->first[head] == RAP_NONE && r->signatories.n > 2;
-	const rap_index_list *known = all ? &r->signatories : rap_discourse_together(d, 0, true);
-	if (known == NULL) known = rap_discourse_together(d, 0, false);
-	if (known != NULL) rap_index_add_all(r->arena, actors, known);
 }
 
 /* "the President and Prime Minister": the last person told of with that office; RAP_NONE. */
@@ -98,10 +106,11 @@ static uint32_t holder_of(const rap_reading *r, const rap_discourse *d, uint32_t
 	return RAP_NONE;
 }
 
-/* "The Conference decided to": those who are there. */
+/* "The Conference decided to": those who are there; no "press conference". */
 static bool is_meeting_that_acts(const rap_reading *r, uint32_t head, uint32_t clause) {
 	uint32_t det = rap_dependent(r, head, RAP_REL_det);
-	bool known = det != RAP_NONE && !rap_is(r, det, RAP_LEX_dateword_a) && rap_meeting_noun(r, head) != NULL;
+	bool other = head > 0 && rap_is(r, head - 1, RAP_LEX_cue_other);
+	bool known = det != RAP_NONE && !rap_is(r, det, RAP_LEX_dateword_a) && !other && rap_meeting_noun(r, head) != NULL;
 	return known && rap_mark_at(r->marks, r->clauses->all.at[clause].verb, RAP_LEX_commitment) != NULL && !r->clauses->all.at[clause].passive;
 }
 
@@ -261,8 +270,12 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 
 /* "At the invitation of X, Y visited": whose guest the subject is. */
 static void add_hosts(rap_reading *r, const rap_clause *c, rap_index_list *all) {
-	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
-		if (rap_syntax_relation(r->syntax, d) == RAP_REL_obl && rap_is(r, d, RAP_LEX_cue_proposal) && rap_is_behind_at(r, d)) rap_add_owners(r, d, all);
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		if (rap_syntax_relation(r->syntax, d) != RAP_REL_obl || !rap_is(r, d, RAP_LEX_cue_proposal) || !rap_is_behind_at(r, d)) continue;
+		uint32_t before = all->n, host = rap_dependent(r, d, RAP_REL_nmod);
+		rap_add_owners(r, d, all);
+		if (all->n == before && host != RAP_NONE) rap_phrase_actors(r, host, r->dependents->span[d].end, all); /* "of the Government of X" */
+	}
 }
 
 /* "was received by Y". */

@@ -178,7 +178,7 @@ static void read_group(const rap_reading *r, rap_clause *c, rap_range sentence) 
 static void read_form(const rap_reading *r, rap_clause *c) {
 	rap_xpos xpos = rap_syntax_xpos(r->syntax, c->verb);
 	bool alone = c->group.start == c->verb || r->words[c->group.start] == RAP_WORD_NEG;
-	if (xpos == RAP_XPOS_VBD) c->past = true;
+	if (xpos == RAP_XPOS_VBD && !c->perfect) c->past = true; /* "has decided", whatever the tagger takes it for */
 	if (c->form == RAP_FORM_INFINITIVE || c->verb != c->predicate) {
 		if (c->verb != c->predicate && is_past(r, c->verb)) c->past = true;
 		return;
@@ -241,18 +241,19 @@ static bool is_nearer(const rap_reading *r, const rap_clause *c, uint32_t subjec
 	return start > 0 && rap_is_comma(r, start - 1);
 }
 
-static uint32_t subject_of(const rap_reading *r, const rap_clause *c) {
+/* The subject that hangs on a word of the clause; RAP_NONE. */
+static uint32_t subject_on(const rap_reading *r, const rap_clause *c, uint32_t word) {
 	uint32_t subject = RAP_NONE;
-	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+	for (uint32_t d = r->dependents->first[word]; d != RAP_NONE; d = r->dependents->next[d])
 		if (subject == RAP_NONE ? is_subject(rap_relation_of(r, d)) : is_nearer(r, c, subject, d)) subject = d;
-	}
 	return subject;
 }
 
 static void read_subject(const rap_reading *r, rap_clause *c) {
 	rap_relation relation = rap_relation_of(r, c->predicate);
-	uint32_t above = r->syntax->words[c->predicate].head, subject = subject_of(r, c);
+	uint32_t above = r->syntax->words[c->predicate].head, subject = subject_on(r, c, c->predicate), have = rap_dependent(r, c->predicate, RAP_REL_aux);
 	c->subject_head = RAP_NONE;
+	if (subject == RAP_NONE && have != RAP_NONE) subject = subject_on(r, c, have); /* "Kenya has, however, decided" */
 	if (subject != RAP_NONE && rap_relation_of(r, subject) == RAP_REL_nsubj_pass) c->passive = true;
 	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 	if (modifier && above != RAP_NONE && subject != RAP_NONE && is_relative(r, subject)) {
@@ -397,7 +398,8 @@ static uint32_t verb_behind(const rap_reading *r, uint32_t clause) {
 		if (c->form != RAP_FORM_FINITE) continue;
 		uint8_t before = r->words[c->group.start - 1];
 		bool goes_on = before != RAP_WORD_CONJ && before != RAP_WORD_PUNCT && before != RAP_WORD_REL && before != RAP_WORD_SUB && before != RAP_WORD_PRON;
-		return c->modal != RAP_NONE && c->subject_head == RAP_NONE && goes_on ? k : RAP_NONE;
+		bool nobody = c->subject_head == RAP_NONE || r->date_at[c->subject_head] != RAP_NONE; /* "held since March would" */
+		return c->modal != RAP_NONE && nobody && goes_on ? k : RAP_NONE;
 	}
 	return RAP_NONE;
 }
@@ -420,7 +422,7 @@ static void mend_reduced_relatives(rap_reading *r, uint32_t first) {
 
 /* "has, however, decided": what is set between commas parts the verb from "has", and from its subject. */
 static void mend_parted_verbs(rap_reading *r, uint32_t first) {
-	enum { MOST_BETWEEN = 8 };
+	enum { MOST_BETWEEN = 16 };
 	for (uint32_t k = first; k + 1 < r->clauses->all.n; k++) {
 		const rap_clause *have = &r->clauses->all.at[k];
 		rap_clause *c = &r->clauses->all.at[k + 1];

@@ -166,12 +166,21 @@ static void add_spoken_of(rap_reading *r, rap_discourse *d, const rap_mention *m
 		if (rap_entity_at(r, bound.at[k])->type != RAP_MENTION_PERSON && is_side(rap_entity_at(r, bound.at[k]))) rap_index_add(r->arena, &d->spoken_of, bound.at[k]);
 }
 
+/* The run before token `until` names its parties together; it is over unless what stands there goes on with it. */
+static void end_run(rap_reading *r, rap_discourse *d, uint32_t until) {
+	if (d->run.n < 2 || d->run_end >= until) return;
+	rap_discourse_register(r, d, &d->run, RAP_NAMED_TOGETHER);
+	read_definition(r, d, d->run_end, &d->run);
+	if (!rap_is_joined(r, d->run_end, until)) d->run = (rap_index_list){0};
+}
+
 /* Reads mentions up to token `until` into runs; a run that ends names its parties together. */
 void rap_discourse_read(rap_reading *r, rap_discourse *d, uint32_t until) {
 	for (; d->next_mention < r->mentions->all.n; d->next_mention++) {
 		const rap_mention *m = &r->mentions->all.at[d->next_mention];
 		if (m->tokens.start >= until) break;
 		if (m->type == RAP_MENTION_GROUP) {
+			end_run(r, d, m->tokens.start);
 			rap_discourse_add_group(r, d, m, &r->groups[d->next_mention]);
 			read_definition(r, d, m->tokens.end, &r->groups[d->next_mention]);
 		}
@@ -185,11 +194,7 @@ void rap_discourse_read(rap_reading *r, rap_discourse *d, uint32_t until) {
 		rap_index_add(r->arena, &d->run, m->entity);
 		d->run_end = m->tokens.end;
 	}
-	if (d->run.n > 1 && d->run_end < until) {
-		rap_discourse_register(r, d, &d->run, RAP_NAMED_TOGETHER);
-		read_definition(r, d, d->run_end, &d->run);
-		if (!rap_is_joined(r, d->run_end, until)) d->run = (rap_index_list){0};
-	}
+	end_run(r, d, until);
 	read_meeting_nouns(r, d, until);
 }
 

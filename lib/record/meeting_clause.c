@@ -224,12 +224,14 @@ static void add_those_meeting(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	s->asserted = s->asserted || those.n > 1;
 }
 
-/* Whether the verb has another subject behind the noun: of two the first is none. */
+/* Whether the verb has another subject behind the noun, or the tree hangs it on when and where they met: of two the first is none. */
 static bool has_second_subject(const rap_reading *r, uint32_t noun) {
 	uint32_t head = r->syntax->words[noun].head;
 	if (head == RAP_NONE || rap_syntax_relation(r->syntax, noun) != RAP_REL_nsubj) return false;
 	for (uint32_t d = r->dependents->next[noun]; d != RAP_NONE; d = r->dependents->next[d])
 		if (rap_syntax_relation(r->syntax, d) == RAP_REL_nsubj && d < head) return true;
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d])
+		if (d > noun && rap_dependent(r, d, RAP_REL_appos) != RAP_NONE) return true;
 	return false;
 }
 
@@ -299,14 +301,16 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 /* "determined to conclude the negotiations by June". */
 static bool is_outcome(const rap_reading *r, const rap_clause *c, uint32_t noun) {
 	const rap_mark *talks = rap_meeting_noun(r, noun);
-	bool to_come = c->form == RAP_FORM_INFINITIVE || c->form == RAP_FORM_GERUND || c->modal != RAP_NONE;
+	bool to_come = c->form == RAP_FORM_INFINITIVE || c->form == RAP_FORM_GERUND || c->modal != RAP_NONE || c->be_to;
 	return to_come && rap_is(r, c->verb, RAP_LEX_cue_finish) && talks != NULL && talks->entry->kind == RAP_LEX_meeting_talks && !rap_is_round(talks->entry);
 }
 
 /* "did not hold talks": the clause that would have held them says that it did not. */
 rap_condition rap_meeting_denial(const rap_reading *r, uint32_t noun) {
 	part p = part_of(r, noun);
-	bool holds = p.clause != RAP_NONE && p.direct && rap_holds_meeting(r, &r->clauses->all.at[p.clause]);
-	if (holds && is_outcome(r, &r->clauses->all.at[p.clause], noun)) return RAP_CONDITION_outcome;
-	return holds ? rap_meeting_doubt(r, p.clause) : RAP_CONDITION_none;
+	if (p.clause == RAP_NONE || !p.direct) return RAP_CONDITION_none;
+	const rap_clause *c = &r->clauses->all.at[p.clause];
+	bool object = p.relation == RAP_REL_obj || p.relation == RAP_REL_nsubj_pass;
+	if (object && is_outcome(r, c, noun)) return RAP_CONDITION_outcome;
+	return rap_holds_meeting(r, c) ? rap_meeting_doubt(r, p.clause) : RAP_CONDITION_none;
 }

@@ -35,6 +35,18 @@ uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 	return ordinal ? value : 0;
 }
 
+uint32_t rap_number_behind(const rap_reading *r, uint32_t noun) {
+	uint32_t number = noun + 1, value = 0;
+	if (!(rap_tok(r, noun)->flags & RAP_TOKEN_CAP) || !rap_is(r, noun, RAP_LEX_cue_series) || number >= rap_sentence_around(r, noun).end) return 0;
+	rap_str digits = rap_token_str(r->text, number);
+	if (!(rap_tok(r, number)->flags & RAP_TOKEN_NUMBER) || r->date_at[number] != RAP_NONE || digits.n > 3) return 0;
+	for (uint32_t k = 0; k < digits.n; k++) {
+		if (!rap_is_digit(digits.s[k])) return 0;
+		value = value * 10 + (uint32_t)(digits.s[k] - '0');
+	}
+	return value;
+}
+
 bool rap_is_modifier(const rap_reading *r, uint32_t token) {
 	if (r->date_at[token] != RAP_NONE && rap_ordinal_at(r, token) == 0) return true;
 	switch ((rap_word_class)r->words[token]) {
@@ -190,7 +202,7 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 	for (uint32_t k = noun_end; k < end && k - noun_end < RAP_PHRASE_MAX; k++) {
 		if (r->date_at[k] != RAP_NONE) break;
 		if (is_capital(r, k)) to = k + 1;
-		else if (!rap_is(r, k, RAP_LEX_link_title) && !rap_is(r, k, RAP_LEX_link_and) && !rap_is(r, k, RAP_LEX_link_the) &&
+		else if (!lists_parties(r, k, end) && !rap_is(r, k, RAP_LEX_link_title) && !rap_is(r, k, RAP_LEX_link_and) && !rap_is(r, k, RAP_LEX_link_the) &&
 		         !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) break;
 	}
 	while (from < noun && r->words[from] == RAP_WORD_DET) from++;
@@ -306,17 +318,10 @@ uint32_t rap_habit_of(const rap_reading *r, uint32_t word) {
 }
 
 /* "Round 22", "Session 5": a number that counts as an ordinal does. */
-static void read_number_behind(const rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t end) {
-	uint32_t number = noun + 1, value = 0;
-	if (s->ordinal != 0 || number >= end || !(rap_tok(r, noun)->flags & RAP_TOKEN_CAP) || !rap_is(r, noun, RAP_LEX_cue_series)) return;
-	rap_str digits = rap_token_str(r->text, number);
-	if (!(rap_tok(r, number)->flags & RAP_TOKEN_NUMBER) || r->date_at[number] != RAP_NONE || digits.n > 3) return;
-	for (uint32_t k = 0; k < digits.n; k++) {
-		if (digits.s[k] < '0' || digits.s[k] > '9') return;
-		value = value * 10 + (uint32_t)(digits.s[k] - '0');
-	}
-	s->ordinal = (uint16_t)value;
-	s->ordinal_told = (rap_told){rap_word(number), RAP_GROUND_word};
+static void read_number_behind(const rap_reading *r, rap_sighting *s, uint32_t noun) {
+	if (s->ordinal != 0) return;
+	s->ordinal = (uint16_t)rap_number_behind(r, noun);
+	s->ordinal_told = (rap_told){rap_word(noun + 1), RAP_GROUND_word};
 }
 
 /* "the summit, its fifth, drew", "a round of talks, the sixth since May, was held", "the conference (COP27)": a number told behind. */
@@ -326,7 +331,8 @@ static void read_ordinal_behind(const rap_reading *r, rap_sighting *s, uint32_t 
 	bool bracket = rap_tok(r, token)->flags & RAP_TOKEN_OPEN;
 	bool determined = rap_is_comma(r, token) && r->words[k] == RAP_WORD_DET && !rap_is(r, k, RAP_LEX_dateword_a);
 	if (bracket && rap_meeting_noun(r, k) != NULL) s->ordinal = (uint16_t)ordinal_inside(r, k);
-	else if (determined && r->date_at[++k] == RAP_NONE && (r->words[k + 1] == RAP_WORD_PREP || rap_is_stop(r, k + 1))) s->ordinal = (uint16_t)rap_ordinal_at(r, k);
+	else if (determined && r->date_at[++k] == RAP_NONE && (r->words[k + 1] == RAP_WORD_PREP || r->date_at[k + 1] != RAP_NONE || rap_is_stop(r, k + 1))) s->ordinal = (uint16_t)rap_ordinal_at(r, k);
+	if (s->ordinal == 1 && r->date_at[k + 1] != RAP_NONE) s->ordinal = 0; /* "the first since 2019" */
 	s->ordinal_told = (rap_told){rap_word(k), RAP_GROUND_word};
 }
 
@@ -339,6 +345,7 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 		s->ordinal = (uint16_t)ordinal_inside(r, token);
 		s->ordinal_told = (rap_told){rap_word(token), RAP_GROUND_word};
 	}
+	if (rap_number_behind(r, token) > 0) after++;
 	const rap_mark *series = rap_series_noun(r, after, whole.end);
 	s->bare = series == NULL && rap_is_round(mark->entry); /* "the next round": of what the series is */
 	if (series != NULL) {
@@ -351,7 +358,7 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 	for (uint32_t k = start; k < token && rap_range_empty(s->name); k++) /* "the COP16 biodiversity conference" */
 		if (rap_meeting_noun(r, k) != NULL && ordinal_inside(r, k) != 0) s->name = (rap_range){k, mark->tokens.end};
 	if (s->name.end > after) after = s->name.end;
-	read_number_behind(r, s, token, whole.end);
+	read_number_behind(r, s, token);
 	read_ordinal_behind(r, s, after, whole.end);
 	s->words = (rap_range){start, after};
 	return after;

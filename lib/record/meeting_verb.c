@@ -128,15 +128,20 @@ static bool urges(const rap_reading *r, const rap_clause *c) {
 	return rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE;
 }
 
-/* "talked to X", "called on X": behind the preposition that the verb's phrase ends with. */
-static void add_behind_verb(rap_reading *r, const rap_clause *c, uint32_t end, rap_index_list *partners) {
+/* "talked to X", "called on X": whether a word stands behind the preposition that the verb's phrase ends with. */
+static bool is_behind_verb(const rap_reading *r, const rap_clause *c, uint32_t word) {
 	const rap_lex_kind kinds[2] = {RAP_LEX_convene_meet, RAP_LEX_convene_phone};
-	for (uint32_t k = 0; k < 2; k++) {
+	uint32_t preposition = rap_relation_of(r, word) == RAP_REL_obl ? rap_dependent(r, word, RAP_REL_case) : RAP_NONE;
+	for (uint32_t k = 0; k < 2 && preposition != RAP_NONE; k++) {
 		const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, kinds[k]);
-		if (verb == NULL || verb->tokens.end == c->verb + 1) continue;
-		for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
-			if (rap_relation_of(r, d) == RAP_REL_obl && rap_dependent(r, d, RAP_REL_case) == verb->tokens.end - 1) rap_phrase_actors(r, d, end, partners);
+		if (verb != NULL && preposition > c->verb && preposition == verb->tokens.end - 1) return true;
 	}
+	return false;
+}
+
+static void add_behind_verb(rap_reading *r, const rap_clause *c, uint32_t end, rap_index_list *partners) {
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d])
+		if (is_behind_verb(r, c, d)) rap_phrase_actors(r, d, end, partners);
 }
 
 void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partners) {
@@ -162,10 +167,11 @@ static bool is_person_noun(const rap_reading *r, uint32_t noun) {
 /* Verbs that only sometimes mean a meeting do so with a person; "called on him to go" does not. */
 static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_index_list *partners) {
 	if (urges(r, c)) return false;
-	if (partners->n > 0 && is_person_noun(r, rap_dependent(r, c->predicate, RAP_REL_obj))) return true;
+	bool received = c->passive && is_person_noun(r, c->subject_head); /* "A's minister was received by B's president" */
+	if (partners->n > 0 && is_person_noun(r, rap_dependent(r, c->predicate, received ? RAP_REL_obl_agent : RAP_REL_obj))) return true;
 	bool dated = partners->n > 0 && rap_date_told(r, c->sentence, c->group) != RAP_NONE;
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && dated; d = r->dependents->next[d])
-		if (is_person_noun(r, d) && is_partner(r, d)) return true; /* "spoke with Chile's minister on Monday" */
+		if (is_person_noun(r, d) && (is_partner(r, d) || is_behind_verb(r, c, d))) return true; /* "spoke with Chile's minister on Monday" */
 	for (uint32_t k = 0; k < partners->n; k++)
 		if (rap_is_person(r, partners->at[k])) return true;
 	return false;

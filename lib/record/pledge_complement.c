@@ -122,11 +122,11 @@ static void take_clauses_behind(rap_reading *r, const rap_trigger *t, uint32_t t
 
 /* "that it will ... and that Y shall ...". */
 static bool take_clause(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
-	uint32_t first = clause_taken(r, t, token, end), infinitives = t->takes & RAP_LEX_F_inf ? infinitives_behind(r, token, end) : end;
+	uint32_t first = clause_taken(r, t, token, end), last = end;
 	if (first == RAP_NONE) return false;
-	if (infinitives < end) rap_pledge_add_actions(r, t, infinitives + 3, end);
-	end = infinitives;
+	if (t->takes & RAP_LEX_F_inf) end = infinitives_behind(r, token, last);
 	if (!is_promise(r, &r->clauses->all.at[first])) {
+		if (end < last) rap_pledge_add_actions(r, t, end + 3, last);
 		rap_refuse_pledge(r, t->words, RAP_CONDITION_no_promise);
 		return false;
 	}
@@ -136,6 +136,7 @@ static bool take_clause(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t
 		if (is_promise(r, &r->clauses->all.at[k])) take_inner(r, t, k, stop);
 		k = next;
 	}
+	if (end < last) rap_pledge_add_actions(r, t, end + 3, last);
 	return true;
 }
 
@@ -168,7 +169,7 @@ static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end
 	return token;
 }
 
-/* Over ", in a letter," behind the trigger. */
+/* Over ", in a letter," and ", it said," behind the trigger. */
 static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end) {
 	if (token >= end || !rap_is_comma(r, token)) return token;
 	bool clause = token + 1 < end && r->words[token + 1] == RAP_WORD_SUB; /* ", as it told us," */
@@ -177,7 +178,7 @@ static uint32_t skip_inserted(const rap_reading *r, uint32_t token, uint32_t end
 			if (k + 1 < end && (opens_infinitive(r, k + 1, end) || rap_is(r, k + 1, RAP_LEX_function_to))) return k + 1;
 			continue; /* ", at a meeting in Accra, on Monday, to" */
 		}
-		if (!clause && (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX)) return token;
+		if (!clause && (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX) && !rap_is(r, k, RAP_LEX_verb_say)) return token;
 	}
 	return token;
 }

@@ -96,11 +96,13 @@ static void take_verb(rap_reading *r, uint32_t clause, const rap_mark *mark) {
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
 }
 
-/* A subject that is nobody: "the pact between A and B". */
+/* "The pact between A and B": a text to which those whom it binds have agreed, as to no law or resolution. */
 static bool is_text(const rap_reading *r, uint32_t subject) {
 	const rap_mention *m = subject == RAP_NONE ? NULL : rap_mention_over(r, subject);
-	bool noun = subject != RAP_NONE && r->words[subject] == RAP_WORD_OTHER && !rap_is_people(r, subject);
-	return noun && (m == NULL || m->type == RAP_MENTION_INSTRUMENT);
+	const rap_mark *noun = subject == RAP_NONE || m != NULL ? NULL : rap_mark_at(r->marks, subject, RAP_LEX_instrument);
+	if (noun == NULL && (m == NULL || m->type != RAP_MENTION_INSTRUMENT)) return false;
+	uint8_t kind = noun != NULL ? noun->entry->kind : m->kind;
+	return kind != RAP_LEX_instrument_law && kind != RAP_LEX_instrument_resolution;
 }
 
 /* "The agreement commits both sides to share data": a text binds the object of the verb. */
@@ -108,12 +110,14 @@ static bool try_bound_by_text(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj), behind = c->group.end, end = rap_sentence_end(r, c);
 	rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
-	if (c->passive || c->negative || object == RAP_NONE || object < behind) return false;
+	bool stated = c->modal == RAP_NONE || rap_is(r, c->modal, RAP_LEX_function_future); /* not "would oblige" */
+	if (!stated || c->passive || c->negative || object == RAP_NONE || object < behind) return false;
 	while (behind < end && behind <= object + MOST_BOUND && !rap_is(r, behind, RAP_LEX_function_to)) behind++;
 	if (behind >= end || behind <= object || !rap_is(r, behind, RAP_LEX_function_to)) return false;
 	rap_phrase_actors(r, object, behind, by);
 	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_commit, .takes = RAP_LEX_F_inf | RAP_LEX_F_to, .words = {c->verb, c->verb + 1},
-	                 .action = behind, .actors = by, .by = {{c->group.end, behind}, RAP_GROUND_owner}, .rule = "verb"};
+	                 .action = behind, .actors = by, .by = {{c->group.end, behind}, RAP_GROUND_owner},
+	                 .negative = r->words[behind - 1] == RAP_WORD_NEG, .rule = "verb"}; /* "obliges Togo not to" */
 	if (by->n > 0) rap_complement_take(r, &t);
 	return by->n > 0;
 }

@@ -10,13 +10,14 @@
  *   party.c     lists of entities; for whom a person acts
  *   phrase.c    noun phrases: their heads, and whom they name
  *   bloc.c      blocs whose members the text names
+ *   story.c     where a document turns to another story: questions of the press, digests
  *   discourse.c what has been named so far: parties told together, short names
  *   actor.c     who is meant by subjects; actor_phrase.c by noun phrases ("the ministry"), actor_pronoun.c by pronouns
  *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun
  *               (and meeting_clause.c by the clauses around it), meeting_verb.c by a verb, with
  *               when_where.c and meeting_status.c; trip.c, and company.c for who else was there
  *   separate.c  several meetings in one breath
- *   meeting.c   sightings joined into meetings; meeting_parties.c completes them, meeting_chain.c
+ *   meeting.c   sightings joined into meetings; headline.c and meeting_parties.c complete them, meeting_chain.c
  *               tells which sessions follow each other
  *   pledge.c    pledges: triggers are found by pledge_verb.c, pledge_modal.c and pledge_noun.c, what they take by
  *               pledge_complement.c, the actions in it cut by pledge_action.c

@@ -193,13 +193,13 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
 }
 
-/* "In Hanoi he will hold talks with Foreign Minister X": a guest of another state is received by one of the state where
- * he is, if the text speaks of that state at all. */
+/* "In Hanoi he will hold talks with Foreign Minister X": a guest of another state, or of none known, is received by one of
+ * the state where he is, if the text speaks of that state at all. */
 static void by_host(rap_reading *r, uint32_t sentence_start, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	if (m == NULL || !is_met(r, m) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
 	const char *scene = scene_before(r, index, sentence_start), *guest = guest_before(r, index);
-	if (scene[0] == 0 || memcmp(scene, guest, 2) == 0 || !rap_is_spoken_of(r, scene)) return;
+	if (scene[0] == 0 || (scene[0] == guest[0] && scene[1] == guest[1]) || !rap_is_spoken_of(r, scene)) return; /* `guest` may be empty */
 	const char country[3] = {scene[0], scene[1], '\0'};
 	rap_country_set(r, m->entity, country);
 }

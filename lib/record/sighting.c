@@ -138,7 +138,7 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 		if (other != NULL && other->tokens.end > token) return true;
 		if (k == 0) break;
 	}
-	uint32_t next = noun->tokens.end;
+	uint32_t next = noun->tokens.end + (rap_number_behind(r, token) > 0);
 	if (rap_is_round(noun->entry) && /* "a round of nominees" */
 	    next < r->text->tokens.n && rap_is(r, next, RAP_LEX_dateword_of) && rap_series_noun(r, next, r->text->tokens.n) == NULL) return true;
 	if (next >= r->text->tokens.n || r->words[next] != RAP_WORD_OTHER || r->date_at[next] != RAP_NONE || r->mention_at[next] != RAP_NONE) return false;
@@ -183,9 +183,10 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	return true;
 }
 
-/* The tagger takes "fisheries talks between A and B ended" for a verb; nobody is there who could be talking. */
+/* The tagger takes "fisheries talks between A and B ended" for a verb; nobody is there who could be talking. "Round 7 of the
+ * talks" is no adverb. */
 static bool is_noun(const rap_reading *r, uint32_t token, const rap_mark *noun) {
-	if (r->words[token] == RAP_WORD_OTHER) return true;
+	if (r->words[token] == RAP_WORD_OTHER || rap_number_behind(r, token) > 0) return true;
 	uint32_t clause = r->clauses->of[token], behind = noun->tokens.end;
 	bool with = behind < r->text->tokens.n && rap_is(r, behind, RAP_LEX_cue_partner);
 	return with && !(noun->entry->flags & RAP_LEX_F_ambiguous) && clause != RAP_NONE && r->subjects[clause].n == 0;

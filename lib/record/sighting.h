@@ -74,6 +74,7 @@ const rap_mark *rap_series_noun(const rap_reading *reading, uint32_t of, uint32_
 /* "round": of what, other words tell. */
 static inline bool rap_is_round(const rap_lex_entry *noun) { return noun->kind == RAP_LEX_meeting_talks && (noun->flags & RAP_LEX_F_ambiguous); }
 uint32_t rap_ordinal_at(const rap_reading *reading, uint32_t token); /* 0: none */
+uint32_t rap_number_behind(const rap_reading *reading, uint32_t noun); /* "Round 22", "Session 5"; 0: none */
 bool rap_is_modifier(const rap_reading *reading, uint32_t token);
 /* What hangs on a word and tells that it comes again and again: "meet often"; RAP_NONE. */
 uint32_t rap_habit_of(const rap_reading *reading, uint32_t word);

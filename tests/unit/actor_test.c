@@ -28,6 +28,24 @@ static const row subjects[] = {
 	{"Seoul spoke.", "KR"},
 	{"The ministers of Kenya and Chad spoke.", "KE+TD"},
 	{"Prime Minister Ana Diaz and President Ali Omar spoke. Both leaders left.", "Ali Omar+Ana Diaz; Ali Omar+Ana Diaz"},
+	/* leaders are no ministers */
+	{"Foreign Ministers Ana Diaz of Peru and Ben Osei of Ghana spoke. The two leaders left.", "Ana Diaz+Ben Osei; GH+PE"},
+	{"Deputy Prime Ministers Ana Diaz of Peru and Ben Osei of Ghana spoke. The two leaders left.", "Ana Diaz+Ben Osei; GH+PE"},
+	{"Foreign Ministers Ana Diaz of Peru and Ben Osei of Ghana spoke. The two ministers left.", "Ana Diaz+Ben Osei; Ana Diaz+Ben Osei"},
+	/* those told together: whose guest one is, who received one, who is named right before */
+	{"Togo's minister came at the invitation of Kenya. The two sides left.", "TG; KE+TG"},
+	{"At the invitation of the Government of Kenya, the minister of Togo came. Both sides left.", "TG; KE+TG"},
+	{"Togo's minister left over the invitation of Kenya. The two sides left.", "TG; -"},
+	{"Peru's envoy was received by Chad's president. Both sides left.", "PE; PE+TD"},
+	{"Peru's envoy was received in Chad by crowds. Both sides left.", "PE; -"},
+	/* those of known sides come before persons of none */
+	{"Kenya and Togo spoke. Ana Diaz and Ben Osei spoke. Both sides left.", "KE+TG; Ana Diaz+Ben Osei; KE+TG"},
+	{"Kenya and Togo spoke. Peru and Chile spoke. Both sides left.", "KE+TG; CL+PE; CL+PE"},
+	/* ministers, and the meeting itself, where they decide */
+	{"Kenya, Togo and Fiji spoke. Ministers agreed.", "FJ+KE+TG; FJ+KE+TG"},
+	{"Kenya, Togo and Fiji spoke. Sailors agreed.", "FJ+KE+TG; -"},
+	{"Kenya, Togo and Fiji spoke. The Conference decided.", "FJ+KE+TG; FJ+KE+TG"},
+	{"Kenya, Togo and Fiji spoke. The conference lasted a day.", "FJ+KE+TG; -"},
 };
 
 /* Those bound by the first clause. */

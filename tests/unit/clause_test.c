@@ -41,6 +41,20 @@ static const row rows[] = {
 	{"The fee was to be paid in May.", "The fee|was to be paid|in May[pass to past]"},
 	{"Mali paid; Niger left.", "Mali|paid|[past] Niger|left|[past]"},
 	{"Because Mali left, Niger stayed.", "Mali|left|[past] Niger|stayed|[past]"},
+	/* a participle that the tree takes for the verb */
+	{"Peru said vessels held there would be sold.",
+	 "Peru|said|vessels held there would be sold[past] |held|there would be sold[part pass] vessels|would be sold|[pass modal]"},
+	{"Pirates seized a ship and would sell it.", "Pirates|seized|a ship[past] |would sell|it[coord modal]"},
+	/* a verb that commas part from "has" */
+	{"Kenya has, however, decided to pay.", "Kenya|has, however, decided|to pay[perf] |to pay|[inf]"},
+	{"Kenya has a port.", "Kenya|has|a port[]"},
+	/* what is set into an action, and what is told behind it */
+	{"Kenya will lift, by decree, the ban.", "Kenya|will lift|, by decree, the ban[modal]"},
+	{"Kenya will pay, and Chad will leave.", "Kenya|will pay|[modal] Chad|will leave|[modal]"},
+	{"Kenya promised to pay the fee when they met in Suva.", "Kenya|promised|to pay the fee[past] |to pay|the fee[inf] they|met|in Suva[past]"},
+	{"Kenya promised to pay the fee when ships come.", "Kenya|promised|to pay the fee when ships come[past] |to pay|the fee when ships come[inf] ships|come|[]"},
+	{"Kenya will lift the ban while Chad lowers the fee.", "Kenya|will lift|the ban[modal] Chad|lowers|the fee[]"},
+	{"Kenya will lift the ban while talks go on.", "Kenya|will lift|the ban while talks go on[modal] talks|go on|[]"},
 };
 
 static void put_flag(line *l, bool set, const char *name) {

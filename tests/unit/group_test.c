@@ -43,6 +43,13 @@ static const row rows[] = {
 	{"The three discussed trade.", "The three/3"},
 	{"In 2024 leaders came and went.", ""},
 	{"12 ministers came and went.", ""},
+	{"Prime ministers came and went.", ""},
+	{"Heads of state came and went.", ""},
+	{"The prime ministers agreed.", "The prime ministers/0"},
+	{"Both foreign ministers agreed.", "Both foreign ministers/2"},
+	{"The co-chairs agreed.", "The co-chairs/0"},
+	{"The two co-chairmen agreed.", "The two co-chairmen/2"},
+	{"The two chairs broke.", ""},
 };
 
 static void test_rows(void **state) {

@@ -127,6 +127,143 @@ static const row reports[] = {
 	 "meeting held bilateral 2024-05-13 @Jakarta Anwar Ibrahim+ID+MY+Prabowo Subianto"},
 };
 
+/* What has no word of its own for a meeting, or its words in another place than most. */
+static const row meals[] = {
+	{"Kenya's president had lunch with Rwanda's prime minister in Kigali on Monday.", "meeting held bilateral 2024-05-13 @Kigali KE+RW"},
+	{"Norway's minister had dinner with his Ghanaian counterpart in Accra on Tuesday.", "meeting held bilateral 2024-05-14 @Accra GH+NO"},
+	{"The ministers of Chile and Peru met over breakfast in Arica on Tuesday.", "meeting held bilateral 2024-05-14 @Arica CL+PE"},
+	{"Norway pays for the school lunches of Malawi.", ""},
+	{"Dinner was late in Oslo on Monday.", ""},
+};
+
+static const row first_words[] = {
+	{"Meeting in Kampala on Sunday, Kenya and Uganda decided to open a road.", "meeting held bilateral 2024-05-12 @Kampala KE+UG"},
+	{"Meeting on Monday in Suva, the ministers of Fiji and Tonga agreed to ban the nets.", "meeting held bilateral 2024-05-13 @Suva FJ+TO"},
+	{"Meeting its targets for 2023, Norway thanked Sweden.", ""},
+	{"Meeting rooms in Kampala are dear, Kenya and Uganda found.", ""},
+};
+
+static const row received[] = {
+	{"Minister Ana Diaz of Peru was received by President Ali Omar of Sudan in Khartoum on Monday.",
+	 "meeting held bilateral 2024-05-13 @Khartoum Ali Omar+Ana Diaz+PE+SD"},
+	{"Benin's foreign minister was received on Tuesday in Lomé by Togo's president.", "meeting held bilateral 2024-05-14 @Lomé BJ+TG"},
+	{"Peru's team was met by Chile's ambassador at the airport on Monday.", ""},
+	{"The letter of Peru was received by Chile on Monday.", ""},
+	{"The letter of Peru was received by Chile's president on Monday.", ""},
+	{"The envoy of Benin was received by cheering crowds on Tuesday.", ""},
+};
+
+/* Whom one calls on, or speaks with, by an office; calls on others to act are none. */
+static const row visits[] = {
+	{"Ambassador Ana Diaz of Peru paid a courtesy call on President Ali Omar of Sudan in Khartoum on Monday.",
+	 "meeting held bilateral 2024-05-13 @Khartoum Ali Omar+Ana Diaz+PE+SD"},
+	{"Benin's foreign minister paid a courtesy call on Tuesday on Togo's president in Lomé.", "meeting held bilateral 2024-05-14 @Lomé BJ+TG"},
+	{"Kenya's minister called on Uganda's president in Entebbe on Monday.", "meeting held bilateral 2024-05-13 @Entebbe KE+UG"},
+	{"Kenya's minister called on Uganda's president on Monday to open the road.", ""},
+	{"Peru's minister spoke with Chile's minister on Monday.", "call held bilateral 2024-05-13 CL+PE"},
+	{"Peru's minister spoke with fishermen on Monday.", ""},
+};
+
+/* What is done before a meeting is not done there. */
+static const row before[] = {
+	{"Kenya and Uganda exchanged notes prior to the talks of Peru and Chile in Arica on Monday.", "talks held bilateral 2024-05-13 @Arica CL+PE"},
+	{"Kenya and Uganda bought ships in preparation for the talks of Peru and Chile in Arica on 3 May.", "talks held bilateral 2024-05-03 @Arica CL+PE"},
+	{"Kenya and Uganda signed a note at the talks in Busia on Monday.", "talks held bilateral 2024-05-13 @Busia KE+UG"},
+};
+
+/* Groups of a few states are their members. */
+static const row leagues[] = {
+	{"Ministers of the Visegrad Group met in Brno on Monday.", "meeting held multilateral 2024-05-13 @Brno CZ+HU+PL+SK+Visegrad Group"},
+	{"The defence ministers of AUKUS met in Perth on Monday.", "meeting held multilateral 2024-05-13 @Perth AU+AUKUS+GB+US"},
+	{"Ministers of the Lagoon Group met in Brno on Monday.", "meeting held 2024-05-13 @Brno Lagoon Group"},
+};
+
+/* Numbers that stand behind the noun, or in it. */
+static const row numbers[] = {
+	{"Ghana and Togo held a summit, their fifth, in Lomé on Monday.", "summit held bilateral #5 2024-05-13 @Lomé GH+TG"},
+	{"The summit of Fiji and Tonga, its fifth, drew crowds in Suva on Monday.", "summit held bilateral #5 2024-05-13 @Suva FJ+TO"},
+	{"Iran and Oman held a round of talks, the sixth since March, in Muscat on Monday.", "talks held bilateral #6 2024-05-13 @Muscat IR+OM"},
+	{"Round 22 of the talks between Ghana and Togo was held in Lomé on Monday.", "talks held bilateral #22 2024-05-13 @Lomé GH+TG"},
+	{"Session 5 of the dialogue between Peru and Chile opened in Arica on Tuesday.", "dialogue held bilateral #5 2024-05-14 @Arica CL+PE"},
+	{"Iran and Oman held a round of talks, the first since March, in Muscat on Monday.", "talks held bilateral 2024-05-13 @Muscat IR+OM"},
+	{"The sixty-fourth session of the dialogue between Peru and Chile was held in Arica on Monday.", "dialogue held bilateral #64 2024-05-13 @Arica CL+PE"},
+	{"Peru and Chile held the twenty-first round of talks in Arica on Monday.", "talks held bilateral #21 2024-05-13 @Arica CL+PE"},
+	{"Kenya and Togo held a meeting, the second of its kind, in Lomé on Monday.", "meeting held bilateral #2 2024-05-13 @Lomé KE+TG"},
+	{"Round 3 of the boxing match between Kenya and Togo was held in Lomé on Monday.", ""},
+	{"Kenya held talks with Uganda on Monday, the third day of the strike.", "talks held bilateral 2024-05-13 KE+UG"},
+	{"Ghana and Togo held a meeting, a first step, in Lomé on Monday.", "meeting held bilateral 2024-05-13 @Lomé GH+TG"},
+	{"Ghana and Togo held talks in Room 22 in Lomé on Monday.", "talks held bilateral 2024-05-13 @Lomé GH+TG"},
+};
+
+/* "Round": of what, its series tells. */
+static const row rounds[] = {
+	{"Laos and Vietnam held a dialogue in Vinh on Monday. The next round will take place in Hue in June.",
+	 "dialogue held bilateral 2024-05-13 @Vinh LA+VN | dialogue planned bilateral 2024-06-01/2024-06-30 @Hue LA+VN"},
+	{"Laos and Vietnam held the third consultation in Vinh on Monday. The fourth round will take place in Hue in June.",
+	 "consultation held bilateral #3 2024-05-13 @Vinh LA+VN | consultation planned bilateral #4 2024-06-01/2024-06-30 @Hue LA+VN"},
+	{"Laos and Vietnam held talks in Vinh on Monday. The next round will take place in Hue in June.",
+	 "talks held bilateral 2024-05-13 @Vinh LA+VN | talks planned bilateral 2024-06-01/2024-06-30 @Hue LA+VN"},
+	{"President Ana Diaz of Kenya hosted the second round of talks between Iran and Peru in Nairobi on Monday. The third round will take place in Lima in June.",
+	 "talks held bilateral #2 2024-05-13 @Nairobi Ana Diaz+IR+KE+PE | talks planned bilateral #3 2024-06-01/2024-06-30 @Lima IR+PE"},
+	{"Fiji and Tonga held a summit in Suva on Monday. Its first session was held in Nadi on Tuesday.",
+	 "summit held bilateral 2024-05-13 @Suva FJ+TO | session held bilateral #1 2024-05-14 @Nadi FJ+TO"},
+	{"Laos and Vietnam held a dialogue in Vinh on Monday. The next meeting will take place in Hue in June.",
+	 "dialogue held bilateral 2024-05-13 @Vinh LA+VN | meeting planned bilateral 2024-06-01/2024-06-30 @Hue LA+VN"},
+};
+
+/* Who was there, where the words of the meeting name one side or none. */
+static const row partners[] = {
+	{"Japan's foreign minister told reporters after talks with Fiji in Suva on Monday that the pier was safe.",
+	 "talks held bilateral 2024-05-13 @Suva FJ+JP"},
+	{"Japan and Palau met in Koror on Friday. Kenya said after talks with Chad on Monday that the road was open.",
+	 "meeting held bilateral 2024-05-10 @Koror JP+PW | talks held bilateral 2024-05-13 KE+TD"},
+	{"Japan and Palau met in Koror on Friday. Kenyan minister Amina Okello said the talks with Chad on Monday went well.",
+	 "meeting held bilateral 2024-05-10 @Koror JP+PW | talks held bilateral 2024-05-13 Amina Okello+KE+TD"},
+	{"Kenyan minister Amina Okello said the talks with Chad on Monday went well.", "talks held bilateral 2024-05-13 Amina Okello+KE+TD"},
+	{"Talks with Fiji took place in Suva on Monday.", "talks held 2024-05-13 @Suva FJ"},
+	{"The summit in Suva on Monday drew Fiji, Tonga and Samoa.", "summit held trilateral 2024-05-13 @Suva FJ+TO+WS"},
+	{"The summit of Fiji and Tonga in Suva on Monday drew laughter in Peru.", "summit held bilateral 2024-05-13 @Suva FJ+TO"},
+	/* who speaks is taken to have been there; who is to act is not, nor who speaks of what is long over */
+	{"Kenya and Uganda held talks in Busia on Monday. Kenyan minister Amina Okello said the road was open.",
+	 "talks held bilateral 2024-05-13 @Busia Amina Okello+KE+UG"},
+	{"Kenya and Uganda held talks in Busia on Monday. Kenyan minister Amina Okello will open the road.",
+	 "talks held bilateral 2024-05-13 @Busia KE+UG"},
+	{"Kenya and Uganda held talks in Busia in March 2019. Kenyan minister Amina Okello said the road was open.",
+	 "talks held bilateral 2019-03-01/2019-03-31 @Busia KE+UG"},
+};
+
+/* Talks that are to have a result are no meeting to come. */
+static const row outcomes[] = {
+	{"Malta and Cyprus plan to conclude the negotiations in Valletta in June.", ""},
+	{"Malta will finalise the talks with Cyprus by June.", ""},
+	{"Malta and Cyprus are to wrap up the talks by June.", ""},
+	{"The Ghana-Togo talks will be concluded by the end of June.", ""},
+	{"Malta and Cyprus concluded talks in Valletta on Monday.", "talks held bilateral 2024-05-13 @Valletta CY+MT"},
+	{"Malta and Cyprus plan to hold negotiations in Valletta in June.", "talks planned bilateral 2024-06-01/2024-06-30 @Valletta CY+MT"},
+};
+
+/* Whole pages: what stands above the text names the meeting, and who issues it was there. */
+static const row pages[] = {
+	{"Fourth Ghana-Togo Dialogue on Ports\n\nGhana and Togo held a dialogue in Lomé on Monday. The two sides spoke of cranes.\n",
+	 "dialogue held bilateral #4 2024-05-13 @Lomé GH+TG 'Fourth Ghana-Togo Dialogue on Ports'"},
+	{"Third Meeting of the Ministers of Ghana, Togo and Benin\n\nJoint Statement\n\nThe ministers of Ghana, Togo and Benin met in Lomé on Monday. They "
+	 "spoke of cranes.\n",
+	 "meeting held trilateral #3 2024-05-13 @Lomé BJ+GH+TG 'Third Meeting of the Ministers of Ghana, Togo and Benin'"},
+	{"Second Conference on Tides to Open in Suva\n\nGhana and Togo spoke by phone on Monday. The two sides spoke of cranes.\n",
+	 "call held bilateral 2024-05-13 GH+TG"},
+	{"Ports of Ghana and Togo\n\nGhana and Togo held a dialogue in Lomé on Monday. The two sides spoke of cranes.\n",
+	 "dialogue held bilateral 2024-05-13 @Lomé GH+TG"},
+	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoy Received\n\nTogo has sent an envoy. The meeting took place at the "
+	 "ministry on Tuesday and lasted an hour.\n",
+	 "meeting held bilateral 2024-05-14 GH+TG"},
+	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoy Received\n\nTogolese coffee was served. The meeting took place at the "
+	 "ministry on Tuesday and lasted an hour.\n",
+	 "meeting held 2024-05-14"},
+	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoys Received\n\nTogo has sent an envoy, as Benin did in May. "
+	 "The minister read out a letter. A meeting took place at the ministry on Tuesday and lasted an hour.\n",
+	 "meeting held 2024-05-14"},
+};
+
 /* For each meeting the number of the one before it in its series, and its own, "1>2" (M1 before M2); published likewise. */
 static const row chains[] = {
 	{"Iran and Oman held the second round of talks in Muscat on Monday. The third will be held in Bandar Abbas in August.", "1>2"},
@@ -161,7 +298,7 @@ static int check(fixture *f, const row *rows, size_t n) {
 	int wrong = 0;
 	for (size_t i = 0; i < n; i++) {
 		line found = {.n = 0};
-		const rap_records *r = fixture_records(f, rows[i].text, "2024-05-15");
+		const rap_records *r = fixture_page(f, rows[i].text, "2024-05-15", strchr(rows[i].text, '\n') == NULL);
 		for (uint32_t k = 0; k < r->meetings.n; k++) line_put_meeting(&found, f, r, &r->meetings.at[k]);
 		wrong += line_differs(rows[i].text, rows[i].expected, &found);
 	}
@@ -194,6 +331,17 @@ CHECK(test_named, named)
 CHECK(test_series, series)
 CHECK(test_again, again)
 CHECK(test_reports, reports)
+CHECK(test_meals, meals)
+CHECK(test_first_words, first_words)
+CHECK(test_received, received)
+CHECK(test_visits, visits)
+CHECK(test_before, before)
+CHECK(test_leagues, leagues)
+CHECK(test_numbers, numbers)
+CHECK(test_rounds, rounds)
+CHECK(test_partners, partners)
+CHECK(test_outcomes, outcomes)
+CHECK(test_pages, pages)
 CHECK(test_none, none)
 
 int main(void) {
@@ -204,6 +352,17 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_series, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_again, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_reports, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_meals, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_first_words, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_received, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_visits, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_before, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_leagues, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_numbers, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_rounds, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_partners, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_outcomes, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_pages, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_chains, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_none, fixture_setup, fixture_teardown),
 	};

@@ -143,6 +143,12 @@ static void test_title_behind(void **state) {
 		 "Grace Mwangi|chair of the African Union Commission|"},
 		{"Ahmed Tarek, Assistant Foreign Minister of Egypt, and his staff left.",
 		 "Ahmed Tarek|Assistant Foreign Minister of Egypt|EG"},
+		/* the title of the next one, who is the subject */
+		{"At the invitation of Ana Diaz, the Minister of Nepal, Ram Thapa, paid a visit.", "Ana Diaz||; Ram Thapa|Minister of Nepal|NP"},
+		{"At the invitation of President Ana Diaz, the Foreign Minister of Nepal, Mr. Ram Thapa, will visit Lima.",
+		 "Ana Diaz|President|; Ram Thapa|Foreign Minister of Nepal|NP"},
+		{"Ana Diaz, the Minister of Nepal, paid a visit.", "Ana Diaz|Minister of Nepal|NP"},
+		{"At the invitation of Ana Diaz, the Minister of Nepal, many came.", "Ana Diaz|Minister of Nepal|NP"},
 	};
 	CHECK(cases);
 }

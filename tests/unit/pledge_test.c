@@ -1,7 +1,6 @@
 /* Pledges: who is bound, by which words, to what; what is none. */
 #include "record_fixture.h"
 
-
 typedef struct row {
 	const char *text, *expected;
 } row;
@@ -178,12 +177,124 @@ static const row none[] = {
 	{"The agreed text was signed by Cuba.", ""},
 };
 
+/* Where an action ends: what else is told behind it, and what is set into it. */
+static const row ends[] = {
+	{"Iraq promised to raise the quota when they met in Jeddah.", "IQ commit [promised] raise the quota"},
+	{"Kenya and Uganda agreed to open the road when their presidents spoke on Monday.", "KE+UG agree [agreed] open the road"},
+	{"Kenya promised to pay when the ships come.", "KE commit [promised] pay when the ships come"},
+	{"Chile will supply copper while Peru lowers its tariffs.", "CL commit [will] supply copper"},
+	{"Norway agreed to fund the dam, whereas Sweden is building a road.", "NO agree [agreed] fund the dam"},
+	{"Chile will supply copper while the talks last.", "CL commit [will] supply copper while the talks last"},
+	{"Kenya agreed to lift, by decree, the ban on nets.", "KE agree [agreed] lift, by decree, the ban on nets"},
+	{"Peru will table, not later than December, a bill on fishing.", "PE commit [will] table, not later than December, a bill on fishing"},
+	{"Kenya agreed to pay, and Uganda will leave.", "KE agree [agreed] pay | UG commit [will] leave"},
+	{"Kenya agreed to pay, in full, and Uganda will leave.", "KE agree [agreed] pay, in full | UG commit [will] leave"},
+};
+
+/* Verbs that commas part from what belongs to them, and verbs that another seems to be. */
+static const row parted[] = {
+	{"Kenya has, however, decided to keep the port.", "KE decide [decided] keep the port"},
+	{"Peru and Chile have, after long talks, agreed to share maps.", "CL+PE agree [agreed] share maps"},
+	{"What Kenya has, however, is a port.", ""},
+	{"The ministers of Fiji and Tonga committed, individually and collectively, to ensuring clean seas.",
+	 "FJ+TO commit [committed] ensuring clean seas"},
+	{"Kenya has, for its part, agreed to lower the fee, and Uganda has, in turn, undertaken to open the road.",
+	 "KE agree [agreed] lower the fee | UG commit [undertaken] open the road"},
+	{"Kenya agreed, it said, to hire guards.", "KE agree [agreed] hire guards"},
+	{"Kenya agreed, the envoy of Togo said in Suva, to hire guards.", "KE agree [agreed] hire guards"},
+	{"Chile agreed, in a letter, to share its maps.", "CL agree [agreed] share its maps"},
+	{"Fiji committed, as Tonga wrote, an error.", ""},
+	{"Fiji promised that vessels detained at sea would be released.", "FJ commit [promised] vessels detained at sea would be released"},
+	{"Peru announced that ships seized in May would be sold.", "PE commit [would] ships seized in May would be sold"},
+	{"Peru said vessels held there would be sold.", "PE commit [would] vessels held there would be sold"},
+	{"Kenya and Chad agreed that herders detained across the border would be sent home.",
+	 "KE+TD agree [agreed] herders detained across the border would be sent home"},
+	{"Fiji said that navy boats detained two vessels.", ""},
+};
+
+/* Lists of infinitives and clauses together. */
+static const row mixed[] = {
+	{"Ghana and Togo agreed to open a line, and that visas would be issued at the border.",
+	 "GH+TG agree [agreed] open a line | GH+TG agree [agreed] visas would be issued at the border"},
+	{"Ghana and Togo agreed that Togo would dredge the lagoon, and to revisit the fee in May.",
+	 "TG agree [agreed] dredge the lagoon | GH+TG agree [agreed] revisit the fee in May"},
+	{"Ghana and Togo agreed that Togo would send ships to dredge the lagoon and to lay cables.",
+	 "TG agree [agreed] send ships to dredge the lagoon and to lay cables"},
+	{"Ghana and Togo agreed to open a line and hoped that visas would be issued.", "GH+TG agree [agreed] open a line"},
+};
+
+/* Gerunds of a list, and what only says how or what for. */
+static const row gerunds[] = {
+	{"Fiji and Tonga committed to strengthening their ties, deepening trade in tuna, and expanding the port of Suva.",
+	 "FJ+TO commit [committed] strengthening their ties | FJ+TO commit [committed] deepening trade in tuna | FJ+TO commit [committed] expanding the port of Suva"},
+	{"Fiji is committed to reducing its catch, protecting its reefs, and helping its fishermen.",
+	 "FJ commit [is committed] reducing its catch | FJ commit [is committed] protecting its reefs | FJ commit [is committed] helping its fishermen"},
+	{"Fiji committed to training crews, using old boats.", "FJ commit [committed] training crews, using old boats"},
+	{"Fiji committed to defending the treaty, which serves for keeping peace and growing trade.",
+	 "FJ commit [committed] defending the treaty, which serves for keeping peace and growing trade"},
+	{"Peru will send ships, to help the fishermen.", "PE commit [will] send ships, to help the fishermen"},
+	{"Peru pledged to send ships, to train crews and to lay cables.",
+	 "PE commit [pledged] send ships | PE commit [pledged] train crews | PE commit [pledged] lay cables"},
+};
+
+/* A text binds those whom it names. */
+static const row texts[] = {
+	{"Kenya and Uganda signed a pact. The agreement commits both sides to share data.", "KE+UG commit [commits] share data"},
+	{"The treaty obliges Togo to open its ports.", "TG commit [obliges] open its ports"},
+	{"The agreement between Peru and Chile commits the two countries to sharing maps.", "CL+PE commit [commits] sharing maps"},
+	{"The pact binds Kenya and Uganda to share their maps by June.", "KE+UG commit [binds] share their maps by June"},
+	{"The treaty obliges Togo and Benin not to sell the nets.", "BJ+TG commit [obliges] not sell the nets"},
+	{"The treaty would oblige Togo to open its ports.", ""},
+	{"The law obliges Kenya's ministers to publish their incomes.", ""},
+	{"The charter commits Kenya's ships to the fleet.", ""},
+	{"The agreement does not commit Togo to open its ports.", ""},
+	{"The flood obliged Togo to close its ports.", ""},
+	{"Ghana obliged Togo to open its ports.", ""},
+};
+
+/* Those who decide together, where only their office or their meeting is named. */
+static const row together[] = {
+	{"The foreign ministers of Kenya, Togo and Fiji met in Suva on Monday. Ministers agreed to share maps.", "FJ+KE+TG agree [agreed] share maps"},
+	{"Kenya, Togo and Fiji met in Suva on Monday. Leaders decided to found a school.", "FJ+KE+TG decide [decided] found a school"},
+	{"Kenya, Togo and Fiji met in Suva on Monday. Sailors agreed to share their maps.", ""},
+	{"Kenya, Togo and Fiji held a conference in Suva on Monday. The Conference decided to found a school.",
+	 "FJ+KE+TG decide [decided] found a school"},
+	{"Peru and Chile held a meeting in Arica on Monday. The meeting agreed to open the pass.", "CL+PE agree [agreed] open the pass"},
+	{"Joint Statement of Ghana and Brazil\n\nThe two sides agreed to open a port in Tema.\n", "BR+GH agree [agreed] open a port in Tema"},
+	{"Statement of Ghana on Ships of Brazil\n\nThe two sides agreed to open a port in Tema.\n", ""},
+	{"Kenya and Togo met in Suva on Monday. The press conference agreed to wait.", ""},
+	{"Kenya, Togo and Fiji met in Suva on Monday. Presidents of clubs agreed to share maps.", ""},
+	{"Kenya, Togo and Fiji met in Suva on Monday. A conference in Rome decided to found a school.", ""},
+};
+
+/* Words for commitments that came later. */
+static const row words[] = {
+	{"Kenya expressed its preparedness to send two ships.", "KE intend [expressed its preparedness] send two ships"},
+	{"Kuwait accepted that it will pay the debt.", "KW agree [accepted] pay the debt"},
+	{"Kenya reiterated its preparedness to send two ships.", "KE reaffirm [reiterated its preparedness] send two ships"},
+	{"Peru consented to the opening of the pass.", "PE agree [consented] the opening of the pass"},
+	{"Peru and Chile ended the talks with a pledge to open the pass.", "CL+PE commit [pledge] open the pass"},
+	{"Peru and Chile came to the talks with a pledge from the miners.", ""},
+	{"Oman accepted that its ships will be searched.", "OM agree [accepted] its ships will be searched"},
+	{"Kenya praised the preparedness of its crews.", ""},
+	{"Kuwait accepted that the debt had been paid.", ""},
+};
+
 /* Items that stand below the words that lead them in. */
 static const row items[] = {
 	{"Kenya and Uganda met in Busia. The two sides agreed to:\n\n1. reopen the bridge;\n2. lower the fee;\n3. train the crews.\n",
 	 "KE+UG agree [agreed] reopen the bridge | KE+UG agree [agreed] lower the fee | KE+UG agree [agreed] train the crews"},
 	{"Norway committed to:\n\n- funding two clinics;\n- training forty nurses.\n",
 	 "NO commit [committed] funding two clinics | NO commit [committed] training forty nurses"},
+	{"Kenya and Uganda signed the text in Busia. Under it, both Parties shall:\n\n1. share their maps;\n2. lower the fees.\n",
+	 "KE+UG commit [shall] share their maps | KE+UG commit [shall] lower the fees"},
+	{"Kenya and Uganda met in Busia on Monday. The two sides agreed on:\n\n- the exchange of maps;\n- the opening of a bridge.\n",
+	 "KE+UG agree [agreed] the exchange of maps | KE+UG agree [agreed] the opening of a bridge"},
+	{"The ministers of Kenya, Togo and Fiji met in Suva on Monday.\n\nMinisters:\n\na. committed to sharing their maps;\nb. agreed to lower the fees.\n",
+	 "FJ+KE+TG commit [committed] sharing their maps | FJ+KE+TG agree [agreed] lower the fees"},
+	{"Kenya and Uganda met in Busia on Monday. The new scales shall:\n\n1. weigh the fish;\n2. print the fee.\n", ""},
+	{"Kenya and Uganda met in Busia on Monday. The two sides reported on:\n\n- the exchange of maps;\n- the opening of a bridge.\n", ""},
+	{"The ministers of Kenya, Togo and Fiji met in Suva on Monday.\n\nMinisters:\n\na. thanked the people of Suva;\nb. recalled the storm of 2019.\n", ""},
 };
 
 static const row support[] = {
@@ -263,6 +374,13 @@ CHECK(test_clauses, clauses, false)
 CHECK(test_nouns, nouns, false)
 CHECK(test_quotations, quotations, false)
 CHECK(test_reports, reports, false)
+CHECK(test_ends, ends, false)
+CHECK(test_parted, parted, false)
+CHECK(test_mixed, mixed, false)
+CHECK(test_gerunds, gerunds, false)
+CHECK(test_texts, texts, false)
+CHECK(test_together, together, false)
+CHECK(test_words, words, false)
 CHECK(test_items, items, false)
 CHECK(test_support, support, true)
 CHECK(test_none, none, false)
@@ -277,6 +395,13 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_nouns, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_quotations, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_reports, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_ends, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_parted, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_mixed, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_gerunds, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_texts, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_together, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_words, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_items, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_support, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_details, fixture_setup, fixture_teardown),

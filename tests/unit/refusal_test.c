@@ -40,6 +40,8 @@ static const row rows[] = {
 	{"The city council of Narva bought a bus in May.", "meeting council: doubtful_noun"},
 	{"Talks are the only way.", "meeting Talks: nothing_told"},
 	{"Malta and Cyprus plan to conclude the negotiations in May.", "meeting negotiations: outcome"},
+	{"Malta will finalise the talks with Cyprus by June.", "meeting talks: outcome"},
+	{"Malta and Cyprus plan to conclude the third round in Valletta in June.", "none"},
 	/* of a pledge */
 	{"Zambia was promised new rails.", "pledge promised: nobody_bound"},
 	{"The price was agreed in March.", "pledge agreed: nobody_bound"},

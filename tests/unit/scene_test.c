@@ -20,6 +20,21 @@ static const row rows[] = {
 	{"Introducing the report of Seychelles, Marie Savy, Secretary of State for Foreign Affairs, said the country will sign.", "Marie Savy=SC"},
 	{"They wrote to Peru. The government will pay, trade minister Ana Ruiz said.", "Ana Ruiz=--"},
 	{"Comparing Japan and Chile, Ana Ruiz said both would sign.", "Ana Ruiz=--"},
+	{"Turning to Japan, Ana Ruiz said the pact was sound.", "Ana Ruiz=--"},
+	/* whose delegation it was, whose side */
+	{"The Czech delegation was led by Petr Novak and that of Slovakia by Jana Kovac.", "Petr Novak=CZ Jana Kovac=SK"},
+	{"Peru was represented by Luis Quispe, and that of the Republic of Chile by Ana Soto.", "Luis Quispe=PE Ana Soto=CL"},
+	{"The delegation of Peru was led by Luis Quispe, and that of Chile was met at noon by Ana Soto.", "Luis Quispe=PE Ana Soto=--"},
+	{"On the Slovak side the opening was attended by Jana Kovac, a builder of bridges.", "Jana Kovac=SK"},
+	{"On the Peruvian side, Luis Quispe signed the list.", "Luis Quispe=PE"},
+	{"On the Slovak border the opening was attended by Jana Kovac, a builder of bridges.", "Jana Kovac=--"},
+	{"My colleague from Chile, Hugo Proano, spoke first.", "Hugo Proano=CL"},
+	{"A letter from Chile, Hugo Proano said, was lost.", "Hugo Proano=--"},
+	{"Chad answered questions on Monday. A delegation led by Ali Nour said the dam was safe.", "Ali Nour=TD"},
+	{"Chad answered questions on Monday. A report read by Ali Nour said the dam was safe.", "Ali Nour=--"},
+	/* officers of international bodies act for no state */
+	{"Secretary-General Hernan Lasso thanked Peru. Peru will host the next fair.", "Hernan Lasso=--"},
+	{"Peru will host the fair. Secretary-General Hernan Lasso spoke first.", "Hernan Lasso=--"},
 	{"Musa Chelanga, the foreign secretary, told Parliament that Kenya is committed to the pact.", "Musa Chelanga=KE"},
 	/* what is spoken of */
 	{"Guatemala says it will not sign. Foreign Minister Ixchel Ajanel was speaking after a call.", "Ixchel Ajanel=GT"},
@@ -29,6 +44,9 @@ static const row rows[] = {
 	 "Konstantin Velikhov=RU Dang Quoc Tuan=VN"},
 	{"Russian Foreign Minister Konstantin Velikhov held talks in Geneva with Foreign Minister Dang Quoc Tuan.",
 	 "Konstantin Velikhov=RU Dang Quoc Tuan=--"},
+	{"Peru spoke of ports. Kenyan minister Ana Diaz held talks with Foreign Minister Dang Quoc Tuan.", "Ana Diaz=KE Dang Quoc Tuan=--"},
+	{"Vietnam is host again. The delegation held talks in Hanoi with Foreign Minister Dang Quoc Tuan.", "Dang Quoc Tuan=VN"},
+	{"The delegation held talks in Geneva with Foreign Minister Dang Quoc Tuan.", "Dang Quoc Tuan=--"},
 	/* the body that one leads */
 	{"The Saudi Ports Fund (SPF) will lend the money. The head of SPF, Rakan Huwaimel, was there.", "Rakan Huwaimel=SA"},
 	{"Peru watched. Chile sent its trade minister, Hugo Proano.", "Hugo Proano=CL"},
@@ -44,6 +62,14 @@ static const row pages[] = {
 	{"Readout of the Call with President Ana Diaz of Peru\n\nMinister Ben Osei spoke with President Ana Diaz of Peru. Ghana and Peru will trade. "
 	 "Ghana will pay.\n",
 	 "Ana Diaz=PE Ben Osei=GH"},
+	/* a letterhead over two lines; a line that does not go on */
+	{"MINISTRY OF FOREIGN AFFAIRS\nOF THE REPUBLIC OF MALAWI\n\nPress Release\n\nMinister Tiya Kachale opened a bridge on Monday. It cost four "
+	 "million dollars to build.\n",
+	 "Tiya Kachale=MW"},
+	{"GOVERNMENT\nOF PERU\n\nPress Release\n\nMinister Luis Quispe opened a bridge on Monday. It cost four million dollars to build.\n", "Luis Quispe=PE"},
+	{"MINISTRY OF FOREIGN AFFAIRS\nPORTS IN MALAWI\n\nPress Release\n\nMinister Tiya Kachale opened a bridge on Monday. It cost four million "
+	 "dollars to build.\n",
+	 "Tiya Kachale=--"},
 	{"Weekly\n\n1 | LUXEMBOURG\n\nEconomy minister Anne Weber has shown the press a bill. The government will table it, she said, before the "
 	 "end of the year.\n",
 	 "Anne Weber=LU"},
