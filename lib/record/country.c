@@ -3,7 +3,7 @@
  * document's head belongs to. */
 #include "record/country.h"
 
-enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40, MOST_HEADS = 12 };
+enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40, MOST_HEADS = 12, MOST_ENVOY = 48 };
 
 /* The tokens of a block if it is of the head; else empty. */
 static rap_range head_tokens(const rap_reading *r, uint32_t b) {
@@ -231,6 +231,19 @@ static bool is_led_likewise(const rap_reading *r, uint32_t token, uint32_t perso
 	return rap_is(r, of, RAP_LEX_dateword_of) && rap_is(r, of - 1, RAP_LEX_function_rel);
 }
 
+/* "Kenya was represented by X, and Ethiopia by Y": told in short too. */
+static bool is_sent_likewise(const rap_reading *r, uint32_t token, uint32_t person) {
+	if (token != person || token < 2 || !rap_is(r, token - 1, RAP_LEX_cue_by)) return false;
+	const rap_mention *state = rap_mention_over(r, token - 2);
+	if (state == NULL || state->type != RAP_MENTION_STATE || state->tokens.start < 2) return false;
+	uint32_t start = rap_sentence_around(r, token).start, before = state->tokens.start - 1;
+	if (rap_is_conj(r, before)) before--;
+	if (!rap_is_comma(r, before) && !rap_is_conj(r, before + 1)) return false;
+	for (uint32_t k = before; k > start && before - k < MOST_ENVOY; k--)
+		if (rap_is(r, k, RAP_LEX_cue_envoy)) return true;
+	return false;
+}
+
 /* "Hungary was represented by State Secretary X", "Benin, whose foreign minister, Y": who is sent acts for the sender. */
 static void envoys(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
@@ -238,7 +251,7 @@ static void envoys(rap_reading *r) {
 		if (m == NULL) continue;
 		for (uint32_t t = m->tokens.start; t > 0 && m->tokens.start - t < MOST_WORDS_BETWEEN; t--) {
 			if ((rap_tok(r, t - 1)->flags & RAP_TOKEN_PUNCT) && !rap_is_comma(r, t - 1)) break;
-			if (is_led_likewise(r, t, m->tokens.start)) {
+			if (is_led_likewise(r, t, m->tokens.start) || is_sent_likewise(r, t, m->tokens.start)) {
 				rap_country_set(r, m->entity, r->entities->all.at[state_before(r, t - 1)].country);
 				break;
 			}

@@ -38,10 +38,18 @@ static bool same_sides(const rap_reading *r, const rap_party_list *a, const rap_
 	return rap_sides_count(r, a) > 1 && rap_sides_count(r, b) > 1 && rap_sides_agree(r, a, b);
 }
 
+/* In Daejeon, and in the same sentence "in the ROK": the one lies in the other. */
+static bool is_land_of(const rap_reading *r, const rap_meeting_record *m, const rap_mention *place) {
+	if (rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) != rap_sentence_of(r, place->tokens.start)) return false;
+	const rap_mention *known = rap_range_empty(m->told.place.words) ? NULL : rap_mention_over(r, m->told.place.words.start);
+	bool land = place->type == RAP_MENTION_STATE || (known != NULL && known->type == RAP_MENTION_STATE);
+	return land && place->country[0] != 0 && memcmp(place->country, m->place_country, 2) == 0;
+}
+
 static bool same_place(const rap_reading *r, const rap_meeting_record *m, uint32_t place) {
 	if (place == RAP_NONE || m->place.n == 0) return true;
-	rap_str name = rap_text_words(r->text, r->mentions->all.at[place].name);
-	return rap_str_equal(name, m->place);
+	const rap_mention *mention = &r->mentions->all.at[place];
+	return rap_str_equal(rap_text_words(r->text, mention->name), m->place) || is_land_of(r, m, mention);
 }
 
 static bool same_status(uint8_t a, uint8_t b) { return a == RAP_MEETING_none || b == RAP_MEETING_none || a == b; }
@@ -299,6 +307,15 @@ static void join_company(rap_reading *r, const rap_sighting *s) {
 	}
 }
 
+/* "the third Consultation, a two-day gathering at which": the meeting told last, in other words. */
+static bool is_apposition(const rap_reading *r, const rap_sighting *s) {
+	uint32_t n = r->records->meetings.n;
+	if (s->verb || n == 0 || s->anchor == RAP_NONE || rap_relation_of(r, s->anchor) != RAP_REL_appos) return false;
+	const rap_meeting_record *last = rap_meeting_at(r, n - 1);
+	rap_range words = last->evidence.at[last->evidence.n - 1];
+	return s->words.start == words.end + 1 && rap_is_comma(r, words.end) && rap_same_kind(last->kind, s->kind);
+}
+
 static void place_sighting(rap_reading *r, const rap_sighting *s) {
 	rap_party_list parties = with_states(r, s, s->joins ? RAP_GROUND_joined : RAP_GROUND_named);
 	if (s->joins) {
@@ -306,7 +323,7 @@ static void place_sighting(rap_reading *r, const rap_sighting *s) {
 		return;
 	}
 	bool again = s->definite || s->ordinal != 0 || s->asserted || !rap_range_empty(s->name);
-	uint32_t same = again ? find_same(r, s, &parties) : RAP_NONE;
+	uint32_t same = is_apposition(r, s) ? r->records->meetings.n - 1 : again ? find_same(r, s, &parties) : RAP_NONE;
 	rap_condition why = r->records->meetings.n < MOST_MEETINGS ? why_not_alone(s) : RAP_CONDITION_too_many;
 	if (same != RAP_NONE) merge(r, rap_meeting_at(r, same), s, &parties);
 	else if (why == RAP_CONDITION_none) start_meeting(r, s, &parties);

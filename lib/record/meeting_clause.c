@@ -187,7 +187,8 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	s->roll = s->roll || (c->passive && (rap_is(r, c->verb, RAP_LEX_convene_attend) || rap_is(r, c->verb, RAP_LEX_convene_lead)));
 	rap_range words;
 	uint8_t status = rap_clause_status(r, clause, &words);
-	if (c->negative && c->past && rap_is(r, c->verb, RAP_LEX_convene_occur)) status = RAP_MEETING_cancelled; /* "did not take place" */
+	bool could = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_cue_able);
+	if (c->negative && (c->past || could) && rap_is(r, c->verb, RAP_LEX_convene_occur)) status = RAP_MEETING_cancelled; /* "did not take place" */
 	take_status(s, status, words, true);
 }
 
