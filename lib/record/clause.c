@@ -479,6 +479,15 @@ static bool opens_relative(const rap_reading *r, uint32_t token) {
 }
 
 /* Whether the words behind a comma or "and" at `token` begin something new. */
+/* "agreed to share its data, the first time that it does so", "..., a move long opposed by": says something of the whole, and is
+ * no item of a list ("a plan and a map"). */
+static bool opens_aside(const rap_reading *r, uint32_t token) {
+	const rap_mark *aside = rap_mark_kind_at(r->marks, token, RAP_LEX_cue_aside);
+	if (aside == NULL || aside->tokens.start != token || aside->tokens.end >= r->text->tokens.n) return false;
+	uint32_t behind = aside->tokens.end;
+	return r->words[behind] == RAP_WORD_REL || r->words[behind] == RAP_WORD_VERB || r->words[behind] == RAP_WORD_ADV || r->words[behind] == RAP_WORD_SUB;
+}
+
 static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	if (r->words[token] == RAP_WORD_REL && token + 1 < r->text->tokens.n && r->clauses->at[token + 1] != RAP_NONE) return true;
 	uint32_t k = r->clauses->at[token];
@@ -487,7 +496,7 @@ static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 		return true;
 	if (is_past_again(r, token)) return true;
 	if (!comma) return false;
-	if (opens_relative(r, token) || rap_is(r, token, RAP_LEX_cue_source)) return true;
+	if (opens_relative(r, token) || opens_aside(r, token) || rap_is(r, token, RAP_LEX_cue_source)) return true;
 	if (r->words[token] == RAP_WORD_VERB && rap_is(r, token, RAP_LEX_verb_say)) return true;
 	return r->words[token] == RAP_WORD_SUB && !rap_is(r, token, RAP_LEX_cue_condition); /* what it hangs on belongs to it */
 }

@@ -162,9 +162,25 @@ static uint32_t skip_links(const rap_reading *r, uint32_t token, uint32_t end) {
 	return token;
 }
 
+/* A quotation that begins inside keeps its end; one that the whole action stands in loses its beginning. */
+static void balance_quotes(const rap_reading *r, uint32_t *from, uint32_t *end) {
+	enum { MOST_STOPS = 2 };
+	uint32_t open = 0, close = *end;
+	for (uint32_t k = *from; k < *end; k++) open += (rap_tok(r, k)->flags & RAP_TOKEN_QUOTE) != 0;
+	if (open % 2 == 0) return;
+	if (rap_tok(r, *from)->flags & RAP_TOKEN_QUOTE) {
+		++*from;
+		return;
+	}
+	while (close < r->text->tokens.n && close < *end + MOST_STOPS && (rap_tok(r, close)->flags & RAP_TOKEN_PUNCT)) {
+		if (rap_tok(r, close++)->flags & RAP_TOKEN_QUOTE) *end = close;
+	}
+}
+
 static void push_action(const rap_reading *r, rap_range_list *actions, uint32_t from, uint32_t end) {
 	end = rap_words_trim(r, from, end);
 	while (from < end && rap_is_comma(r, from)) from++; /* "will, subject to approval, provide" */
+	balance_quotes(r, &from, &end);
 	if (end > from) *rap_vec_push(r->arena, actions) = (rap_range){from, end};
 }
 
