@@ -235,8 +235,7 @@ static bool is_counted(const rap_reading *r, uint32_t token, uint32_t end) {
 static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
 	bool thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT) ||
 	             rap_tok(r, token)->first == '$';
-	bool doubtful = t->kind == RAP_LEX_commitment_intend || rap_is(r, t->words.start, RAP_LEX_cue_bind); /* "commits crimes" */
-	if (doubtful && !is_counted(r, token, end)) return;
+	if (t->kind == RAP_LEX_commitment_intend && !is_counted(r, token, end)) return;
 	if (thing && r->date_at[token] == RAP_NONE) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
 }
 
