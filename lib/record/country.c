@@ -263,6 +263,16 @@ static void envoys(rap_reading *r) {
 	}
 }
 
+/* "her Timorese counterpart, Petroleum Minister X": the office stands between the name and what tells the state. */
+static void named_peers(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = rap_unplaced_person(r, k);
+		if (m == NULL || m->tokens.start < 3 || !rap_is_comma(r, m->tokens.start - 1) || !rap_is(r, m->tokens.start - 2, RAP_LEX_person_peer)) continue;
+		const rap_mention *state = rap_mention_over(r, m->tokens.start - 3);
+		if (state != NULL && state->type == RAP_MENTION_STATE) rap_country_set(r, m->entity, state->country);
+	}
+}
+
 /* The country of the state or person named last before `token`; "" without one. */
 static const char *country_before(const rap_reading *r, uint32_t token, uint32_t start) {
 	for (uint32_t k = token; k > start && token - k < MOST_WORDS_BETWEEN; k--) {
@@ -474,6 +484,7 @@ void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
 	rap_countries_by_list(r);
 	envoys(r);
+	named_peers(r);
 	delegations(r);
 	respective(r);
 	owned_offices(r);

@@ -211,7 +211,9 @@ static const rap_index_list *partner_of(const rap_reading *r, const rap_meeting_
 		const rap_index_list *subjects = &r->subjects[k - 1];
 		if (subjects->n == 1 && !rap_has_party(&m->parties, subjects->at[0]) && !r->clauses->all.at[k - 1].relative) return subjects;
 	}
-	return r->ours[sentence].n == 1 && !rap_has_party(&m->parties, r->ours[sentence].at[0]) ? &r->ours[sentence] : NULL;
+	const rap_index_list *ours = &r->ours[sentence];
+	bool joint = r->home == RAP_NONE && r->signatories.n > 1;
+	return ours->n > 0 && (ours->n == 1 || joint) && !rap_has_party(&m->parties, ours->at[0]) ? ours : NULL;
 }
 
 /* Of talks with one side, who had them. */

@@ -106,7 +106,7 @@ static bool is_prefix(const describer *d, uint32_t first) {
 	if (end > first && line > end) end = line;
 	if (end == first || end >= d->words.n) return false;
 	const rap_token *next = &d->words.at[end];
-	if (next->first == ':') return true;
+	if (next->first == ':' || next->first == '|') return true;
 	uint32_t before = d->words.at[end - 1].end;
 	return next->start >= before + 2;
 }
