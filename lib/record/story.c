@@ -2,6 +2,8 @@
  * paragraphs. */
 #include "record/discourse.h"
 
+enum { MOST_HEADS = 4 };
+
 uint32_t rap_label_end(const rap_reading *r, uint32_t sentence) {
 	enum { MOST_LABEL = 16 };
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
@@ -81,6 +83,29 @@ static bool begins_block(const rap_reading *r, uint32_t sentence) {
 	return r->text->blocks.at[r->text->sentences.at[sentence].block].sentences.start == sentence;
 }
 
+/* The first block of running text from a block on; RAP_NONE. */
+static uint32_t text_below(const rap_reading *r, uint32_t block) {
+	for (uint32_t b = block + 1; b < r->text->blocks.n && b < block + MOST_HEADS; b++)
+		if (r->text->blocks.at[b].kind == RAP_BLOCK_BODY && !rap_range_empty(r->text->blocks.at[b].sentences)) return b;
+	return RAP_NONE;
+}
+
+/* A heading below which nobody is spoken of who was before: "TEST BAN" behind "MINES". */
+static bool heads_story(const rap_reading *r, uint32_t block) {
+	uint32_t below = r->text->blocks.at[block].kind == RAP_BLOCK_HEADING ? text_below(r, block) : RAP_NONE, named = 0;
+	if (below == RAP_NONE) return false;
+	rap_range tokens = rap_block_tokens(r->text, &r->text->blocks.at[below]);
+	uint32_t start = rap_block_tokens(r->text, &r->text->blocks.at[block]).start;
+	for (uint32_t k = tokens.start; k < tokens.end; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m == NULL || m->entity == RAP_NONE || !rap_is_actor(r, m)) continue;
+		const rap_entity *e = rap_entity_at(r, m->entity);
+		if (e->mentions.n > 0 && rap_mention_at(r, e->mentions.at[0])->tokens.start < start) return false;
+		named++;
+	}
+	return named > 1;
+}
+
 /* Where no label says so, the label of somebody who is no person of the text asks ("Kyoritsu News:"), and the next answers. */
 void rap_stories_read(rap_reading *r) {
 	question_marks marks = marks_of_document(r);
@@ -89,7 +114,8 @@ void rap_stories_read(rap_reading *r) {
 	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
 		uint32_t colon = marks == NO_QUESTIONS ? RAP_NONE : rap_label_end(r, s);
 		bool asks = colon != RAP_NONE && marks_of(r, s, colon) == marks && !(asked && marks == BY_ASKER);
-		bool label = digest && begins_block(r, s) && is_place_label(r, &r->text->blocks.at[r->text->sentences.at[s].block]);
+		uint32_t block = r->text->sentences.at[s].block;
+		bool label = begins_block(r, s) && s > 0 && ((digest && is_place_label(r, &r->text->blocks.at[block])) || heads_story(r, block));
 		if (colon != RAP_NONE) asked = asks;
 		if (s > 0) r->stories[s] = r->stories[s - 1];
 		if (asks || label) r->stories[s] = (rap_story){r->stories[s].number + 1, asks};
