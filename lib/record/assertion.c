@@ -36,7 +36,7 @@ static bool is_condition(const rap_reading *r, const rap_clause *c) {
 static bool is_question(const rap_reading *r, const rap_clause *c) {
 	rap_relation relation = rap_relation_of(r, c->predicate);
 	bool content = relation == RAP_REL_ccomp || relation == RAP_REL_csubj || relation == RAP_REL_xcomp || relation == RAP_REL_acl;
-	if (content && opens_with(r, c, RAP_LEX_cue_question)) return true;
+	if (content && opens_with(r, c, RAP_LEX_cue_question) && rap_place_where(r, c->predicate) == RAP_NONE) return true;
 	rap_range sentence = r->text->sentences.at[c->sentence].tokens, own = r->dependents->span[c->predicate];
 	if (own.end < sentence.end && rap_tok(r, own.end)->first == '?') return true; /* "What will they do?" asked X */
 	uint32_t last = sentence.end;

@@ -151,6 +151,8 @@ uint32_t rap_organization_known_as(const rap_reading *reading, uint32_t value);
 void rap_actors_bound(rap_reading *reading, const rap_index_list *actors, rap_index_list *bound);
 /* Where the entity of a state is kept; NULL for what is no alpha-2 code. */
 uint32_t *rap_state_slot(rap_reading *reading, const char *code);
+/* when_where.c: "in Lomé, where she met X": the mention of the place that a clause hangs on; RAP_NONE. */
+uint32_t rap_place_where(const rap_reading *reading, uint32_t predicate);
 /* The entity of a state, made if the text does not name it. */
 uint32_t rap_state_entity(rap_reading *reading, const char country[3]);
 bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index);

@@ -210,15 +210,22 @@ static bool is_town(const rap_mention *m) {
 	return m->type == RAP_MENTION_PLACE || (m->type == RAP_MENTION_STATE && (m->kind == RAP_LEX_state_capital || m->kind == RAP_LEX_state_name));
 }
 
+uint32_t rap_place_where(const rap_reading *r, uint32_t predicate) {
+	uint32_t where = rap_dependent(r, predicate, RAP_REL_advmod), head = r->syntax->words[predicate].head;
+	if (where == RAP_NONE || where > predicate || !rap_is(r, where, RAP_LEX_function_rel)) return RAP_NONE;
+	bool relative = rap_relation_of(r, predicate) == RAP_REL_acl_relcl;
+	uint32_t at = relative ? head : where > 1 && rap_is_comma(r, where - 1) ? where - 2 : RAP_NONE;
+	const rap_mention *m = at == RAP_NONE ? NULL : rap_mention_over(r, at);
+	return m != NULL && is_town(m) ? r->mention_at[at] : RAP_NONE;
+}
+
 /* "flew to Lomé, where she met X": the place that the clause hangs on. */
 static uint32_t place_where(const rap_reading *r, uint32_t anchor) {
 	uint32_t clause = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
 	for (uint32_t steps = 0; clause != RAP_NONE && steps < RAP_STEPS_MAX; steps++, clause = r->clauses->all.at[clause].governor) {
-		uint32_t predicate = r->clauses->all.at[clause].predicate, head = r->syntax->words[predicate].head;
-		const rap_mention *m = head == RAP_NONE ? NULL : rap_mention_over(r, head);
-		if (rap_syntax_relation(r->syntax, predicate) != RAP_REL_acl_relcl) continue;
-		uint32_t where = rap_dependent(r, predicate, RAP_REL_advmod);
-		return m != NULL && is_town(m) && where != RAP_NONE && rap_is(r, where, RAP_LEX_function_rel) ? r->mention_at[head] : RAP_NONE;
+		uint32_t place = rap_place_where(r, r->clauses->all.at[clause].predicate);
+		if (place != RAP_NONE) return place;
+		if (rap_relation_of(r, r->clauses->all.at[clause].predicate) == RAP_REL_acl_relcl) return RAP_NONE;
 	}
 	return RAP_NONE;
 }
