@@ -537,6 +537,19 @@ static void settle_at_home(rap_reading *r) {
 	}
 }
 
+/* "Kenya's foreign ministry said Cabinet Secretary X would visit": of whom a state's body tells what he is to do, and who
+ * holds an office, is of that state. */
+static void officials(rap_reading *r) {
+	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
+		const rap_clause *c = &r->clauses->all.at[k];
+		if (c->reporter == RAP_NONE || c->passive || r->subjects[c->reporter].n != 1 || r->subjects[k].n != 1) continue;
+		const rap_entity *body = rap_entity_at(r, r->subjects[c->reporter].at[0]);
+		uint32_t person = r->subjects[k].at[0];
+		bool state = body->type == RAP_MENTION_ORGANIZATION && body->kind == RAP_LEX_body_ministry;
+		if (state && rap_is_person(r, person) && rap_holds_office(r, rap_entity_at(r, person))) rap_country_set(r, person, body->country);
+	}
+}
+
 /* By name or seat, not as "the government", which may be that of whoever speaks. */
 static bool names(const rap_reading *r, rap_range words, uint32_t entity) {
 	for (uint32_t k = words.start; k < words.end; k++)
@@ -587,7 +600,8 @@ static void tellers(rap_reading *r) {
 
 bool rap_is_spoken_of(rap_reading *r, const char *code) {
 	const uint32_t *state = rap_state_slot(r, code);
-	return state != NULL && *state != RAP_NONE && rap_entity_at(r, *state)->mentions.n > 0;
+	bool named = state != NULL && *state != RAP_NONE && rap_entity_at(r, *state)->mentions.n > 0;
+	return named || of_some_person(r, code); /* "Kenyan President X" */
 }
 
 /* The one state of those whose names are written so that the document speaks of; NULL if none or several. */
@@ -672,6 +686,7 @@ static void counterparts(rap_reading *r) {
 
 void rap_countries_settle(rap_reading *r) {
 	spokesmen(r);
+	officials(r);
 	tellers(r);
 	counterparts(r);
 	namesakes(r);

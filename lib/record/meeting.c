@@ -61,9 +61,16 @@ bool rap_is_large_meeting(uint8_t kind) {
 /* "a second round" is none of which the text said that it was held. */
 static bool is_new_round(const rap_reading *r, const rap_sighting *s) { return s->ordinal != 0 && rap_is(r, s->words.start, RAP_LEX_dateword_a); }
 
+/* "will attend the Lakes Dialogue". */
+static bool is_attended(const rap_reading *r, const rap_sighting *s) {
+	uint32_t head = s->anchor == RAP_NONE ? RAP_NONE : r->syntax->words[s->anchor].head, clause = head == RAP_NONE ? RAP_NONE : r->clauses->of[head];
+	return clause != RAP_NONE && rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_convene_attend);
+}
+
 /* "The meeting follows the pledge that A and B made during the X Summit": one sentence names both, as two. */
 static bool named_beside(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s) {
-	bool named = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name) && !s->asserted && m->kind != s->kind;
+	bool apart = (rap_is_large_meeting(s->kind) && !s->asserted) || (is_attended(r, s) && m->name.n == 0);
+	bool named = apart && !rap_range_empty(s->name) && m->kind != s->kind;
 	return named && rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence;
 }
 
@@ -84,6 +91,16 @@ static bool is_still_on_call(const rap_meeting_record *m, const rap_sighting *s,
 	return bare && m->kind == RAP_LEX_meeting_call && m->status == RAP_MEETING_held && parties->n > 1 && parties_within(parties, &m->parties);
 }
 
+/* "X then met separately with Z", who had come to a meeting with others: told by "then", "also", "later". */
+static bool is_further(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s) {
+	bool further = false;
+	for (uint32_t d = s->verb ? r->dependents->first[s->anchor] : RAP_NONE; d != RAP_NONE && !further; d = r->dependents->next[d])
+		further = rap_relation_of(r, d) == RAP_REL_advmod && (rap_is(r, d, RAP_LEX_cue_further) || rap_is(r, d, RAP_LEX_cue_apart));
+	for (uint32_t k = 0; further && k < m->parties.n; k++)
+		if (rap_is_person(r, m->parties.at[k].entity) && !rap_has_party(&s->parties, m->parties.at[k].entity)) return true;
+	return false;
+}
+
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	if (is_still_on_call(m, s, parties)) return true;
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
@@ -97,7 +114,7 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	bool named = parties->n > 0 && m->parties.n > 0;
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || named || (s->date == RAP_NONE && (s->definite || parties->n == 0));
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
-	if (named_beside(r, m, s) || (s->sides > 1 && other_persons(r, &m->parties, parties))) return false;
+	if (named_beside(r, m, s) || is_further(r, m, s) || (s->sides > 1 && other_persons(r, &m->parties, parties))) return false;
 	bool parties_agree = (s->roll && s->definite) || same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties));
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
 }
@@ -255,7 +272,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	m->by_pronoun = s->by_pronoun;
 	m->follows = s->follows;
 	m->doubtful = s->doubtful;
-	m->stranger = s->stranger;
+	m->stranger = s->stranger || (is_attended(r, s) && !rap_range_empty(s->name)); /* many more come */
 	m->with = s->with && !s->mutual;
 	m->definite = s->definite;
 	m->rule = s->rule;

@@ -193,12 +193,23 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
 }
 
+/* Where the sentence before plays, in the same paragraph. */
+static const char *scene_of_last(const rap_reading *r, uint32_t index, uint32_t sentence) {
+	const rap_sentence *own = &r->text->sentences.at[sentence];
+	if (sentence == 0 || own[-1].block != own->block) return "";
+	for (uint32_t k = own->tokens.start; k < rap_mention_at(r, index)->tokens.start; k++)
+		if (r->mention_at[k] != RAP_NONE && rap_mention_at(r, r->mention_at[k])->type == RAP_MENTION_PLACE) return "";
+	return scene_before(r, index, own[-1].tokens.start);
+}
+
 /* "In Hanoi he will hold talks with Foreign Minister X": a guest of another state, or of none known, is received by one of
  * the state where he is, if the text speaks of that state at all. */
-static void by_host(rap_reading *r, uint32_t sentence_start, uint32_t index) {
+static void by_host(rap_reading *r, uint32_t sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	if (m == NULL || !is_met(r, m) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
-	const char *scene = scene_before(r, index, sentence_start), *guest = guest_before(r, index);
+	const char *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start), *guest = guest_before(r, index);
+	bool met = !rap_is_conj(r, m->tokens.start - 1);
+	if (scene[0] == 0 && met) scene = scene_of_last(r, index, sentence);
 	if (scene[0] == 0 || (scene[0] == guest[0] && scene[1] == guest[1]) || !rap_is_spoken_of(r, scene)) return; /* `guest` may be empty */
 	const char country[3] = {scene[0], scene[1], '\0'};
 	rap_country_set(r, m->entity, country);
@@ -241,7 +252,7 @@ void rap_countries_by_scene(rap_reading *r) {
 		by_opening(r, r->text->sentences.at[s].tokens, k);
 		by_topic(r, s, k);
 		by_delegation(r, s, k);
-		by_host(r, r->text->sentences.at[s].tokens.start, k);
+		by_host(r, s, k);
 		by_question(r, s, k);
 	}
 }
