@@ -10,6 +10,8 @@ typedef struct row {
  * 2024-05-15, a Wednesday. */
 static const row verbs[] = {
 	{"Kenya met with Uganda on Monday.", "meeting held bilateral 2024-05-13 KE+UG"},
+	{"Kenya's minister, Asha Otieno, flew to Luanda, where she met Angola's minister, Joao Neto, on Monday.",
+	 "meeting held bilateral 2024-05-13 @Luanda AO+Asha Otieno+Joao Neto+KE"},
 	{"Foreign ministers of Chile and Peru met in Arica on Tuesday.", "meeting held bilateral 2024-05-14 @Arica CL+PE"},
 	{"Norway and Ghana held talks in Accra on 10 May.", "talks held bilateral 2024-05-10 @Accra GH+NO"},
 	{"Japan hosted a summit with Fiji in Tokyo on Friday.", "summit held bilateral 2024-05-10 @Tokyo FJ+JP"},

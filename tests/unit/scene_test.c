@@ -22,6 +22,12 @@ static const row rows[] = {
 	{"Comparing Japan and Chile, Ana Ruiz said both would sign.", "Ana Ruiz=--"},
 	{"Turning to Japan, Ana Ruiz said the pact was sound.", "Ana Ruiz=--"},
 	/* whose delegation it was, whose side */
+	{"Kenya was represented by minister Asha Otieno, Ethiopia by minister Lemma Gobena, and Somalia by minister Hodan Guled.",
+	 "Asha Otieno=KE Lemma Gobena=ET Hodan Guled=SO"},
+	{"Japan's minister, Sato Kenji, met his Timorese counterpart, Petroleum Minister Abel Ximenes.", "Sato Kenji=JP Abel Ximenes=TL"},
+	{"Kenya's foreign ministry said Cabinet Secretary Musa Otieno had held talks in Entebbe on Monday.", "Musa Otieno=KE"},
+	{"Indonesian President Joko Santoso and Australian Prime Minister Peter Hale met in Jakarta. Hale will hold talks with Vice President Wahyuni on Friday.",
+	 "Joko Santoso=ID Peter Hale=AU Wahyuni=ID"},
 	{"The Czech delegation was led by Petr Novak and that of Slovakia by Jana Kovac.", "Petr Novak=CZ Jana Kovac=SK"},
 	{"Peru was represented by Luis Quispe, and that of the Republic of Chile by Ana Soto.", "Luis Quispe=PE Ana Soto=CL"},
 	{"The delegation of Peru was led by Luis Quispe, and that of Chile was met at noon by Ana Soto.", "Luis Quispe=PE Ana Soto=--"},
