@@ -3,7 +3,7 @@
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
-enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, FIRST_BLOCKS = 5, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_TOLD = 24, MOST_WORDS = 1000 };
+enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, FIRST_BLOCKS = 5, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_WORDS = 1000 };
 
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
  * somebody of no known state beside one party is another. */
@@ -119,8 +119,8 @@ static bool share_name(const rap_reading *r, rap_range a, rap_range b, bool *nam
 }
 
 /* How surely a meeting is another one of the same series: numbers that follow each other, the same noun, a side in
- * common, told close to each other. 0: it is not. */
-static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other) {
+ * common, told close to each other, and that the document is about the other one (`main`). 0: it is not. */
+static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, const rap_meeting_record *other, const rap_meeting_record *main) {
 	bool follows = m->ordinal != 0 && other->ordinal != 0 && apart(m->ordinal, other->ordinal) == 1;
 	if (!(rap_same_kind(m->kind, other->kind) || (m->bare && follows)) || (m->format != 0 && other->format != 0 && m->format != other->format)) return 0;
 	if (rap_is_large_meeting(m->kind) && (m->ordinal == 0 || (m->name.n > 0 && other->ordinal == 0))) return 0; /* a great event is of no series told here */
@@ -135,33 +135,22 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 	if (m->ordinal != 0 && other->ordinal != 0) score += follows ? 8 : 4;
 	uint32_t blocks = apart(rap_block_of(r, first_told(m)), rap_block_of(r, first_told(other)));
 	score += blocks < NEAR_BLOCKS ? NEAR_BLOCKS - blocks : 0;
-	return score + (other->status == RAP_MEETING_held) + (m->ordinal == 0 && m->parties.n == 0 && !m->definite && other == reported_meeting(r) ? MAIN : 0);
+	return score + (other->status == RAP_MEETING_held) + (other == main ? MAIN : 0);
 }
 
 static const rap_meeting_record *series_of(const rap_reading *r, const rap_meeting_record *m) {
-	const rap_meeting_record *series = NULL;
+	bool unknown = m->ordinal == 0 && m->parties.n == 0 && !m->definite; /* nothing tells which one */
+	const rap_meeting_record *series = NULL, *main = unknown ? reported_meeting(r) : NULL;
 	uint32_t n = r->records->meetings.n < RAP_FIRST_MEETINGS ? r->records->meetings.n : RAP_FIRST_MEETINGS, best = 0;
 	for (uint32_t k = 0; k < n; k++) {
 		const rap_meeting_record *other = rap_meeting_at(r, k);
 		if (other == m || count_states(r, other) < 2) continue;
-		uint32_t score = series_score(r, m, other);
+		uint32_t score = series_score(r, m, other, main);
 		if (score <= best) continue;
 		best = score;
 		series = other;
 	}
 	return series;
-}
-
-/* Where what tells of a meeting begins: the question that it answers, else its paragraph; MOST_TOLD sentences before at the most. */
-static uint32_t told_from(const rap_reading *r, const rap_meeting_record *m) {
-	uint32_t sentence = rap_sentence_of(r, first_told(m)), first = sentence;
-	uint32_t block = r->text->sentences.at[sentence].block, story = r->stories[sentence].asked ? r->stories[sentence].number : 0;
-	while (first > 0 && sentence - first < MOST_TOLD) {
-		bool same = r->text->sentences.at[first - 1].block == block || (story > 0 && r->stories[first - 1].number == story);
-		if (!same) break;
-		first--;
-	}
-	return r->text->sentences.at[first].tokens.start;
 }
 
 /* Somebody, not where something is ("in Chile") or of what kind ("Chilean wine"; but "the Chilean side"). */
@@ -176,11 +165,12 @@ static bool can_be_guest(const rap_reading *r, const rap_mention *m) {
 /* In what one state issues, the one other state that is named there up to a meeting: whom it was with. RAP_NONE: none or several. */
 static uint32_t guest_of(rap_reading *r, const rap_meeting_record *m) {
 	rap_index_list named = {0}, sides = {0};
-	uint32_t guest = RAP_NONE, from = told_from(r, m), end = rap_sentence_around(r, first_told(m)).end;
+	uint32_t guest = RAP_NONE, sentence = rap_sentence_of(r, first_told(m));
+	uint32_t from = rap_sentence_tokens(r, rap_told_from(r, sentence)).start, end = rap_sentence_tokens(r, sentence).end;
 	if (r->home == RAP_NONE || !r->issued) return RAP_NONE;
 	if (end - from > MOST_WORDS) from = end - MOST_WORDS;
 	for (uint32_t k = from; k < end; k++) {
-		const rap_mention *mention = r->mention_at[k] == RAP_NONE ? NULL : &r->mentions->all.at[r->mention_at[k]];
+		const rap_mention *mention = rap_mention_over(r, k);
 		if (mention != NULL && mention->tokens.start == k && can_be_guest(r, mention)) rap_index_add(r->arena, &named, mention->entity);
 	}
 	rap_actors_bound(r, &named, &sides);
@@ -322,16 +312,19 @@ static void take_signatory(const rap_reading *r, uint32_t sentence, bool *acts) 
 }
 
 /* What somebody does in answer to another question, or is to do ("she will represent"), says nothing of the meeting. */
-static bool tells_of(const rap_reading *r, const rap_clause *c, const rap_meeting_record *m) {
+static bool tells_of(const rap_reading *r, const rap_clause *c, uint32_t story) {
 	bool future = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_future);
-	return rap_is_running_text(r, c->sentence) && !future && r->stories[c->sentence].number == story_of(r, m);
+	return rap_is_running_text(r, c->sentence) && !future && r->stories[c->sentence].number == story;
 }
 
 /* Persons whom the text has act or speak where it tells of a meeting: entity -> whether it is the subject of a clause. */
 static bool *acting(const rap_reading *r, const rap_meeting_record *m) {
 	bool *acts = RAP_NEW_ARRAY(r->arena, bool, r->entities->all.n + 1);
-	for (uint32_t k = 0; k < r->clauses->all.n; k++)
-		for (uint32_t i = 0; i < r->subjects[k].n && tells_of(r, &r->clauses->all.at[k], m); i++) acts[r->subjects[k].at[i]] = true;
+	uint32_t story = story_of(r, m);
+	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
+		uint32_t n = tells_of(r, &r->clauses->all.at[k], story) ? r->subjects[k].n : 0;
+		for (uint32_t i = 0; i < n; i++) acts[r->subjects[k].at[i]] = true;
+	}
 	for (uint32_t k = 0; k < r->text->sentences.n; k++) take_signatory(r, k, acts);
 	return acts;
 }

@@ -1,7 +1,7 @@
 /* What is pledged, by what the trigger can take: an infinitive, a clause, a noun phrase, a list below. */
 #include "record/pledge.h"
 
-enum { MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_COUNT = 4 };
+enum { MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_COUNT = 4, MOST_APART = 160 }; /* MOST_APART: how many words behind an action the next of its list is sought */
 
 /* Nothing but a colon stands between `token` and the end of its block, below which a list begins. */
 bool rap_is_before_list(const rap_reading *r, uint32_t token, uint32_t sentence) {
@@ -73,7 +73,8 @@ static bool is_behind_and_that(const rap_reading *r, const rap_clause *c) {
 /* Where the words of the next clause of a list begin: those before it end there. */
 static uint32_t next_taken(const rap_reading *r, uint32_t first, uint32_t after, uint32_t end) {
 	const rap_clause *c = &r->clauses->all.at[first];
-	for (uint32_t k = after + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
+	uint32_t from = r->clauses->all.at[after].group.start, last = end > from + MOST_APART ? from + MOST_APART : end;
+	for (uint32_t k = after + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < last; k++) {
 		const rap_clause *next = &r->clauses->all.at[k];
 		bool listed = rap_syntax_relation(r->syntax, next->predicate) == RAP_REL_conj && next->governor == first;
 		if ((listed || is_behind_and_that(r, next)) && next->subject_head != RAP_NONE && next->sentence == c->sentence) return k;
@@ -107,14 +108,15 @@ static bool opens_infinitive(const rap_reading *r, uint32_t token, uint32_t end)
 
 /* "agreed that X would ..., and to revisit it": the comma at which infinitives go on with a list of clauses; `end`. */
 static uint32_t infinitives_behind(const rap_reading *r, uint32_t token, uint32_t end) {
-	for (uint32_t k = token; k + 3 < end; k++)
+	for (uint32_t k = token; k + 3 < end && k < token + MOST_APART; k++)
 		if (rap_is_comma(r, k) && rap_is_conj(r, k + 1) && opens_infinitive(r, k + 2, end)) return k;
 	return end;
 }
 
 /* "agreed to open a line, and that X would ...": clauses that go on with a list of infinitives. */
 static void take_clauses_behind(rap_reading *r, const rap_trigger *t, uint32_t token, uint32_t end) {
-	for (uint32_t k = t->clause + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < end; k++) {
+	uint32_t last = end - token > MOST_APART ? token + MOST_APART : end;
+	for (uint32_t k = t->clause + 1; k < r->clauses->all.n && r->clauses->all.at[k].group.start < last; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
 		if (c->group.start > token && is_behind_and_that(r, c) && is_promise(r, c)) take_inner(r, t, k, end);
 	}

@@ -139,6 +139,8 @@ void rap_signings_read(rap_reading *reading);
 
 /* story.c: where a document turns to another story */
 void rap_stories_read(rap_reading *reading);
+/* The first sentence of what a sentence belongs to: the question that it answers, else its paragraph; some back at the most. */
+uint32_t rap_told_from(const rap_reading *reading, uint32_t sentence);
 
 /* actor.c, actor_phrase.c */
 void rap_actors_resolve(rap_reading *reading);

@@ -82,13 +82,13 @@ void rap_countries_by_list(rap_reading *r) {
 
 /* ---- whom one speaks for ---- */
 
-/* The only state that is named in [start, end), by a town in it too if `towns`; NULL. */
-static const rap_mention *only_state(const rap_reading *r, uint32_t start, uint32_t end, bool towns) {
+/* The only state that is named in [start, end) besides `own` ("": none), by a town in it too if `towns`; NULL. */
+static const rap_mention *only_state(const rap_reading *r, uint32_t start, uint32_t end, bool towns, const char *own) {
 	const rap_mention *only = NULL;
 	for (uint32_t k = start; k < end; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
 		bool state = m != NULL && (m->type == RAP_MENTION_STATE || (towns && m->type == RAP_MENTION_PLACE && m->country[0] != 0));
-		if (!state || m == only) continue;
+		if (!state || m == only || (own[0] != 0 && memcmp(m->country, own, 2) == 0)) continue;
 		if (only != NULL && memcmp(only->country, m->country, 2) != 0) return NULL;
 		only = m;
 	}
@@ -101,7 +101,7 @@ static void by_opening(rap_reading *r, rap_range sentence, uint32_t index) {
 	uint32_t start = sentence.start;
 	if (m == NULL || !(rap_verb_forms(r, start) & RAP_LEX_F_ger) || rap_is(r, start + 1, RAP_LEX_function_to)) return; /* "Turning to Japan" */
 	bool near = m->tokens.start > start + 1 && m->tokens.start - start < MOST_OPENING && rap_is_comma(r, m->tokens.start - 1);
-	const rap_mention *state = near ? only_state(r, start, m->tokens.start, false) : NULL;
+	const rap_mention *state = near ? only_state(r, start, m->tokens.start, false, "") : NULL;
 	if (state != NULL && state->kind != RAP_LEX_state_adjective) rap_country_set(r, m->entity, state->country);
 }
 
@@ -124,7 +124,7 @@ static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 static const rap_mention *heading_state(const rap_reading *r, const rap_block *block) {
 	if (block->kind != RAP_BLOCK_HEADING || rap_range_empty(block->sentences)) return NULL;
 	rap_range all = rap_block_tokens(r->text, block);
-	const rap_mention *state = only_state(r, all.start, all.end, true);
+	const rap_mention *state = only_state(r, all.start, all.end, true, "");
 	for (uint32_t k = all.start; state != NULL && k < all.end; k++)
 		if ((rap_tok(r, k)->flags & RAP_TOKEN_LETTER) && (k < state->tokens.start || k >= state->tokens.end)) return NULL;
 	return state;
@@ -193,12 +193,14 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
 }
 
-/* Where the sentence before plays, in the same paragraph. */
+/* Where the sentence before plays, in the same paragraph, if the person's own names no place before him. */
 static const char *scene_of_last(const rap_reading *r, uint32_t index, uint32_t sentence) {
 	const rap_sentence *own = &r->text->sentences.at[sentence];
 	if (sentence == 0 || own[-1].block != own->block) return "";
-	for (uint32_t k = own->tokens.start; k < rap_mention_at(r, index)->tokens.start; k++)
-		if (r->mention_at[k] != RAP_NONE && rap_mention_at(r, r->mention_at[k])->type == RAP_MENTION_PLACE) return "";
+	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS && rap_mention_at(r, k - 1)->tokens.start >= own->tokens.start; steps++) {
+		const rap_mention *m = rap_mention_at(r, --k);
+		if (rap_mention_over(r, m->tokens.start) == m && m->type == RAP_MENTION_PLACE) return "";
+	}
 	return scene_before(r, index, own[-1].tokens.start);
 }
 
@@ -216,43 +218,33 @@ static void by_host(rap_reading *r, uint32_t sentence, uint32_t index) {
 }
 
 /* The one state other than the document's own that a question and the answer to it speak of up to a sentence; NULL. */
-static const rap_mention *state_of_story(const rap_reading *r, uint32_t sentence) {
-	const char *home = rap_entity_at(r, r->home)->country;
-	const rap_mention *only = NULL;
-	uint32_t first = sentence;
-	while (first > 0 && sentence - first < MOST_STEPS && r->stories[first - 1].number == r->stories[sentence].number) first--;
-	uint32_t end = r->text->sentences.at[sentence].tokens.end;
-	for (uint32_t k = r->text->sentences.at[first].tokens.start; k < end; k++) {
-		const rap_mention *m = rap_mention_over(r, k);
-		bool land = m != NULL && (m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_PLACE) && m->country[0] != 0;
-		if (!land || memcmp(m->country, home, 2) == 0) continue;
-		if (only != NULL && memcmp(only->country, m->country, 2) != 0) return NULL;
-		only = m;
-	}
-	return only;
+static const rap_mention *state_asked_about(const rap_reading *r, uint32_t sentence) {
+	if (!r->stories[sentence].asked || r->home == RAP_NONE || !r->issued) return NULL;
+	uint32_t start = r->text->sentences.at[rap_told_from(r, sentence)].tokens.start;
+	return only_state(r, start, r->text->sentences.at[sentence].tokens.end, true, rap_entity_at(r, r->home)->country);
 }
 
 /* "On Nepal? - Our envoy spoke to Prime Minister X": a ruler, and whom one's own people meet, is of the state asked about. */
-static void by_question(rap_reading *r, uint32_t sentence, uint32_t index) {
+static void by_question(rap_reading *r, const rap_mention *asked_about, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
-	if (m == NULL || !r->stories[sentence].asked || r->home == RAP_NONE || !r->issued || rap_range_empty(m->title) || rap_range_empty(m->name)) return;
-	bool ruler = rap_is(r, m->title.end - 1, RAP_LEX_person_ruler);
-	if (!(ruler || is_met(r, m)) || rap_is(r, m->tokens.start, RAP_LEX_function_possessive)) return;
-	const rap_mention *state = state_of_story(r, sentence);
-	if (state != NULL) rap_country_set(r, m->entity, state->country);
+	if (m == NULL || asked_about == NULL || rap_range_empty(m->title) || rap_range_empty(m->name)) return;
+	bool ruler = rap_is(r, m->title.end - 1, RAP_LEX_person_ruler), own = rap_is(r, m->tokens.start, RAP_LEX_function_possessive);
+	if ((ruler || is_met(r, m)) && !own) rap_country_set(r, m->entity, asked_about->country);
 }
 
 void rap_countries_by_scene(rap_reading *r) {
-	uint32_t s = 0;
+	uint32_t s = 0, asked = RAP_NONE; /* the sentence for which it is known what it was asked about */
+	const rap_mention *asked_about = NULL;
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		if (rap_unplaced_person(r, k) == NULL) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;
+		if (asked != s) asked_about = state_asked_about(r, asked = s);
 		by_body(r, k);
 		by_side(r, r->text->sentences.at[s].tokens, k);
 		by_opening(r, r->text->sentences.at[s].tokens, k);
 		by_topic(r, s, k);
 		by_delegation(r, s, k);
 		by_host(r, s, k);
-		by_question(r, s, k);
+		by_question(r, asked_about, k);
 	}
 }

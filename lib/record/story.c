@@ -25,6 +25,17 @@ uint32_t rap_labelled_person(const rap_reading *r, uint32_t sentence, uint32_t c
 	return RAP_NONE;
 }
 
+uint32_t rap_told_from(const rap_reading *r, uint32_t sentence) {
+	enum { MOST_TOLD = 24 };
+	uint32_t first = sentence, block = r->text->sentences.at[sentence].block, story = r->stories[sentence].asked ? r->stories[sentence].number : 0;
+	while (first > 0 && sentence - first < MOST_TOLD) {
+		bool same = r->text->sentences.at[first - 1].block == block || (story > 0 && r->stories[first - 1].number == story);
+		if (!same) break;
+		first--;
+	}
+	return first;
+}
+
 /* How a document marks its questions: not at all, by what the label says ("Q:", "QUESTION (Radio X):"), by who asks. */
 typedef enum { NO_QUESTIONS, BY_LABEL, BY_ASKER } question_marks;
 

@@ -72,6 +72,19 @@ static char *firms(size_t n) { return numbered(n, "Vorda K", ", Inc., "); }
 
 static char *offices(size_t n) { return numbered(n, "President Jo V", " spoke. The president promised to go. He will return. "); }
 
+/* Presidents, all met in the last sentence of a text. */
+static char *met_behind(size_t n, const char *front) {
+	char *text = numbered(n, " with President Jo V", "");
+	if (text != NULL && n >= strlen(front)) memcpy(text, front, strlen(front));
+	return text;
+}
+
+static char *asked_about(size_t n) {
+	return met_behind(n, "Ministry of Foreign Affairs of Chile\nPress briefing\n\nRadio One: What about Peru?\n\nSpokesperson: We spoke");
+}
+
+static char *met_after(size_t n) { return met_behind(n, "Chile met Peru in Lima on 4 May 2024. Ana Duarte of Chile then held talks"); }
+
 const pathological pathological_kinds[] = {
 	{"words", "", "the ministers spoke of many things while ", "", NULL},
 	{"no-spaces", "", "abcdefghij", "", NULL},
@@ -94,6 +107,8 @@ const pathological pathological_kinds[] = {
 	{"state-heads", "The ministers of ", "Chile and ", "", NULL},
 	{"agreed-to-meet", "They ", "agreed to meet and ", "", NULL},
 	{"agreed-that", "They ", "agreed that they ", "", NULL},
+	{"agreed-to-open", "", "Chile agreed to open a port and ", "", NULL},
+	{"agreed-that-open", "", "Chile agreed that Peru would open a port and ", "", NULL},
 	{"will", "Chile ", "will ", "", NULL},
 	{"said", "", "he said she said ", "", NULL},
 	{"clauses", "", "which Chile said that, if Peru agreed, ", "", NULL},
@@ -141,6 +156,8 @@ const pathological pathological_kinds[] = {
 	{"acronyms", "", "", "", acronyms},
 	{"offices", "", "", "", offices},
 	{"sessions", "", "", "", sessions},
+	{"asked-about", "", "", "", asked_about},
+	{"met-after", "", "", "", met_after},
 	{"firms", "", "", "", firms},
 	{"hyphened-states", "The ", "Chile-Peru ", "", NULL},
 	{"joint-councils", "The ", "Chile-Peru Council ", "", NULL},
