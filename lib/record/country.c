@@ -221,27 +221,26 @@ const rap_mention *rap_unplaced_person(const rap_reading *r, uint32_t index) {
 	return person && r->entities->all.at[m->entity].country[0] == 0 ? m : NULL;
 }
 
-/* "... and that of Slovakia by X": what was said of another delegation, in short. */
-static bool is_led_likewise(const rap_reading *r, uint32_t token, uint32_t person) {
-	if (token != person || token < 4 || !rap_is(r, token - 1, RAP_LEX_cue_by)) return false;
-	const rap_mention *state = rap_mention_over(r, token - 2);
-	if (state == NULL || state->type != RAP_MENTION_STATE || state->entity == RAP_NONE || state->tokens.start < 2) return false;
-	uint32_t of = state->tokens.start - 1;
-	while (of > 1 && rap_is(r, of, RAP_LEX_link_the)) of--;
-	return rap_is(r, of, RAP_LEX_dateword_of) && rap_is(r, of - 1, RAP_LEX_function_rel);
-}
-
-/* "Kenya was represented by X, and Ethiopia by Y": told in short too. */
-static bool is_sent_likewise(const rap_reading *r, uint32_t token, uint32_t person) {
-	if (token != person || token < 2 || !rap_is(r, token - 1, RAP_LEX_cue_by)) return false;
-	const rap_mention *state = rap_mention_over(r, token - 2);
-	if (state == NULL || state->type != RAP_MENTION_STATE || state->tokens.start < 2) return false;
-	uint32_t start = rap_sentence_around(r, token).start, before = state->tokens.start - 1;
-	if (rap_is_conj(r, before)) before--;
-	if (!rap_is_comma(r, before) && !rap_is_conj(r, before + 1)) return false;
-	for (uint32_t k = before; k > start && before - k < MOST_ENVOY; k--)
+/* Whether a word of sending stands in the words before a token. */
+static bool is_after_envoy(const rap_reading *r, uint32_t token) {
+	uint32_t start = rap_sentence_around(r, token).start;
+	for (uint32_t k = token; k > start && token - k < MOST_ENVOY; k--)
 		if (rap_is(r, k, RAP_LEX_cue_envoy)) return true;
 	return false;
+}
+
+/* "... and that of Slovakia by X", "Kenya was represented by X, and Ethiopia by Y": what was said of another delegation, in
+ * short. The state of the person whose mention begins at `person`; NULL. */
+static const rap_mention *sender_in_short(const rap_reading *r, uint32_t person) {
+	if (person < 4 || !rap_is(r, person - 1, RAP_LEX_cue_by)) return NULL;
+	const rap_mention *state = rap_mention_over(r, person - 2);
+	if (state == NULL || state->type != RAP_MENTION_STATE || state->tokens.start < 2) return NULL;
+	uint32_t of = state->tokens.start - 1, before = of;
+	while (of > 1 && rap_is(r, of, RAP_LEX_link_the)) of--;
+	if (rap_is(r, of, RAP_LEX_dateword_of) && rap_is(r, of - 1, RAP_LEX_function_rel)) return state;
+	bool conj = rap_is_conj(r, before);
+	if (conj) before--;
+	return (conj || rap_is_comma(r, before)) && is_after_envoy(r, before) ? state : NULL;
 }
 
 /* "Hungary was represented by State Secretary X", "Benin, whose foreign minister, Y": who is sent acts for the sender. */
@@ -249,12 +248,10 @@ static void envoys(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = rap_unplaced_person(r, k);
 		if (m == NULL) continue;
-		for (uint32_t t = m->tokens.start; t > 0 && m->tokens.start - t < MOST_WORDS_BETWEEN; t--) {
+		const rap_mention *sender = sender_in_short(r, m->tokens.start);
+		if (sender != NULL) rap_country_set(r, m->entity, sender->country);
+		for (uint32_t t = m->tokens.start; sender == NULL && t > 0 && m->tokens.start - t < MOST_WORDS_BETWEEN; t--) {
 			if ((rap_tok(r, t - 1)->flags & RAP_TOKEN_PUNCT) && !rap_is_comma(r, t - 1)) break;
-			if (is_led_likewise(r, t, m->tokens.start) || is_sent_likewise(r, t, m->tokens.start)) {
-				rap_country_set(r, m->entity, r->entities->all.at[state_before(r, t - 1)].country);
-				break;
-			}
 			if (!rap_is(r, t - 1, RAP_LEX_cue_envoy)) continue;
 			uint32_t state = state_before(r, t - 1);
 			if (state != RAP_NONE) rap_country_set(r, m->entity, r->entities->all.at[state].country);
@@ -601,7 +598,7 @@ static void tellers(rap_reading *r) {
 bool rap_is_spoken_of(rap_reading *r, const char *code) {
 	const uint32_t *state = rap_state_slot(r, code);
 	bool named = state != NULL && *state != RAP_NONE && rap_entity_at(r, *state)->mentions.n > 0;
-	return named || of_some_person(r, code); /* "Kenyan President X" */
+	return named || of_some_person(r, code);
 }
 
 /* The one state of those whose names are written so that the document speaks of; NULL if none or several. */

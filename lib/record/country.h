@@ -13,7 +13,7 @@ bool rap_country_set(rap_reading *reading, uint32_t person, const char country[3
 /* Of the state: a minister, a general, a ministry's spokesman. */
 bool rap_holds_office(const rap_reading *reading, const rap_entity *person);
 
-/* Whether the document speaks of the state by name, beyond its adjectives in titles. */
+/* Whether the document speaks of the state: by name, or by somebody who acts for it ("Kenyan President X"). */
 bool rap_is_spoken_of(rap_reading *reading, const char *code);
 
 /* How many mentions of a type follow each other in a list from mention `at`, `most` at the most. */

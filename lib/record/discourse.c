@@ -166,11 +166,15 @@ static void add_spoken_of(rap_reading *r, rap_discourse *d, const rap_mention *m
 		if (rap_entity_at(r, bound.at[k])->type != RAP_MENTION_PERSON && is_side(rap_entity_at(r, bound.at[k]))) rap_index_add(r->arena, &d->spoken_of, bound.at[k]);
 }
 
+static void register_run(rap_reading *r, rap_discourse *d) {
+	rap_discourse_register(r, d, &d->run, RAP_NAMED_TOGETHER);
+	if (d->run.n > 1) read_definition(r, d, d->run_end, &d->run);
+}
+
 /* The run before token `until` names its parties together; it is over unless what stands there goes on with it. */
 static void end_run(rap_reading *r, rap_discourse *d, uint32_t until) {
 	if (d->run.n < 2 || d->run_end >= until) return;
-	rap_discourse_register(r, d, &d->run, RAP_NAMED_TOGETHER);
-	read_definition(r, d, d->run_end, &d->run);
+	register_run(r, d);
 	if (!rap_is_joined(r, d->run_end, until)) d->run = (rap_index_list){0};
 }
 
@@ -187,8 +191,7 @@ void rap_discourse_read(rap_reading *r, rap_discourse *d, uint32_t until) {
 		if (!rap_is_actor(r, m) || m->tokens.start < d->run_end) continue;
 		add_spoken_of(r, d, m);
 		if (d->run.n > 0 && !rap_is_joined(r, d->run_end, m->tokens.start)) {
-			rap_discourse_register(r, d, &d->run, RAP_NAMED_TOGETHER);
-			if (d->run.n > 1) read_definition(r, d, d->run_end, &d->run);
+			register_run(r, d);
 			d->run = (rap_index_list){0};
 		}
 		rap_index_add(r->arena, &d->run, m->entity);

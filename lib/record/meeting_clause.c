@@ -37,10 +37,14 @@ static bool decides(const rap_reading *r, const rap_clause *c) {
 	       rap_is(r, c->verb, RAP_LEX_convene_postpone);
 }
 
-/* Behind "at", "in" or "during", not "before" or "ahead of". */
+/* Behind "at", "in" or "during". */
+static bool is_inside(const rap_reading *r, const rap_sighting *s) {
+	return s->words.start > 0 && (rap_is(r, s->words.start - 1, RAP_LEX_cue_inside) || rap_is(r, s->words.start - 1, RAP_LEX_link_at));
+}
+
+/* Or behind "after", not "before" or "ahead of". */
 static bool is_there(const rap_reading *r, const rap_sighting *s) {
-	uint32_t before = s->words.start == 0 ? RAP_NONE : s->words.start - 1;
-	return before != RAP_NONE && (rap_is(r, before, RAP_LEX_cue_inside) || rap_is(r, before, RAP_LEX_cue_at) || rap_is(r, before, RAP_LEX_link_at));
+	return is_inside(r, s) || (s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_cue_at));
 }
 
 /* "ahead of the summit", "prior to the talks": what the clause tells was not there. */
@@ -53,8 +57,7 @@ static bool is_before(const rap_reading *r, const rap_sighting *s) {
 static bool tells_another(const rap_reading *r, const rap_sighting *s, const part *p) {
 	uint32_t object = rap_dependent(r, r->clauses->all.at[p->clause].predicate, RAP_REL_obj);
 	bool other = object != RAP_NONE && (object < s->words.start || object >= s->words.end) && rap_mark_at(r->marks, object, RAP_LEX_meeting) != NULL;
-	bool there = s->words.start > 0 && (rap_is(r, s->words.start - 1, RAP_LEX_cue_inside) || rap_is(r, s->words.start - 1, RAP_LEX_link_at));
-	return p->relation == RAP_REL_obl && !there && (other || is_before(r, s));
+	return p->relation == RAP_REL_obl && !is_inside(r, s) && (other || is_before(r, s));
 }
 
 /* "the deal that A and B made at the summit", "discussed by A and B at their meeting": several who did something there. */
