@@ -478,7 +478,6 @@ static bool opens_relative(const rap_reading *r, uint32_t token) {
 	return r->words[token + 1] == RAP_WORD_REL && (xpos == RAP_XPOS_WDT || xpos == RAP_XPOS_WP);
 }
 
-/* Whether the words behind a comma or "and" at `token` begin something new. */
 /* "agreed to share its data, the first time that it does so", "..., a move long opposed by": says something of the whole, and is
  * no item of a list ("a plan and a map"). */
 static bool opens_aside(const rap_reading *r, uint32_t token) {
@@ -488,6 +487,7 @@ static bool opens_aside(const rap_reading *r, uint32_t token) {
 	return r->words[behind] == RAP_WORD_REL || r->words[behind] == RAP_WORD_VERB || r->words[behind] == RAP_WORD_ADV || r->words[behind] == RAP_WORD_SUB;
 }
 
+/* Whether the words behind a comma or "and" at `token` begin something new. */
 static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	if (r->words[token] == RAP_WORD_REL && token + 1 < r->text->tokens.n && r->clauses->at[token + 1] != RAP_NONE) return true;
 	uint32_t k = r->clauses->at[token];

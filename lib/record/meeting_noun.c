@@ -36,15 +36,12 @@ uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 }
 
 uint32_t rap_number_behind(const rap_reading *r, uint32_t noun) {
-	uint32_t number = noun + 1, value = 0;
+	uint32_t number = noun + 1;
+	int32_t value;
 	if (!(rap_tok(r, noun)->flags & RAP_TOKEN_CAP) || !rap_is(r, noun, RAP_LEX_cue_series) || number >= rap_sentence_around(r, noun).end) return 0;
 	rap_str digits = rap_token_str(r->text, number);
 	if (!(rap_tok(r, number)->flags & RAP_TOKEN_NUMBER) || r->date_at[number] != RAP_NONE || digits.n > 3) return 0;
-	for (uint32_t k = 0; k < digits.n; k++) {
-		if (!rap_is_digit(digits.s[k])) return 0;
-		value = value * 10 + (uint32_t)(digits.s[k] - '0');
-	}
-	return value;
+	return rap_digits_read(digits.s, digits.n, &value) ? (uint32_t)value : 0;
 }
 
 bool rap_is_modifier(const rap_reading *r, uint32_t token) {
