@@ -71,7 +71,7 @@ static rap_range choose_title(const rap_person_finder *f, const surroundings *s)
 				(length(s->before.words) == 1 && length(s->behind.words) > 1);
 	bool fuller = length(s->behind.words) > length(s->before.words) && names_office(f, s->behind.words);
 	if (has_title(&s->behind) && (weak || fuller)) return s->behind.words;
-	if (s->before.peer && has_peers_office(f, &s->before)) return f->office;
+	if (s->before.peer) return has_peers_office(f, &s->before) ? f->office : (rap_range){0, 0};
 	if (has_title(&s->before)) return s->before.words;
 	return s->listed ? f->shared.words : s->before.words;
 }

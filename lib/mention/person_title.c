@@ -177,7 +177,8 @@ static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed
 	if (headed && !both && !rap_person_is(f, k - 1, RAP_LEX_link_title)) return RAP_NONE; /* "the White House under President A" */
 	if (headed && both == determined)
 		return RAP_NONE; /* "and the President" is another; "to President" names him */
-	return k - 1;
+	bool again = !both && !headed && k > f->sentence.start + 1 && is_and(f, k - 2) && !f->claimed[k - 2]; /* "of State and of Foreign Affairs" */
+	return again ? k - 2 : k - 1;
 }
 
 static bool is_field(const rap_person_finder *f, uint32_t token) {

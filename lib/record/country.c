@@ -260,11 +260,12 @@ static void envoys(rap_reading *r) {
 	}
 }
 
-/* "her Timorese counterpart, Petroleum Minister X": the office stands between the name and what tells the state. */
+/* "her Timorese counterpart, Petroleum Minister X", "his Thai host, X": what tells the state stands before a comma. */
 static void named_peers(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = rap_unplaced_person(r, k);
-		if (m == NULL || m->tokens.start < 3 || !rap_is_comma(r, m->tokens.start - 1) || !rap_is(r, m->tokens.start - 2, RAP_LEX_person_peer)) continue;
+		if (m == NULL || m->tokens.start < 3 || !rap_is_comma(r, m->tokens.start - 1)) continue;
+		if (!rap_is(r, m->tokens.start - 2, RAP_LEX_person_peer) && !rap_is(r, m->tokens.start - 2, RAP_LEX_person_host)) continue;
 		const rap_mention *state = rap_mention_over(r, m->tokens.start - 3);
 		if (state != NULL && state->type == RAP_MENTION_STATE) rap_country_set(r, m->entity, state->country);
 	}

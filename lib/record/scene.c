@@ -105,11 +105,45 @@ static void by_opening(rap_reading *r, rap_range sentence, uint32_t index) {
 	if (state != NULL && state->kind != RAP_LEX_state_adjective) rap_country_set(r, m->entity, state->country);
 }
 
+/* The state whose side, delegation or team ends before `end`: "the Slovak side"; NULL. */
+static const rap_mention *side_before(const rap_reading *r, uint32_t end) {
+	if (end < 2 || !rap_is(r, end - 1, RAP_LEX_group_sides)) return NULL;
+	const rap_mention *state = rap_mention_over(r, end - 2);
+	return state != NULL && state->type == RAP_MENTION_STATE && state->tokens.end == end - 1 ? state : NULL;
+}
+
+/* What may stand between a side and those who are named for it: "by A and B", "were A and B", "was headed by A". */
+static bool is_between_side(const rap_reading *r, uint32_t token) {
+	return rap_is_comma(r, token) || rap_is_conj(r, token) || r->words[token] == RAP_WORD_DET || rap_is(r, token, RAP_LEX_cue_by) ||
+	       rap_is(r, token, RAP_LEX_function_be) || rap_is(r, token, RAP_LEX_function_have) || rap_is(r, token, RAP_LEX_convene_lead) ||
+	       rap_is(r, token, RAP_LEX_cue_envoy) || rap_is(r, token, RAP_LEX_cue_members);
+}
+
+/* "on the Portuguese side, by A and B, and, on the Moroccan side, by C": back from a person over what joins him to his side. */
+static const rap_mention *side_of(const rap_reading *r, uint32_t sentence_start, const rap_mention *person) {
+	uint32_t k = person->tokens.start;
+	bool led = false;
+	while (k > sentence_start && person->tokens.start - k < MOST_BACK) {
+		const rap_mention *side = side_before(r, k), *other = rap_mention_over(r, k - 1);
+		if (side != NULL) {
+			uint32_t start = rap_determiners_start(r, side->tokens.start);
+			return led || (start > sentence_start && rap_is(r, start - 1, RAP_LEX_function_prep)) ? side : NULL;
+		}
+		bool listed = other != NULL && other->type == RAP_MENTION_PERSON;
+		if (!listed && !is_between_side(r, k - 1)) return NULL;
+		led = led || rap_is(r, k - 1, RAP_LEX_cue_by);
+		k = listed ? other->tokens.start : k - 1;
+	}
+	return NULL;
+}
+
 /* "On the Slovak side the event was attended by X": whose side it was. */
 static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 	enum { MOST_SIDE = 6 };
 	const rap_mention *m = rap_unplaced_person(r, index);
-	if (m == NULL || !rap_is(r, sentence.start, RAP_LEX_function_prep)) return;
+	const rap_mention *side = m == NULL ? NULL : side_of(r, sentence.start, m);
+	if (side != NULL) rap_country_set(r, m->entity, side->country);
+	if (side != NULL || m == NULL || !rap_is(r, sentence.start, RAP_LEX_function_prep)) return;
 	for (uint32_t k = sentence.start + 1; k < sentence.end && k < sentence.start + MOST_SIDE; k++) {
 		const rap_mention *state = rap_mention_over(r, k);
 		if (state == NULL || state->type != RAP_MENTION_STATE) continue;
@@ -175,22 +209,25 @@ static const char *scene_before(const rap_reading *r, uint32_t index, uint32_t s
 	return "";
 }
 
-/* The country of the last person before, of officials without one that of the document's issuer. */
-static const char *guest_before(const rap_reading *r, uint32_t index) {
+static bool is_met(const rap_reading *r, const rap_mention *m) {
+	uint32_t before = m->tokens.start - 1;
+	if (m->tokens.start < 2) return false;
+	if (rap_is_comma(r, before) && rap_is(r, before - 1, RAP_LEX_person_host)) return true;
+	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
+}
+
+/* The country of the last person before, of officials without one that of the document's issuer; those who were met where
+ * they are at home ("received by the Prime Minister") are no guests. */
+static const char *guest_before(const rap_reading *r, uint32_t index, const char *scene) {
 	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS; steps++) {
 		const rap_mention *m = rap_mention_at(r, --k);
 		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
 		const rap_entity *e = rap_entity_at(r, m->entity);
+		if (e->country[0] != 0 && is_met(r, m) && memcmp(e->country, scene, 2) == 0) continue;
 		if (e->country[0] != 0) return e->country;
 		if (r->home != RAP_NONE && r->issued && rap_holds_office(r, e)) return rap_entity_at(r, r->home)->country;
 	}
 	return "";
-}
-
-static bool is_met(const rap_reading *r, const rap_mention *m) {
-	if (m->tokens.start == 0) return false;
-	uint32_t before = m->tokens.start - 1;
-	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
 }
 
 /* Where the sentence before plays, in the same paragraph, if the person's own names no place before him. */
@@ -209,10 +246,12 @@ static const char *scene_of_last(const rap_reading *r, uint32_t index, uint32_t 
 static void by_host(rap_reading *r, uint32_t sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	if (m == NULL || !is_met(r, m) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
-	const char *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start), *guest = guest_before(r, index);
+	const char *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
 	bool met = !rap_is_conj(r, m->tokens.start - 1);
 	if (scene[0] == 0 && met) scene = scene_of_last(r, index, sentence);
-	if (scene[0] == 0 || (scene[0] == guest[0] && scene[1] == guest[1]) || !rap_is_spoken_of(r, scene)) return; /* `guest` may be empty */
+	if (scene[0] == 0) return;
+	const char *guest = guest_before(r, index, scene);
+	if ((scene[0] == guest[0] && scene[1] == guest[1]) || !rap_is_spoken_of(r, scene)) return; /* `guest` may be empty */
 	const char country[3] = {scene[0], scene[1], '\0'};
 	rap_country_set(r, m->entity, country);
 }
