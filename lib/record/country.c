@@ -49,6 +49,20 @@ static uint32_t state_of_head(rap_reading *r) {
 	return RAP_NONE;
 }
 
+/* The state of the town at which a ministry dates what it issues: "(Paris, 22 May 2025)". */
+static uint32_t state_of_address(rap_reading *r) {
+	if (!head_says(r, RAP_LEX_body_ministry)) return RAP_NONE;
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		rap_range tokens = head_tokens(r, b);
+		for (uint32_t k = tokens.start; k + 2 < tokens.end; k++) {
+			const rap_mark *mark = rap_mark_kind_at(r->marks, k, RAP_LEX_state_capital);
+			if (mark != NULL && rap_is_comma(r, mark->tokens.end) && mark->tokens.end + 1 < tokens.end && r->date_at[mark->tokens.end + 1] != RAP_NONE)
+				return rap_state_entity(r, rap_mark_value(r, mark).s);
+		}
+	}
+	return RAP_NONE;
+}
+
 /* The state of whoever the head names first: "Readout of President X's call with Y" is X's, "Readout of the call with
  * Y" not Y's. */
 static uint32_t state_of_issuer(rap_reading *r) {
@@ -103,6 +117,14 @@ static uint32_t weight(const rap_reading *r, const rap_entity *e) {
 	return sum;
 }
 
+/* "Travel to Kenya", "visited Kenya": where one goes is not where one is at home. */
+static bool is_goal(const rap_reading *r, const rap_entity *e) {
+	if (e->mentions.n == 0) return false;
+	uint32_t start = rap_determiners_start(r, r->mentions->all.at[e->mentions.at[0]].tokens.start);
+	if (start > 1 && rap_is(r, start - 1, RAP_LEX_link_toward)) start--;
+	return start > 0 && rap_is(r, start - 1, RAP_LEX_verb_move);
+}
+
 /* The state most spoken of that no other person speaks for; in a readout the counterpart's state is told, one's own
  * is not. */
 static uint32_t state_left_over(const rap_reading *r) {
@@ -114,7 +136,7 @@ static uint32_t state_left_over(const rap_reading *r) {
 	if (placed > 1) most = NAMED_ONCE; /* where both sides may be told, a third state named once is no side */
 	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
-		if (e->type != RAP_MENTION_STATE || of_some_person(r, e->country)) continue;
+		if (e->type != RAP_MENTION_STATE || of_some_person(r, e->country) || is_goal(r, e)) continue;
 		uint32_t own = weight(r, e);
 		if (own <= most) continue;
 		most = own;
@@ -157,9 +179,12 @@ static bool is_international(const rap_reading *r, uint32_t token) {
 	return rap_is(r, token, RAP_LEX_organization_international) || rap_is(r, token, RAP_LEX_organization_alliance);
 }
 
+/* "Minister for ASEAN Affairs", "Envoy to the EU": what the office deals with is not where it is held. */
 static bool names_international(const rap_reading *r, rap_range words) {
-	for (uint32_t t = words.start; t < words.end; t++)
-		if (is_international(r, t)) return true;
+	for (uint32_t t = words.start; t < words.end; t++) {
+		uint32_t before = rap_determiners_start(r, t);
+		if (is_international(r, t) && !(before > words.start && rap_is(r, before - 1, RAP_LEX_link_toward) && rap_find(r, (rap_range){words.start, t}, RAP_LEX_title_office) != RAP_NONE)) return true;
+	}
 	return false;
 }
 
@@ -388,6 +413,7 @@ static uint32_t find_home(rap_reading *r, bool *issued) {
 	bool release = head_says(r, RAP_LEX_cue_release);
 	uint32_t home = state_of_head(r);
 	if (home == RAP_NONE && head_says(r, RAP_LEX_person_world)) return RAP_NONE; /* of an international body */
+	if (home == RAP_NONE && release) home = state_of_address(r);
 	if (home == RAP_NONE && release) home = state_of_seat(r);
 	if (home == RAP_NONE && release) home = state_of_issuer(r);
 	if (home == RAP_NONE && release && (home = state_of_ruler(r)) != RAP_NONE) return home; /* whose guests may be from anywhere */

@@ -16,6 +16,9 @@ bool rap_holds_office(const rap_reading *reading, const rap_entity *person);
 /* Whether the document speaks of the state: by name, or by somebody who acts for it ("Kenyan President X"). */
 bool rap_is_spoken_of(rap_reading *reading, const char *code);
 
+/* "Envoy to the Chilean Ministry": what the title deals with, told by another preposition than "of" and "at". */
+bool rap_is_dealt_with(const rap_reading *reading, uint32_t token);
+
 /* How many mentions of a type follow each other in a list from mention `at`, `most` at the most. */
 uint32_t rap_mentions_listed(const rap_reading *reading, uint32_t at, uint8_t type, uint32_t most);
 

@@ -1,5 +1,5 @@
 /* Parties: lists of entities, the entities of states, and for whom a person or a ministry acts. */
-#include "record/reading.h"
+#include "record/country.h"
 
 bool rap_index_has(const rap_index_list *list, uint32_t index) {
 	for (uint32_t k = 0; k < list->n; k++)
@@ -105,7 +105,7 @@ static uint32_t body_of_person(const rap_reading *r, const rap_entity *person) {
 		for (uint32_t s = 0; s < 2; s++)
 			for (uint32_t token = spans[s].start; token < spans[s].end; token++) {
 				uint32_t body = body_at(r, token);
-				if (body != RAP_NONE) return body;
+				if (body != RAP_NONE && (s > 0 || !rap_is_dealt_with(r, token))) return body;
 			}
 	}
 	return RAP_NONE;

@@ -79,8 +79,9 @@ static bool belongs_inside(const rap_reading *r, uint32_t verb, uint32_t from, b
 /* "agreed to cut tariffs on goods and to open talks": behind an infinitive, "to" with what may be a verb goes on with the
  * list, whatever the tagger makes of it, unless it stands beside another "to" ("send aid to A and to support groups"). */
 static bool is_next_infinitive(const rap_reading *r, uint32_t to, uint32_t from, uint32_t end, const list_shape *shape) {
-	if (shape->form != RAP_LEX_F_base || r->words[to] != RAP_WORD_PREP || !rap_is(r, to, RAP_LEX_function_to)) return false;
+	if (shape->form != RAP_LEX_F_base || shape->bare || !rap_is(r, to, RAP_LEX_function_to)) return false;
 	if (to + 1 >= end || !rap_has_form(r, to + 1, RAP_LEX_F_base)) return false;
+	if (r->words[to] == RAP_WORD_TO) return r->words[to + 1] != RAP_WORD_VERB && r->words[to + 1] != RAP_WORD_AUX;
 	for (uint32_t k = from; k < to; k++)
 		if (r->words[k] == RAP_WORD_PREP && rap_is(r, k, RAP_LEX_function_to)) return false;
 	return true;
@@ -133,7 +134,8 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	if (verb == RAP_NONE) return GOES_ON;
 	if (shape->form == 0) return infinitive && r->words[token - 1] == RAP_WORD_CONJ && rap_is_comma(r, token - 2) ? NEXT_ACTION : GOES_ON; /* "that ..., and to" */
 	if (c != NULL && c->form == RAP_FORM_FINITE && (c->modal != RAP_NONE || c->be_to || c->perfect) && c->subject_head == RAP_NONE) return ENDS;
-	bool next = infinitive ? shape->form == RAP_LEX_F_base && !shape->bare : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
+	bool apart = !shape->bare || (!comma && is_coordinated(r, verb, shape)); /* "will send aid and to train" */
+	bool next = infinitive ? shape->form == RAP_LEX_F_base && apart : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
 	if (!next || (shape->form == RAP_LEX_F_ger && comma && !is_listed(r, verb, end, shape))) return GOES_ON;
 	if (shape->form == RAP_LEX_F_ger && !comma && is_in_relative(r, from, token, shape)) return GOES_ON;
 	return belongs_inside(r, verb, from, comma, shape) ? GOES_ON : NEXT_ACTION;

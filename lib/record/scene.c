@@ -6,8 +6,7 @@ enum { MOST_LISTED = 8, MOST_BACK = 64, MOST_OPENING = 16, MOST_STEPS = 24 };
 
 /* ---- the body in the title ---- */
 
-/* "Envoy to the Chilean Ministry": what the title deals with, told by another preposition than "of" and "at". */
-static bool is_object(const rap_reading *r, uint32_t token) {
+bool rap_is_dealt_with(const rap_reading *r, uint32_t token) {
 	while (token > 0 && rap_is(r, token - 1, RAP_LEX_link_the)) token--;
 	if (token == 0 || !rap_is(r, token - 1, RAP_LEX_function_prep)) return false;
 	return !rap_is(r, token - 1, RAP_LEX_dateword_of) && !rap_is(r, token - 1, RAP_LEX_link_at);
@@ -20,7 +19,7 @@ static void by_body(rap_reading *r, uint32_t index) {
 	for (uint32_t k = index + 1; k < r->mentions->all.n && rap_mention_at(r, k)->tokens.start < m->title.end; k++) {
 		const rap_mention *body = rap_mention_at(r, k);
 		if (body->type != RAP_MENTION_ORGANIZATION || body->entity == RAP_NONE || body->tokens.start < m->title.start) continue;
-		if (!is_object(r, body->tokens.start)) rap_country_set(r, m->entity, rap_entity_at(r, body->entity)->country);
+		if (!rap_is_dealt_with(r, body->tokens.start)) rap_country_set(r, m->entity, rap_entity_at(r, body->entity)->country);
 		return;
 	}
 }
@@ -196,17 +195,17 @@ static void by_delegation(rap_reading *r, uint32_t sentence, uint32_t index) {
 
 /* ---- where one is received ---- */
 
-/* The country of the place or state last named in the sentence as where somebody is or goes to. */
-static const char *scene_before(const rap_reading *r, uint32_t index, uint32_t sentence_start) {
+/* The place or state last named in the sentence as where somebody is or goes to; NULL. */
+static const rap_mention *scene_before(const rap_reading *r, uint32_t index, uint32_t sentence_start) {
 	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS; steps++) {
 		const rap_mention *m = rap_mention_at(r, --k);
-		if (m->tokens.start <= sentence_start) return "";
+		if (m->tokens.start <= sentence_start) return NULL;
 		if ((m->type != RAP_MENTION_PLACE && m->type != RAP_MENTION_STATE) || m->country[0] == 0) continue;
 		uint32_t before = m->tokens.start - 1;
 		while (before > sentence_start && rap_is(r, before, RAP_LEX_function_det)) before--;
-		if (rap_is(r, before, RAP_LEX_link_at) || rap_is(r, before, RAP_LEX_link_toward) || rap_is(r, before, RAP_LEX_verb_move)) return m->country;
+		if (rap_is(r, before, RAP_LEX_link_at) || rap_is(r, before, RAP_LEX_link_toward) || rap_is(r, before, RAP_LEX_verb_move)) return m;
 	}
-	return "";
+	return NULL;
 }
 
 static bool is_met(const rap_reading *r, const rap_mention *m) {
@@ -223,7 +222,7 @@ static const char *guest_before(const rap_reading *r, uint32_t index, const char
 		const rap_mention *m = rap_mention_at(r, --k);
 		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
 		const rap_entity *e = rap_entity_at(r, m->entity);
-		if (e->country[0] != 0 && is_met(r, m) && memcmp(e->country, scene, 2) == 0) continue;
+		if (e->country[0] != 0 && scene[0] != 0 && is_met(r, m) && memcmp(e->country, scene, 2) == 0) continue;
 		if (e->country[0] != 0) return e->country;
 		if (r->home != RAP_NONE && r->issued && rap_holds_office(r, e)) return rap_entity_at(r, r->home)->country;
 	}
@@ -231,29 +230,67 @@ static const char *guest_before(const rap_reading *r, uint32_t index, const char
 }
 
 /* Where the sentence before plays, in the same paragraph, if the person's own names no place before him. */
-static const char *scene_of_last(const rap_reading *r, uint32_t index, uint32_t sentence) {
+static const rap_mention *scene_of_last(const rap_reading *r, uint32_t index, uint32_t sentence) {
 	const rap_sentence *own = &r->text->sentences.at[sentence];
-	if (sentence == 0 || own[-1].block != own->block) return "";
+	if (sentence == 0 || own[-1].block != own->block) return NULL;
 	for (uint32_t k = index, steps = 0; k > 0 && steps < MOST_STEPS && rap_mention_at(r, k - 1)->tokens.start >= own->tokens.start; steps++) {
 		const rap_mention *m = rap_mention_at(r, --k);
-		if (rap_mention_over(r, m->tokens.start) == m && m->type == RAP_MENTION_PLACE) return "";
+		if (rap_mention_over(r, m->tokens.start) == m && m->type == RAP_MENTION_PLACE) return NULL;
 	}
 	return scene_before(r, index, own[-1].tokens.start);
 }
 
+/* Where the first sentences of running text end. */
+static uint32_t end_of_beginning(const rap_reading *r) {
+	enum { MOST_FIRST = 5 };
+	uint32_t end = 0;
+	for (uint32_t s = 0, told = 0; s < r->text->sentences.n && told < MOST_FIRST; s++) {
+		if (!rap_is_running_text(r, s)) continue;
+		told++;
+		end = rap_sentence_tokens(r, s).end;
+	}
+	return end;
+}
+
+/* The one state that the document's beginning says one of its issuer visits: "concluded an official visit to Kenya"; "". */
+static const char *state_visited(const rap_reading *r) {
+	const char *only = "";
+	if (r->home == RAP_NONE || !r->issued) return "";
+	uint32_t end = end_of_beginning(r);
+	for (uint32_t k = 0; k < r->mentions->all.n && rap_mention_at(r, k)->tokens.start < end; k++) {
+		const rap_mention *m = rap_mention_at(r, k);
+		if ((m->type != RAP_MENTION_PLACE && m->type != RAP_MENTION_STATE) || m->country[0] == 0 || m->tokens.start < 2) continue;
+		uint32_t before = rap_determiners_start(r, m->tokens.start);
+		if (before > 1 && rap_is(r, before - 1, RAP_LEX_link_toward)) before--;
+		if (before == 0 || !rap_is(r, before - 1, RAP_LEX_verb_move) || memcmp(m->country, rap_entity_at(r, r->home)->country, 2) == 0) continue;
+		const rap_mention *next = rap_is_conj(r, m->tokens.end) ? rap_mention_over(r, m->tokens.end + 1) : NULL;
+		bool listed = next != NULL && (next->type == RAP_MENTION_PLACE || next->type == RAP_MENTION_STATE);
+		if (listed || (only[0] != 0 && memcmp(only, m->country, 2) != 0)) return "";
+		only = m->country;
+	}
+	return only;
+}
+
+/* Where rulers receive: in a state that the text speaks of, or in a capital. */
+static bool is_seat(rap_reading *r, const rap_mention *scene) {
+	const rap_mark *capital = rap_mark_kind_at(r->marks, scene->tokens.start, RAP_LEX_state_capital);
+	return rap_is_spoken_of(r, scene->country) || (capital != NULL && !(capital->entry->flags & RAP_LEX_F_ambiguous));
+}
+
 /* "In Hanoi he will hold talks with Foreign Minister X": a guest of another state, or of none known, is received by one of
- * the state where he is, if the text speaks of that state at all. */
-static void by_host(rap_reading *r, uint32_t sentence, uint32_t index) {
+ * the state where he is, or that the document says its issuer visits. */
+static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	if (m == NULL || !is_met(r, m) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
-	const char *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
-	bool met = !rap_is_conj(r, m->tokens.start - 1);
-	if (scene[0] == 0 && met) scene = scene_of_last(r, index, sentence);
-	if (scene[0] == 0) return;
-	const char *guest = guest_before(r, index, scene);
-	if ((scene[0] == guest[0] && scene[1] == guest[1]) || !rap_is_spoken_of(r, scene)) return; /* `guest` may be empty */
-	const char country[3] = {scene[0], scene[1], '\0'};
-	rap_country_set(r, m->entity, country);
+	const rap_mention *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
+	bool seat = scene != NULL && is_seat(r, scene);
+	if (scene == NULL && !rap_is_conj(r, m->tokens.start - 1)) scene = scene_of_last(r, index, sentence);
+	if (scene != NULL && !seat && !rap_is_spoken_of(r, scene->country)) return;
+	const char *country = scene != NULL ? scene->country : visited, *guest = guest_before(r, index, country);
+	if (country[0] == 0 || (country[0] == guest[0] && country[1] == guest[1])) return; /* `guest` may be empty */
+	if (scene == NULL && guest[0] == 0) return;
+	const char own[3] = {country[0], country[1], '\0'};
+	rap_country_set(r, m->entity, own);
 }
 
 /* The one state other than the document's own that a question and the answer to it speak of up to a sentence; NULL. */
@@ -274,6 +311,7 @@ static void by_question(rap_reading *r, const rap_mention *asked_about, uint32_t
 void rap_countries_by_scene(rap_reading *r) {
 	uint32_t s = 0, asked = RAP_NONE; /* the sentence for which it is known what it was asked about */
 	const rap_mention *asked_about = NULL;
+	const char *visited = state_visited(r);
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		if (rap_unplaced_person(r, k) == NULL) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;
@@ -283,7 +321,7 @@ void rap_countries_by_scene(rap_reading *r) {
 		by_opening(r, r->text->sentences.at[s].tokens, k);
 		by_topic(r, s, k);
 		by_delegation(r, s, k);
-		by_host(r, s, k);
+		by_host(r, visited, s, k);
 		by_question(r, asked_about, k);
 	}
 }
