@@ -13,6 +13,37 @@ static void add_speaker_behind(rap_reading *r, rap_discourse *d, uint32_t clause
 	}
 }
 
+/* m, f where an honorific tells it ("Ms X"); else 0. */
+static char gender_of(const rap_reading *r, const rap_entity *e) {
+	enum { MOST_LOOKED_AT = 8 };
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_LOOKED_AT; k++) {
+		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
+		for (uint32_t t = m->tokens.start; t < m->name.start; t++) {
+			const rap_mark *honorific = rap_mark_kind_at(r->marks, t, RAP_LEX_title_honorific);
+			rap_str gender = honorific == NULL ? (rap_str){0} : rap_mark_value(r, honorific);
+			if (gender.n == 1) return gender.s[0];
+		}
+	}
+	return 0;
+}
+
+/* Whom "he" or "she" means: the person last spoken of, unless an honorific tells that it is somebody else; then the one last
+ * named who may be meant. */
+static uint32_t person_meant(const rap_reading *r, const rap_discourse *d, const rap_mark *pronoun) {
+	enum { MOST_BACK = 24 };
+	rap_str told = rap_mark_value(r, pronoun);
+	char own = d->person == RAP_NONE ? 0 : gender_of(r, rap_entity_at(r, d->person));
+	if (own == 0 || told.n != 1 || told.s[0] == own) return d->person;
+	uint32_t k = d->next_mention < r->mentions->all.n ? d->next_mention : r->mentions->all.n;
+	for (uint32_t steps = 0; k > 0 && steps < MOST_BACK; steps++) {
+		const rap_mention *m = &r->mentions->all.at[--k];
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || m->tokens.start >= pronoun->tokens.start) continue;
+		char other = gender_of(r, rap_entity_at(r, m->entity));
+		if (other == 0 || other == told.s[0]) return m->entity;
+	}
+	return RAP_NONE;
+}
+
 static void add_they(rap_reading *r, const rap_discourse *d, rap_index_list *actors) {
 	const rap_index_list *they = d->plural.n > 0 ? &d->plural : rap_discourse_together(d, 0, false);
 	if (they != NULL) rap_index_add_all(r->arena, actors, they);
@@ -47,7 +78,7 @@ void rap_us_add(rap_reading *r, const rap_discourse *d, rap_index_list *actors) 
 void rap_pronoun_resolve(rap_reading *r, rap_discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
 	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
 	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_they(r, d, actors);
-	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)) rap_index_add(r->arena, actors, d->person);
+	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)) rap_index_add(r->arena, actors, person_meant(r, d, rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)));
 	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_we)) {
 		if (says_of_itself(r, d, reporter)) add_speaker(r, d, clause, actors);
 		else if (reporter != RAP_NONE && r->subjects[reporter].n > 0) rap_index_add_all(r->arena, actors, &r->subjects[reporter]);

@@ -109,7 +109,7 @@ static bool are_others(const rap_reading *r, const rap_mention *group, const rap
 }
 
 void rap_discourse_add_group(rap_reading *r, rap_discourse *d, const rap_mention *m, rap_index_list *actors) {
-	const rap_index_list *set = m->kind == RAP_LEX_group_persons ? rap_discourse_together(d, m->count, true) : NULL;
+	const rap_index_list *set = m->kind == RAP_LEX_group_persons || m->kind == RAP_LEX_group_alone ? rap_discourse_together(d, m->count, true) : NULL;
 	if (m->count == 0 && set == NULL && r->signatories.n > 2) set = &r->signatories; /* "the participants" of a joint text */
 	if (set == NULL) set = rap_discourse_together(d, m->count, false);
 	if (set == NULL) set = &r->signatories;

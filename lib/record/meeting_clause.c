@@ -72,7 +72,9 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	rap_index_list those = {0};
 	bool by = c->passive && rap_clause_agents(r, c, &those) != RAP_NONE;
 	if (!by && !(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
-	if (those.n > 1) rap_sighting_add_all(r, s, &those, RAP_ROLE_attend);
+	rap_index_list sides = {0};
+	if (is_before(r, s)) rap_actors_bound(r, &those, &sides); /* who will come "before the next round" is not told */
+	if (those.n > 1) rap_sighting_add_all(r, s, is_before(r, s) ? &sides : &those, RAP_ROLE_attend);
 }
 
 /* Where others than they themselves may come: the minister proposes, his state is a side. */
@@ -190,8 +192,8 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	s->roll = s->roll || (c->passive && (rap_is(r, c->verb, RAP_LEX_convene_attend) || rap_is(r, c->verb, RAP_LEX_convene_lead)));
 	rap_range words;
 	uint8_t status = rap_clause_status(r, clause, &words);
-	bool could = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_cue_able);
-	if (c->negative && (c->past || could) && rap_is(r, c->verb, RAP_LEX_convene_occur)) status = RAP_MEETING_cancelled; /* "did not take place" */
+	bool could = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_cue_able), to_come = status == RAP_MEETING_planned;
+	if (c->negative && (c->past || could || to_come) && rap_is(r, c->verb, RAP_LEX_convene_occur)) status = RAP_MEETING_cancelled; /* "did not, will not take place" */
 	take_status(s, status, words, true);
 }
 

@@ -13,7 +13,7 @@ static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) 
 		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
 		if (m->parties.at[k].role == RAP_ROLE_observe) continue;
 		states += e->type == RAP_MENTION_STATE;
-		blocs += e->type == RAP_MENTION_ORGANIZATION && rap_is_bloc(e->kind);
+		blocs += e->type == RAP_MENTION_ORGANIZATION && rap_is_bloc(e->kind) && !rap_is_institution_of_party(r, m->parties.at[k].entity, &m->parties);
 		persons += e->type == RAP_MENTION_PERSON && e->country[0] == 0;
 	}
 	if (states >= 2) return states;
@@ -331,8 +331,10 @@ static bool *acting(const rap_reading *r, const rap_meeting_record *m) {
 
 /* "Foreign ministry spokesperson", "opposition leader": who tells of the meeting or speaks against it. */
 static bool stands_outside(const rap_reading *r, const rap_entity *person) {
-	for (uint32_t k = 0; k < person->mentions.n && k < MOST_MENTIONS; k++)
-		if (rap_find(r, r->mentions->all.at[person->mentions.at[k]].tokens, RAP_LEX_cue_outside) != RAP_NONE) return true;
+	for (uint32_t k = 0; k < person->mentions.n && k < MOST_MENTIONS; k++) {
+		const rap_mention *m = &r->mentions->all.at[person->mentions.at[k]];
+		if (rap_find(r, m->tokens, RAP_LEX_cue_outside) != RAP_NONE || rap_find(r, m->title, RAP_LEX_cue_outside) != RAP_NONE) return true;
+	}
 	return false;
 }
 

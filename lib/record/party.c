@@ -88,6 +88,13 @@ static uint32_t union_of(const rap_reading *r, uint32_t token) {
 	return institution == NULL ? RAP_NONE : rap_lexicon_find_value(r->lexicon, RAP_LEX_organization, rap_mark_value(r, institution));
 }
 
+bool rap_is_institution_of_party(const rap_reading *r, uint32_t body, const rap_party_list *parties) {
+	const rap_entity *e = rap_entity_at(r, body);
+	if (e->type != RAP_MENTION_ORGANIZATION || e->mentions.n == 0) return false;
+	uint32_t whole = rap_organization_known_as(r, union_of(r, r->mentions->all.at[e->mentions.at[0]].name.start));
+	return whole != RAP_NONE && whole != body && rap_has_party(parties, whole);
+}
+
 /* The organisation that a token inside a title names, or the union it acts for where the text speaks of that; RAP_NONE. */
 static uint32_t body_at(const rap_reading *r, uint32_t token) {
 	const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_organization);

@@ -149,6 +149,8 @@ void rap_actors_named(rap_reading *reading, rap_range tokens, rap_index_list *ac
 /* party.c */
 /* The organisation by whose name the lexicon tells this value, of the first in the text; RAP_NONE. */
 uint32_t rap_organization_known_as(const rap_reading *reading, uint32_t value);
+/* "European Commission", where the European Union is a party: no side beside it. */
+bool rap_is_institution_of_party(const rap_reading *reading, uint32_t body, const rap_party_list *parties);
 /* Those bound when these commit: persons give way to the state or body that they speak for. */
 void rap_actors_bound(rap_reading *reading, const rap_index_list *actors, rap_index_list *bound);
 /* Where the entity of a state is kept; NULL for what is no alpha-2 code. */

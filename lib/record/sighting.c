@@ -31,6 +31,7 @@ bool rap_is_behind_at(const rap_reading *r, uint32_t token) {
 static bool is_located(const rap_reading *r, const rap_mention *m) {
 	uint32_t token = m->tokens.start, head = r->syntax->words[m->tokens.end - 1].head;
 	if (token > 0 && rap_is(r, token - 1, RAP_LEX_link_at)) return true;
+	if (m->tokens.end < r->text->tokens.n && (rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_HYPHEN)) return false; /* "at the Thai-Lao talks" */
 	if (m->type != RAP_MENTION_STATE || m->kind != RAP_LEX_state_adjective || head == RAP_NONE || rap_meeting_noun(r, head) != NULL) return false;
 	return rap_is_behind_at(r, token);
 }
@@ -143,6 +144,7 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 	    next < r->text->tokens.n && rap_is(r, next, RAP_LEX_dateword_of) && rap_series_noun(r, next, r->text->tokens.n) == NULL) return true;
 	if (next >= r->text->tokens.n || r->words[next] != RAP_WORD_OTHER || r->date_at[next] != RAP_NONE || r->mention_at[next] != RAP_NONE) return false;
 	if ((noun->entry->flags & RAP_LEX_F_ambiguous) && rap_meeting_noun(r, next) != NULL) return true; /* "the Bilateral Consultations" */
+	if (rap_is(r, next, RAP_LEX_dateword_ahead)) return false; /* "a session due in Quito" */
 	bool set = (rap_verb_forms(r, next) & RAP_LEX_F_ppart) && next + 2 < r->text->tokens.n;
 	if (set && (r->date_at[next + 1] != RAP_NONE || r->date_at[next + 2] != RAP_NONE)) return false; /* "a summit set for Tuesday": a noun to the tagger */
 	return !(rap_tok(r, next)->flags & (RAP_TOKEN_PUNCT | RAP_TOKEN_CAP | RAP_TOKEN_DIGIT)) && rap_mark_at(r->marks, next, RAP_LEX_noun) != NULL;
