@@ -333,10 +333,16 @@ static void read_ordinal_behind(const rap_reading *r, rap_sighting *s, uint32_t 
 	s->ordinal_told = (rap_told){rap_word(k), RAP_GROUND_word};
 }
 
+/* "nine hours of talks", "two days of intense negotiations": how long it took belongs to it. */
+static uint32_t over_duration(const rap_reading *r, uint32_t start, uint32_t stop) {
+	bool of = start > stop + 1 && rap_is(r, start - 1, RAP_LEX_dateword_of) && rap_is(r, start - 2, RAP_LEX_calendar_unit);
+	return of ? phrase_left(r, start - 2, stop) : start;
+}
+
 /* The noun's own phrase: modifiers, the series it is of, who and what stands behind it. Returns where that ends. */
 static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, s->sentence);
-	uint32_t start = phrase_left(r, token, whole.start), after = mark->tokens.end;
+	uint32_t start = over_duration(r, phrase_left(r, token, whole.start), whole.start), after = mark->tokens.end;
 	read_modifiers(r, s, start, token);
 	if (s->ordinal == 0) {
 		s->ordinal = (uint16_t)ordinal_inside(r, token);

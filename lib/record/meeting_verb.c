@@ -128,13 +128,22 @@ static bool urges(const rap_reading *r, const rap_clause *c) {
 	return rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE;
 }
 
+/* "spoke first to A and then to B": adverbs stand between a verb of speaking and its preposition. */
+static bool is_split(const rap_reading *r, const rap_mark *verb, uint32_t preposition) {
+	enum { MOST_ADVERBS = 3 };
+	uint32_t k = verb->tokens.end;
+	if (!rap_is(r, verb->tokens.start, RAP_LEX_verb_say) || !rap_is(r, preposition, RAP_LEX_function_to)) return false;
+	while (k < preposition && k < verb->tokens.end + MOST_ADVERBS && (r->words[k] == RAP_WORD_ADV || rap_ordinal_at(r, k) > 0)) k++;
+	return k == preposition;
+}
+
 /* "talked to X", "called on X": whether a word stands behind the preposition that the verb's phrase ends with. */
 static bool is_behind_verb(const rap_reading *r, const rap_clause *c, uint32_t word) {
 	const rap_lex_kind kinds[2] = {RAP_LEX_convene_meet, RAP_LEX_convene_phone};
 	uint32_t preposition = rap_relation_of(r, word) == RAP_REL_obl ? rap_dependent(r, word, RAP_REL_case) : RAP_NONE;
 	for (uint32_t k = 0; k < 2 && preposition != RAP_NONE; k++) {
 		const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, kinds[k]);
-		if (verb != NULL && preposition > c->verb && preposition == verb->tokens.end - 1) return true;
+		if (verb != NULL && preposition > c->verb && (preposition == verb->tokens.end - 1 || is_split(r, verb, preposition))) return true;
 	}
 	return false;
 }

@@ -80,7 +80,7 @@ static bool join_sides(rap_reading *r, partners *all, uint32_t end, bool *joined
 static bool is_apart(const rap_reading *r, rap_range sentence, uint32_t start, uint32_t end) {
 	start = start > sentence.start + MOST_BEFORE ? start - MOST_BEFORE : sentence.start;
 	for (uint32_t k = start; k < end && k < sentence.end; k++)
-		if (k > sentence.start && rap_is(r, k, RAP_LEX_cue_apart)) return true;
+		if (k > sentence.start && (rap_is(r, k, RAP_LEX_cue_apart) || (rap_is_conj(r, k - 1) && rap_is(r, k, RAP_LEX_cue_further) && k > start))) return true; /* "and then" */
 	return false;
 }
 
