@@ -285,12 +285,33 @@ static void drop_meant_persons(const rap_reading *r, rap_meeting_record *m) {
 	m->parties.n = kept;
 }
 
+/* "the Joint Boundary Commission", "General Border Committee": a body in which two or three states sit together, known to no
+ * lexicon. */
+static bool is_joint_body(const rap_reading *r, const rap_entity *e) {
+	if (e->type != RAP_MENTION_ORGANIZATION || e->country[0] != 0 || rap_is_international(e->kind) || e->mentions.n == 0) return false;
+	const rap_mention *m = &r->mentions->all.at[e->mentions.at[0]];
+	for (uint32_t k = m->name.start; k < m->name.end && k < m->name.start + MOST_ITEMS; k++)
+		if (rap_mark_at(r->marks, k, RAP_LEX_organization) != NULL) return false; /* "Preparatory Commission for the X Organization" */
+	return rap_find(r, m->name, RAP_LEX_cue_panel) != RAP_NONE || rap_find(r, m->name, RAP_LEX_cue_shared) != RAP_NONE;
+}
+
+/* Where the states that sit in a joint body are told, they are the parties, and it is what meets. */
+static void drop_joint_bodies(const rap_reading *r, rap_meeting_record *m) {
+	enum { MOST_SIDES = 3 };
+	uint32_t states = count_states(r, m), kept = 0;
+	if (states < 2 || states > MOST_SIDES) return;
+	for (uint32_t k = 0; k < m->parties.n; k++)
+		if (!is_joint_body(r, rap_entity_at(r, m->parties.at[k].entity))) m->parties.at[kept++] = m->parties.at[k];
+	m->parties.n = kept;
+}
+
 static void complete(rap_reading *r, rap_meeting_record *m) {
 	complete_status(r, m);
 	drop_meant_persons(r, m);
 	bool bloc = has_bloc(r, m);
 	if (lacks_parties(r, m)) complete_parties(r, m);
 	complete_format(r, m, bloc);
+	drop_joint_bodies(r, m);
 }
 
 /* ---- who else took part ---- */

@@ -8,7 +8,7 @@ bool rap_index_has(const rap_index_list *list, uint32_t index) {
 }
 
 /* Most parties one record can have, and how many of the first entities are looked through for a body; more are left out. */
-enum { MOST_ACTORS = 200 };
+enum { MOST_NAME = 24, MOST_ACTORS = 200 };
 
 bool rap_index_add(rap_arena *arena, rap_index_list *list, uint32_t index) {
 	if (index == RAP_NONE || list->n == MOST_ACTORS || rap_index_has(list, index)) return false;
@@ -86,6 +86,40 @@ uint32_t rap_organization_known_as(const rap_reading *r, uint32_t value) {
 static uint32_t union_of(const rap_reading *r, uint32_t token) {
 	const rap_mark *institution = rap_mark_kind_at(r->marks, token, RAP_LEX_cue_institution);
 	return institution == NULL ? RAP_NONE : rap_lexicon_find_value(r->lexicon, RAP_LEX_organization, rap_mark_value(r, institution));
+}
+
+/* "the Board of Governors of the International Atomic Energy Agency": the international body that the name ends with, behind
+ * "of"; NULL. The European Union's institutions are known by their own names. */
+static const rap_mark *whole_in(const rap_reading *r, rap_range name) {
+	if (rap_range_empty(name) || rap_mark_at(r->marks, name.start, RAP_LEX_organization) != NULL || union_of(r, name.start) != RAP_NONE) return NULL;
+	for (uint32_t k = name.start + 1; k < name.end && k < name.start + MOST_NAME; k++) {
+		const rap_mark *whole = rap_mark_at(r->marks, k, RAP_LEX_organization);
+		if (whole == NULL || whole->tokens.end != name.end || !rap_is_international(whole->entry->kind)) continue;
+		uint32_t before = rap_determiners_start(r, k);
+		return before > name.start && rap_is(r, before - 1, RAP_LEX_dateword_of) ? whole : NULL;
+	}
+	return NULL;
+}
+
+static const rap_mark *whole_of(const rap_reading *r, uint32_t body) {
+	const rap_entity *e = rap_entity_at(r, body);
+	bool named = e->type == RAP_MENTION_ORGANIZATION && e->mentions.n > 0;
+	return named ? whole_in(r, r->mentions->all.at[e->mentions.at[0]].name) : NULL;
+}
+
+uint32_t rap_whole_of(const rap_reading *r, uint32_t body) {
+	const rap_mark *whole = whole_of(r, body);
+	uint32_t known = whole == NULL ? RAP_NONE : rap_organization_known_as(r, whole->entry->value);
+	return known == RAP_NONE ? body : known;
+}
+
+void rap_organs_read(rap_reading *r) {
+	for (uint32_t k = 0; k < r->entities->all.n; k++) {
+		const rap_mark *whole = whole_of(r, k);
+		rap_entity *e = &r->entities->all.at[k];
+		for (uint32_t m = 0; whole != NULL && m < e->mentions.n; m++) r->mentions->all.at[e->mentions.at[m]].kind = whole->entry->kind;
+		if (whole != NULL) e->kind = whole->entry->kind;
+	}
 }
 
 bool rap_is_institution_of_party(const rap_reading *r, uint32_t body, const rap_party_list *parties) {

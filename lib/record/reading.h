@@ -149,6 +149,11 @@ void rap_actors_named(rap_reading *reading, rap_range tokens, rap_index_list *ac
 /* party.c */
 /* The organisation by whose name the lexicon tells this value, of the first in the text; RAP_NONE. */
 uint32_t rap_organization_known_as(const rap_reading *reading, uint32_t value);
+/* "the Board of Governors of the International Atomic Energy Agency": the international body of which it is an organ, where the
+ * text speaks of that as well; else itself. */
+uint32_t rap_whole_of(const rap_reading *reading, uint32_t body);
+/* Organs of international bodies are of their kind. */
+void rap_organs_read(rap_reading *reading);
 /* "European Commission", where the European Union is a party: no side beside it. */
 bool rap_is_institution_of_party(const rap_reading *reading, uint32_t body, const rap_party_list *parties);
 /* Those bound when these commit: persons give way to the state or body that they speak for. */

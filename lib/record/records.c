@@ -125,6 +125,7 @@ static void find_mentions(rap_reading *r) {
 
 /* Twice: what people say and do tells of which state they are, and that tells who "both sides" are. */
 static void resolve_actors(rap_reading *r) {
+	rap_organs_read(r);
 	rap_actors_resolve(r);
 	rap_blocs_read(r);
 	rap_countries_settle(r);

@@ -10,6 +10,7 @@ bool rap_is_stop(const rap_reading *r, uint32_t token) {
 /* ---- parties ---- */
 
 void rap_sighting_add(rap_reading *r, rap_sighting *s, uint32_t entity, uint8_t role) {
+	if (entity != RAP_NONE) entity = rap_whole_of(r, entity);
 	if (entity == RAP_NONE || rap_has_party(&s->parties, entity)) return;
 	*rap_vec_push(r->arena, &s->parties) = (rap_party){.entity = entity, .role = role};
 }
