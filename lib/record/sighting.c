@@ -117,6 +117,12 @@ bool rap_sighting_is_of_bloc(const rap_reading *r, const rap_sighting *s) {
 	return only->type == RAP_MENTION_ORGANIZATION && rap_is_international(only->kind);
 }
 
+/* "a mission of the Pacific Islands Forum": whose delegation it is, is a body. */
+static bool is_sender(const rap_reading *r, uint32_t token) {
+	uint32_t head = rap_relation_of(r, token) == RAP_REL_nmod ? r->syntax->words[token].head : RAP_NONE;
+	return head != RAP_NONE && (rap_is(r, head, RAP_LEX_cue_panel) || rap_is(r, head, RAP_LEX_cue_mission));
+}
+
 /* Inside the name of a body, a law, a person's title, the noun is no meeting. */
 static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
 	uint32_t index = r->mention_at[token];
@@ -125,7 +131,7 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 	/* "attended the African Ports Forum": what is held or attended under such a name is the meeting */
 	uint32_t clause = rap_clause_over(r, sentence, token);
 	bool last = noun->tokens.end >= r->mentions->all.at[index].name.end;
-	bool event = rap_is_large_meeting(noun->entry->kind) && noun->entry->kind != RAP_LEX_meeting_council;
+	bool event = rap_is_large_meeting(noun->entry->kind) && noun->entry->kind != RAP_LEX_meeting_council && !is_sender(r, token);
 	if (type == RAP_MENTION_ORGANIZATION && last && event && clause != RAP_NONE) {
 		const rap_clause *c = &r->clauses->all.at[clause];
 		if (rap_holds_meeting(r, c) || rap_is(r, c->verb, RAP_LEX_convene_occur)) return false;

@@ -12,6 +12,7 @@ static bool is_point(const rap_reading *r, uint32_t date) {
  * the sentence ("On Monday, ..."). */
 typedef struct surroundings {
 	uint32_t first, opening, start, end;
+	rap_range behind; /* what goes on behind a relative clause */
 } surroundings;
 
 enum { OPENING = 7 };
@@ -106,6 +107,8 @@ static bool is_own_date(const rap_reading *r, uint32_t token, rap_range words, u
 static uint32_t date_near(const rap_reading *r, rap_range words, uint32_t anchor, const surroundings *a) {
 	for (uint32_t k = words.start; k < a->end; k++)
 		if (is_own_date(r, k, words, anchor)) return r->date_at[k];
+	for (uint32_t k = a->behind.start; k < a->behind.end; k++)
+		if (is_point(r, r->date_at[k])) return r->date_at[k];
 	for (uint32_t k = words.start; k > a->start; k--)
 		if (is_own_date(r, k - 1, words, anchor)) return r->date_at[k - 1];
 	for (uint32_t k = a->first; k < a->opening && k < words.start; k++)
@@ -257,6 +260,8 @@ static uint32_t place_there(const rap_reading *r, uint32_t anchor) {
 static uint32_t place_near(const rap_reading *r, rap_range words, rap_range topic, const surroundings *a) {
 	for (uint32_t k = words.start; k < a->end; k++)
 		if (rap_is_place(r, k) && !(topic.start <= k && k < topic.end)) return r->mention_at[k];
+	for (uint32_t k = a->behind.start; k < a->behind.end; k++)
+		if (rap_is_place(r, k)) return r->mention_at[k];
 	for (uint32_t k = words.start; k > a->start; k--)
 		if (rap_is_place(r, k - 1)) return r->mention_at[k - 1];
 	for (uint32_t k = a->first; k < a->opening && k < words.start; k++)
@@ -282,9 +287,22 @@ static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
 	return end;
 }
 
+/* "met with X, who is on a visit to Peru, in Lima on May 3": what tells when or where behind a relative clause between commas. */
+static rap_range behind_relative(const rap_reading *r, uint32_t from, uint32_t end) {
+	enum { MOST_RELATIVE = 24 };
+	uint32_t who = from;
+	while (who < end && who < from + MOST_BEFORE && !(r->words[who] == RAP_WORD_REL && who > from && rap_is_comma(r, who - 1))) who++;
+	for (uint32_t k = who + 1; k + 2 < end && k < who + MOST_RELATIVE; k++) {
+		bool when_where = r->date_at[k + 1] != RAP_NONE || (rap_is(r, k + 1, RAP_LEX_link_at) && rap_is_place(r, k + 2));
+		if (rap_is_comma(r, k) && when_where) return (rap_range){k + 1, rap_stretch_end(r, k + 1, end)};
+	}
+	return (rap_range){0, 0};
+}
+
 static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t token, uint32_t after) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
 	surroundings a = {.first = whole.start, .start = token, .end = own_end(r, after, rap_stretch_end(r, after, whole.end))};
+	a.behind = behind_relative(r, after, whole.end);
 	a.opening = whole.start + OPENING < token ? whole.start + OPENING : token;
 	uint32_t clause = rap_clause_over(r, sentence, token);
 	if (clause != RAP_NONE) {
