@@ -64,16 +64,25 @@ static void add_holders(rap_reading *r, const rap_discourse *d, uint32_t head, r
 	if (known != NULL) rap_index_add_all(r->arena, actors, known);
 }
 
+/* Whether a block is between the items of a list and what leads it in: another item, or the heading of a part of it. */
+static bool goes_on(const rap_reading *r, uint32_t b, uint32_t level) {
+	const rap_block *block = &r->text->blocks.at[b];
+	if (block->kind == RAP_BLOCK_HEADING) return b + 1 < r->text->blocks.n && r->text->blocks.at[b + 1].kind == RAP_BLOCK_ITEM;
+	return block->kind == RAP_BLOCK_ITEM && block->level >= level;
+}
+
 /* An item that begins with its verb ("b) undertakes to ...") goes on from the words that lead the list in. */
 static void take_from_lead(rap_reading *r, rap_discourse *d, rap_clause *c, rap_index_list *actors) {
 	const rap_sentence *sentence = &r->text->sentences.at[c->sentence];
 	const rap_block *item = &r->text->blocks.at[sentence->block];
 	if (item->kind != RAP_BLOCK_ITEM || c->group.start != sentence->tokens.start) return;
 	uint32_t b = sentence->block, stop = b > 40 ? b - 40 : 0;
-	while (b > stop && r->text->blocks.at[b].kind == RAP_BLOCK_ITEM && r->text->blocks.at[b].level >= item->level) b--;
+	bool parted = false;
+	for (; b > stop && goes_on(r, b, item->level); b--) parted = parted || r->text->blocks.at[b].kind == RAP_BLOCK_HEADING;
 	const rap_block *lead = &r->text->blocks.at[b];
 	if (lead == item || rap_range_empty(lead->sentences)) return;
 	uint32_t last = lead->sentences.end - 1;
+	if (parted && rap_tok(r, rap_sentence_tokens(r, last).end - 1)->first != ':') return;
 	for (uint32_t k = r->clauses->first[last + 1]; k > r->clauses->first[last] && actors->n == 0; k--)
 		*actors = r->subjects[k - 1];
 	rap_range phrase = last_phrase(r, r->text->sentences.at[last].tokens);
@@ -230,6 +239,23 @@ static bool take_from_object(rap_reading *r, const rap_clause *c, rap_index_list
 	return actors->n > 0;
 }
 
+/* "At the kind invitation of": how a sentence on a guest begins. */
+static bool is_invitation(const rap_reading *r, rap_range sentence) {
+	for (uint32_t k = sentence.start; k < sentence.end && k < sentence.start + MOST_OPENING; k++)
+		if (rap_is(r, k, RAP_LEX_cue_proposal)) return true;
+	return false;
+}
+
+/* "At the invitation of A, the President of Peru, B, visited": trees take a long list of commas for one phrase; whoever stands
+ * before the verb's comma is its subject. */
+static void take_from_before(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	if (c->form != RAP_FORM_FINITE || c->passive || c->group.start < 2 || !rap_is_comma(r, c->group.start - 1)) return;
+	const rap_mention *m = rap_mention_over(r, c->group.start - 2);
+	rap_range sentence = rap_sentence_tokens(r, c->sentence);
+	bool opened = rap_is(r, sentence.start, RAP_LEX_function_prep) && is_invitation(r, sentence);
+	if (opened && m != NULL && m->type == RAP_MENTION_PERSON && m->tokens.end == c->group.start - 1) rap_index_add(r->arena, actors, m->entity);
+}
+
 static void inherit(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t depth) {
 	rap_clause *c = &r->clauses->all.at[index];
 	if (take_from_owner(r, c, &r->subjects[index]) || take_from_object(r, c, &r->subjects[index])) return;
@@ -241,6 +267,7 @@ static void inherit(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t d
 	take_from_lead(r, d, c, &r->subjects[index]);
 	bool inverted = c->form == RAP_FORM_FINITE && c->group.start > 0 && rap_says(r, c); /* "..., said the minister" */
 	if (inverted && r->subjects[index].n == 0) rap_phrase_resolve(r, d, c->complement, index, &r->subjects[index]);
+	if (r->subjects[index].n == 0) take_from_before(r, c, &r->subjects[index]);
 }
 
 /* Resolves the subject of a clause once; whoever reports it, and whose subject it shares, before. */

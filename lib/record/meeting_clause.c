@@ -73,8 +73,9 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	bool by = c->passive && rap_clause_agents(r, c, &those) != RAP_NONE;
 	if (!by && !(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
 	rap_index_list sides = {0};
-	if (is_before(r, s)) rap_actors_bound(r, &those, &sides); /* who will come "before the next round" is not told */
-	if (those.n > 1) rap_sighting_add_all(r, s, is_before(r, s) ? &sides : &those, RAP_ROLE_attend);
+	bool absent = is_before(r, s) || rap_is(r, c->verb, RAP_LEX_dateword_back); /* "recalled the results of the first round": who came is not told */
+	if (absent) rap_actors_bound(r, &those, &sides);
+	if (those.n > 1) rap_sighting_add_all(r, s, absent ? &sides : &those, RAP_ROLE_attend);
 }
 
 /* Where others than they themselves may come: the minister proposes, his state is a side. */

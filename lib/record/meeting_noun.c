@@ -25,6 +25,27 @@ static uint32_t ordinal_inside(const rap_reading *r, uint32_t noun) {
 	return value;
 }
 
+/* "the XVI Binational Cabinet": roman numbers before a capitalised word. */
+static uint32_t roman_at(const rap_reading *r, uint32_t token) {
+	enum { MOST_LETTERS = 7 };
+	rap_str word = rap_token_str(r->text, token);
+	bool before_name = token + 1 < r->text->tokens.n && (rap_tok(r, token + 1)->flags & RAP_TOKEN_CAP);
+	if (word.n < 2 || word.n > MOST_LETTERS || !before_name) return 0;
+	uint32_t sum = 0, last = 0;
+	for (uint32_t k = word.n; k > 0; k--) {
+		const char *letters = "IVXL", *at = memchr(letters, word.s[k - 1], 4);
+		static const uint8_t values[] = {1, 5, 10, 50};
+		if (at == NULL) return 0;
+		uint32_t value = values[at - letters];
+		if (value < last) sum -= value;
+		else {
+			sum += value;
+			last = value;
+		}
+	}
+	return sum;
+}
+
 uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 	const rap_mark *mark = rap_mark_kind_at(r->marks, token, RAP_LEX_calendar_ordinal);
 	if (mark != NULL) return (uint32_t)rap_lexicon_number(r->lexicon, mark->entry->value);
@@ -32,7 +53,7 @@ uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 	uint32_t value = 0, k = 0;
 	for (; k < word.n && k < 4 && rap_is_digit(word.s[k]); k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
 	bool ordinal = k > 0 && word.n == k + 2 && is_ordinal_suffix(r, (rap_str){word.s + k, 2}); /* 2nd, 17th; not 5pm */
-	return ordinal ? value : 0;
+	return ordinal ? value : k == 0 ? roman_at(r, token) : 0;
 }
 
 uint32_t rap_number_behind(const rap_reading *r, uint32_t noun) {

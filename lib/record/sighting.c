@@ -132,6 +132,8 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 	uint32_t clause = rap_clause_over(r, sentence, token);
 	bool last = noun->tokens.end >= r->mentions->all.at[index].name.end;
 	bool event = rap_is_large_meeting(noun->entry->kind) && noun->entry->kind != RAP_LEX_meeting_council && !is_sender(r, token);
+	uint32_t end = r->mentions->all.at[index].tokens.end;
+	if (type == RAP_MENTION_ORGANIZATION && event && rap_held_behind(r, end) != RAP_NONE) return false;
 	if (type == RAP_MENTION_ORGANIZATION && last && event && clause != RAP_NONE) {
 		const rap_clause *c = &r->clauses->all.at[clause];
 		if (rap_holds_meeting(r, c) || rap_is(r, c->verb, RAP_LEX_convene_occur)) return false;

@@ -96,6 +96,9 @@ rap_condition rap_meeting_denial(const rap_reading *reading, uint32_t noun);
 void rap_add_partners(rap_reading *reading, uint32_t token, uint32_t end, rap_index_list *partners);
 void rap_verb_sighting(rap_reading *reading, rap_sightings *out, uint32_t clause);
 
+/* when_where.c: the participle behind a comma that says when or where a meeting was ("the Forum, held in Quito"); RAP_NONE. */
+uint32_t rap_held_behind(const rap_reading *reading, uint32_t end);
+
 /* trip.c */
 typedef struct rap_trip {
 	rap_index_list travellers; /* entities; empty: nobody is on the way */

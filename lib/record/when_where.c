@@ -287,6 +287,16 @@ static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
 	return end;
 }
 
+/* "the Forum on Mining, | held in La Paz on 3 October,": the participle behind a comma that says when or where a meeting was;
+ * RAP_NONE. Trees take it for a verb of the sentence. */
+uint32_t rap_held_behind(const rap_reading *r, uint32_t end) {
+	uint32_t verb = end + 1;
+	if (verb + 1 >= r->text->tokens.n || !rap_is_comma(r, end) || !(rap_verb_forms(r, verb) & RAP_LEX_F_ppart)) return RAP_NONE;
+	bool held = rap_is(r, verb, RAP_LEX_convene_hold) || rap_is(r, verb, RAP_LEX_convene_host) || rap_is(r, verb, RAP_LEX_convene_plan);
+	bool told = r->date_at[verb + 1] != RAP_NONE || rap_is(r, verb + 1, RAP_LEX_link_at);
+	return held && told ? verb : RAP_NONE;
+}
+
 /* "met with X, who is on a visit to Peru, in Lima on May 3": what tells when or where behind a relative clause between commas. */
 static rap_range behind_relative(const rap_reading *r, uint32_t from, uint32_t end) {
 	enum { MOST_RELATIVE = 24 };
@@ -302,7 +312,8 @@ static rap_range behind_relative(const rap_reading *r, uint32_t from, uint32_t e
 static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t token, uint32_t after) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
 	surroundings a = {.first = whole.start, .start = token, .end = own_end(r, after, rap_stretch_end(r, after, whole.end))};
-	a.behind = behind_relative(r, after, whole.end);
+	uint32_t held = rap_held_behind(r, after);
+	a.behind = held != RAP_NONE ? (rap_range){held + 1, rap_stretch_end(r, held + 1, whole.end)} : behind_relative(r, after, whole.end);
 	a.opening = whole.start + OPENING < token ? whole.start + OPENING : token;
 	uint32_t clause = rap_clause_over(r, sentence, token);
 	if (clause != RAP_NONE) {

@@ -66,7 +66,7 @@ static void read_label(rap_line *line, piece p) {
 	bool bracket = p.s[at] == ')';
 	if (!bracket && (open || p.s[at] != '.')) return;
 	if (at + 1 >= p.n || !rap_is_blank(p.s[at + 1])) return;
-	if (!bracket && is_small(p.s[0]) && n > 1) return;
+	if (!bracket && is_small(p.s[0]) && n > 1 && roman_value(p.s, n) == 0) return;
 	set_label(line, p.s + open, n, bracket);
 	if (line->style) line->marker = (uint8_t)(at + 1);
 }
