@@ -136,6 +136,12 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	else take_verb(r, clause, mark);
 }
 
+/* "reaffirmed that Mali is committed to". */
+static bool is_said_again(const rap_reading *r, const rap_clause *c) {
+	const rap_mark *said = c->reporter == RAP_NONE ? NULL : rap_mark_kind_at(r->marks, r->clauses->all.at[c->reporter].verb, RAP_LEX_commitment_reaffirm);
+	return said != NULL && (said->entry->flags & RAP_LEX_F_that);
+}
+
 /* "is ready to", "remains determined to": an adjective behind a form of be, or one of those verbs by itself. */
 void rap_pledge_by_adjective(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -150,6 +156,7 @@ void rap_pledge_by_adjective(rap_reading *r, uint32_t clause) {
 	t.action = mark->tokens.end;
 	t.actors = &r->subjects[clause];
 	t.rule = "adjective";
+	if (is_said_again(r, c)) t.kind = RAP_LEX_commitment_reaffirm;
 	rap_complement_take(r, &t);
 }
 
