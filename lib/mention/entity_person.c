@@ -96,6 +96,18 @@ static uint32_t find_by_word(const rap_joiner *j, const rap_mention *m) {
 
 /* ---- who holds an office ---- */
 
+/* "the Deputy Minister" and "Deputy Foreign Minister": the same words with what the office is of between them. */
+static bool same_over_fields(const rap_joiner *j, rap_range alone, rap_range title) {
+	uint32_t t = title.end - 1;
+	if (alone.end - alone.start < 2) return false;
+	for (uint32_t k = alone.end - 1; k > alone.start; k--) {
+		while (t > title.start && !rap_join_same_word(j, k - 1, t - 1) && rap_mark_kind_at(j->marks, t - 1, RAP_LEX_title_field)) t--;
+		if (t == title.start || !rap_join_same_word(j, k - 1, t - 1)) return false;
+		t--;
+	}
+	return t == title.start || rap_mark_kind_at(j->marks, t - 1, RAP_LEX_title_modifier) == NULL;
+}
+
 /* The words of the title alone end the other's title head: "the minister" and "Unification Minister". "President"
  * does not stand for "Vice President": a modifier before it makes another office, though "the envoy" may be a special
  * one. */
@@ -106,6 +118,7 @@ static bool same_office(const rap_joiner *j, rap_range alone, rap_range title, b
 		uint32_t length = 0;
 		while (length + 1 < alone.end - alone.start && k > title.start + length &&
 		       rap_join_same_word(j, head - length - 1, k - length - 1)) length++;
+		if (same_over_fields(j, alone, (rap_range){title.start, k + 1})) return true;
 		bool rest = head - length == alone.start || rap_mark_at(j->marks, head - length - 1, RAP_LEX_function) != NULL;
 		bool modified = k - length > title.start && rap_mark_kind_at(j->marks, k - length - 1, RAP_LEX_title_modifier) != NULL;
 		if (rest && (!modified || modifiable)) return true;

@@ -1,7 +1,7 @@
 /* Who is meant: the entities behind the subject of each clause, resolved in text order by what has been named before. */
 #include "record/discourse.h"
 
-enum { MOST_OPENING = 4, MOST_HEAD = 8 };
+enum { MOST_OPENING = 4, MOST_LEAD_IN = 8, MOST_HEAD = 8 };
 
 /* ---- lists ---- */
 
@@ -97,11 +97,18 @@ static void take_from_lead(rap_reading *r, rap_discourse *d, rap_clause *c, rap_
 	c->past = true;
 }
 
+static bool has_word(const rap_reading *r, rap_range words, uint32_t token) {
+	for (uint32_t k = words.start; k < words.end; k++)
+		if (rap_token_same(r->text, k, token)) return true;
+	return false;
+}
+
 /* "the President and Prime Minister": the last person told of with that office; RAP_NONE. */
 static uint32_t holder_of(const rap_reading *r, const rap_discourse *d, uint32_t head) {
 	const rap_mark *office = rap_mark_kind_at(r->marks, head, RAP_LEX_title_office);
 	if (office == NULL && head > 0) office = rap_mark_kind_at(r->marks, head - 1, RAP_LEX_title_office);
 	if (office == NULL || office->tokens.end <= head || (office->entry->flags & RAP_LEX_F_plural)) return RAP_NONE;
+	uint32_t deputy = office->tokens.start > 0 && rap_is(r, office->tokens.start - 1, RAP_LEX_title_modifier) ? office->tokens.start - 1 : RAP_NONE;
 	uint32_t k = d->next_mention < r->mentions->all.n ? d->next_mention : r->mentions->all.n;
 	for (uint32_t steps = 0; k > 0 && steps < RAP_MENTIONS_BACK; steps++) {
 		const rap_mention *m = &r->mentions->all.at[--k];
@@ -109,7 +116,8 @@ static uint32_t holder_of(const rap_reading *r, const rap_discourse *d, uint32_t
 		for (uint32_t word = m->title.start; word < m->title.end; word++) {
 			if (rap_is(r, word, RAP_LEX_function_prep) && !rap_is(r, word, RAP_LEX_dateword_of)) break; /* "spokesman for the President" */
 			const rap_mark *own = rap_mark_kind_at(r->marks, word, RAP_LEX_title_office);
-			if (own != NULL && own->entry->value == office->entry->value) return m->entity;
+			bool other = own != NULL && deputy != RAP_NONE && !has_word(r, m->title, deputy);
+			if (own != NULL && own->entry->value == office->entry->value && !other) return m->entity;
 		}
 	}
 	return RAP_NONE;
@@ -328,13 +336,21 @@ static void read_partners(rap_reading *r, rap_discourse *d, uint32_t index) {
 
 /* ---- the pass over the text ---- */
 
+/* Where a sentence goes on behind "On Monday," or "In Nairobi,". */
+static uint32_t behind_opening(const rap_reading *r, rap_range tokens) {
+	uint32_t k = tokens.start;
+	if (k == tokens.end || !(r->words[k] == RAP_WORD_PREP || r->date_at[k] != RAP_NONE)) return k;
+	while (k < tokens.end && k < tokens.start + MOST_LEAD_IN && !rap_is_comma(r, k)) k++;
+	return k < tokens.end && rap_is_comma(r, k) ? k + 1 : tokens.start;
+}
+
 /* A sentence that got no tree: whoever it begins with is what it speaks of. */
 static void read_plain_sentence(rap_reading *r, rap_discourse *d, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	if (!rap_is_running_text(r, sentence) || r->clauses->first[sentence] != r->clauses->first[sentence + 1]) return;
 	if (tokens.end > tokens.start && rap_tok(r, tokens.end - 1)->first == ':') return; /* "Geng: He ..." is somebody else */
-	uint32_t end = tokens.end - tokens.start > MOST_OPENING ? tokens.start + MOST_OPENING : tokens.end;
-	for (uint32_t k = tokens.start; k < end; k++) {
+	uint32_t start = behind_opening(r, tokens), end = tokens.end - start > MOST_OPENING ? start + MOST_OPENING : tokens.end;
+	for (uint32_t k = start; k < end; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
 		rap_index_list actors = {0};
 		if (m == NULL || m->tokens.start != k || !rap_is_actor(r, m)) continue;

@@ -29,6 +29,19 @@ static bool is_somebody(const rap_reading *r, uint32_t token) {
 	return rap_is(r, token, RAP_LEX_function_pron) || rap_mark_at(r->marks, token, RAP_LEX_body) != NULL || rap_mark_at(r->marks, token, RAP_LEX_title) != NULL;
 }
 
+/* "On Monday Minister X visited Nairobi": when and where a person meets those whom the next sentences name. */
+static bool tells_trip(const rap_reading *r, rap_range sentence) {
+	bool moves = false, person = false, place = false;
+	for (uint32_t token = sentence.start; token < sentence.end && !(moves && person && place); token++) {
+		uint32_t index = r->mention_at[token];
+		uint8_t type = index == RAP_NONE ? RAP_MENTION_GROUP : r->mentions->all.at[index].type;
+		person = person || type == RAP_MENTION_PERSON;
+		place = place || type == RAP_MENTION_PLACE || type == RAP_MENTION_STATE;
+		moves = moves || rap_is(r, token, RAP_LEX_verb_move);
+	}
+	return moves && person && place;
+}
+
 static bool sentence_matters(const rap_reading *r, rap_range sentence) {
 	bool word = false, actor = false;
 	for (uint32_t token = sentence.start; token < sentence.end && !(word && actor); token++) {
@@ -39,7 +52,7 @@ static bool sentence_matters(const rap_reading *r, rap_range sentence) {
 			word = word || own == WITH_ACTOR;
 		}
 	}
-	return word && actor;
+	return (word && actor) || tells_trip(r, sentence);
 }
 
 /* Lists: an item goes on from the words that lead it in. */

@@ -417,7 +417,8 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	add_broker(r, &s);
 	rap_sighting_finish(r, &s, token, after);
 	bool habit = rap_habit_of(r, head) < head; /* "regular consultations" are none that could be told from others */
-	bool one = !habit || s.date != RAP_NONE || s.ordinal != 0;
+	bool once = s.asserted && s.status == RAP_MEETING_held && s.with && s.definite; /* "held the regular consultations with X" */
+	bool one = !habit || once || s.date != RAP_NONE || s.ordinal != 0;
 	rap_condition why = one ? rap_meeting_denial(r, head) : RAP_CONDITION_habit;
 	if (why == RAP_CONDITION_none) rap_sighting_push(r, out, &s, mark->tokens.end);
 	else rap_refuse_meeting(r, s.words, why);

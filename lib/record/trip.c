@@ -4,6 +4,8 @@
 
 static bool moves(const rap_reading *r, const rap_clause *c) {
 	if (rap_is(r, c->verb, RAP_LEX_verb_move)) return true;
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj); /* "paid a working visit to", "began a tour of" */
+	if (object != RAP_NONE && r->words[object] == RAP_WORD_OTHER && rap_is(r, object, RAP_LEX_verb_move)) return true;
 	return rap_is(r, c->verb, RAP_LEX_convene_lead) && rap_leads_side(r, c->complement); /* "led a delegation to New Delhi" */
 }
 

@@ -98,9 +98,17 @@ static uint32_t date_bound(const rap_reading *r, rap_range words, rap_range sent
 	return best.index;
 }
 
+/* "the group, which last met in May, will hold its next session": in a clause on something before, of another meeting. */
+static bool is_in_relative(const rap_reading *r, rap_range tokens, uint32_t anchor) {
+	uint32_t clause = rap_clause_above(r, rap_outer_word(r, tokens));
+	if (clause == RAP_NONE || !r->clauses->all.at[clause].relative || tokens.end > anchor) return false;
+	uint32_t own = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
+	return own != clause;
+}
+
 static bool is_own_date(const rap_reading *r, uint32_t token, rap_range words, uint32_t anchor) {
 	uint32_t date = r->date_at[token];
-	return is_point(r, date) && !is_modifier_of_other(r, r->dates->all.at[date].tokens, words, anchor);
+	return is_point(r, date) && !is_modifier_of_other(r, r->dates->all.at[date].tokens, words, anchor) && !is_in_relative(r, r->dates->all.at[date].tokens, anchor);
 }
 
 /* The date nearest behind the words within their clause, else the nearest before them. */
