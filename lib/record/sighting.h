@@ -104,6 +104,7 @@ typedef struct rap_trip {
 	rap_index_list travellers; /* entities; empty: nobody is on the way */
 	uint32_t place, date;      /* a mention, a date; RAP_NONE */
 	uint32_t sentence;         /* that tells of it */
+	bool ahead;                /* it is to come */
 } rap_trip;
 enum { RAP_TRIP_SENTENCES = 24 }; /* how long it lasts */
 /* Remembers the trip that a clause tells; then gives its time and place to a meeting of the traveller. */

@@ -5,7 +5,8 @@
 static bool moves(const rap_reading *r, const rap_clause *c) {
 	if (rap_is(r, c->verb, RAP_LEX_verb_move)) return true;
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj); /* "paid a working visit to", "began a tour of" */
-	if (object != RAP_NONE && r->words[object] == RAP_WORD_OTHER && rap_is(r, object, RAP_LEX_verb_move)) return true;
+	if (object != RAP_NONE && rap_is(r, object, RAP_LEX_cue_journey)) return true;
+	if (c->predicate != c->verb && rap_is(r, c->predicate, RAP_LEX_cue_journey)) return true; /* "is on a visit to" */
 	return rap_is(r, c->verb, RAP_LEX_convene_lead) && rap_leads_side(r, c->complement); /* "led a delegation to New Delhi" */
 }
 
@@ -23,17 +24,33 @@ static uint32_t destination(const rap_reading *r, const rap_clause *c) {
 	return RAP_NONE;
 }
 
+/* "Consultations in Algiers" over "paid a visit to Algeria": the head tells the town. */
+static uint32_t town_in_head(const rap_reading *r, uint32_t place) {
+	const rap_mention *land = &r->mentions->all.at[place];
+	for (uint32_t k = 0; land->type == RAP_MENTION_STATE && k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (!rap_is_heading(&r->text->blocks.at[rap_block_of(r, m->tokens.start)])) break;
+		bool town = m->type == RAP_MENTION_PLACE && memcmp(m->country, land->country, 2) == 0;
+		if (town && m->tokens.start > 0 && rap_is(r, m->tokens.start - 1, RAP_LEX_link_at)) return k;
+	}
+	return place;
+}
+
 void rap_trip_read(rap_reading *r, rap_trip *trip, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	if (!moves(r, c) || c->negative || r->subjects[clause].n == 0) return;
 	uint32_t place = destination(r, c);
 	if (place == RAP_NONE) return;
-	*trip = (rap_trip){.travellers = r->subjects[clause], .place = place, .date = rap_date_told(r, c->sentence, c->group), .sentence = c->sentence};
+	place = town_in_head(r, place);
+	rap_range words;
+	bool ahead = rap_clause_status(r, clause, &words) == RAP_MEETING_planned;
+	*trip = (rap_trip){.ahead = ahead, .travellers = r->subjects[clause], .place = place, .date = rap_date_told(r, c->sentence, c->group), .sentence = c->sentence};
 }
 
 void rap_trip_apply(const rap_trip *trip, rap_sighting *s) {
 	if (trip->travellers.n == 0 || s->sentence > trip->sentence + RAP_TRIP_SENTENCES || !rap_has_party_of(&s->parties, &trip->travellers)) return;
 	if (s->kind == RAP_LEX_meeting_call || !s->asserted) return;
+	if (!trip->ahead && s->status == RAP_MEETING_planned && s->sentence != trip->sentence) return; /* "Kenya is ready to host the chiefs" */
 	bool same = s->sentence == trip->sentence; /* "flew to Lomé, where he chaired the third session" */
 	if (!same && (s->date != RAP_NONE || s->ordinal != 0)) return;
 	if (s->date == RAP_NONE) {
