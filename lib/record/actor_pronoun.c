@@ -75,6 +75,19 @@ void rap_us_add(rap_reading *r, const rap_discourse *d, rap_index_list *actors) 
 	else rap_index_add(r->arena, actors, r->home);
 }
 
+/* "Yemen's delegate said that it had resolved": of a state that the sentence does not name, "it" is rather that of whoever
+ * speaks. */
+static bool add_own_state(rap_reading *r, const rap_discourse *d, uint32_t clause, rap_index_list *actors) {
+	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
+	if (reporter == RAP_NONE || r->subjects[reporter].n != 1 || !rap_is_person(r, r->subjects[reporter].at[0])) return false;
+	if (r->clauses->all.at[reporter].group.start > r->clauses->all.at[clause].group.start) return false; /* "It will, the minister said" */
+	const rap_entity *speaker = rap_entity_at(r, r->subjects[reporter].at[0]);
+	if (d->body == RAP_NONE || rap_entity_at(r, d->body)->type != RAP_MENTION_STATE || speaker->country[0] == 0) return false;
+	if (!rap_range_empty(rap_named_within(r, d->body, rap_sentence_tokens(r, r->clauses->all.at[clause].sentence)))) return false;
+	rap_index_add(r->arena, actors, rap_state_entity(r, speaker->country));
+	return true;
+}
+
 void rap_pronoun_resolve(rap_reading *r, rap_discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
 	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
 	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_they(r, d, actors);
@@ -89,6 +102,6 @@ void rap_pronoun_resolve(rap_reading *r, rap_discourse *d, uint32_t token, uint3
 		else rap_us_add(r, d, actors);
 	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) {
 		bool thing = clause != RAP_NONE && reporter == RAP_NONE && d->thing_sentence == r->clauses->all.at[clause].sentence;
-		if (!thing) rap_index_add(r->arena, actors, d->body);
+		if (!thing && !add_own_state(r, d, clause, actors)) rap_index_add(r->arena, actors, d->body);
 	}
 }

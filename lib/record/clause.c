@@ -420,6 +420,26 @@ static void mend_reduced_relatives(rap_reading *r, uint32_t first) {
 	}
 }
 
+/* "The commission last met in Lima": the tree takes the noun for the whole sentence and its verb for a participle. */
+static void mend_lone_participle(rap_reading *r, uint32_t first, rap_range sentence) {
+	for (uint32_t k = first; k < r->clauses->all.n; k++)
+		if (r->clauses->all.at[k].form == RAP_FORM_FINITE) return;
+	for (uint32_t k = first; k < r->clauses->all.n; k++) {
+		rap_clause *c = &r->clauses->all.at[k];
+		uint32_t noun = r->syntax->words[c->predicate].head;
+		bool modifier = c->form == RAP_FORM_PARTICIPLE && rap_relation_of(r, c->predicate) == RAP_REL_acl && c->group.end == c->group.start + 1;
+		if (!modifier || noun == RAP_NONE || noun > c->verb || r->syntax->words[noun].head != RAP_NONE) continue;
+		bool last = c->group.start > sentence.start && rap_is(r, c->group.start - 1, RAP_LEX_cue_latest);
+		if (!last || !(rap_verb_forms(r, c->verb) & RAP_LEX_F_past)) continue;
+		c->subject_head = noun;
+		c->subject = (rap_range){sentence.start, c->group.start - 1};
+		c->form = RAP_FORM_FINITE;
+		c->past = true;
+		c->passive = false;
+		return;
+	}
+}
+
 /* "has, however, decided": what is set between commas parts the verb from "has", and from its subject. */
 static void mend_parted_verbs(rap_reading *r, uint32_t first) {
 	enum { MOST_BETWEEN = 16 };
@@ -444,6 +464,7 @@ static void read_sentence(rap_reading *r, uint32_t sentence) {
 	find_clauses(r, sentence);
 	mend_reduced_relatives(r, first);
 	mend_parted_verbs(r, first);
+	mend_lone_participle(r, first, tokens);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) note_teller(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) link_clause(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) {
@@ -529,6 +550,14 @@ static bool opens_contrast(const rap_reading *r, uint32_t token) {
 	return m != NULL && rap_is_actor(r, m); /* not "while the talks last" */
 }
 
+/* said that it "will never recognise" the court: behind a quotation that takes in only some words, the clause goes on. */
+static bool goes_on_unquoted(const rap_reading *r, uint32_t close, uint32_t limit) {
+	if (close + 1 >= limit || !(rap_tok(r, close)->flags & RAP_TOKEN_QUOTE)) return false;
+	uint8_t next = r->words[close + 1];
+	if (close == 0 || ((rap_tok(r, close - 1)->flags & RAP_TOKEN_PUNCT) && !(rap_tok(r, close - 1)->flags & RAP_TOKEN_CLOSE))) return false; /* "later," X said */
+	return next == RAP_WORD_DET || next == RAP_WORD_PREP || next == RAP_WORD_TO || (next == RAP_WORD_OTHER && r->clauses->at[close + 1] == RAP_NONE);
+}
+
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit) {
 	const rap_reading *r = reading;
 	if (from >= limit) return from;
@@ -538,8 +567,8 @@ uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t lim
 		const rap_token *t = rap_tok(r, k);
 		if (t->flags & RAP_TOKEN_OPEN) depth++;
 		else if (t->flags & RAP_TOKEN_CLOSE) {
-			if (depth == 0) return k;
-			depth--;
+			if (depth == 0 && !goes_on_unquoted(r, k, limit)) return k;
+			if (depth > 0) depth--;
 		} else if (depth > 0) continue;
 		else if (t->first == ';' || t->first == ':' || (t->flags & RAP_TOKEN_DASH)) return k;
 		else if ((t->flags & RAP_TOKEN_COMMA) && k + 1 < limit) {

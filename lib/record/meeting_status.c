@@ -48,6 +48,7 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *word
 		if (status == RAP_MEETING_proposed && agreed) return RAP_MEETING_planned; /* "agreed to push for" */
 		if (status != RAP_MEETING_none) return status;
 		if (c->be_to && c->perfect) return RAP_MEETING_cancelled; /* "were to have met" */
+		if (c->modal != RAP_NONE && rap_is(r, c->verb, RAP_LEX_cue_wish)) return RAP_MEETING_proposed; /* "would like to host" */
 		if (is_future(r, c) || is_due(r, c)) return RAP_MEETING_planned;
 		if (is_proposed(r, c)) {
 			*words = r->clauses->all.at[c->governor].group;

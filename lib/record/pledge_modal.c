@@ -119,6 +119,7 @@ static rap_condition why_not_announced(rap_reading *r, uint32_t clause) {
 	}
 	if (r->words[c->verb] != RAP_WORD_VERB) return RAP_CONDITION_no_deed;
 	if (is_about_floor(r, c) || is_fate(r, c)) return RAP_CONDITION_no_deed;
+	if (!rap_is(r, c->modal == RAP_NONE ? c->verb : c->modal, RAP_LEX_function_future) && rap_is(r, c->verb, RAP_LEX_cue_wish)) return RAP_CONDITION_no_deed; /* "would like to" */
 	if (is_told_of_others(r, clause)) return RAP_CONDITION_not_reported;
 	if (lacks_object(r, c)) return RAP_CONDITION_not_announced;
 	if (is_event(r, c)) return RAP_CONDITION_event;

@@ -194,6 +194,59 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	return true;
 }
 
+/* "Another, a regular one, is planned for May in Lima": behind a meeting, one more of its kind, if when or where is told. */
+static bool another_alone(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token) {
+	rap_range tokens = rap_sentence_tokens(r, sentence);
+	if (out->n == 0 || token != tokens.start || token + 2 >= tokens.end || !rap_is(r, token, RAP_LEX_cue_another)) return false;
+	const rap_sighting *last = &out->at[out->n - 1];
+	uint32_t clause = r->clauses->first[sentence];
+	if (last->sentence + 1 != sentence || clause == r->clauses->first[sentence + 1]) return false;
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool told = c->subject_head == token && (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c) || rap_is(r, c->verb, RAP_LEX_convene_plan));
+	if (!told || (r->words[token + 1] != RAP_WORD_AUX && !rap_is_comma(r, token + 1))) return false;
+	rap_sighting s = {.sentence = sentence, .kind = last->kind, .date = RAP_NONE, .place = RAP_NONE, .words = {token, c->group.end}, .bare = true,
+	                  .anchor = c->predicate, .rule = "ordinal"};
+	rap_sighting_read_clause(r, &s, token);
+	rap_sighting_finish(r, &s, token, c->group.end);
+	rap_range words;
+	if (s.status == RAP_MEETING_none) s.status = rap_clause_status(r, clause, &words);
+	if (rap_is(r, c->verb, RAP_LEX_convene_plan) || rap_is(r, c->verb, RAP_LEX_dateword_planned)) s.status = RAP_MEETING_planned;
+	s.status_told = (rap_told){c->group, RAP_GROUND_clause};
+	if (s.date == RAP_NONE && s.place == RAP_NONE) return false;
+	for (uint32_t k = 0; k < last->parties.n; k++) rap_sighting_add(r, &s, last->parties.at[k].entity, RAP_ROLE_side);
+	*rap_vec_push(r->arena, out) = s;
+	return true;
+}
+
+/* "It will take place in Lima on 5 June", "..., it will be held in Rome": the meeting told of last, with when, where and who. */
+static void read_it(rap_reading *r, rap_sightings *out, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t it = c->subject_head == RAP_NONE && c->parent != RAP_NONE ? r->clauses->all.at[c->parent].subject_head : c->subject_head;
+	if (out->n == 0 || it == RAP_NONE || !rap_is(r, it, RAP_LEX_function_it) || c->form != RAP_FORM_FINITE || c->negative) return;
+	rap_sighting *last = &out->at[out->n - 1];
+	bool held = (rap_is(r, c->verb, RAP_LEX_convene_occur) && !rap_is(r, c->verb, RAP_LEX_convene_meet)) || (c->passive && rap_holds_meeting(r, c));
+	if (!held || last->verb || last->joins || last->sentence + 1 < c->sentence) return;
+	rap_sighting own = *last;
+	rap_range words;
+	own.words = c->group;
+	own.anchor = c->predicate;
+	own.sentence = c->sentence;
+	own.status = rap_clause_status(r, clause, &words);
+	rap_sighting_finish(r, &own, c->group.start, c->group.end);
+	uint32_t above = rap_clause_above(r, last->anchor);
+	bool announced = above != RAP_NONE && rap_is(r, r->clauses->all.at[above].verb, RAP_LEX_convene_plan); /* on another day than it is to be held */
+	if ((own.date == RAP_NONE && own.place == RAP_NONE) || (!announced && last->date != RAP_NONE && last->place != RAP_NONE)) return;
+	if (own.date != RAP_NONE && (last->date == RAP_NONE || announced)) last->date = own.date;
+	if (own.place != RAP_NONE && last->place == RAP_NONE) last->place = own.place;
+	if (own.status != RAP_MEETING_none && (last->status == RAP_MEETING_none || announced)) {
+		last->status = own.status;
+		last->status_told = (rap_told){c->group, RAP_GROUND_clause};
+	}
+	rap_index_list agents = {0};
+	if (c->passive && rap_clause_agents(r, c, &agents) != RAP_NONE) rap_sighting_add_all(r, last, &agents, rap_clause_role(r, c));
+	last->asserted = true;
+}
+
 /* The tagger takes "fisheries talks between A and B ended" for a verb; nobody is there who could be talking. "Round 7 of the
  * talks" is no adverb. */
 static bool is_noun(const rap_reading *r, uint32_t token, const rap_mark *noun) {
@@ -220,11 +273,12 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 			rap_trip_read(r, trip, clause);
 			rap_company_read(r, out, trip, clause);
 			before = out->n;
+			read_it(r, out, clause);
 			rap_verb_sighting(r, out, clause++);
 			if (out->n > before) rap_trip_apply(trip, &out->at[out->n - 1]);
 			continue;
 		}
-		if (ordinal_alone(r, out, sentence, token)) {
+		if (ordinal_alone(r, out, sentence, token) || another_alone(r, out, sentence, token)) {
 			token++;
 			continue;
 		}
