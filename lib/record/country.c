@@ -591,7 +591,8 @@ static void spokesmen(rap_reading *r) {
 			continue;
 		uint32_t person = r->subjects[c->reporter].at[0];
 		const rap_entity *state = &r->entities->all.at[r->subjects[k].at[0]];
-		bool told = state->type == RAP_MENTION_STATE && names(r, c->subject, r->subjects[k].at[0]);
+		bool it = c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_it); /* "It will, Ambassador X said" */
+		bool told = state->type == RAP_MENTION_STATE && (it || names(r, c->subject, r->subjects[k].at[0]));
 		if (rap_is_person(r, person) && told) rap_country_set(r, person, state->country);
 	}
 }
