@@ -266,7 +266,12 @@ static rap_person_title make_title(const rap_person_finder *f, const title_walk 
 	return title;
 }
 
-static bool told_as_known(const rap_person_finder *f, uint32_t start) { return start > f->sentence.start && is_det(f, start - 1); }
+/* "the ministers", "the two countries' ministers". */
+static bool told_as_known(const rap_person_finder *f, uint32_t start) {
+	if (start == f->sentence.start) return false;
+	bool group = start > f->sentence.start + 1 && (rap_person_flags(f, start - 1) & RAP_TOKEN_POSSESSIVE) && rap_person_is(f, start - 2, RAP_LEX_group_sides);
+	return is_det(f, start - 1) || group;
+}
 
 /* "the Minister of the Interior, Mr. X": a title before a comma is the name's if it is told as known. */
 static bool introduces(const rap_person_finder *f, uint32_t start) {

@@ -42,13 +42,26 @@ bool rap_is_verb_entry(const rap_lex_entry *entry) {
 	return verb && (entry->flags & RAP_VERB_FORMS) != 0;
 }
 
+/* Of a verb that the lexicon does not know. */
+static uint16_t form_tagged(const rap_reading *r, uint32_t token) {
+	if (rap_syntax_upos(r->syntax, token) != RAP_UPOS_VERB) return 0;
+	switch (rap_syntax_xpos(r->syntax, token)) {
+	case RAP_XPOS_VB: return RAP_LEX_F_base;
+	case RAP_XPOS_VBG: return RAP_LEX_F_ger;
+	case RAP_XPOS_VBD: return RAP_LEX_F_past;
+	case RAP_XPOS_VBN: return RAP_LEX_F_ppart;
+	case RAP_XPOS_VBZ: return RAP_LEX_F_pres3;
+	default: return 0;
+	}
+}
+
 uint16_t rap_verb_forms(const rap_reading *reading, uint32_t token) {
 	uint16_t forms = 0;
 	for (uint32_t m = reading->marks->first[token]; m < reading->marks->first[token + 1]; m++) {
 		const rap_lex_entry *entry = reading->marks->all.at[m].entry;
 		if (rap_is_verb_entry(entry)) forms |= (uint16_t)(entry->flags & RAP_VERB_FORMS);
 	}
-	return forms;
+	return forms != 0 ? forms : form_tagged(reading, token);
 }
 
 /* ---- predicates ---- */
@@ -508,6 +521,13 @@ static bool opens_aside(const rap_reading *r, uint32_t token) {
 	return r->words[behind] == RAP_WORD_REL || r->words[behind] == RAP_WORD_VERB || r->words[behind] == RAP_WORD_ADV || r->words[behind] == RAP_WORD_SUB;
 }
 
+/* "will send troops, presidential adviser X told a forum": who says so, wherever the tree hangs him. */
+static bool opens_teller(const rap_reading *r, uint32_t token) {
+	const rap_mention *m = rap_mention_over(r, token);
+	if (m == NULL || m->type != RAP_MENTION_PERSON || m->tokens.start != token || m->tokens.end >= r->text->tokens.n) return false;
+	return rap_is(r, m->tokens.end, RAP_LEX_verb_say) && (rap_verb_forms(r, m->tokens.end) & RAP_LEX_F_past) && r->words[m->tokens.end] == RAP_WORD_VERB;
+}
+
 /* Whether the words behind a comma or "and" at `token` begin something new. */
 static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 	if (r->words[token] == RAP_WORD_REL && token + 1 < r->text->tokens.n && r->clauses->at[token + 1] != RAP_NONE) return true;
@@ -517,7 +537,7 @@ static bool begins_new(const rap_reading *r, uint32_t token, bool comma) {
 		return true;
 	if (is_past_again(r, token)) return true;
 	if (!comma) return false;
-	if (opens_relative(r, token) || opens_aside(r, token) || rap_is(r, token, RAP_LEX_cue_source)) return true;
+	if (opens_teller(r, token) || opens_relative(r, token) || opens_aside(r, token) || rap_is(r, token, RAP_LEX_cue_source)) return true;
 	if (r->words[token] == RAP_WORD_VERB && rap_is(r, token, RAP_LEX_verb_say)) return true;
 	return r->words[token] == RAP_WORD_SUB && !rap_is(r, token, RAP_LEX_cue_condition); /* what it hangs on belongs to it */
 }

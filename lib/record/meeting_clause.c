@@ -213,6 +213,14 @@ static bool read_proposal(rap_reading *r, rap_sighting *s, uint32_t noun) {
 /* "a forum to which X has been invited", "the talks where A and B agreed": who is the
  * subject of such a relative clause was there. */
 static void read_relative(rap_reading *r, rap_sighting *s, const rap_clause *c) {
+	if (rap_is(r, c->verb, RAP_LEX_convene_hold) && !c->passive) { /* "the call that she held with A and B" */
+		rap_index_list all = {0};
+		rap_index_add_all(r->arena, &all, &r->subjects[r->clauses->of[c->predicate]]);
+		rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &all);
+		rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+		s->asserted = s->asserted || (all.n > 1 && rap_meeting_doubt(r, r->clauses->of[c->predicate]) == RAP_CONDITION_none);
+		return;
+	}
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->group.start; d = r->dependents->next[d]) {
 		rap_relation relation = rap_syntax_relation(r->syntax, d);
 		if ((relation != RAP_REL_obl && relation != RAP_REL_advmod) || !rap_is(r, d, RAP_LEX_function_rel)) continue;
@@ -246,6 +254,8 @@ static bool has_second_subject(const rap_reading *r, uint32_t noun) {
 static void add_subjects_meeting(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	uint32_t head = r->syntax->words[noun].head, clause = head == RAP_NONE ? RAP_NONE : r->clauses->of[head];
 	bool gerund = (rap_verb_forms(r, noun) & RAP_LEX_F_ger) && rap_dependent(r, noun, RAP_REL_case) == RAP_NONE && rap_dependent(r, noun, RAP_REL_det) == RAP_NONE;
+	if (clause == RAP_NONE && noun == rap_sentence_tokens(r, s->sentence).start && r->clauses->first[s->sentence] < r->clauses->first[s->sentence + 1])
+		clause = r->clauses->first[s->sentence];
 	if (!gerund || clause == RAP_NONE || r->subjects[clause].n < 2) return;
 	rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
 	s->asserted = true;
@@ -281,7 +291,8 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	}
 	if (read_proposal(r, s, noun)) return;
 	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_acl) add_those_meeting(r, s, noun);
-	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_advcl || has_second_subject(r, noun)) add_subjects_meeting(r, s, noun);
+	bool opens = noun == rap_sentence_tokens(r, s->sentence).start; /* "Meeting in X, ..." */
+	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_advcl || opens || has_second_subject(r, noun)) add_subjects_meeting(r, s, noun);
 	part p = part_of(r, noun);
 	if (p.clause == RAP_NONE) return;
 	if (is_subject(p.relation)) {

@@ -342,6 +342,16 @@ static bool settle_status(const rap_reading *r, uint32_t clause, rap_sighting *s
 	return !open || s->date != RAP_NONE || s->place != RAP_NONE;
 }
 
+/* "discussed the situation in Sudan with X": what the verb has as its object, of no one. */
+static rap_range topic_discussed(const rap_reading *r, const rap_clause *c) {
+	uint32_t object = rap_is(r, c->verb, RAP_LEX_cue_discuss) ? rap_dependent(r, c->predicate, RAP_REL_obj) : RAP_NONE;
+	if (object == RAP_NONE || r->date_at[object] != RAP_NONE || is_person_noun(r, object)) return (rap_range){0, 0};
+	rap_range words = {c->group.end, r->dependents->span[object].end};
+	for (uint32_t k = object + 1; k < words.end; k++)
+		if (rap_is(r, k, RAP_LEX_cue_partner)) words.end = k;
+	return words.end > words.start ? words : (rap_range){0, 0};
+}
+
 /* Why a clause with a verb of meeting tells of none; none if it does, `s` is then all that it tells. */
 static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t clause, rap_sighting *s) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -361,6 +371,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	if (c->passive) rap_clause_agents(r, c, &partners);
 	else rap_clause_partners(r, clause, &partners);
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
+	s->topic = topic_discussed(r, c);
 	why = why_not_met(r, c, verb, s, subjects, &partners);
 	if (why != RAP_CONDITION_none) return why;
 	rap_range words;

@@ -108,6 +108,14 @@ static void add_owners_behind(rap_reading *r, uint32_t noun, rap_index_list *act
 	if (m != NULL && m->tokens.start == at && m->type == RAP_MENTION_STATE) rap_add_listed(r, r->mention_at[at], n, actors);
 }
 
+/* "delegations of Yemen's government": whose government or ministry it is. */
+static void add_state_of_body(rap_reading *r, uint32_t noun, rap_index_list *actors) {
+	uint32_t owner = rap_dependent(r, noun, RAP_REL_nmod_poss);
+	bool body = rap_is(r, noun, RAP_LEX_body_government) || rap_is(r, noun, RAP_LEX_body_ministry);
+	const rap_mention *m = owner == RAP_NONE || !body ? NULL : rap_mention_over(r, owner);
+	if (m != NULL && m->type == RAP_MENTION_STATE) rap_index_add(r->arena, actors, m->entity);
+}
+
 /* The actors among what hangs directly on a noun. */
 void rap_add_owners(rap_reading *r, uint32_t noun, rap_index_list *actors) {
 	uint32_t before = actors->n;
@@ -118,6 +126,7 @@ void rap_add_owners(rap_reading *r, uint32_t noun, rap_index_list *actors) {
 		for (uint32_t k = 0; k < heads.n; k++) {
 			const rap_mention *m = rap_mention_over(r, heads.at[k]);
 			if (m != NULL && rap_is_actor(r, m)) rap_add_listed(r, r->mention_at[heads.at[k]], r->dependents->span[noun].end, actors);
+			else add_state_of_body(r, heads.at[k], actors);
 		}
 	}
 	if (actors->n == before) add_owners_behind(r, noun, actors);

@@ -241,6 +241,22 @@ static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uin
 	if (thing && r->date_at[token] == RAP_NONE) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
 }
 
+/* "accepted a request to close wells", "accepted Ecuador's request for scanners": what was asked for; false if nothing was. */
+static bool take_request(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
+	uint32_t noun = token;
+	while (noun < end && noun < token + MOST_NOUN_PHRASE && !rap_is(r, noun, RAP_LEX_cue_proposal)) {
+		if (r->words[noun] == RAP_WORD_VERB || r->words[noun] == RAP_WORD_PREP || r->words[noun] == RAP_WORD_TO || rap_is_comma(r, noun)) return false;
+		noun++;
+	}
+	if (noun + 1 >= end || !rap_is(r, noun, RAP_LEX_cue_proposal)) return false;
+	uint32_t to = noun + 1;
+	while (to < end && to < noun + MOST_NOUN_PHRASE && !opens_infinitive(r, to, end) && r->words[to] != RAP_WORD_VERB && !rap_is_comma(r, to)) to++;
+	if (to < end && opens_infinitive(r, to, end)) rap_pledge_add_actions(r, t, to + 1, end);
+	else if (rap_is(r, noun + 1, RAP_LEX_link_toward)) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
+	else return false;
+	return true;
+}
+
 /* Takes the actions that follow the trigger, by what it can take. */
 void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	rap_refuse_pledge(r, t->words, RAP_CONDITION_no_action); /* unless what is tried below says more */
@@ -257,6 +273,7 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 		rap_pledge_add_items(r, t, sentence);
 		return;
 	}
+	if (t->kind == RAP_LEX_commitment_agree && (t->takes & RAP_LEX_F_np) && take_request(r, t, token, end)) return;
 	if (t->takes & (RAP_LEX_F_inf | RAP_LEX_F_that)) token = skip_adjuncts(r, token, end, t->takes);
 	if ((t->takes & RAP_LEX_F_inf) && (t->takes & RAP_LEX_F_np)) token = skip_person(r, token, end);
 	if (token >= end || is_empty_lead(r, token, end)) return;

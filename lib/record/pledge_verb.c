@@ -122,10 +122,25 @@ static bool try_bound_by_text(rap_reading *r, uint32_t clause) {
 	return by->n > 0;
 }
 
+/* "has ordered its ministries to move": what is one's own does what one has decided. */
+static void take_order(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj), owner = object == RAP_NONE ? RAP_NONE : rap_dependent(r, object, RAP_REL_nmod_poss);
+	bool own = owner != RAP_NONE && rap_is(r, owner, RAP_LEX_function_possessive) && rap_is_people(r, object);
+	if (!own || c->passive || c->negative || c->form != RAP_FORM_FINITE || r->subjects[clause].n == 0) return;
+	uint32_t end = rap_sentence_end(r, c), to = object + 1;
+	while (to < end && to < object + MOST_BOUND && r->words[to] != RAP_WORD_TO) to++;
+	if (to + 1 >= end || r->words[to] != RAP_WORD_TO) return;
+	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_decide, .takes = RAP_LEX_F_inf, .words = {c->verb, c->verb + 1}, .action = to,
+	                 .actors = &r->subjects[clause], .rule = "verb"};
+	rap_complement_take(r, &t);
+}
+
 void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, 0, RAP_LEX_F_nominal);
 	if (rap_is(r, c->verb, RAP_LEX_cue_bind) && is_text(r, c->subject_head) && try_bound_by_text(r, clause)) return;
+	if (mark == NULL && rap_is(r, c->verb, RAP_LEX_cue_order)) take_order(r, clause);
 	if (mark == NULL) return;
 	bool np = mark->entry->flags & RAP_LEX_F_np, finite_passive = c->passive && c->form == RAP_FORM_FINITE;
 	if (mark->entry->kind == RAP_LEX_commitment_voice || (mark->entry->kind == RAP_LEX_commitment_reaffirm && np)) rap_pledge_by_reaffirming(r, clause, mark);
