@@ -236,6 +236,7 @@ uint32_t rap_person_title_start(const rap_person_finder *f, rap_range words) {
 		const rap_mark *state = rap_mark_at(f->marks, k, RAP_LEX_state);
 		uint32_t next = state != NULL && state->entry->kind != RAP_LEX_state_seat ? state->tokens.end : honorific_end(f, k);
 		if (next == k && is_det(f, k)) next = k + 1;
+		if (next == k && rap_person_is(f, k, RAP_LEX_group_sides) && (rap_person_flags(f, k + 1) & RAP_TOKEN_POSSESSIVE)) next = k + 2; /* "countries' ministers" */
 		while (next > k && next < words.end && glued(f, next)) next++;
 		if (next > k && next + 1 < words.end && rap_mark_kind_at(f->marks, next, RAP_LEX_group_sides) && glued(f, next + 1)) next += 2;
 		if (next == k || next >= words.end) break;
@@ -269,7 +270,8 @@ static rap_person_title make_title(const rap_person_finder *f, const title_walk 
 /* "the ministers", "the two countries' ministers". */
 static bool told_as_known(const rap_person_finder *f, uint32_t start) {
 	if (start == f->sentence.start) return false;
-	bool group = start > f->sentence.start + 1 && (rap_person_flags(f, start - 1) & RAP_TOKEN_POSSESSIVE) && rap_person_is(f, start - 2, RAP_LEX_group_sides);
+	uint32_t owner = rap_person_flags(f, start - 1) & RAP_TOKEN_POSSESSIVE && start > f->sentence.start + 1 ? start - 2 : start;
+	bool group = rap_person_is(f, owner, RAP_LEX_group_sides) && (rap_person_flags(f, owner + 1) & RAP_TOKEN_POSSESSIVE);
 	return is_det(f, start - 1) || group;
 }
 

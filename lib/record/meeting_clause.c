@@ -15,7 +15,7 @@ static part part_of(const rap_reading *r, uint32_t noun) {
 		if (head == RAP_NONE) break;
 		if (r->clauses->of[head] != RAP_NONE) return (part){r->clauses->of[head], rap_syntax_relation(r->syntax, at), direct};
 		rap_relation relation = rap_syntax_relation(r->syntax, at);
-		direct = direct && (relation == RAP_REL_conj || relation == RAP_REL_appos || rap_mark_at(r->marks, head, RAP_LEX_meeting) != NULL || rap_is(r, head, RAP_LEX_calendar_unit));
+		direct = direct && (relation == RAP_REL_conj || relation == RAP_REL_appos || rap_mark_at(r->marks, head, RAP_LEX_meeting) != NULL || rap_is(r, head, RAP_LEX_calendar_unit) || rap_is(r, head, RAP_LEX_cue_part));
 		at = head;
 	}
 	return (part){RAP_NONE, RAP_REL_OTHER, false};

@@ -89,7 +89,8 @@ static uint32_t phrase_left(const rap_reading *r, uint32_t noun, uint32_t stop) 
 /* "the East Asia Summit": a name that the lexicon has among bodies is no party of the event itself, only its members are. */
 static bool is_event(const rap_reading *r, uint32_t noun) {
 	const rap_mention *m = rap_mention_over(r, noun);
-	return m != NULL && m->type == RAP_MENTION_ORGANIZATION && m->tokens.end == noun + 1 && m->tokens.start < noun &&
+	bool ends = m != NULL && (m->tokens.end == noun + 1 || (m->tokens.end > noun + 1 && rap_is(r, noun + 1, RAP_LEX_function_prep)));
+	return ends && m->type == RAP_MENTION_ORGANIZATION && m->tokens.start < noun &&
 	       (m->entity >= r->members_n || r->members[m->entity].n == 0);
 }
 

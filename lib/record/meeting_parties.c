@@ -5,17 +5,29 @@
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
 enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, FIRST_BLOCKS = 5, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_WORDS = 1000 };
 
+/* Whether somebody leads the meeting for a body, as an envoy who brings others together does. */
+static bool is_led_for(const rap_reading *r, const rap_meeting_record *m, uint32_t body) {
+	for (uint32_t k = 0; k < m->parties.n && k < MOST_ITEMS; k++) {
+		const rap_party *party = &m->parties.at[k];
+		if (party->role != RAP_ROLE_lead || !rap_is_person(r, party->entity) || rap_entity_at(r, party->entity)->country[0] != 0) continue;
+		if (rap_body_of_person(r, party->entity) == body) return true;
+	}
+	return false;
+}
+
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
  * somebody of no known state beside one party is another. */
 static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) {
-	uint32_t states = 0, blocs = 0, persons = 0; /* persons: of no state that is told */
+	uint32_t states = 0, blocs = 0, persons = 0, mediators = 0; /* persons: of no state that is told */
 	for (uint32_t k = 0; k < m->parties.n; k++) {
 		const rap_entity *e = &r->entities->all.at[m->parties.at[k].entity];
 		if (m->parties.at[k].role == RAP_ROLE_observe) continue;
 		states += e->type == RAP_MENTION_STATE;
 		blocs += e->type == RAP_MENTION_ORGANIZATION && rap_is_bloc(e->kind) && !rap_is_institution_of_party(r, m->parties.at[k].entity, &m->parties);
 		persons += e->type == RAP_MENTION_PERSON && e->country[0] == 0;
+		mediators += e->type == RAP_MENTION_ORGANIZATION && rap_is_international(e->kind) && is_led_for(r, m, m->parties.at[k].entity);
 	}
+	if (states + blocs > 2 && mediators == 1) blocs--; /* brings the others together, and is no side */
 	if (states >= 2) return states;
 	return states + blocs > 1 || persons == 0 ? states + blocs : states + blocs + persons > 1 ? 2 : 1;
 }

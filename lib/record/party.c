@@ -152,6 +152,8 @@ static uint32_t body_of_person(const rap_reading *r, const rap_entity *person) {
 	return RAP_NONE;
 }
 
+uint32_t rap_body_of_person(const rap_reading *r, uint32_t person) { return body_of_person(r, rap_entity_at(r, person)); }
+
 void rap_actors_bound(rap_reading *r, const rap_index_list *actors, rap_index_list *bound) {
 	for (uint32_t k = 0; k < actors->n; k++) {
 		const rap_entity *e = rap_entity_at(r, actors->at[k]);

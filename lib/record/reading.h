@@ -154,6 +154,8 @@ uint32_t rap_organization_known_as(const rap_reading *reading, uint32_t value);
 uint32_t rap_whole_of(const rap_reading *reading, uint32_t body);
 /* Organs of international bodies are of their kind. */
 void rap_organs_read(rap_reading *reading);
+/* The body for which a person acts by his title, where the text names it; RAP_NONE. */
+uint32_t rap_body_of_person(const rap_reading *reading, uint32_t person);
 /* "European Commission", where the European Union is a party: no side beside it. */
 bool rap_is_institution_of_party(const rap_reading *reading, uint32_t body, const rap_party_list *parties);
 /* Those bound when these commit: persons give way to the state or body that they speak for. */

@@ -130,7 +130,8 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 	uint8_t type = r->mentions->all.at[index].type;
 	/* "attended the African Ports Forum": what is held or attended under such a name is the meeting */
 	uint32_t clause = rap_clause_over(r, sentence, token);
-	bool last = noun->tokens.end >= r->mentions->all.at[index].name.end;
+	uint32_t behind = noun->tokens.end; /* "Forum on Poverty Reduction" */
+	bool last = behind >= r->mentions->all.at[index].name.end || rap_is(r, behind, RAP_LEX_function_prep);
 	bool event = rap_is_large_meeting(noun->entry->kind) && noun->entry->kind != RAP_LEX_meeting_council && !is_sender(r, token);
 	uint32_t end = r->mentions->all.at[index].tokens.end;
 	if (type == RAP_MENTION_ORGANIZATION && event && rap_held_behind(r, end) != RAP_NONE) return false;
