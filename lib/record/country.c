@@ -683,6 +683,13 @@ static uint32_t pair_before(const rap_reading *r, uint32_t person, uint32_t star
 	return RAP_NONE;
 }
 
+/* The code of the state of "Azerbaijani counterpart" at a token; empty. */
+static rap_str state_of_peer(const rap_reading *r, uint32_t token) {
+	const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_state);
+	bool peer = mark != NULL && mark->tokens.end < r->text->tokens.n && rap_is(r, mark->tokens.end, RAP_LEX_person_peer);
+	return peer ? rap_mark_value(r, mark) : (rap_str){0};
+}
+
 /* The state of the person named last before a mention in its sentence, else of the document's issuer. */
 static const char *own_state(const rap_reading *r, uint32_t mention, uint32_t start) {
 	for (uint32_t k = mention; k > 0 && mention - k < MOST_LISTED && r->mentions->all.at[k - 1].tokens.start >= start; k--) {
@@ -709,7 +716,23 @@ static void counterparts(rap_reading *r) {
 	}
 }
 
+/* "Armenia and Azerbaijan agreed. Minister X and his Azerbaijani counterpart, Y, ...": X is of the other of two that are told
+ * together before. */
+static void with_counterparts(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = rap_unplaced_person(r, k);
+		if (m == NULL || m->tokens.end + 3 >= r->text->tokens.n || !rap_is_conj(r, m->tokens.end) || !rap_is(r, m->tokens.end + 1, RAP_LEX_function_possessive)) continue;
+		rap_str peer = state_of_peer(r, m->tokens.end + 2);
+		uint32_t pair = peer.n != 2 ? RAP_NONE : pair_before(r, k, 0);
+		if (pair == RAP_NONE) continue;
+		const rap_mention *first = &r->mentions->all.at[pair], *second = first + 1;
+		if (memcmp(peer.s, first->country, 2) == 0) rap_country_set(r, m->entity, second->country);
+		else if (memcmp(peer.s, second->country, 2) == 0) rap_country_set(r, m->entity, first->country);
+	}
+}
+
 void rap_countries_settle(rap_reading *r) {
+	with_counterparts(r);
 	spokesmen(r);
 	officials(r);
 	tellers(r);
