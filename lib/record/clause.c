@@ -267,6 +267,9 @@ static void read_subject(const rap_reading *r, rap_clause *c) {
 	uint32_t above = r->syntax->words[c->predicate].head, subject = subject_on(r, c, c->predicate), have = rap_dependent(r, c->predicate, RAP_REL_aux);
 	c->subject_head = RAP_NONE;
 	if (subject == RAP_NONE && have != RAP_NONE) subject = subject_on(r, c, have); /* "Kenya has, however, decided" */
+	bool nobody = subject == RAP_NONE || rap_relation_of(r, subject) == RAP_REL_csubj;
+	uint32_t it = nobody ? rap_dependent(r, c->predicate, RAP_REL_expl) : RAP_NONE;
+	if (it != RAP_NONE && rap_is(r, it, RAP_LEX_function_it) && rap_mark_at(r->marks, c->predicate, RAP_LEX_commitment) != NULL) subject = it; /* "It is willing to" */
 	if (subject != RAP_NONE && rap_relation_of(r, subject) == RAP_REL_nsubj_pass) c->passive = true;
 	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 	if (modifier && above != RAP_NONE && subject != RAP_NONE && is_relative(r, subject)) {
@@ -435,8 +438,6 @@ static void mend_reduced_relatives(rap_reading *r, uint32_t first) {
 
 /* "The commission last met in Lima": the tree takes the noun for the whole sentence and its verb for a participle. */
 static void mend_lone_participle(rap_reading *r, uint32_t first, rap_range sentence) {
-	for (uint32_t k = first; k < r->clauses->all.n; k++)
-		if (r->clauses->all.at[k].form == RAP_FORM_FINITE) return;
 	for (uint32_t k = first; k < r->clauses->all.n; k++) {
 		rap_clause *c = &r->clauses->all.at[k];
 		uint32_t noun = r->syntax->words[c->predicate].head;
@@ -444,6 +445,11 @@ static void mend_lone_participle(rap_reading *r, uint32_t first, rap_range sente
 		if (!modifier || noun == RAP_NONE || noun > c->verb || r->syntax->words[noun].head != RAP_NONE) continue;
 		bool last = c->group.start > sentence.start && rap_is(r, c->group.start - 1, RAP_LEX_cue_latest);
 		if (!last || !(rap_verb_forms(r, c->verb) & RAP_LEX_F_past)) continue;
+		for (uint32_t other = first; other < r->clauses->all.n; other++) { /* it is the only verb, but for those that go on with it */
+			const rap_clause *o = &r->clauses->all.at[other];
+			bool goes_on = rap_relation_of(r, o->predicate) == RAP_REL_conj && r->syntax->words[o->predicate].head == c->predicate;
+			if (o->form == RAP_FORM_FINITE && !goes_on) return;
+		}
 		c->subject_head = noun;
 		c->subject = (rap_range){sentence.start, c->group.start - 1};
 		c->form = RAP_FORM_FINITE;

@@ -48,7 +48,7 @@ static bool is_there(const rap_reading *r, const rap_sighting *s) {
 }
 
 /* "ahead of the summit", "prior to the talks": what the clause tells was not there. */
-static bool is_before(const rap_reading *r, const rap_sighting *s) {
+bool rap_is_what_comes(const rap_reading *r, const rap_sighting *s) {
 	const rap_mark *before = s->words.start == 0 ? NULL : rap_mark_before(r->marks, s->words.start, RAP_LEX_cue);
 	return before != NULL && before->entry->kind == RAP_LEX_cue_before;
 }
@@ -57,7 +57,7 @@ static bool is_before(const rap_reading *r, const rap_sighting *s) {
 static bool tells_another(const rap_reading *r, const rap_sighting *s, const part *p) {
 	uint32_t object = rap_dependent(r, r->clauses->all.at[p->clause].predicate, RAP_REL_obj);
 	bool other = object != RAP_NONE && (object < s->words.start || object >= s->words.end) && rap_mark_at(r->marks, object, RAP_LEX_meeting) != NULL;
-	return p->relation == RAP_REL_obl && !is_inside(r, s) && (other || is_before(r, s));
+	return p->relation == RAP_REL_obl && !is_inside(r, s) && (other || rap_is_what_comes(r, s));
 }
 
 /* "the deal that A and B made at the summit", "discussed by A and B at their meeting": several who did something there. */
@@ -73,7 +73,7 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	bool by = c->passive && rap_clause_agents(r, c, &those) != RAP_NONE;
 	if (!by && !(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
 	rap_index_list sides = {0};
-	bool absent = is_before(r, s) || rap_is(r, c->verb, RAP_LEX_dateword_back); /* "recalled the results of the first round": who came is not told */
+	bool absent = rap_is_what_comes(r, s) || rap_is(r, c->verb, RAP_LEX_dateword_back); /* "recalled the results of the first round": who came is not told */
 	if (absent) rap_actors_bound(r, &those, &sides);
 	if (those.n > 1) rap_sighting_add_all(r, s, absent ? &sides : &those, RAP_ROLE_attend);
 }
@@ -213,12 +213,15 @@ static bool read_proposal(rap_reading *r, rap_sighting *s, uint32_t noun) {
 /* "a forum to which X has been invited", "the talks where A and B agreed": who is the
  * subject of such a relative clause was there. */
 static void read_relative(rap_reading *r, rap_sighting *s, const rap_clause *c) {
-	if (rap_is(r, c->verb, RAP_LEX_convene_hold) && !c->passive) { /* "the call that she held with A and B" */
-		rap_index_list all = {0};
-		rap_index_add_all(r->arena, &all, &r->subjects[r->clauses->of[c->predicate]]);
+	uint32_t clause = r->clauses->of[c->predicate];
+	if ((rap_is(r, c->verb, RAP_LEX_convene_hold) || rap_is(r, c->verb, RAP_LEX_convene_attend)) && !c->passive && !c->negative) {
+		rap_index_list all = {0}; /* "the call that she held with A and B", "the summit, which both will attend" */
+		rap_range words;
+		rap_index_add_all(r->arena, &all, &r->subjects[clause]);
 		rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &all);
 		rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
-		s->asserted = s->asserted || (all.n > 1 && rap_meeting_doubt(r, r->clauses->of[c->predicate]) == RAP_CONDITION_none);
+		s->asserted = s->asserted || (all.n > 1 && rap_meeting_doubt(r, clause) == RAP_CONDITION_none);
+		take_status(s, rap_clause_status(r, clause, &words), words, true);
 		return;
 	}
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->group.start; d = r->dependents->next[d]) {
@@ -226,6 +229,18 @@ static void read_relative(rap_reading *r, rap_sighting *s, const rap_clause *c) 
 		if ((relation != RAP_REL_obl && relation != RAP_REL_advmod) || !rap_is(r, d, RAP_LEX_function_rel)) continue;
 		rap_sighting_add_all(r, s, &r->subjects[r->clauses->of[c->predicate]], RAP_ROLE_attend);
 		return;
+	}
+}
+
+/* "the summit in Ankara, which both leaders will attend": the tree hangs on the place what is said of the meeting. */
+static void read_attended(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t told = d > noun && r->mention_at[d] != RAP_NONE ? rap_dependent(r, d, RAP_REL_acl_relcl) : RAP_NONE;
+		uint32_t clause = told == RAP_NONE ? RAP_NONE : r->clauses->of[told];
+		if (clause == RAP_NONE || !rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_convene_attend) || r->clauses->all.at[clause].negative) continue;
+		rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
+		rap_range words;
+		take_status(s, rap_clause_status(r, clause, &words), words, true);
 	}
 }
 
@@ -289,6 +304,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		if (c->subject_head == noun || (c->form == RAP_FORM_PARTICIPLE && c->passive)) read_as_subject(r, s, r->clauses->of[d]);
 		else read_relative(r, s, c);
 	}
+	read_attended(r, s, noun);
 	if (read_proposal(r, s, noun)) return;
 	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_acl) add_those_meeting(r, s, noun);
 	bool opens = noun == rap_sentence_tokens(r, s->sentence).start; /* "Meeting in X, ..." */

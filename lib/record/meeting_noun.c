@@ -77,10 +77,19 @@ bool rap_is_modifier(const rap_reading *r, uint32_t token) {
 	}
 }
 
+/* "the Melanesian Spearhead Group (MSG) | Foreign Ministers' Meeting". */
+static bool ends_body(const rap_reading *r, uint32_t end) {
+	const rap_mention *m = rap_mention_over(r, end - 1);
+	return m != NULL && m->type == RAP_MENTION_ORGANIZATION && m->tokens.end == end && (rap_tok(r, end - 1)->flags & RAP_TOKEN_CLOSE);
+}
+
 static uint32_t phrase_left(const rap_reading *r, uint32_t noun, uint32_t stop) {
 	uint32_t start = noun;
-	while (start > stop && noun - start < MOST_MODIFIERS && rap_is_modifier(r, start - 1)) {
+	while (start > stop && noun - start < MOST_MODIFIERS && (rap_is_modifier(r, start - 1) || ends_body(r, start))) {
 		start--;
+		const rap_mention *body = rap_mention_over(r, start);
+		bool named = body != NULL && body->type == RAP_MENTION_ORGANIZATION && body->tokens.end == start + 1 && body->tokens.start >= stop;
+		if (named && body->tokens.start < start) start = body->tokens.start; /* "the Spearhead Group (MSG) Ministers' Meeting" */
 		if (r->words[start] == RAP_WORD_DET && rap_mark_kind_at(r->marks, start, RAP_LEX_function_quant) == NULL) break;
 	}
 	return start;
@@ -172,7 +181,8 @@ static void read_number(const rap_reading *r, rap_sighting *s, rap_range words) 
 static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
 	uint32_t k = from;
 	while (k < end && k - from < RAP_PHRASE_MAX) {
-		if (r->date_at[k] != RAP_NONE) { /* "talks on Friday with" */
+		bool adverb = r->words[k] == RAP_WORD_ADV && k + 1 < end && rap_is(r, k + 1, RAP_LEX_cue_partner); /* "talks here with" */
+		if (r->date_at[k] != RAP_NONE || adverb) { /* "talks on Friday with" */
 			k++;
 			continue;
 		}
@@ -413,6 +423,11 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	uint32_t clause = rap_clause_above(r, token);
 	bool done = rap_is_inside(r, &s) && clause != RAP_NONE && rap_clause_assertion(r, clause) == RAP_ASSERTED; /* "said in a meeting with" */
 	if (s.with && (beside || (done && rap_sighting_sides(r, &s, NULL) > 1))) s.asserted = true;
+	bool over = beside && s.asserted && s.status == RAP_MEETING_none && clause != RAP_NONE && r->clauses->all.at[clause].past && r->clauses->all.at[clause].modal == RAP_NONE;
+	if (over) { /* "was speaking after talks with" */
+		s.status = RAP_MEETING_held;
+		s.status_told = (rap_told){r->clauses->all.at[clause].group, RAP_GROUND_clause};
+	}
 	add_missing(r, &s);
 	rap_sighting_add_chairs(r, &s, after, whole.end);
 	add_broker(r, &s);

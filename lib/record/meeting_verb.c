@@ -111,6 +111,24 @@ static uint32_t object_of(const rap_reading *r, const rap_clause *c) {
 	return m != NULL && m->type == RAP_MENTION_PERSON ? object : RAP_NONE;
 }
 
+static bool has_partner_before(const rap_reading *r, const rap_clause *c, uint32_t end) {
+	for (uint32_t k = c->group.end; k < end; k++)
+		if (rap_is(r, k, RAP_LEX_cue_partner)) return true;
+	return false;
+}
+
+/* "was speaking after talks with X": who stands behind another meeting took part in that. */
+static bool is_after_talks(const rap_reading *r, const rap_clause *c, uint32_t end) {
+	if (object_of(r, c) != RAP_NONE) return false;
+	for (uint32_t k = c->group.end; k < end; k++) {
+		if (!rap_is(r, k, RAP_LEX_cue_at)) continue;
+		uint32_t noun = k + 1;
+		while (noun < end && noun < k + 8 && rap_is_modifier(r, noun) && rap_meeting_noun(r, noun) == NULL) noun++;
+		if (noun < end && r->mention_at[noun] == RAP_NONE && rap_meeting_noun(r, noun) != NULL) return !has_partner_before(r, c, k);
+	}
+	return false;
+}
+
 /* "met A on Monday and B on Tuesday": the tree hangs B on the day. */
 static void add_gapped(rap_reading *r, const rap_clause *c, uint32_t end, rap_index_list *partners) {
 	for (uint32_t day = r->dependents->first[c->predicate]; day != RAP_NONE; day = r->dependents->next[day]) {
@@ -309,7 +327,7 @@ static rap_condition why_not_met(rap_reading *r, const rap_clause *c, const rap_
 	bool guest = verb->entry->kind == RAP_LEX_convene_host;
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || guest || c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge);
 	bool person = s->parties.n > subjects && meets_person(r, c, partners);
-	bool purpose = doubtful && !person && has_purpose(r, c);
+	bool purpose = doubtful && ((!person && has_purpose(r, c)) || is_after_talks(r, c, span_end(r, c)));
 	if (purpose) return (rap_condition)RAP_TOLD_ELSEWHERE;
 	if (doubtful && !person && (guest || c->passive || !persons_spoke(r, c, s, subjects))) return RAP_CONDITION_no_encounter;
 	if (meets_thing(r, c, partners)) return RAP_CONDITION_no_encounter;

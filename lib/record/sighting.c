@@ -174,6 +174,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	bool next = rap_is(r, token, RAP_LEX_cue_ahead);
 	if (ordinal == 0 && !next) return false;
 	bool one = rap_is(r, behind, RAP_LEX_cue_series) && rap_meeting_noun(r, behind) == NULL;
+	if (one && rap_is(r, behind, RAP_LEX_calendar_number) && out->at[out->n - 1].sentence + 2 < sentence) return false; /* of what was spoken of since */
 	bool acronym = (rap_tok(r, behind)->flags & RAP_TOKEN_UPPER) && rap_meeting_noun(r, behind) == NULL;
 	if (one || acronym) behind++;
 	bool other = behind + 1 < end && rap_is(r, behind, RAP_LEX_dateword_of) && rap_is(r, behind + 1, RAP_LEX_function_rel); /* "an index, the first edition of which" */

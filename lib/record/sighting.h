@@ -89,6 +89,8 @@ void rap_sighting_add_chairs(rap_reading *reading, rap_sighting *sighting, uint3
 /* Whether a pronoun is the subject of the clause: "they", also of "they plan to meet". */
 bool rap_is_by_pronoun(const rap_reading *reading, uint32_t clause);
 bool rap_is_inside(const rap_reading *reading, const rap_sighting *sighting);
+/* "ahead of the summit", "before the talks": what the clause tells was not there, and not then. */
+bool rap_is_what_comes(const rap_reading *reading, const rap_sighting *sighting);
 void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint32_t noun);
 rap_condition rap_meeting_denial(const rap_reading *reading, uint32_t noun);
 

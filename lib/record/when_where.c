@@ -385,7 +385,14 @@ static uint32_t place_of(const rap_reading *r, const rap_sighting *s, uint32_t n
 
 void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
 	surroundings a = around(r, s->sentence, noun, after);
-	s->date = date_bound(r, s->words, rap_sentence_tokens(r, s->sentence), s->anchor);
+	bool comes = !s->verb && rap_is_what_comes(r, s); /* "spoke today ahead of the summit": not today */
+	rap_range sentence = rap_sentence_tokens(r, s->sentence);
+	if (comes) {
+		a.opening = a.first;
+		a.start = s->words.start;
+		sentence.start = s->words.start;
+	}
+	s->date = date_bound(r, s->words, sentence, s->anchor);
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, s->anchor, &a);
 	if (s->kind != RAP_LEX_meeting_call) s->place = place_of(r, s, noun, &a);
 	rap_range words;

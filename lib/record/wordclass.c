@@ -55,6 +55,13 @@ static bool opens_item(const rap_reading *r, uint32_t token) {
 	return r->text->sentences.at[sentence].tokens.start == token && r->text->blocks.at[r->text->sentences.at[sentence].block].kind == RAP_BLOCK_ITEM;
 }
 
+/* "The ministers plan to", "Chad and Mali plan to". */
+static bool has_plural_subject(const rap_reading *r, uint32_t token) {
+	uint32_t subject = rap_dependent(r, token, RAP_REL_nsubj);
+	if (subject == RAP_NONE) return false;
+	return rap_syntax_xpos(r->syntax, subject) == RAP_XPOS_NNS || rap_dependent(r, subject, RAP_REL_conj) != RAP_NONE;
+}
+
 /* A word of commitment that the tagger takes for a noun and is a verb: what else could have a subject without a copula
  * ("the envoy plans to"), make a phrase of verb and complement ("and remains committed to"), or take an infinitive behind a
  * comma and "and" (", and plans to")? */
@@ -62,7 +69,7 @@ static bool is_verb_after_all(const rap_reading *r, uint32_t token) {
 	const rap_mark *mark = NULL;
 	for (uint32_t m = r->marks->first[token]; m < r->marks->first[token + 1] && mark == NULL; m++) {
 		const rap_lex_entry *entry = r->marks->all.at[m].entry;
-		uint16_t forms = RAP_LEX_F_pres3 | RAP_LEX_F_past | (opens_item(r, token) ? RAP_LEX_F_base : 0);
+		uint16_t forms = RAP_LEX_F_pres3 | RAP_LEX_F_past | (opens_item(r, token) || has_plural_subject(r, token) ? RAP_LEX_F_base : 0);
 		bool finite = (entry->flags & forms) && !(entry->flags & RAP_LEX_F_nominal);
 		if (entry->cls == RAP_LEX_commitment && finite) mark = &r->marks->all.at[m];
 	}
