@@ -401,6 +401,7 @@ static uint32_t apposition_end(const rap_person_finder *f, uint32_t start, uint3
 
 /* The head of a title among the words from `start`; NULL if others come first. */
 static const rap_mark *first_core(const rap_person_finder *f, uint32_t start) {
+	if (rap_person_is(f, start, RAP_LEX_cue_presiding)) return NULL; /* "who was in the chair" */
 	for (uint32_t k = start; rap_person_within(f, k) && k < start + CORE_WITHIN; k++) {
 		const rap_mark *core = core_at(f, k);
 		if (core != NULL) return core;

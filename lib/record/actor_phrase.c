@@ -117,6 +117,12 @@ static void add_body(rap_reading *r, const rap_discourse *d, rap_range tokens, r
 		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_body);
 		bool alone = mark != NULL && mark->tokens.start == tokens.start && mark->tokens.end == tokens.end; /* "Cabinet has decided" */
 		bool definite = mark != NULL && is_definite(r, k, tokens.start);
+		bool panel = mark == NULL && rap_is(r, k, RAP_LEX_cue_panel) && is_definite(r, k, tokens.start); /* "the Council" */
+		uint32_t organ = panel ? named_with(r, d, k) : RAP_NONE;
+		if (organ != RAP_NONE) {
+			rap_index_add(r->arena, actors, organ);
+			return;
+		}
 		if (!definite && !(alone && mark->entry->kind == RAP_LEX_body_government)) continue;
 		uint8_t kind = mark->entry->kind;
 		uint32_t named = named_with(r, d, k);

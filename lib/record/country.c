@@ -410,7 +410,7 @@ static uint32_t find_home(rap_reading *r, bool *issued) {
 	bool joint = head_says(r, RAP_LEX_cue_joint);
 	uint32_t bloc = joint || head_says(r, RAP_LEX_cue_release) ? bloc_of_head(r) : RAP_NONE;
 	if (joint || bloc != RAP_NONE) return bloc; /* several issue it: "we" are all of them */
-	bool release = head_says(r, RAP_LEX_cue_release);
+	bool release = head_says(r, RAP_LEX_cue_release) || head_says(r, RAP_LEX_body_ministry) || head_says(r, RAP_LEX_cue_briefing);
 	uint32_t home = state_of_head(r);
 	if (home == RAP_NONE && head_says(r, RAP_LEX_person_world)) return RAP_NONE; /* of an international body */
 	if (home == RAP_NONE && release) home = state_of_address(r);
@@ -629,14 +629,23 @@ bool rap_is_spoken_of(rap_reading *r, const char *code) {
 	return named || of_some_person(r, code);
 }
 
+/* "Seo Jae-won": the South of Korea writes given names with a hyphen, the North in words of their own. */
+static bool has_hyphen(const rap_reading *r, const rap_entity *e) {
+	rap_range name = r->mentions->all.at[e->mentions.at[0]].name;
+	for (uint32_t k = name.start; k < name.end; k++)
+		if (rap_tok(r, k)->flags & RAP_TOKEN_HYPHEN) return true;
+	return false;
+}
+
 /* The one state of those whose names are written so that the document speaks of; NULL if none or several. */
-static const char *state_of_name(rap_reading *r, uint32_t origin) {
+static const char *state_of_name(rap_reading *r, const rap_entity *e) {
 	const char *only = NULL;
-	for (uint32_t m = r->marks->first[origin]; m < r->marks->first[origin + 1]; m++) {
+	for (uint32_t m = r->marks->first[e->origin]; m < r->marks->first[e->origin + 1]; m++) {
 		const rap_mark *mark = &r->marks->all.at[m];
 		if (mark->entry->cls != RAP_LEX_tradition) continue;
 		rap_str codes = rap_mark_value(r, mark);
-		for (uint32_t k = 0; k + 2 <= codes.n; k += 3) {
+		bool south = mark->entry->kind == RAP_LEX_tradition_korean && has_hyphen(r, e);
+		for (uint32_t k = 0; k + 2 <= codes.n && !(south && k > 0); k += 3) { /* the South's code comes first */
 			if (!rap_is_spoken_of(r, codes.s + k)) continue;
 			if (only != NULL && memcmp(only, codes.s + k, 2) != 0) return NULL;
 			only = codes.s + k;
@@ -650,7 +659,7 @@ static void namesakes(rap_reading *r) {
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		if (e->type != RAP_MENTION_PERSON || e->country[0] != 0 || e->origin == RAP_NONE || !rap_holds_office(r, e)) continue;
-		const char *state = state_of_name(r, e->origin);
+		const char *state = state_of_name(r, e);
 		if (state == NULL) continue;
 		const char code[3] = {state[0], state[1], '\0'};
 		rap_country_set(r, k, code);

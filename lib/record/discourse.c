@@ -50,6 +50,33 @@ static bool is_pair_spoken_of(const rap_discourse *d, uint32_t count) {
 }
 
 /* Those of the question at hand come before those of others. */
+/* Whether a person has an office, by the singular or the plural of its name. */
+static bool holds(const rap_reading *r, const rap_entity *person, uint32_t office) {
+	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++) {
+		rap_range title = r->mentions->all.at[person->mentions.at[k]].title;
+		for (uint32_t t = title.start; t < title.end; t++) {
+			const rap_mark *own = rap_mark_kind_at(r->marks, t, RAP_LEX_title_office);
+			if (own != NULL && own->entry->value == office) return true;
+		}
+	}
+	return false;
+}
+
+/* "The two Ministers" are those of them who are ministers, not who came with them. */
+static const rap_index_list *persons_titled(const rap_reading *r, const rap_discourse *d, const rap_mention *group) {
+	const rap_mark *office = rap_mark_kind_at(r->marks, group->tokens.end - 1, RAP_LEX_title_office);
+	uint32_t n = d->companies_n < RAP_MOST_COMPANIES ? d->companies_n : RAP_MOST_COMPANIES;
+	if (office != NULL && rap_find(r, group->tokens, RAP_LEX_title_modifier) != RAP_NONE) return NULL; /* "both deputy ministers" */
+	for (uint32_t k = 0; office != NULL && k < n; k++) {
+		const rap_company *c = &d->companies[(d->companies_n - 1 - k) % RAP_MOST_COMPANIES];
+		if (c->persons.n < 2 || (group->count > 0 && c->persons.n != group->count) || c->story != d->story) continue;
+		bool all = true;
+		for (uint32_t p = 0; p < c->persons.n && all; p++) all = holds(r, rap_entity_at(r, c->persons.at[p]), office->entry->value);
+		if (all) return &c->persons;
+	}
+	return NULL;
+}
+
 const rap_index_list *rap_discourse_together(const rap_discourse *d, uint32_t count, bool persons) {
 	const rap_index_list *best = NULL;
 	uint32_t rank = 0, n = d->companies_n < RAP_MOST_COMPANIES ? d->companies_n : RAP_MOST_COMPANIES;
@@ -109,7 +136,8 @@ static bool are_others(const rap_reading *r, const rap_mention *group, const rap
 }
 
 void rap_discourse_add_group(rap_reading *r, rap_discourse *d, const rap_mention *m, rap_index_list *actors) {
-	const rap_index_list *set = m->kind == RAP_LEX_group_persons || m->kind == RAP_LEX_group_alone ? rap_discourse_together(d, m->count, true) : NULL;
+	const rap_index_list *set = m->kind == RAP_LEX_group_persons ? persons_titled(r, d, m) : NULL;
+	if (set == NULL) set = m->kind == RAP_LEX_group_persons || m->kind == RAP_LEX_group_alone ? rap_discourse_together(d, m->count, true) : NULL;
 	if (m->count == 0 && set == NULL && r->signatories.n > 2) set = &r->signatories; /* "the participants" of a joint text */
 	if (set == NULL) set = rap_discourse_together(d, m->count, false);
 	if (set == NULL) set = &r->signatories;

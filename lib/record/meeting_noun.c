@@ -71,7 +71,9 @@ bool rap_is_modifier(const rap_reading *r, uint32_t token) {
 	case RAP_WORD_OTHER:
 	case RAP_WORD_DET: return true;
 	case RAP_WORD_VERB: return false;
-	case RAP_WORD_CONJ: return token > 0 && r->mention_at[token - 1] != RAP_NONE && r->mention_at[token + 1] != RAP_NONE;
+	case RAP_WORD_CONJ:
+		if (token > 0 && (rap_tok(r, token)->flags & rap_tok(r, token - 1)->flags & RAP_TOKEN_CAP)) return true; /* "Lithium Plus Summit" */
+		return token > 0 && r->mention_at[token - 1] != RAP_NONE && r->mention_at[token + 1] != RAP_NONE;
 	case RAP_WORD_PUNCT: return rap_tok(r, token)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE);
 	default: return false;
 	}

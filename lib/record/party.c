@@ -166,7 +166,7 @@ void rap_actors_bound(rap_reading *r, const rap_index_list *actors, rap_index_li
 		           (e->kind == RAP_LEX_body_ministry || e->kind == RAP_LEX_body_government)) {
 			uint32_t state = rap_state_entity(r, e->country);
 			if (state != RAP_NONE) for_whom = state;
-		}
+		} else if (e->type == RAP_MENTION_ORGANIZATION) for_whom = rap_whole_of(r, actors->at[k]);
 		rap_index_add(r->arena, bound, for_whom);
 	}
 }

@@ -212,6 +212,7 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 	uint32_t before = m->tokens.start - 1;
 	if (m->tokens.start < 2) return false;
 	if (rap_is_comma(r, before) && rap_is(r, before - 1, RAP_LEX_person_host)) return true;
+	if (rap_is(r, before, RAP_LEX_cue_topic) && before > 1 && rap_mark_before(r->marks, before, RAP_LEX_cue) != NULL && rap_mark_before(r->marks, before, RAP_LEX_cue)->entry->kind == RAP_LEX_cue_visit) return true; /* "a courtesy call on" */
 	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
 }
 
@@ -261,8 +262,9 @@ static const char *state_visited(const rap_reading *r) {
 		const rap_mention *m = rap_mention_at(r, k);
 		if ((m->type != RAP_MENTION_PLACE && m->type != RAP_MENTION_STATE) || m->country[0] == 0 || m->tokens.start < 2) continue;
 		uint32_t before = rap_determiners_start(r, m->tokens.start);
+		bool head = before > 0 && rap_is(r, before - 1, RAP_LEX_link_at) && rap_is_heading(&r->text->blocks.at[rap_block_of(r, m->tokens.start)]); /* "takes place in Hanoi" */
 		if (before > 1 && rap_is(r, before - 1, RAP_LEX_link_toward)) before--;
-		if (before == 0 || !rap_is(r, before - 1, RAP_LEX_verb_move) || memcmp(m->country, rap_entity_at(r, r->home)->country, 2) == 0) continue;
+		if (before == 0 || (!head && !rap_is(r, before - 1, RAP_LEX_verb_move)) || memcmp(m->country, rap_entity_at(r, r->home)->country, 2) == 0) continue;
 		const rap_mention *next = rap_is_conj(r, m->tokens.end) ? rap_mention_over(r, m->tokens.end + 1) : NULL;
 		bool listed = next != NULL && (next->type == RAP_MENTION_PLACE || next->type == RAP_MENTION_STATE);
 		if (listed || (only[0] != 0 && memcmp(only, m->country, 2) != 0)) return "";
