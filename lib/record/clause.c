@@ -443,7 +443,7 @@ static void mend_lone_participle(rap_reading *r, uint32_t first, rap_range sente
 		uint32_t noun = r->syntax->words[c->predicate].head;
 		bool modifier = c->form == RAP_FORM_PARTICIPLE && rap_relation_of(r, c->predicate) == RAP_REL_acl && c->group.end == c->group.start + 1;
 		if (!modifier || noun == RAP_NONE || noun > c->verb || r->syntax->words[noun].head != RAP_NONE) continue;
-		bool last = c->group.start > sentence.start && rap_is(r, c->group.start - 1, RAP_LEX_cue_latest);
+		bool last = c->group.start > sentence.start && r->words[c->group.start - 1] == RAP_WORD_ADV;
 		if (!last || !(rap_verb_forms(r, c->verb) & RAP_LEX_F_past)) continue;
 		for (uint32_t other = first; other < r->clauses->all.n; other++) { /* it is the only verb, but for those that go on with it */
 			const rap_clause *o = &r->clauses->all.at[other];

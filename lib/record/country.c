@@ -410,7 +410,7 @@ static uint32_t find_home(rap_reading *r, bool *issued) {
 	bool joint = head_says(r, RAP_LEX_cue_joint);
 	uint32_t bloc = joint || head_says(r, RAP_LEX_cue_release) ? bloc_of_head(r) : RAP_NONE;
 	if (joint || bloc != RAP_NONE) return bloc; /* several issue it: "we" are all of them */
-	bool release = head_says(r, RAP_LEX_cue_release) || head_says(r, RAP_LEX_body_ministry) || head_says(r, RAP_LEX_cue_briefing);
+	bool release = head_says(r, RAP_LEX_cue_release) || head_says(r, RAP_LEX_body_ministry);
 	uint32_t home = state_of_head(r);
 	if (home == RAP_NONE && head_says(r, RAP_LEX_person_world)) return RAP_NONE; /* of an international body */
 	if (home == RAP_NONE && release) home = state_of_address(r);

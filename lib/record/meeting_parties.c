@@ -3,7 +3,7 @@
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
-enum { NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, FIRST_BLOCKS = 5, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_WORDS = 1000 };
+enum { MOST_SIDES = 3, NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, FIRST_BLOCKS = 5, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_WORDS = 1000 };
 
 /* Whether somebody leads the meeting for a body, as an envoy who brings others together does. */
 static bool is_led_for(const rap_reading *r, const rap_meeting_record *m, uint32_t body) {
@@ -13,6 +13,27 @@ static bool is_led_for(const rap_reading *r, const rap_meeting_record *m, uint32
 		if (rap_body_of_person(r, party->entity) == body) return true;
 	}
 	return false;
+}
+
+/* Whether of three states two are those whom the text tells together, and the third is there only by somebody who leads. */
+static bool is_mediated(const rap_reading *r, const rap_meeting_record *m) {
+	const rap_entity *third = NULL;
+	if (r->signatories.n != 2) return false;
+	for (uint32_t k = 0; k < m->parties.n; k++) {
+		const rap_entity *e = rap_entity_at(r, m->parties.at[k].entity);
+		if (e->type != RAP_MENTION_STATE || rap_index_has(&r->signatories, m->parties.at[k].entity)) continue;
+		if (third != NULL) return false;
+		third = e;
+	}
+	bool leads = false;
+	for (uint32_t k = 0; k < m->parties.n && third != NULL; k++) {
+		const rap_entity *e = rap_entity_at(r, m->parties.at[k].entity);
+		if (e->type != RAP_MENTION_PERSON || memcmp(e->country, third->country, 2) != 0) continue;
+		bool lead = m->parties.at[k].role == RAP_ROLE_lead || m->parties.at[k].role == RAP_ROLE_host;
+		if (!lead) return false;
+		leads = true;
+	}
+	return leads;
 }
 
 /* Parties as formats count them: states; a bloc counts beside one state or another bloc, not beside its members; and
@@ -28,6 +49,8 @@ static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) 
 		mediators += e->type == RAP_MENTION_ORGANIZATION && rap_is_international(e->kind) && is_led_for(r, m, m->parties.at[k].entity);
 	}
 	if (states + blocs > 2 && mediators == 1) blocs--; /* brings the others together, and is no side */
+	if (states == 3 && is_mediated(r, m)) states--;
+	if (blocs == 2 && states > 0) return MOST_SIDES + 1; /* members of two blocs */
 	if (states >= 2) return states;
 	return states + blocs > 1 || persons == 0 ? states + blocs : states + blocs + persons > 1 ? 2 : 1;
 }
@@ -269,12 +292,20 @@ static void complete_status(const rap_reading *r, rap_meeting_record *m) {
 	m->told.status = (rap_told){ahead ? m->date->tokens : (rap_range){0, 0}, ahead ? RAP_GROUND_ahead : RAP_GROUND_unsaid};
 }
 
+/* To which many come: a summit, or what its words say is one of a region or of several whose office is told in the plural. */
+static bool is_open(const rap_reading *r, const rap_meeting_record *m) {
+	if (m->kind == RAP_LEX_meeting_summit && !m->definite) return true;
+	if (m->kind != RAP_LEX_meeting_conference && m->kind != RAP_LEX_meeting_forum) return false;
+	return rap_find(r, m->evidence.at[0], RAP_LEX_cue_wide) != RAP_NONE;
+}
+
 static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bloc) {
 	if (m->format != 0) return;
 	uint32_t states = count_states(r, m);
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
-	bool of_bloc = m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great);
+	bool open = states < 2 && !m->with && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
+	bool of_bloc = m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great || open);
 	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
 }
@@ -310,7 +341,6 @@ static bool is_joint_body(const rap_reading *r, const rap_entity *e) {
 
 /* Where the states that sit in a joint body are told, they are the parties, and it is what meets. */
 static void drop_joint_bodies(const rap_reading *r, rap_meeting_record *m) {
-	enum { MOST_SIDES = 3 };
 	uint32_t states = count_states(r, m), kept = 0;
 	if (states < 2 || states > MOST_SIDES) return;
 	for (uint32_t k = 0; k < m->parties.n; k++)

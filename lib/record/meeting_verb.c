@@ -360,9 +360,14 @@ static bool settle_status(const rap_reading *r, uint32_t clause, rap_sighting *s
 	return !open || s->date != RAP_NONE || s->place != RAP_NONE;
 }
 
+/* Verbs of which the lexicon says so: "discuss". */
+static bool has_topic_as_object(const rap_reading *r, const rap_clause *c) {
+	return rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_np, 0) != NULL;
+}
+
 /* "discussed the situation in Sudan with X": what the verb has as its object, of no one. */
 static rap_range topic_discussed(const rap_reading *r, const rap_clause *c) {
-	uint32_t object = rap_is(r, c->verb, RAP_LEX_cue_discuss) ? rap_dependent(r, c->predicate, RAP_REL_obj) : RAP_NONE;
+	uint32_t object = has_topic_as_object(r, c) ? rap_dependent(r, c->predicate, RAP_REL_obj) : RAP_NONE;
 	if (object == RAP_NONE || r->date_at[object] != RAP_NONE || is_person_noun(r, object)) return (rap_range){0, 0};
 	rap_range words = {c->group.end, r->dependents->span[object].end};
 	for (uint32_t k = object + 1; k < words.end; k++)

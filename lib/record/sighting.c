@@ -120,7 +120,7 @@ bool rap_sighting_is_of_bloc(const rap_reading *r, const rap_sighting *s) {
 /* "a mission of the Pacific Islands Forum": whose delegation it is, is a body. */
 static bool is_sender(const rap_reading *r, uint32_t token) {
 	uint32_t head = rap_relation_of(r, token) == RAP_REL_nmod ? r->syntax->words[token].head : RAP_NONE;
-	return head != RAP_NONE && (rap_is(r, head, RAP_LEX_cue_panel) || rap_is(r, head, RAP_LEX_cue_mission));
+	return head != RAP_NONE && (rap_is(r, head, RAP_LEX_cue_panel) || rap_is_people(r, head));
 }
 
 /* Inside the name of a body, a law, a person's title, the noun is no meeting. */
@@ -199,7 +199,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 /* "Another, a regular one, is planned for May in Lima": behind a meeting, one more of its kind, if when or where is told. */
 static bool another_alone(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token) {
 	rap_range tokens = rap_sentence_tokens(r, sentence);
-	if (out->n == 0 || token != tokens.start || token + 2 >= tokens.end || !rap_is(r, token, RAP_LEX_cue_another)) return false;
+	if (out->n == 0 || token != tokens.start || token + 2 >= tokens.end || !rap_is(r, token, RAP_LEX_dateword_a)) return false;
 	const rap_sighting *last = &out->at[out->n - 1];
 	uint32_t clause = r->clauses->first[sentence];
 	if (last->sentence + 1 != sentence || clause == r->clauses->first[sentence + 1]) return false;
