@@ -102,6 +102,7 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	if ((s->mutual || !s->with) && s->sides > 1 && rap_clause_role(r, c) == RAP_ROLE_host) rap_sighting_close(r, s);
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
 	else rap_sighting_add_all(r, s, &subjects, rap_clause_role(r, c));
+	s->roll = s->roll || (rap_is(r, c->verb, RAP_LEX_convene_lead) && s->definite && s->sides == 0); /* "X steered the discussions" */
 }
 
 /* Behind "for" or "to". */
@@ -191,6 +192,11 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
 	if (c->passive && (rap_holds_meeting(r, c) || decides(r, c))) add_agents(r, s, c, rap_clause_role(r, c));
 	s->roll = s->roll || (c->passive && (rap_is(r, c->verb, RAP_LEX_convene_attend) || rap_is(r, c->verb, RAP_LEX_convene_lead)));
+	uint32_t ordinal = c->predicate != c->verb && s->ordinal == 0 ? rap_ordinal_at(r, c->predicate) : 0;
+	if (ordinal > 1) { /* "the meeting was the third since May" */
+		s->ordinal = (uint16_t)ordinal;
+		s->ordinal_told = (rap_told){rap_word(c->predicate), RAP_GROUND_word};
+	}
 	rap_range words;
 	uint8_t status = rap_clause_status(r, clause, &words);
 	bool could = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_cue_able), to_come = status == RAP_MEETING_planned;

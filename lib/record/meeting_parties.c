@@ -69,7 +69,9 @@ static bool is_side(const rap_entity *e) {
 /* Who only led or hosted the meeting of others, or is the state of one who did: no side of their series. */
 static bool is_broker(const rap_reading *r, const rap_meeting_record *m, const rap_party *party) {
 	uint32_t counted = m->format == RAP_FORMAT_bilateral ? 2 : m->format == RAP_FORMAT_trilateral ? 3 : 0;
-	if (counted == 0 || count_states(r, m) <= counted) return false;
+	uint32_t sides = 0;
+	for (uint32_t k = 0; k < m->parties.n; k++) sides += is_side(rap_entity_at(r, m->parties.at[k].entity));
+	if (counted == 0 || sides <= counted) return false;
 	if (party->role == RAP_ROLE_lead || party->role == RAP_ROLE_host) return true;
 	const rap_entity *state = rap_entity_at(r, party->entity);
 	for (uint32_t k = 0; k < m->parties.n && party->told.ground == RAP_GROUND_acts_for; k++) {

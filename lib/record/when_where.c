@@ -285,6 +285,7 @@ static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
 			bool be = k + 1 < end && r->words[k + 1] == RAP_WORD_AUX; /* "to be held in" */
 			if (!be) return k;
 		}
+		if (r->words[k] == RAP_WORD_SUB && k > from) return k; /* "the third since the border was shut in May" */
 		if (r->words[k] != RAP_WORD_REL) continue;
 		uint32_t verb = k + 1;
 		while (verb < end && verb < k + 6 && r->words[verb] != RAP_WORD_VERB) verb++;
