@@ -387,6 +387,18 @@ static bool is_statement_before(const rap_reading *r, uint32_t end) {
 	return false;
 }
 
+/* Whether the head names a state behind "with", after a mention. */
+static bool has_partner_in_head(const rap_reading *r, uint32_t mention) {
+	uint32_t block = rap_block_of(r, r->mentions->all.at[mention].tokens.start);
+	for (uint32_t k = mention + 1; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (rap_block_of(r, m->tokens.start) != block) return false;
+		uint32_t before = rap_determiners_start(r, m->tokens.start);
+		if (m->type == RAP_MENTION_STATE && before > 0 && rap_is(r, before - 1, RAP_LEX_cue_partner)) return true;
+	}
+	return false;
+}
+
 /* "Joint Statement by the Group of Seven", "Quad Leaders' Statement": the bloc whose statement the head says that it is. */
 static uint32_t bloc_of_head(const rap_reading *r) {
 	enum { MOST_BETWEEN = 4 };
@@ -395,6 +407,7 @@ static uint32_t bloc_of_head(const rap_reading *r) {
 		if (!rap_is_heading(&r->text->blocks.at[rap_block_of(r, m->tokens.start)])) break;
 		if (m->type == RAP_MENTION_STATE) return RAP_NONE; /* states speak for themselves */
 		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE || !names_international(r, m->tokens)) continue;
+		if (has_partner_in_head(r, k)) return RAP_NONE; /* "ASEAN session with New Zealand": "we" are both */
 		for (uint32_t t = m->tokens.end; t < m->tokens.end + MOST_BETWEEN && t < r->text->tokens.n; t++)
 			if (rap_is(r, t, RAP_LEX_cue_release) || rap_is(r, t, RAP_LEX_cue_joint)) return m->entity;
 		uint32_t before = rap_determiners_start(r, m->tokens.start);

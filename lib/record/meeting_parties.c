@@ -166,7 +166,7 @@ static uint32_t series_score(const rap_reading *r, const rap_meeting_record *m, 
 	if (named && !same_name && m->ordinal != 0 && !follows) return 0;
 	if (rap_is_large_meeting(m->kind) && !same_name && !follows && m->name.n > 0) return 0; /* COP30 and talks */
 	bool apart_told = story_of(r, m) != story_of(r, other);
-	if (apart_told && !same_name && !follows) return 0; /* told of in answer to different questions */
+	if (apart_told && !same_name && !(follows && (m->bare || m->kind == other->kind))) return 0; /* told of in answer to different questions */
 	uint32_t shared = count_shared(r, m, other), score = 1 + (same_name ? 6u : 0u) + 2 * shared + (m->kind == other->kind ? 2 : 0);
 	if (shared == 0 && count_states(r, m) > 0) return 0;
 	if (m->ordinal != 0 && other->ordinal != 0) score += follows ? 8 : 4;
