@@ -457,7 +457,7 @@ static uint32_t skip_position(const rap_person_finder *f, uint32_t token) {
 static uint32_t apposition_start(const rap_person_finder *f, uint32_t end) {
 	uint32_t k = skip_position(f, skip_bracket(f, rap_person_state_end(f, end)));
 	if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return skip_who_is(f, k + 1);
-	if (k > end && first_core(f, end + 1) != NULL) return end + 1;
+	if ((rap_person_flags(f, end) & RAP_TOKEN_OPEN) && first_core(f, end + 1) != NULL) return end + 1;
 	return RAP_NONE;
 }
 

@@ -52,7 +52,7 @@ static bool is_known_plural(const rap_reading *r, uint32_t head) {
 	for (uint32_t d = r->dependents->first[head]; d != RAP_NONE && d < head; d = r->dependents->next[d])
 		definite = definite || (rap_is(r, d, RAP_LEX_function_det) && !rap_is(r, d, RAP_LEX_dateword_a));
 	bool office = rap_is(r, head, RAP_LEX_person_leads) || (title != NULL && title->entry->kind == RAP_LEX_title_office);
-	bool alone = is_bare(r, head) && rap_is(r, head, RAP_LEX_group_persons) && office;
+	bool alone = is_bare(r, head) && ((rap_is(r, head, RAP_LEX_group_persons) && office) || rap_is(r, head, RAP_LEX_group_gathered));
 	return alone || (title != NULL && (title->entry->flags & RAP_LEX_F_plural) && definite);
 }
 

@@ -133,7 +133,8 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	const rap_clause *c = clause == RAP_NONE ? NULL : &r->clauses->all.at[clause];
 	if (verb == RAP_NONE) return GOES_ON;
 	if (shape->form == 0) return infinitive && r->words[token - 1] == RAP_WORD_CONJ && rap_is_comma(r, token - 2) ? NEXT_ACTION : GOES_ON; /* "that ..., and to" */
-	if (c != NULL && c->form == RAP_FORM_FINITE && (c->modal != RAP_NONE || c->be_to || c->perfect) && c->subject_head == RAP_NONE) return ENDS;
+	bool auxiliary = c != NULL && (c->modal != RAP_NONE || c->be_to || c->perfect || (word == RAP_WORD_AUX && rap_is(r, token, RAP_LEX_function_do)));
+	if (auxiliary && c->form == RAP_FORM_FINITE && c->subject_head == RAP_NONE) return ENDS;
 	bool apart = !shape->bare || (!comma && is_coordinated(r, verb, shape)); /* "will send aid and to train" */
 	bool next = infinitive ? shape->form == RAP_LEX_F_base && apart : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
 	if (!next || (shape->form == RAP_LEX_F_ger && comma && !is_listed(r, verb, end, shape))) return GOES_ON;

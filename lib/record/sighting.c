@@ -288,7 +288,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 		rap_condition why = mark == NULL ? RAP_CONDITION_none : why_no_noun(r, sentence, token, mark);
 		if (mark == NULL || why != RAP_CONDITION_none) {
 			if (mark != NULL && r->words[token] == RAP_WORD_OTHER) rap_refuse_meeting(r, mark->tokens, why);
-			token++;
+			token = why == RAP_CONDITION_manner ? mark->tokens.end : token + 1; /* "by video conference" is no conference either */
 			continue;
 		}
 		uint32_t after = rap_noun_sighting(r, out, sentence, token, mark);
