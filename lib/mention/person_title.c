@@ -128,7 +128,7 @@ static uint32_t chunk_start(const rap_person_finder *f, uint32_t end, bool nouns
 	uint32_t k = end;
 	while (k > f->sentence.start && end - k < MOST_CHUNK) {
 		bool noun = nouns && rap_mark_at(f->marks, k - 1, RAP_LEX_noun) != NULL && !f->claimed[k - 1];
-		if (!noun && k < end) noun = is_inner_noun(f, k - 1);
+		if (!noun && k < end) noun = is_inner_noun(f, k - 1) && rap_mark_at(f->marks, k - 1, RAP_LEX_calendar) == NULL; /* "met today Ambassador A" */
 		if (!noun && !rap_person_title_word(f, k - 1)) break;
 		if (k < end && (cuts_chunk(f, k - 1, k) || rap_person_named_at(f, k - 1))) break;
 		k--;

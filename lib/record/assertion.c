@@ -72,6 +72,12 @@ static bool hangs_on_doubt(const rap_reading *r, const rap_clause *c, rap_relati
 	return told && noun != RAP_NONE && r->words[noun] == RAP_WORD_OTHER && rap_is(r, noun, RAP_LEX_cue_doubt);
 }
 
+bool rap_is_denied_report(const rap_reading *r, uint32_t noun) {
+	if (noun == RAP_NONE || r->words[noun] != RAP_WORD_OTHER || !rap_is(r, noun, RAP_LEX_cue_hearsay)) return false;
+	uint32_t clause = rap_clause_above(r, noun);
+	return clause != RAP_NONE && rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_cue_deny) && !r->clauses->all.at[clause].passive;
+}
+
 /* "I can tell you that ...": says it. */
 static bool is_saying_it(const rap_reading *r, const rap_clause *c) {
 	return rap_is(r, c->verb, RAP_LEX_verb_say) && c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_we);
@@ -85,6 +91,8 @@ rap_assertion rap_clause_assertion(const rap_reading *r, uint32_t clause) {
 		if (is_question(r, c)) return RAP_ASKED;
 		rap_relation relation = rap_relation_of(r, c->predicate);
 		if (hangs_on_doubt(r, c, relation)) return RAP_BELIEVED;
+		bool content = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl || relation == RAP_REL_ccomp;
+		if (content && rap_is_denied_report(r, r->syntax->words[c->predicate].head)) return RAP_DENIED;
 		if (c->governor == RAP_NONE) return RAP_ASSERTED;
 		rap_assertion above = under(r, &r->clauses->all.at[c->governor], c);
 		if (above != RAP_ASSERTED || !carries_on(relation)) return above;

@@ -348,6 +348,7 @@ static bool is_outcome(const rap_reading *r, const rap_clause *c, uint32_t noun)
 /* "did not hold talks": the clause that would have held them says that it did not. */
 rap_condition rap_meeting_denial(const rap_reading *r, uint32_t noun) {
 	part p = part_of(r, noun);
+	if (rap_relation_of(r, noun) == RAP_REL_nmod && rap_is_denied_report(r, r->syntax->words[noun].head)) return RAP_CONDITION_denied;
 	if (p.clause == RAP_NONE || !p.direct) return RAP_CONDITION_none;
 	const rap_clause *c = &r->clauses->all.at[p.clause];
 	bool object = p.relation == RAP_REL_obj || p.relation == RAP_REL_nsubj_pass;

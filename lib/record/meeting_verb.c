@@ -171,6 +171,29 @@ static void add_behind_verb(rap_reading *r, const rap_clause *c, uint32_t end, r
 		if (is_behind_verb(r, c, d)) rap_phrase_actors(r, d, end, partners);
 }
 
+/* Behind "in Muscat", "on Monday", "today": where the words that only say where and when end. */
+static uint32_t behind_circumstances(const rap_reading *r, uint32_t token, uint32_t end) {
+	enum { MOST_PHRASES = 3 };
+	for (uint32_t phrases = 0; phrases < MOST_PHRASES && token + 1 < end; phrases++) {
+		uint32_t word = r->words[token] == RAP_WORD_PREP && !rap_is(r, token, RAP_LEX_cue_partner) ? token + 1 : token;
+		if (word > token && r->words[word] == RAP_WORD_DET && word + 1 < end) word++;
+		const rap_mention *m = rap_mention_over(r, word);
+		if (r->date_at[word] != RAP_NONE) token = r->dates->all.at[r->date_at[word]].tokens.end;
+		else if (word > token && m != NULL && m->type == RAP_MENTION_PLACE && m->tokens.start == word) token = m->tokens.end;
+		else break;
+	}
+	return token;
+}
+
+/* "received in Muscat Dr. A, Foreign Minister of B": trees hang a late object on the place. */
+static void add_late_object(rap_reading *r, const rap_clause *c, uint32_t end, rap_index_list *partners) {
+	uint32_t k = behind_circumstances(r, c->group.end, end);
+	if (k == c->group.end || k >= end) return;
+	if (r->words[k] == RAP_WORD_DET && k + 1 < end) k++;
+	const rap_mention *m = rap_mention_over(r, k);
+	if (m != NULL && m->type == RAP_MENTION_PERSON && m->tokens.start + 1 >= k && m->entity != RAP_NONE) rap_index_add(r->arena, partners, m->entity);
+}
+
 void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partners) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_phone) || by_phone(r, c) != NULL;
@@ -180,6 +203,7 @@ void rap_clause_partners(rap_reading *r, uint32_t clause, rap_index_list *partne
 	if (object != RAP_NONE && (meets || hosts)) rap_phrase_actors(r, object, end, partners);
 	if (object != RAP_NONE && holds) rap_add_partners(r, object, end, partners);
 	rap_add_partners(r, c->predicate, end, partners);
+	if (partners->n == 0 && (meets || hosts)) add_late_object(r, c, end, partners);
 	if (partners->n == 0 && meets) add_behind_verb(r, c, end, partners);
 	if (partners->n == 0 && by_phone(r, c) != NULL) add_spoken_to(r, c, end, partners);
 	if (partners->n > 0 && (meets || hosts)) add_gapped(r, c, end, partners);

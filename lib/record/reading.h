@@ -124,6 +124,9 @@ typedef enum rap_assertion {
 	RAP_URGED        /* what somebody is asked to do */
 } rap_assertion;
 rap_assertion rap_clause_assertion(const rap_reading *reading, uint32_t clause);
+
+/* Whether a noun is what somebody is said to have told, and who is its subject denies: "denied reports that X met Y". */
+bool rap_is_denied_report(const rap_reading *reading, uint32_t noun);
 /* The condition that fails in a clause that is not asserted; none for RAP_ASSERTED. */
 rap_condition rap_assertion_condition(rap_assertion assertion);
 
