@@ -106,7 +106,7 @@ static void by_opening(rap_reading *r, rap_range sentence, uint32_t index) {
 
 /* The state whose side, delegation or team ends before `end`: "the Slovak side"; NULL. */
 static const rap_mention *side_before(const rap_reading *r, uint32_t end) {
-	if (end < 2 || !rap_is(r, end - 1, RAP_LEX_group_sides)) return NULL;
+	if (end < 2 || !rap_is(r, end - 1, RAP_LEX_group_sides) || rap_is(r, end - 1, RAP_LEX_link_town)) return NULL; /* "in the Latvian capital" */
 	const rap_mention *state = rap_mention_over(r, end - 2);
 	return state != NULL && state->type == RAP_MENTION_STATE && state->tokens.end == end - 1 ? state : NULL;
 }
@@ -168,7 +168,8 @@ static const rap_mention *heading_state(const rap_reading *r, const rap_block *b
 static void by_topic(rap_reading *r, uint32_t sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	const rap_sentence *own = &r->text->sentences.at[sentence];
-	if (m == NULL || sentence == 0 || m->tokens.start != own->tokens.start || rap_is(r, own->tokens.start, RAP_LEX_function_possessive) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	if (m == NULL || rap_entity_at(r, m->entity)->mentions.at[0] != index) return; /* who was introduced before is told of again */
+	if (sentence == 0 || m->tokens.start != own->tokens.start || rap_is(r, own->tokens.start, RAP_LEX_function_possessive) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
 	const rap_sentence *before = &r->text->sentences.at[sentence - 1];
 	if (before->block == own->block || r->text->blocks.at[before->block].kind == RAP_BLOCK_BODY) {
 		const rap_entity *topic = rap_sentence_topic(r, before->tokens);
@@ -213,6 +214,7 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 	if (m->tokens.start < 2) return false;
 	if (rap_is_comma(r, before) && rap_is(r, before - 1, RAP_LEX_person_host)) return true;
 	if (rap_is(r, before, RAP_LEX_cue_topic) && before > 1 && rap_mark_before(r->marks, before, RAP_LEX_cue) != NULL && rap_mark_before(r->marks, before, RAP_LEX_cue)->entry->kind == RAP_LEX_cue_visit) return true; /* "a courtesy call on" */
+	if (rap_is(r, before, RAP_LEX_cue_by) && rap_is(r, before - 1, RAP_LEX_convene_lead)) return false; /* "co-chaired by" */
 	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
 }
 
