@@ -319,9 +319,19 @@ static void add_agents(rap_reading *r, const rap_clause *c, rap_index_list *all)
 	if (c->passive && meets) rap_clause_agents(r, c, all);
 }
 
+/* "consultations co-chaired by A and B": those who lead together are parties told together. */
+static void read_chairs(rap_reading *r, rap_discourse *d, const rap_clause *c) {
+	rap_index_list chairs = {0};
+	if (!c->passive || !rap_is(r, c->verb, RAP_LEX_convene_lead) || rap_clause_agents(r, c, &chairs) == RAP_NONE || chairs.n < 2) return;
+	if (r->signatories.n > 2) return; /* of several that the document is about, two lead what all attend */
+	rap_discourse_register(r, d, &chairs, RAP_TOLD_BY_VERB);
+	d->plural = chairs;
+}
+
 /* With whom the subject meets or speaks: they join it as parties told together. */
 static void read_partners(rap_reading *r, rap_discourse *d, uint32_t index) {
 	rap_index_list all = {0};
+	read_chairs(r, d, &r->clauses->all.at[index]);
 	if (r->subjects[index].n == 0) return;
 	rap_index_add_all(r->arena, &all, &r->subjects[index]);
 	rap_clause_partners(r, index, &all);
