@@ -278,6 +278,25 @@ static void inherit(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t d
 	if (r->subjects[index].n == 0) take_from_before(r, c, &r->subjects[index]);
 }
 
+/* "the ministers of Angola, the Congo and Zambia met": trees make two subjects of a list; it is all one, up to the verb. */
+static void take_rest_of_list(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	uint32_t stop = c->subject.end;
+	while (stop > c->subject.start && rap_is_comma(r, stop - 1)) stop--;
+	const rap_mention *last = actors->n > 0 && stop > c->subject.start ? rap_mention_over(r, stop - 1) : NULL;
+	if (last == NULL || !rap_index_has(actors, last->entity) || c->subject.end >= c->group.start) return;
+	rap_index_list rest = {0};
+	uint32_t end = last->tokens.end;
+	for (uint32_t k = end; k < c->group.start && k < end + RAP_PHRASE_MAX; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m == NULL || m->tokens.start != k || m->type != last->type) continue;
+		if (!rap_is_actor(r, m) || !rap_is_joined(r, end, k)) return;
+		rap_index_add(r->arena, &rest, m->entity);
+		end = m->tokens.end;
+	}
+	while (end < c->group.start && r->words[end] == RAP_WORD_ADV) end++;
+	if (end == c->group.start) rap_index_add_all(r->arena, actors, &rest);
+}
+
 /* Resolves the subject of a clause once; whoever reports it, and whose subject it shares, before. */
 static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t depth) {
 	rap_clause *c = &r->clauses->all.at[index];
@@ -296,6 +315,7 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 		rap_mentions_add(r, (rap_range){c->subject.end, c->group.start}, false, actors); /* "Togo, along with Benin, pledged" */
 	if (actors->n == 0 && c->subject.end < c->group.start)
 		rap_phrase_resolve(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
+	take_rest_of_list(r, c, actors);
 	read_signatories(r, index);
 	bool noun = r->words[c->subject_head] == RAP_WORD_OTHER;
 	if (noun && c->form == RAP_FORM_FINITE && !c->relative) d->thing_sentence = actors->n == 0 ? c->sentence : RAP_NONE;
