@@ -120,6 +120,16 @@ static bool is_in_relative(const rap_reading *r, uint32_t from, uint32_t token, 
 	return inside;
 }
 
+/* "remains committed to the Fund and does not plan to leave it": a finite verb that the tree coordinates with one before the
+ * action, with the same subject. */
+static bool is_of_outer(const rap_reading *r, const rap_clause *c, uint32_t from) {
+	for (uint32_t k = c == NULL ? from : c->predicate; k > from; k--)
+		if (r->words[k] == RAP_WORD_REL) return false; /* "activities that cut tariffs and improve security" */
+	if (c == NULL || c->form != RAP_FORM_FINITE || c->subject_head != RAP_NONE || rap_relation_of(r, c->predicate) != RAP_REL_conj) return false;
+	uint32_t head = r->syntax->words[c->predicate].head;
+	return head != RAP_NONE && head < from;
+}
+
 static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
 	uint8_t word = r->words[token];
 	if (shape->to && word == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return NEXT_ACTION;
@@ -132,11 +142,13 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	uint32_t clause = verb == RAP_NONE ? RAP_NONE : r->clauses->of[verb];
 	const rap_clause *c = clause == RAP_NONE ? NULL : &r->clauses->all.at[clause];
 	if (verb == RAP_NONE) return GOES_ON;
+	if (shape->form == 0 && is_of_outer(r, c, from)) return ENDS;
 	if (shape->form == 0) return infinitive && r->words[token - 1] == RAP_WORD_CONJ && rap_is_comma(r, token - 2) ? NEXT_ACTION : GOES_ON; /* "that ..., and to" */
 	bool auxiliary = c != NULL && (c->modal != RAP_NONE || c->be_to || c->perfect || (word == RAP_WORD_AUX && rap_is(r, token, RAP_LEX_function_do)));
 	if (auxiliary && c->form == RAP_FORM_FINITE && c->subject_head == RAP_NONE) return ENDS;
 	bool apart = !shape->bare || (!comma && is_coordinated(r, verb, shape)); /* "will send aid and to train" */
 	bool next = infinitive ? shape->form == RAP_LEX_F_base && apart : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
+	if (!next && is_of_outer(r, c, from)) return ENDS;
 	if (!next || (shape->form == RAP_LEX_F_ger && comma && !is_listed(r, verb, end, shape))) return GOES_ON;
 	if (shape->form == RAP_LEX_F_ger && !comma && is_in_relative(r, from, token, shape)) return GOES_ON;
 	return belongs_inside(r, verb, from, comma, shape) ? GOES_ON : NEXT_ACTION;
