@@ -278,9 +278,25 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides.at[k], RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
 }
 
+/* "the Conference of the Parties", "the Korea-Africa Meeting": the name says that many states meet. */
+static bool is_of_many(const rap_reading *r, const rap_meeting_record *m) {
+	rap_range words = m->evidence.at[0];
+	for (uint32_t k = words.start; k < words.end && k < words.start + RAP_PHRASE_MAX; k++) {
+		const rap_mark *wide = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_wide), *region = rap_mark_kind_at(r->marks, k, RAP_LEX_place_world);
+		if (wide != NULL && (wide->entry->flags & RAP_LEX_F_phrase)) return true;
+		const rap_mention *over = rap_mention_over(r, k);
+		if (over != NULL && over->type == RAP_MENTION_STATE) continue; /* "Saudi Arabia-China" */
+		bool before = region != NULL && k > words.start && (rap_tok(r, k - 1)->flags & RAP_TOKEN_HYPHEN);
+		bool behind = region != NULL && region->tokens.end < words.end && (rap_tok(r, region->tokens.end)->flags & RAP_TOKEN_HYPHEN);
+		if ((before && rap_mark_at(r->marks, k - 2, RAP_LEX_state) != NULL) || (behind && rap_mark_at(r->marks, region->tokens.end + 1, RAP_LEX_state) != NULL)) return true;
+	}
+	return false;
+}
+
 /* Whose parties the words leave out: told by its number, by nobody's name, or with one side of several. */
 static bool lacks_parties(const rap_reading *r, const rap_meeting_record *m) {
 	bool bloc = has_bloc(r, m);
+	if (is_of_many(r, m)) return false;
 	if (count_states(r, m) > 1 || m->bloc || (bloc && m->ordinal == 0)) return false;
 	if (bloc && m->sides < 2 && (m->kind == RAP_LEX_meeting_session || m->kind == RAP_LEX_meeting_council)) return false; /* of a body */
 	return m->ordinal != 0 || m->parties.n == 0 || (!rap_is_large_meeting(m->kind) && m->sides < 2);
@@ -307,7 +323,7 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && states < 2; /* of an international body */
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool open = states < 2 && !m->with && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
-	bool of_bloc = m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great || open);
+	bool of_bloc = is_of_many(r, m) || (m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great || open));
 	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
 }
