@@ -45,6 +45,7 @@ static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) 
 		if (m->parties.at[k].role == RAP_ROLE_observe) continue;
 		states += e->type == RAP_MENTION_STATE;
 		blocs += e->type == RAP_MENTION_ORGANIZATION && rap_is_bloc(e->kind) && !rap_is_institution_of_party(r, m->parties.at[k].entity, &m->parties);
+		blocs += e->type == RAP_MENTION_ORGANIZATION && e->kind == RAP_LEX_body_government && e->country[0] == 0; /* of a part of a state */
 		persons += e->type == RAP_MENTION_PERSON && e->country[0] == 0;
 		mediators += e->type == RAP_MENTION_ORGANIZATION && rap_is_international(e->kind) && is_led_for(r, m, m->parties.at[k].entity);
 	}

@@ -49,7 +49,7 @@ bool rap_sides_agree(const rap_reading *r, const rap_party_list *a, const rap_pa
 	return sides_within(r, a, b) || sides_within(r, b, a);
 }
 
-bool rap_is_side_body(uint8_t kind) { return rap_is_bloc(kind) || kind == RAP_LEX_body_union || kind == RAP_LEX_body_party; }
+bool rap_is_side_body(uint8_t kind) { return rap_is_bloc(kind) || kind == RAP_LEX_body_union || kind == RAP_LEX_body_party || kind == RAP_LEX_body_government; }
 
 uint32_t *rap_state_slot(rap_reading *r, const char *code) {
 	if (code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z') return NULL;
