@@ -276,6 +276,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 			rap_company_read(r, out, trip, clause);
 			before = out->n;
 			read_it(r, out, clause);
+			rap_invitation_read(r, out, clause);
 			rap_verb_sighting(r, out, clause++);
 			if (out->n > before) rap_trip_apply(trip, &out->at[out->n - 1]);
 			continue;

@@ -112,6 +112,8 @@ enum { RAP_TRIP_SENTENCES = 24 }; /* how long it lasts */
 /* Remembers the trip that a clause tells; then gives its time and place to a meeting of the traveller. */
 void rap_trip_read(rap_reading *reading, rap_trip *trip, uint32_t clause);
 void rap_trip_apply(const rap_trip *trip, rap_sighting *sighting);
+/* "Qabbani invited Haddadin to Damascus in December": a meeting that one side wants. */
+void rap_invitation_read(rap_reading *reading, rap_sightings *out, uint32_t clause);
 
 /* separate.c: appends a sighting, or one for each of those who were met one by one; `from`: where those met begin. */
 void rap_sighting_push(rap_reading *reading, rap_sightings *out, const rap_sighting *sighting, uint32_t from);

@@ -1,5 +1,5 @@
 /* Trips: "Finer traveled to Kyiv on September 4" tells when and where the traveller meets those whom the next
- * sentences name. */
+ * sentences name; "X invited Y to Damascus" proposes a meeting. */
 #include "record/sighting.h"
 
 static bool moves(const rap_reading *r, const rap_clause *c) {
@@ -61,4 +61,30 @@ void rap_trip_apply(const rap_trip *trip, rap_sighting *s) {
 		s->place = trip->place;
 		s->place_ground = RAP_GROUND_journey;
 	}
+}
+
+/* Whether the clause itself tells of talks by a noun, to which somebody is invited. */
+static bool names_meeting(const rap_reading *r, const rap_clause *c) {
+	for (uint32_t k = c->group.end; k < c->complement.end && k < c->group.end + 2 * RAP_PHRASE_MAX; k++)
+		if (rap_meeting_noun(r, k) != NULL) return true;
+	return false;
+}
+
+void rap_invitation_read(rap_reading *r, rap_sightings *out, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool invites = rap_is(r, c->verb, RAP_LEX_convene_propose) && rap_is(r, c->verb, RAP_LEX_verb_urge) && c->form == RAP_FORM_FINITE && !c->passive;
+	if (!invites || r->subjects[clause].n == 0 || names_meeting(r, c) || rap_meeting_doubt(r, clause) != RAP_CONDITION_none) return;
+	uint32_t place = destination(r, c), guest = rap_dependent(r, c->predicate, RAP_REL_obj);
+	if (place == RAP_NONE || guest == RAP_NONE || r->mentions->all.at[place].type != RAP_MENTION_PLACE) return;
+	rap_sighting s = {.sentence = c->sentence, .words = c->group, .anchor = c->predicate, .date = RAP_NONE, .place = place, .place_ground = RAP_GROUND_named,
+	                  .verb = true, .asserted = true, .kind = RAP_LEX_meeting_meeting, .status = RAP_MEETING_proposed,
+	                  .status_told = {c->group, RAP_GROUND_clause}, .rule = "verb-meet"};
+	rap_index_list guests = {0};
+	rap_phrase_actors(r, guest, r->mentions->all.at[place].tokens.start, &guests);
+	if (guests.n == 0) return;
+	rap_sighting_add_all(r, &s, &r->subjects[clause], RAP_ROLE_attend);
+	rap_sighting_add_all(r, &s, &guests, RAP_ROLE_attend);
+	rap_sighting_finish(r, &s, c->group.start, c->group.end);
+	s.words.end = r->mentions->all.at[place].tokens.end;
+	rap_sighting_push(r, out, &s, c->group.end);
 }
