@@ -250,12 +250,19 @@ static bool names_itself(const rap_mark *head) {
 	return own && !(head->entry->flags & RAP_LEX_F_ambiguous);
 }
 
+/* "Forum foreign ministers", "Alliance leaders": those of a body, by their office in the plural. */
+static bool is_before_members(const finder *f, const rap_mark *head) {
+	const rap_mark *office = rap_mark_at(f->names.marks, head->tokens.end, RAP_LEX_title);
+	if (office == NULL || !capital_mark(f, head)) return false;
+	return (office->entry->flags & RAP_LEX_F_plural) && head->entry->kind == RAP_LEX_body_union;
+}
+
 /* "the Ministry", "the council", "the Bank", once one has been named. */
 static uint32_t read_short(finder *f, const rap_mark *head) {
-	bool the = is(f, head->tokens.start - 1, RAP_LEX_link_the);
+	bool the = is(f, head->tokens.start - 1, RAP_LEX_link_the), members = is_before_members(f, head);
 	bool lower = names_itself(head);
-	if (!the || phrase(head) || head->entry->kind == RAP_LEX_body_government || plural(head)) return 0;
-	if (!(lower || capital_mark(f, head)) || goes_on(f, head->tokens.end)) return 0;
+	if (!(the || members) || phrase(head) || head->entry->kind == RAP_LEX_body_government || plural(head)) return 0;
+	if (!(lower || capital_mark(f, head)) || (!members && goes_on(f, head->tokens.end))) return 0;
 	uint32_t named = rap_map_get(&f->heads, value_of(f, head));
 	if (named == RAP_NONE) return 0;
 	rap_mention *m = push(f, RAP_MENTION_ORGANIZATION, head->tokens, "organization.short");

@@ -318,13 +318,29 @@ static bool is_open(const rap_reading *r, const rap_meeting_record *m) {
 	return rap_find(r, m->evidence.at[0], RAP_LEX_cue_wide) != RAP_NONE;
 }
 
+/* "under the chairmanship of Tonga's A": the one state of a body's meeting that is told only as that of who led it. */
+static bool is_chair_alone(const rap_reading *r, const rap_meeting_record *m) {
+	const rap_entity *state = NULL;
+	bool led = false;
+	for (uint32_t k = 0; k < m->parties.n && state == NULL; k++)
+		if (rap_entity_at(r, m->parties.at[k].entity)->type == RAP_MENTION_STATE) state = rap_entity_at(r, m->parties.at[k].entity);
+	for (uint32_t k = 0; k < m->parties.n && state != NULL; k++) {
+		const rap_entity *person = rap_entity_at(r, m->parties.at[k].entity);
+		if (person->type != RAP_MENTION_PERSON) continue;
+		if (m->parties.at[k].role != RAP_ROLE_lead || memcmp(person->country, state->country, 2) != 0) return false;
+		led = true;
+	}
+	return led;
+}
+
 static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bloc) {
 	if (m->format != 0) return;
 	uint32_t states = count_states(r, m);
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && (states < 2 || (m->sides < 2 && !m->with)); /* of an international body */
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool open = states < 2 && !m->with && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
-	bool of_bloc = is_of_many(r, m) || (m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great || open));
+	bool chaired = bloc && states == 2 && !m->with && is_chair_alone(r, m);
+	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great || open));
 	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
 }
