@@ -370,6 +370,7 @@ static void read_ordinal_behind(const rap_reading *r, rap_sighting *s, uint32_t 
 /* "nine hours of talks", "two days of intense negotiations": how long it took belongs to it. */
 static uint32_t over_duration(const rap_reading *r, uint32_t start, uint32_t stop) {
 	bool of = start > stop + 1 && rap_is(r, start - 1, RAP_LEX_dateword_of) && rap_is(r, start - 2, RAP_LEX_calendar_unit);
+	if (of && (r->words[start] == RAP_WORD_DET || (rap_tok(r, start)->flags & RAP_TOKEN_CAP))) return start; /* "within 180 days of the Summit" */
 	return of ? phrase_left(r, start - 2, stop) : start;
 }
 
