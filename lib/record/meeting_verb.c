@@ -357,6 +357,8 @@ static rap_condition why_not_met(rap_reading *r, const rap_clause *c, const rap_
 	if (meets_thing(r, c, partners)) return RAP_CONDITION_no_encounter;
 	if (subjects > 0 && s->parties.n > 1) return RAP_CONDITION_none;
 	if (doubtful) return RAP_CONDITION_no_encounter;
+	bool official = subjects == 0 && person && !c->passive && is_person_noun(r, c->subject_head); /* "the Vice President will meet President A" */
+	if (official && (rap_date_told(r, c->sentence, c->group) != RAP_NONE || rap_place_told(r, c->sentence, c->group) != RAP_NONE)) return RAP_CONDITION_none;
 	return (subjects > 0 && meets_somebody(r, c)) || several_met(r, c) ? RAP_CONDITION_none : RAP_CONDITION_no_partner;
 }
 
