@@ -85,6 +85,14 @@ static rap_range owner_before(const rap_person_finder *f, uint32_t token) {
 	return (rap_range){state->tokens.start, token};
 }
 
+/* "Armenia's foreign minister, A, and Azerbaijan's, B": the state whose officer of the same title B is; empty if none. */
+static rap_range same_office_of(const rap_person_finder *f, uint32_t token) {
+	rap_range none = {token, token};
+	if (token < f->sentence.start + 4 || !(rap_person_flags(f, token - 1) & RAP_TOKEN_COMMA) || rap_range_empty(f->office)) return none;
+	bool same = f->office.start >= f->sentence.start && f->office.end < token;
+	return same ? owner_before(f, token - 1) : none;
+}
+
 static void read_countries(const rap_person_finder *f, rap_mention *m, const surroundings *s) {
 	uint32_t end = rap_person_country_behind(f, m, m->tokens.end);
 	m->tokens.end = end;
@@ -145,9 +153,12 @@ static uint32_t add_person(rap_person_finder *f, const surroundings *s) {
 	*m = (rap_mention){.type = RAP_MENTION_PERSON, .entity = RAP_NONE, .name = s->name, .rule = s->rule};
 	m->tokens = (rap_range){s->before.whole.start, s->name.end};
 	m->title = choose_title(f, s);
+	rap_range owner = has_title(&s->before) || has_title(&s->behind) ? (rap_range){0, 0} : same_office_of(f, s->name.start);
+	if (!rap_range_empty(owner)) m->title = f->office;
 	m->affiliation = affiliation_in(f, m->title);
 	if (rap_range_empty(m->affiliation) && has_title(&s->before)) m->affiliation = rap_person_body_behind(f, s->name.end);
 	m->bare = rap_person_words(f, s->name) == 1;
+	rap_person_country(f, m, owner);
 	read_countries(f, m, s);
 	claim(f, m->tokens);
 	if (has_title(&s->behind)) claim(f, s->behind.whole);

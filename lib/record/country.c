@@ -260,8 +260,9 @@ static const rap_mention *sender_in_short(const rap_reading *r, uint32_t person)
 	if (person < 4 || !rap_is(r, person - 1, RAP_LEX_cue_by)) return NULL;
 	const rap_mention *state = rap_mention_over(r, person - 2);
 	if (state == NULL || state->type != RAP_MENTION_STATE || state->tokens.start < 2) return NULL;
-	uint32_t of = state->tokens.start - 1, before = of;
+	uint32_t of = state->tokens.start - 1;
 	while (of > 1 && rap_is(r, of, RAP_LEX_link_the)) of--;
+	uint32_t before = of;
 	if (rap_is(r, of, RAP_LEX_dateword_of) && rap_is(r, of - 1, RAP_LEX_function_rel)) return state;
 	bool conj = rap_is_conj(r, before);
 	if (conj) before--;
