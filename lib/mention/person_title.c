@@ -199,9 +199,16 @@ static bool is_same_office(const rap_person_finder *f, uint32_t head, uint32_t o
 	return rap_token_same(f->text, head, other);
 }
 
+/* The comma between the fields of one office, before `start`. */
+static bool is_comma_of_fields(const rap_person_finder *f, uint32_t start) {
+	if (start < f->sentence.start + 3 || !(rap_person_flags(f, start - 1) & RAP_TOKEN_COMMA)) return false;
+	return (rap_person_flags(f, start - 2) & RAP_TOKEN_CAP) && rap_person_title_word(f, start - 2) && !rap_person_named_at(f, start - 2);
+}
+
 static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma) {
 	title_walk w = {RAP_NONE, end, false, false};
 	uint32_t at = end;
+	bool listed = false; /* "Minister of Water, Energy and Mines": fields are parted by commas before "and" */
 	while (end - at < MOST_TITLE) {
 		uint32_t start = chunk_start(f, at, comma);
 		if (start == at) break;
@@ -213,6 +220,8 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 		}
 		if (headed && w.plural && w.start != start) break;
 		uint32_t link = link_before(f, start, headed);
+		if (link == RAP_NONE && listed && w.start == RAP_NONE && is_comma_of_fields(f, start)) link = start - 1;
+		listed = listed || (link != RAP_NONE && is_and(f, link));
 		bool other = headed && end == start + 1 && link != RAP_NONE && is_and(f, link) && is_same_office(f, start, link - 1);
 		if (link == RAP_NONE || other) break;
 		if (headed && is_and(f, link) && is_field(f, link - 1) && core_before(f, link) == NULL) {
