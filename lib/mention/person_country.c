@@ -76,12 +76,29 @@ static const rap_mark *land_at(const rap_person_finder *f, uint32_t token) {
 	return place != NULL && place->tokens.end > state->tokens.end ? place : state;
 }
 
+/* "Secretary for Foreign, Commonwealth and Development Affairs of the United Kingdom": behind a body that the office deals
+ * with, the state that it is of. */
+static void set_behind_body(const rap_person_finder *f, rap_mention *m, rap_range words) {
+	for (uint32_t k = words.start; k + 1 < words.end; k++) {
+		if (!rap_person_is(f, k, RAP_LEX_dateword_of)) continue;
+		uint32_t state = k + 1;
+		while (state + 1 < words.end && rap_person_is(f, state, RAP_LEX_link_the)) state++;
+		const rap_mark *land = rap_mark_at(f->marks, state, RAP_LEX_state);
+		if (land == NULL || land->entry->kind != RAP_LEX_state_name) continue;
+		set_country(m->country, value_of(f, land));
+		return;
+	}
+}
+
 void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range words) {
 	for (uint32_t k = words.start; k < words.end && m->country[0] == 0; k++) {
 		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
 		const rap_mark *land = land_at(f, k);
 		if (body != NULL && (land == NULL || body->tokens.end > land->tokens.end)) {
-			if (rap_is_international(body->entry->kind)) return;
+			if (rap_is_international(body->entry->kind)) {
+				set_behind_body(f, m, (rap_range){body->tokens.end, words.end});
+				return;
+			}
 			rap_str value = value_of(f, body);
 			bool told = value.n > 3 && value.s[2] == ':' && !(body->entry->flags & RAP_LEX_F_ambiguous);
 			if (told) set_country(m->country, value);

@@ -393,10 +393,34 @@ static bool another_follows(const rap_person_finder *f, uint32_t token) {
 	return false;
 }
 
+/* Words for what an office deals with, from `k`: where they end; `k` if none stand there. */
+static uint32_t fields_end(const rap_person_finder *f, uint32_t k) {
+	uint32_t end = k;
+	bool field = false;
+	for (; rap_person_within(f, end) && end < k + CORE_WITHIN && (rap_person_flags(f, end) & RAP_TOKEN_CAP); end++) {
+		bool other = core_at(f, end) != NULL || rap_person_named_at(f, end) || f->claimed[end] || rap_mark_at(f->marks, end, RAP_LEX_state) != NULL;
+		if (other) return k;
+		field = field || rap_person_is(f, end, RAP_LEX_title_field) || rap_mark_at(f->marks, end, RAP_LEX_noun) != NULL;
+	}
+	return field ? end : k;
+}
+
+/* ", Water and Mines" behind "Minister of Energy": the comma only parts the fields of one office. */
+static bool goes_on_with_fields(const rap_person_finder *f, uint32_t comma, uint32_t core_end) {
+	if (!(rap_person_flags(f, comma) & RAP_TOKEN_COMMA) || comma < core_end + 2 || !is_link(f, core_end) || is_and(f, core_end)) return false;
+	uint32_t end = comma;
+	for (uint32_t fields = 0; fields < 4 && (rap_person_flags(f, end) & RAP_TOKEN_COMMA); fields++) {
+		uint32_t next = is_and(f, end + 1) ? end + 1 : fields_end(f, end + 1);
+		if (next == end + 1 && !is_and(f, next)) return false;
+		end = next;
+	}
+	return is_and(f, end) && fields_end(f, end + 1) > end + 1;
+}
+
 static uint32_t apposition_end(const rap_person_finder *f, uint32_t start, uint32_t core_end) {
 	uint32_t k = start;
 	while (rap_person_within(f, k) && k - start < MOST_APPOSITION && !f->claimed[k]) {
-		if (closes(f, k)) break;
+		if (closes(f, k) && !goes_on_with_fields(f, k, core_end)) break;
 		if (k >= core_end && rap_mark_at(f->marks, k, RAP_LEX_calendar) != NULL &&
 			!(rap_person_flags(f, k - 1) & RAP_TOKEN_LETTER))
 			break;
