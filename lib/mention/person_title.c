@@ -405,10 +405,17 @@ static uint32_t fields_end(const rap_person_finder *f, uint32_t k) {
 	return field ? end : k;
 }
 
+static bool has_comma(const rap_person_finder *f, uint32_t start, uint32_t end) {
+	for (uint32_t k = start; k < end; k++)
+		if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return true;
+	return false;
+}
+
 /* ", Water and Mines" behind "Minister of Energy": the comma only parts the fields of one office. */
 static bool goes_on_with_fields(const rap_person_finder *f, uint32_t comma, uint32_t core_end) {
 	if (!(rap_person_flags(f, comma) & RAP_TOKEN_COMMA) || comma < core_end + 2 || !is_link(f, core_end) || is_and(f, core_end)) return false;
 	uint32_t end = comma;
+	if (is_and(f, comma + 1) && !has_comma(f, core_end, comma)) return false; /* "Minister of Energy, and B" */
 	for (uint32_t fields = 0; fields < 4 && (rap_person_flags(f, end) & RAP_TOKEN_COMMA); fields++) {
 		uint32_t next = is_and(f, end + 1) ? end + 1 : fields_end(f, end + 1);
 		if (next == end + 1 && !is_and(f, next)) return false;
@@ -428,7 +435,7 @@ static uint32_t apposition_end(const rap_person_finder *f, uint32_t start, uint3
 		if (is_and(f, k) && (rap_person_name_sure(f, k + 1) || another_follows(f, k + 1))) break;
 		k++;
 	}
-	while (k > start && is_link(f, k - 1)) k--;
+	while (k > start && (is_link(f, k - 1) || (rap_person_flags(f, k - 1) & RAP_TOKEN_COMMA))) k--;
 	return k;
 }
 
