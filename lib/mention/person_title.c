@@ -399,7 +399,7 @@ static uint32_t fields_end(const rap_person_finder *f, uint32_t k) {
 	bool field = false;
 	for (; rap_person_within(f, end) && end < k + CORE_WITHIN && (rap_person_flags(f, end) & RAP_TOKEN_CAP); end++) {
 		bool other = core_at(f, end) != NULL || rap_person_named_at(f, end) || f->claimed[end] || rap_mark_at(f->marks, end, RAP_LEX_state) != NULL;
-		if (other) return k;
+		if (other || rap_mark_at(f->marks, end, RAP_LEX_body) != NULL || rap_mark_at(f->marks, end, RAP_LEX_organization) != NULL) return k;
 		field = field || rap_person_is(f, end, RAP_LEX_title_field) || rap_mark_at(f->marks, end, RAP_LEX_noun) != NULL;
 	}
 	return field ? end : k;
