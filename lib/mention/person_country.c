@@ -137,6 +137,17 @@ static uint32_t pass_the(const rap_person_finder *f, uint32_t token) {
 	return token;
 }
 
+/* "A and B of Chad and Mali, respectively": the states behind the last name are not all his. */
+static bool tells_respective(const rap_person_finder *f, uint32_t end) {
+	enum { MOST_STATES = 24 };
+	for (uint32_t k = end; rap_person_within(f, k) && k < end + MOST_STATES; k++) {
+		if (rap_person_is(f, k, RAP_LEX_cue_respective)) return true;
+		bool list = (rap_person_flags(f, k) & RAP_TOKEN_COMMA) || rap_person_is(f, k, RAP_LEX_link_and) || rap_person_is(f, k, RAP_LEX_link_the) || rap_mark_at(f->marks, k, RAP_LEX_state) != NULL || f->inside[k] != k;
+		if (!list) return false;
+	}
+	return false;
+}
+
 /* The state of "of Lebanon", "(Lebanon)" behind a name, and where that ends; NULL if there is none. */
 static const rap_mark *state_behind(const rap_person_finder *f, uint32_t end, uint32_t *stop) {
 	bool of = rap_person_is(f, end, RAP_LEX_dateword_of), open = rap_person_flags(f, end) & RAP_TOKEN_OPEN;
@@ -146,6 +157,7 @@ static const rap_mark *state_behind(const rap_person_finder *f, uint32_t end, ui
 	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
 	if (state == NULL) return NULL;
 	if (open && !(rap_person_flags(f, state->tokens.end) & RAP_TOKEN_CLOSE)) return NULL;
+	if (of && tells_respective(f, state->tokens.end)) return NULL;
 	*stop = state->tokens.end + (open ? 1 : 0);
 	return state;
 }

@@ -447,12 +447,23 @@ uint32_t rap_mentions_listed(const rap_reading *r, uint32_t at, uint8_t type, ui
 	return n;
 }
 
+/* "A and B of Chad and Mali, respectively": persons before as many states. */
+static void respective_behind(rap_reading *r, uint32_t k, uint32_t states) {
+	uint32_t last = k + states - 1, behind = r->mentions->all.at[last].tokens.end;
+	while (behind < r->text->tokens.n && rap_is_comma(r, behind)) behind++;
+	if (k < states || behind >= r->text->tokens.n || !rap_is(r, behind, RAP_LEX_cue_respective)) return;
+	if (rap_mentions_listed(r, k - states, RAP_MENTION_PERSON, states) != states) return;
+	for (uint32_t p = 0; p < states; p++)
+		if (rap_unplaced_person(r, k - states + p) != NULL) rap_country_set(r, r->mentions->all.at[k - states + p].entity, r->mentions->all.at[k + p].country);
+}
+
 /* "the representatives of Armenia and Türkiye, A and B": as many persons as states, each of its own. */
 static void respective(rap_reading *r) {
 	enum { MOST_MINISTERS = 8, MOST_GAP = 3 };
 	for (uint32_t k = 1; k < r->mentions->all.n; k++) {
 		if (r->mentions->all.at[k].type != RAP_MENTION_STATE || r->mentions->all.at[k - 1].type == RAP_MENTION_STATE) continue;
 		uint32_t states = rap_mentions_listed(r, k, RAP_MENTION_STATE, MOST_MINISTERS), first = k + states;
+		if (states > 1) respective_behind(r, k, states);
 		if (states < 2 || first >= r->mentions->all.n) continue;
 		uint32_t end = r->mentions->all.at[first - 1].tokens.end, start = r->mentions->all.at[first].tokens.start;
 		bool behind = start > end && start - end <= MOST_GAP && rap_is_comma(r, end);

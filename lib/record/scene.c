@@ -151,6 +151,30 @@ static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 	}
 }
 
+static bool is_for(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_toward) && rap_mark_with(r, token, RAP_LEX_link, RAP_LEX_F_np, 0) != NULL; }
+
+/* The state whose name ends at `end`; NULL. */
+static const rap_mention *state_ending(const rap_reading *r, uint32_t end) {
+	const rap_mention *m = end == 0 ? NULL : rap_mention_over(r, end - 1);
+	return m != NULL && m->type == RAP_MENTION_STATE && m->tokens.end == end && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym ? m : NULL;
+}
+
+/* "Uganda (A, Minister of Trade)", "chaired for Uganda by A", "For Uganda, A took part", "the ambassadors of Kenya, A, and of
+ * Uganda, B": a state stands before its own. */
+static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) {
+	const rap_mention *m = rap_unplaced_person(r, index);
+	if (m == NULL || m->tokens.start < sentence.start + 2) return;
+	uint32_t between = m->tokens.start - 1;
+	const rap_mention *state = state_ending(r, between);
+	if (state == NULL) return;
+	uint32_t before = rap_determiners_start(r, state->tokens.start), link = before > sentence.start ? before - 1 : before;
+	bool bracket = rap_tok(r, between)->first == '(', comma = rap_is_comma(r, between);
+	bool led = rap_is(r, between, RAP_LEX_cue_by) && is_for(r, link);
+	bool opened = comma && link == sentence.start && is_for(r, link);
+	bool listed = comma && rap_is(r, link, RAP_LEX_dateword_of) && is_plural(r, (rap_range){sentence.start, link});
+	if (bracket || led || opened || listed) rap_country_set(r, m->entity, state->country);
+}
+
 /* ---- what is spoken of ---- */
 
 /* The one state or town of a heading that says no more: "3 | LUXEMBOURG"; NULL. */
@@ -322,6 +346,7 @@ void rap_countries_by_scene(rap_reading *r) {
 		if (asked != s) asked_about = state_asked_about(r, asked = s);
 		by_body(r, k);
 		by_side(r, r->text->sentences.at[s].tokens, k);
+		by_state_beside(r, r->text->sentences.at[s].tokens, k);
 		by_opening(r, r->text->sentences.at[s].tokens, k);
 		by_topic(r, s, k);
 		by_delegation(r, s, k);
