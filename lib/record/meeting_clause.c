@@ -85,6 +85,21 @@ static rap_index_list proposers(rap_reading *r, const part *p) {
 	return sides;
 }
 
+void rap_sighting_add_heads(rap_reading *r, rap_sighting *s, const rap_clause *c) {
+	enum { MOST_BEHIND = 3 };
+	rap_range subject = {c->subject.start, c->group.start};
+	for (uint32_t k = subject.start; k + 2 < subject.end && k < c->subject.end + MOST_BEHIND; k++) {
+		if (!rap_is(r, k, RAP_LEX_convene_lead) || !rap_is(r, k + 1, RAP_LEX_cue_by)) continue;
+		uint32_t end = k + 2;
+		while (end < subject.end && end < k + RAP_PHRASE_MAX && !rap_is_comma(r, end) && r->words[end] != RAP_WORD_VERB) end++;
+		for (uint32_t t = k + 2; t < end; t++) {
+			const rap_mention *m = rap_mention_over(r, t);
+			if (m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE) rap_sighting_add(r, s, m->entity, RAP_ROLE_attend);
+		}
+		return;
+	}
+}
+
 /* The subject of the clause takes part: it held or proposed the meeting, said something after "talks with" others, or
  * several did something "at the talks". */
 static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
@@ -102,6 +117,7 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	if ((s->mutual || !s->with) && s->sides > 1 && rap_clause_role(r, c) == RAP_ROLE_host) rap_sighting_close(r, s);
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
 	else rap_sighting_add_all(r, s, &subjects, rap_clause_role(r, c));
+	if (!c->passive) rap_sighting_add_heads(r, s, c);
 	s->roll = s->roll || (rap_is(r, c->verb, RAP_LEX_convene_lead) && s->definite && s->sides == 0); /* "X steered the discussions" */
 }
 

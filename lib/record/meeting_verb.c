@@ -310,6 +310,7 @@ static void add_subjects(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	uint32_t owner = head == RAP_NONE || r->clauses->all.at[clause].relative ? RAP_NONE : rap_dependent(r, head, RAP_REL_nmod_poss);
 	if (owner == RAP_NONE || !rap_is(r, owner, RAP_LEX_function_possessive) || (r->mention_at[head] != RAP_NONE && r->mentions->all.at[r->mention_at[head]].type == RAP_MENTION_PERSON)) {
 		rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
+		if (s->parties.n > 0) rap_sighting_add_heads(r, s, &r->clauses->all.at[clause]);
 		return;
 	}
 	rap_index_list sides = {0};

@@ -83,6 +83,8 @@ uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t se
 
 /* "under the chairmanship of C": adds who led it, told behind the words on a meeting in its sentence. */
 void rap_sighting_add_chairs(rap_reading *reading, rap_sighting *sighting, uint32_t from, uint32_t end);
+/* Of "a delegation from Peru led by A" as the subject of a meeting: A. */
+void rap_sighting_add_heads(rap_reading *reading, rap_sighting *sighting, const rap_clause *clause);
 
 /* meeting_clause.c: who held the meeting of a noun, and whether it took place, by the clauses around it; whether they
  * say that it was not held, and how. */
