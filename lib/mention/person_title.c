@@ -233,6 +233,20 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 	return w;
 }
 
+/* "Chilean and Peruvian presidents": the states before the one that the office in the plural begins with. */
+static uint32_t states_start(const rap_person_finder *f, uint32_t start) {
+	enum { MOST_STATES = 12 };
+	for (uint32_t states = 0; states < MOST_STATES && start > f->sentence.start + 1; states++) {
+		if (rap_mark_at(f->marks, start, RAP_LEX_state) == NULL) break;
+		uint32_t link = start;
+		while (link > f->sentence.start + 1 && (is_and(f, link - 1) || (rap_person_flags(f, link - 1) & RAP_TOKEN_COMMA))) link--;
+		const rap_mark *before = link < start ? rap_mark_before(f->marks, link, RAP_LEX_state) : NULL;
+		if (before == NULL || f->claimed[before->tokens.start]) break;
+		start = before->tokens.start;
+	}
+	return start;
+}
+
 static uint32_t honorific_end(const rap_person_finder *f, uint32_t token) {
 	const rap_mark *mark = rap_mark_kind_at(f->marks, token, RAP_LEX_title_honorific);
 	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous) ? mark->tokens.end : token;
@@ -267,7 +281,7 @@ static uint32_t without_states_behind(const rap_person_finder *f, rap_range word
 
 static rap_person_title make_title(const rap_person_finder *f, const title_walk *w, uint32_t name) {
 	rap_person_title title = {
-		.words = {w->start, w->end}, .whole = {w->start, name}, .plural = w->plural, .peer = w->peer};
+		.words = {w->start, w->end}, .whole = {w->plural ? states_start(f, w->start) : w->start, name}, .plural = w->plural, .peer = w->peer};
 	title.words.start = rap_person_title_start(f, title.words);
 	if (w->plural) title.words.end = without_states_behind(f, title.words);
 	uint32_t low = f->sentence.start;
@@ -311,7 +325,8 @@ static title_walk walk_over_comma(const rap_person_finder *f, uint32_t end) {
 		 dash = rap_person_flags(f, end - 1) & RAP_TOKEN_DASH;
 	if (!comma && !dash) return none;
 	title_walk w = walk_back(f, before_bracket(f, end - 1), true);
-	bool list = w.plural && (told_as_known(f, w.start) || rap_person_states(f, (rap_range){w.start, end}) > 1);
+	uint32_t first = w.plural ? states_start(f, w.start) : w.start;
+	bool list = w.plural && (told_as_known(f, first) || rap_person_states(f, (rap_range){first, end}) > 1);
 	bool several = dash || (list && begins_list(f, end));
 	bool told = w.start != RAP_NONE && (several || !w.plural) && introduces(f, w.start);
 	return told ? w : none;

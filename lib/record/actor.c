@@ -297,6 +297,17 @@ static void take_rest_of_list(rap_reading *r, const rap_clause *c, rap_index_lis
 	if (end == c->group.start) rap_index_add_all(r->arena, actors, &rest);
 }
 
+/* "A, together with her colleague, B, and Chile's C, took part": who stands behind the comma and "with" comes along. */
+static void add_beside_subject(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	uint32_t end = c->subject.end < c->group.start ? c->subject.end : c->group.start;
+	for (uint32_t k = c->subject.start; k + 1 < end; k++) {
+		const rap_mark *with = rap_is_comma(r, k) ? rap_mark_kind_at(r->marks, k + 1, RAP_LEX_cue_partner) : NULL;
+		if (with == NULL || !(with->entry->flags & RAP_LEX_F_phrase) || actors->n == 0) continue;
+		rap_mentions_add(r, (rap_range){with->tokens.end, end}, false, actors);
+		return;
+	}
+}
+
 /* Resolves the subject of a clause once; whoever reports it, and whose subject it shares, before. */
 static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t depth) {
 	rap_clause *c = &r->clauses->all.at[index];
@@ -313,6 +324,7 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 	if (c->subject.end < c->group.start && c->subject.end + 1 < r->text->tokens.n &&
 	    rap_mark_kind_at(r->marks, c->subject.end + 1, RAP_LEX_cue_partner))
 		rap_mentions_add(r, (rap_range){c->subject.end, c->group.start}, false, actors); /* "Togo, along with Benin, pledged" */
+	else add_beside_subject(r, c, actors);
 	if (actors->n == 0 && c->subject.end < c->group.start)
 		rap_phrase_resolve(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
 	take_rest_of_list(r, c, actors);
