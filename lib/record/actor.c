@@ -258,10 +258,18 @@ static bool is_invitation(const rap_reading *r, rap_range sentence) {
  * before the verb's comma is its subject. */
 static void take_from_before(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
 	if (c->form != RAP_FORM_FINITE || c->passive || c->group.start < 2 || !rap_is_comma(r, c->group.start - 1)) return;
-	const rap_mention *m = rap_mention_over(r, c->group.start - 2);
+	uint32_t last = r->mention_at[c->group.start - 2];
 	rap_range sentence = rap_sentence_tokens(r, c->sentence);
-	bool opened = rap_is(r, sentence.start, RAP_LEX_function_prep) && is_invitation(r, sentence);
-	if (opened && m != NULL && m->type == RAP_MENTION_PERSON && m->tokens.end == c->group.start - 1) rap_index_add(r->arena, actors, m->entity);
+	bool invited = is_invitation(r, sentence); /* by the one before */
+	bool opened = rap_is(r, sentence.start, RAP_LEX_function_prep) && (invited || r->date_at[sentence.start + 1] != RAP_NONE);
+	if (!opened || last == RAP_NONE || rap_mention_at(r, last)->tokens.end != c->group.start - 1) return;
+	for (uint32_t end = c->group.start - 1;; end = rap_mention_at(r, last)->tokens.start, last--) { /* "A and B" */
+		const rap_mention *m = rap_mention_at(r, last);
+		bool joined = end == c->group.start - 1 || rap_is_joined(r, m->tokens.end, end);
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || m->tokens.start < sentence.start || !joined) return;
+		rap_index_add(r->arena, actors, m->entity);
+		if (last == 0 || invited) return;
+	}
 }
 
 static void inherit(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t depth) {
