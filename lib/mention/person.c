@@ -66,12 +66,15 @@ static bool has_peers_office(const rap_person_finder *f, const rap_person_title 
 	return true;
 }
 
+/* The office told last, which somebody of another state holds as well: not "of Peru". */
+static rap_range office_alone(const rap_person_finder *f) { return (rap_range){f->office.start, rap_person_without_states(f, f->office)}; }
+
 static rap_range choose_title(const rap_person_finder *f, const surroundings *s) {
 	bool weak = !has_title(&s->before) || s->before.peer || only_address(f, &s->before) ||
 				(length(s->before.words) == 1 && length(s->behind.words) > 1);
 	bool fuller = length(s->behind.words) > length(s->before.words) && names_office(f, s->behind.words);
 	if (has_title(&s->behind) && (weak || fuller)) return s->behind.words;
-	if (s->before.peer) return has_peers_office(f, &s->before) ? f->office : (rap_range){0, 0};
+	if (s->before.peer) return has_peers_office(f, &s->before) ? office_alone(f) : (rap_range){0, 0};
 	if (has_title(&s->before)) return s->before.words;
 	return s->listed ? f->shared.words : s->before.words;
 }
@@ -154,7 +157,7 @@ static uint32_t add_person(rap_person_finder *f, const surroundings *s) {
 	m->tokens = (rap_range){s->before.whole.start, s->name.end};
 	m->title = choose_title(f, s);
 	rap_range owner = has_title(&s->before) || has_title(&s->behind) ? (rap_range){0, 0} : same_office_of(f, s->name.start);
-	if (!rap_range_empty(owner)) m->title = f->office;
+	if (!rap_range_empty(owner)) m->title = office_alone(f);
 	m->affiliation = affiliation_in(f, m->title);
 	if (rap_range_empty(m->affiliation) && has_title(&s->before)) m->affiliation = rap_person_body_behind(f, s->name.end);
 	m->bare = rap_person_words(f, s->name) == 1;

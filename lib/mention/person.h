@@ -80,6 +80,8 @@ bool rap_person_model_denies(const rap_person_finder *f, rap_range name, bool le
 /* ---- person_title.c ---- */
 
 rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t name);
+/* Where the words of an office end before "of Japan and Korea". */
+uint32_t rap_person_without_states(const rap_person_finder *finder, rap_range words);
 rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range name);
 
 /* Behind the name at `end`: the words of "who led the delegation of X" from the verb on, empty without them; and those

@@ -269,7 +269,7 @@ uint32_t rap_person_title_start(const rap_person_finder *f, rap_range words) {
 }
 
 /* "foreign ministers of Japan and Korea": each is minister of one of them. */
-static uint32_t without_states_behind(const rap_person_finder *f, rap_range words) {
+uint32_t rap_person_without_states(const rap_person_finder *f, rap_range words) {
 	for (uint32_t k = words.start; k + 1 < words.end; k++) {
 		uint32_t next = k + 1;
 		while (next + 1 < words.end && is_det(f, next)) next++;
@@ -283,7 +283,7 @@ static rap_person_title make_title(const rap_person_finder *f, const title_walk 
 	rap_person_title title = {
 		.words = {w->start, w->end}, .whole = {w->plural ? states_start(f, w->start) : w->start, name}, .plural = w->plural, .peer = w->peer};
 	title.words.start = rap_person_title_start(f, title.words);
-	if (w->plural) title.words.end = without_states_behind(f, title.words);
+	if (w->plural) title.words.end = rap_person_without_states(f, title.words);
 	uint32_t low = f->sentence.start;
 	while (title.whole.start > low && is_det(f, title.whole.start - 1) && !f->claimed[title.whole.start - 1])
 		title.whole.start--;

@@ -28,7 +28,7 @@ static void by_body(rap_reading *r, uint32_t index) {
 
 static bool is_plural(const rap_reading *r, rap_range title) {
 	for (uint32_t k = title.start; k < title.end; k++)
-		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_plural, 0) != NULL) return true;
+		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_plural, 0) != NULL || rap_mark_with(r, k, RAP_LEX_person, RAP_LEX_F_plural, 0) != NULL) return true;
 	return false;
 }
 
@@ -171,7 +171,8 @@ static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) 
 	bool bracket = rap_tok(r, between)->first == '(', comma = rap_is_comma(r, between);
 	bool led = rap_is(r, between, RAP_LEX_cue_by) && is_for(r, link);
 	bool opened = comma && link == sentence.start && is_for(r, link);
-	bool listed = comma && rap_is(r, link, RAP_LEX_dateword_of) && is_plural(r, (rap_range){sentence.start, link});
+	bool again = rap_is_conj(r, link) && link > sentence.start + 1 && rap_is_comma(r, link - 1) && rap_mention_over(r, link - 2) != NULL && rap_mention_over(r, link - 2)->type == RAP_MENTION_PERSON;
+	bool listed = comma && (rap_is(r, link, RAP_LEX_dateword_of) || again) && is_plural(r, (rap_range){sentence.start, link});
 	if (bracket || led || opened || listed) rap_country_set(r, m->entity, state->country);
 }
 
