@@ -194,7 +194,7 @@ static void balance_quotes(const rap_reading *r, uint32_t *from, uint32_t *end) 
 
 static void push_action(const rap_reading *r, rap_range_list *actions, uint32_t from, uint32_t end) {
 	end = rap_words_trim(r, from, end);
-	while (from < end && rap_is_comma(r, from)) from++; /* "will, subject to approval, provide" */
+	while (from < end && (rap_is_comma(r, from) || (r->words[from] == RAP_WORD_ADV && from + 1 < end && rap_is_comma(r, from + 1)))) from++; /* "shall, however, provide" */
 	balance_quotes(r, &from, &end);
 	if (end > from) *rap_vec_push(r->arena, actions) = (rap_range){from, end};
 }
