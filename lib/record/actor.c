@@ -286,23 +286,31 @@ static void inherit(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t d
 	if (r->subjects[index].n == 0) take_from_before(r, c, &r->subjects[index]);
 }
 
-/* "the ministers of Angola, the Congo and Zambia met": trees make two subjects of a list; it is all one, up to the verb. */
-static void take_rest_of_list(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
-	uint32_t stop = c->subject.end;
-	while (stop > c->subject.start && rap_is_comma(r, stop - 1)) stop--;
-	const rap_mention *last = actors->n > 0 && stop > c->subject.start ? rap_mention_over(r, stop - 1) : NULL;
-	if (last == NULL || !rap_index_has(actors, last->entity) || c->subject.end >= c->group.start) return;
-	rap_index_list rest = {0};
-	uint32_t end = last->tokens.end;
-	for (uint32_t k = end; k < c->group.start && k < end + RAP_PHRASE_MAX; k++) {
-		const rap_mention *m = rap_mention_over(r, k);
-		if (m == NULL || m->tokens.start != k || m->type != last->type) continue;
-		if (!rap_is_actor(r, m) || !rap_is_joined(r, end, k)) return;
-		rap_index_add(r->arena, &rest, m->entity);
-		end = m->tokens.end;
+/* "the ministers of Angola, the Congo and Zambia met": trees take a list for two subjects, or hang its first part elsewhere; one
+ * that ends right before the verb and has somebody of the subject in it is all subject. */
+static void take_whole_list(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	uint32_t end = c->group.start, from = c->subject.start, start = end;
+	if (c->form != RAP_FORM_FINITE) return;
+	while (end > from && (r->words[end - 1] == RAP_WORD_ADV || rap_is_comma(r, end - 1))) end--;
+	const rap_mention *last = actors->n > 0 && end > from ? rap_mention_over(r, end - 1) : NULL;
+	if (last == NULL || last->tokens.end != end || !rap_is_actor(r, last)) return;
+	rap_index_list list = {0};
+	bool subject = false;
+	start = last->tokens.start;
+	rap_index_add(r->arena, &list, last->entity);
+	subject = rap_index_has(actors, last->entity);
+	for (uint32_t k = start; k > from && start - k < RAP_PHRASE_MAX; k--) {
+		const rap_mention *m = rap_mention_over(r, k - 1);
+		if (m == NULL || m->tokens.end != k || m->type != last->type) continue;
+		if (!rap_is_actor(r, m) || !rap_is_joined(r, k, start)) break;
+		rap_index_add(r->arena, &list, m->entity);
+		subject = subject || rap_index_has(actors, m->entity);
+		start = k = m->tokens.start;
+		k++;
 	}
-	while (end < c->group.start && r->words[end] == RAP_WORD_ADV) end++;
-	if (end == c->group.start) rap_index_add_all(r->arena, actors, &rest);
+	uint32_t before = rap_determiners_start(r, start);
+	bool among = before > 0 && r->words[before - 1] == RAP_WORD_PREP && !rap_is(r, before - 1, RAP_LEX_dateword_of); /* "cooperation between A, B and C" */
+	if (subject && !among && list.n > 2) rap_index_add_all(r->arena, actors, &list);
 }
 
 /* "A, together with her colleague, B, and Chile's C, took part": who stands behind the comma and "with" comes along. */
@@ -335,7 +343,7 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 	else add_beside_subject(r, c, actors);
 	if (actors->n == 0 && c->subject.end < c->group.start)
 		rap_phrase_resolve(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
-	take_rest_of_list(r, c, actors);
+	take_whole_list(r, c, actors);
 	read_signatories(r, index);
 	bool noun = r->words[c->subject_head] == RAP_WORD_OTHER;
 	if (noun && c->form == RAP_FORM_FINITE && !c->relative) d->thing_sentence = actors->n == 0 ? c->sentence : RAP_NONE;

@@ -29,7 +29,9 @@ static bool is_proposed(const rap_reading *r, const rap_clause *c) {
 
 /* "is due in Washington", "is set for Monday": what the copula links says that it is to come. */
 static bool is_due(const rap_reading *r, const rap_clause *c) {
-	return c->predicate != c->verb && (rap_is(r, c->predicate, RAP_LEX_dateword_ahead) || rap_is(r, c->predicate, RAP_LEX_dateword_planned));
+	uint32_t behind = c->verb + 1; /* trees may take "Lima" for what is linked */
+	return c->predicate != c->verb && (rap_is(r, c->predicate, RAP_LEX_dateword_ahead) || rap_is(r, c->predicate, RAP_LEX_dateword_planned) ||
+	                                   (behind < c->predicate && rap_is(r, behind, RAP_LEX_dateword_ahead)));
 }
 
 /* What the clause and those it hangs on say: "agreed to hold", "will meet", "proposed meeting". */
