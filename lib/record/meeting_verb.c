@@ -281,29 +281,6 @@ static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
 	return end;
 }
 
-/* A list that has one of the subjects in it is all subject: trees of long lists are less sure than commas. */
-static void add_rest_of_lists(rap_reading *r, rap_sighting *s, const rap_clause *c) {
-	rap_index_list list = {0};
-	uint32_t last = RAP_NONE, from = rap_sentence_tokens(r, c->sentence).start;
-	bool subject = false;
-	if (c->group.start > from + MOST_SUBJECT) from = c->group.start - MOST_SUBJECT;
-	for (uint32_t k = from; k <= c->group.start; k++) {
-		uint32_t index = k < c->group.start ? r->mention_at[k] : RAP_NONE;
-		const rap_mention *m = index == RAP_NONE ? NULL : &r->mentions->all.at[index];
-		if (k < c->group.start && (m == NULL || m->tokens.start != k || !rap_is_actor(r, m))) continue;
-		bool same = m != NULL && last != RAP_NONE && m->type == r->mentions->all.at[last].type && rap_is_joined(r, r->mentions->all.at[last].tokens.end, k);
-		if (!same) {
-			if (subject && list.n > 2) rap_sighting_add_all(r, s, &list, RAP_ROLE_attend);
-			list.n = 0;
-			subject = false;
-		}
-		if (m == NULL) continue;
-		rap_index_add(r->arena, &list, m->entity);
-		subject = subject || rap_has_party(&s->parties, m->entity);
-		last = index;
-	}
-}
-
 /* "Their negotiators will meet": not those themselves of whom the text has spoken, but others of their sides. */
 static void add_subjects(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	uint32_t head = r->clauses->all.at[clause].subject_head;
@@ -415,7 +392,6 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	                    .rule = phone ? "verb-call" : "verb-meet"};
 	add_subjects(r, s, clause);
 	s->by_pronoun = rap_is_by_pronoun(r, clause);
-	if (c->form == RAP_FORM_FINITE && s->parties.n > 0) add_rest_of_lists(r, s, c);
 	uint32_t subjects = s->parties.n;
 	rap_index_list partners = {0};
 	if (c->passive) rap_clause_agents(r, c, &partners);
