@@ -71,6 +71,14 @@ static bool goes_on(const rap_reading *r, uint32_t b, uint32_t level) {
 	return block->kind == RAP_BLOCK_ITEM && block->level >= level;
 }
 
+/* "the ministers and the State Secretary:": groups that the words lead in with beside others. */
+static void add_groups_in(rap_reading *r, rap_range words, rap_index_list *actors) {
+	for (uint32_t k = words.start; k < words.end; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index != RAP_NONE && rap_mention_at(r, index)->type == RAP_MENTION_GROUP) rap_index_add_all(r->arena, actors, &r->groups[index]);
+	}
+}
+
 /* An item that begins with its verb ("b) undertakes to ...") goes on from the words that lead the list in. */
 static void take_from_lead(rap_reading *r, rap_discourse *d, rap_clause *c, rap_index_list *actors) {
 	const rap_sentence *sentence = &r->text->sentences.at[c->sentence];
@@ -91,6 +99,7 @@ static void take_from_lead(rap_reading *r, rap_discourse *d, rap_clause *c, rap_
 	if (actors->n == 0 && phrase.end == phrase.start + 1 && is_known_plural(r, phrase.start)) add_holders(r, d, phrase.start, actors);
 	if (actors->n == 0) rap_mentions_add(r, list_at_end(r, phrase), false, actors);
 	bool verbless = r->clauses->first[last] == r->clauses->first[last + 1];
+	if (verbless && actors->n > 0) add_groups_in(r, phrase, actors);
 	if (!verbless || actors->n == 0 || c->form != RAP_FORM_PARTICIPLE) return;
 	c->form = RAP_FORM_FINITE; /* "Ministers:", and below "committed to" */
 	c->passive = false;

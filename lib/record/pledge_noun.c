@@ -20,7 +20,8 @@ static const rap_index_list *owner_of(rap_reading *r, uint32_t token, uint32_t n
 	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
 	rap_actors_named(r, (rap_range){token, noun}, owners);
 	for (uint32_t k = token; k < noun && owners->n == 0; k++) /* "the Adu Administration's", in a text of its own */
-		if (r->issued && rap_is(r, k, RAP_LEX_body_government)) rap_index_add(r->arena, owners, r->home);
+		if (rap_is(r, k, RAP_LEX_function_possessive)) return subject; /* "his government's" */
+		else if (r->issued && rap_is(r, k, RAP_LEX_body_government)) rap_index_add(r->arena, owners, r->home);
 	if (owners->n == 0) return subject;
 	*told = (rap_told){{token, noun}, RAP_GROUND_owner};
 	return owners;
