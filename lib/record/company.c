@@ -145,6 +145,10 @@ void rap_company_read(rap_reading *r, rap_sightings *out, const rap_trip *trip, 
 	bool said = c->form == RAP_FORM_FINITE && !c->negative && c->modal == RAP_NONE;
 	if (lists && said && is_roll_noun(r, c->subject_head) && roll_copula(r, rap_sentence_tokens(r, c->sentence)) == RAP_NONE)
 		add_roll(r, out, trip, c->sentence, c->group);
+	uint32_t it = c->subject_head;
+	bool attended = said && c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && it != RAP_NONE && rap_is(r, it, RAP_LEX_function_it);
+	if (attended && c->group.end < r->text->tokens.n && rap_is(r, c->group.end, RAP_LEX_cue_by)) /* "It was attended by A, minister of X; B" */
+		add_roll(r, out, trip, c->sentence, (rap_range){c->group.start, c->group.end + 1});
 }
 
 void rap_roll_read(rap_reading *r, rap_sightings *out, const rap_trip *trip, uint32_t sentence) {
