@@ -107,6 +107,7 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
 	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;
 	if (s->format == RAP_FORMAT_bilateral && !s->definite && !s->mutual && rap_sides_count(r, &m->parties) > 2) return false; /* "held a bilateral meeting" beside that of many */
+	if (m->bare && m->ordinal != 0 && s->ordinal == 0 && s->date != RAP_NONE && s->kind != m->kind && !s->verb && !rap_is_generic(s->kind)) return false; /* "a special session of the Council" is not "a fourth" */
 	if (s->ordinal != 0 && m->ordinal == 0 && s->kind != m->kind && rap_is_large_meeting(m->kind)) return false; /* "its first session" is no summit */
 	if (s->begins && m->ordinal > 1) return false; /* "the dialogue was relaunched in May" tells of none of its later rounds */
 	if (m->ordinal == 0 && (m->status == RAP_MEETING_held || m->status == RAP_MEETING_none) && is_new_round(r, s)) return false;

@@ -282,7 +282,8 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 /* "the Conference of the Parties", "the Korea-Africa Meeting": the name says that many states meet. */
 static bool is_of_many(const rap_reading *r, const rap_meeting_record *m) {
 	rap_range words = m->evidence.at[0];
-	for (uint32_t k = words.start; k < words.end && k < words.start + RAP_PHRASE_MAX; k++) {
+	if (r->words[words.start] == RAP_WORD_VERB || r->words[words.start] == RAP_WORD_AUX) return false; /* "met at the General Assembly" */
+	for (uint32_t k = words.start; k < words.end && k < words.start + RAP_PHRASE_MAX && !rap_is(r, k, RAP_LEX_cue_margin); k++) {
 		const rap_mark *wide = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_wide), *region = rap_mark_kind_at(r->marks, k, RAP_LEX_place_world);
 		if (wide != NULL && (wide->entry->flags & RAP_LEX_F_phrase)) return true;
 		const rap_mention *over = rap_mention_over(r, k);

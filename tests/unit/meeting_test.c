@@ -49,6 +49,8 @@ static const row calls[] = {
 	{"In a phone call on Tuesday, Turkey and Greece discussed fires.", "call held bilateral 2024-05-14 GR+TR"},
 	{"Prime Minister Narendra Modi called President Ranil Wickremesinghe yesterday.",
 	 "call held bilateral 2024-05-14 IN+LK+Narendra Modi+Ranil Wickremesinghe"},
+	{"Iran and Qatar conferred by video link on Tuesday.", "call held bilateral 2024-05-14 IR+QA"},
+	{"Oman and Iran spoke by video conference on Monday.", "call held bilateral 2024-05-13 IR+OM"},
 };
 
 static const row named[] = {
@@ -153,6 +155,7 @@ static const row received[] = {
 	{"The letter of Peru was received by Chile on Monday.", ""},
 	{"The letter of Peru was received by Chile's president on Monday.", ""},
 	{"The envoy of Benin was received by cheering crowds on Tuesday.", ""},
+	{"Minister Peter Otieno of Kenya received in Nairobi Dr. Grace Nankya, Foreign Minister of Uganda.", "meeting held bilateral @Nairobi Grace Nankya+KE+Peter Otieno+UG"},
 };
 
 /* Whom one calls on, or speaks with, by an office; calls on others to act are none. */
@@ -195,6 +198,8 @@ static const row numbers[] = {
 	{"Kenya held talks with Uganda on Monday, the third day of the strike.", "talks held bilateral 2024-05-13 KE+UG"},
 	{"Ghana and Togo held a meeting, a first step, in Lomé on Monday.", "meeting held bilateral 2024-05-13 @Lomé GH+TG"},
 	{"Ghana and Togo held talks in Room 22 in Lomé on Monday.", "talks held bilateral 2024-05-13 @Lomé GH+TG"},
+	{"The first Africa-Turkey Defence Ministers' Meeting took place in Ankara on 3 May.", "meeting held multilateral #1 2024-05-03 @Ankara TR 'first Africa-Turkey Defence Ministers' Meeting'"},
+	{"The fifth meeting of the Conference of the Parties will be hosted by Jamaica on 3 June.", "conference planned multilateral #5 2024-06-03 JM"},
 };
 
 /* "Round": of what, its series tells. */
@@ -232,6 +237,12 @@ static const row partners[] = {
 	 "talks held bilateral 2024-05-13 @Busia KE+UG"},
 	{"Kenya and Uganda held talks in Busia in March 2019. Kenyan minister Amina Okello said the road was open.",
 	 "talks held bilateral 2019-03-01/2019-03-31 @Busia KE+UG"},
+	{"Foreign Minister Ana Ruiz of Peru, together with her Chilean counterpart, Juan Soto, met in La Paz on 3 March.",
+	 "meeting held bilateral 2024-03-03 @La Paz Ana Ruiz+CL+Juan Soto+PE"},
+	{"A delegation from Peru led by Foreign Minister Ana Ruiz held talks with a Chilean delegation headed by Juan Soto in Lima on 3 March.",
+	 "talks held bilateral 2024-03-03 @Lima Ana Ruiz+CL+Juan Soto+PE"},
+	{"The third session of the water commission was held in La Paz on 3 March. It was attended by Ana Ruiz, Minister of Water of Peru; Juan Soto, Minister of Water of Chile; and Luis Rojas, Minister of Water of Bolivia.",
+	 "session held trilateral #3 2024-03-03 @La Paz Ana Ruiz+BO+CL+Juan Soto+Luis Rojas+PE"},
 };
 
 /* Talks that are to have a result are no meeting to come. */
@@ -242,6 +253,8 @@ static const row outcomes[] = {
 	{"The Ghana-Togo talks will be concluded by the end of June.", ""},
 	{"Malta and Cyprus concluded talks in Valletta on Monday.", "talks held bilateral 2024-05-13 @Valletta CY+MT"},
 	{"Malta and Cyprus plan to hold negotiations in Valletta in June.", "talks planned bilateral 2024-06-01/2024-06-30 @Valletta CY+MT"},
+	{"President Ana Diaz of Peru invited Prime Minister Hodan Guled of Somalia to Lima in June.", "meeting proposed bilateral 2024-06-01/2024-06-30 @Lima Ana Diaz+Hodan Guled+PE+SO"},
+	{"The call of Peru with Chile, planned for Friday, will take place at a later date.", "call postponed bilateral 2024-05-17 CL+PE"},
 };
 
 /* Whole pages: what stands above the text names the meeting, and who issues it was there. */
@@ -294,6 +307,8 @@ static const row none[] = {
 	{"Peru held elections on Sunday.", ""},
 	{"Japan held a drill with Palau on Monday.", ""},
 	{"Togo joined the treaty in 2020.", ""},
+	{"The ministry denies reports that an Omani envoy met Israeli officials in Nicosia on Monday.", ""},
+	{"Oman denied reports of a meeting with Israel in Nicosia on Monday.", ""},
 };
 
 static int check(fixture *f, const row *rows, size_t n) {

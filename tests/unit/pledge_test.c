@@ -36,6 +36,11 @@ static const row verbs[] = {
 	{"Algeria has agreed to lower the transit fee.", "DZ agree [agreed] lower the transit fee"},
 	{"Cuba had decided to recall its envoy.", "CU decide [decided] recall its envoy"},
 	{"Panama has pledged 20 million dollars for the fund.", "PA commit [pledged] 20 million dollars for the fund"},
+	{"Oman said it was prepared to lend money.", "OM intend [was prepared] lend money"}, /* trees take it for a passive */
+	{"Oman is dedicated to keeping all channels open.", "OM commit [is dedicated] keeping all channels open"},
+	{"Oman is ready to keep the port open, and does not intend to join the pact.", "OM intend [is ready] keep the port open | OM intend [intend] not join the pact"},
+	{"Germany remains committed to the Amazon Fund and opposes cuts.", "DE reaffirm [remains committed] the Amazon Fund"},
+	{"We shall, however, send aid, Peru said.", "PE commit [shall] send aid"},
 };
 
 static const row actors[] = {
@@ -56,6 +61,11 @@ static const row actors[] = {
 	{"The Vietnamese government plans to lease three ships.", "VN intend [plans] lease three ships"},
 	{"Iraq, which joined the fund last year, agreed to lay the cable.", "IQ agree [agreed] lay the cable"},
 	{"Mongolia's foreign minister promised to send the documents.", "MN commit [promised] send the documents"},
+	{"Ireland, Latvia and Estonia held consultations in Riga. Participants agreed to align their positions.", "EE+IE+LV agree [agreed] align their positions"},
+	{"The transport ministers of Angola, the Democratic Republic of the Congo and Zambia met in Kolwezi and promised to run a train.",
+	 "AO+CD+ZM commit [promised] run a train"},
+	{"The consultations were co-chaired by Minister Orla Byrne of Ireland and Secretary Agnese Strautmane of Latvia. Participants agreed to meet often.",
+	 "IE+LV agree [agreed] meet often"},
 };
 
 static const row lists[] = {
@@ -81,6 +91,9 @@ static const row lists[] = {
 	 "KE+TG agree [agreed] establish the following bodies"},
 	{"Ghana committed to the following:\n\n- The ministers thanked Togo.\n- Peace is good.", ""},
 	{"Kenya and Togo recalled the steps agreed upon at the summit in Lomé.", ""},
+	{"Chile agreed: to lift the ban on beef; to admit 500 nurses; and not to raise fees.",
+	 "CL agree [agreed] lift the ban on beef | CL agree [agreed] admit 500 nurses | CL agree [agreed] not raise fees"},
+	{"Chile vowed neither to expel diplomats nor to close the border.", "CL commit [vowed] not expel diplomats | CL commit [vowed] not close the border"},
 };
 
 static const row negations[] = {

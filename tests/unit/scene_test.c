@@ -58,6 +58,18 @@ static const row rows[] = {
 	{"Peru watched. Chile sent its trade minister, Hugo Proano.", "Hugo Proano=CL"},
 	{"Peru thanked the Lagoon Community, whose chief had spoken, and its secretary general, Hernan Lasso.", "Hernan Lasso=--"},
 	{"The Lagoon Community sent its secretary general, Hugo Proano, to Peru.", "Hugo Proano=--"},
+	/* a state beside the name of who acts for it */
+	{"The talks were chaired for Kenya by Peter Otieno and for Uganda by Grace Nankya.", "Peter Otieno=KE Grace Nankya=UG"},
+	{"Letters were sent to Kenya by Peter Otieno.", "Peter Otieno=--"},
+	{"For Tanzania, Deputy Minister Juma Mwinyi took part.", "Juma Mwinyi=TZ"},
+	{"Uganda (Grace Nankya, Minister of State for Trade) and Kenya (Peter Otieno, Principal Secretary) agreed on a list.", "Grace Nankya=UG Peter Otieno=KE"},
+	{"The ambassadors of Kenya, Peter Otieno, of Uganda, Grace Nankya, and of Tanzania, Juma Mwinyi, came.", "Peter Otieno=KE Grace Nankya=UG Juma Mwinyi=TZ"},
+	{"Foreign ministers Peter Otieno and Grace Nankya of Kenya and Uganda, respectively, met in Arusha.", "Peter Otieno=KE Grace Nankya=UG"},
+	{"The Chilean and Peruvian presidents, Luis Paz and Ana Ruiz, met in Arica.", "Luis Paz=CL Ana Ruiz=PE"},
+	{"Senegal was represented by Ousmane Thiam, Minister of Ports, The Gambia by Hon. Fatou Jallow, and Guinea-Bissau by Eng. Braima Nhaga.",
+	 "Ousmane Thiam=SN Fatou Jallow=GM Braima Nhaga=GW"},
+	{"The Portuguese were represented, on the Portuguese side, by Rui Lobo and, on the Moroccan side, by Amina Tazi.", "Rui Lobo=PT Amina Tazi=MA"},
+	{"The forum was held in the Latvian capital, co-chaired by Minister Orla Byrne and Secretary Agnese Strautmane of Latvia.", "Orla Byrne=-- Agnese Strautmane=LV"},
 };
 
 /* Whole pages: whose release it is. */
@@ -68,14 +80,14 @@ static const row pages[] = {
 	{"Readout of the Call with President Ana Diaz of Peru\n\nMinister Ben Osei spoke with President Ana Diaz of Peru. Ghana and Peru will trade. "
 	 "Ghana will pay.\n",
 	 "Ana Diaz=PE Ben Osei=GH"},
-	/* a letterhead over two lines; a line that does not go on */
+	/* a letterhead over two lines; the one state that a ministry's page names */
 	{"MINISTRY OF FOREIGN AFFAIRS\nOF THE REPUBLIC OF MALAWI\n\nPress Release\n\nMinister Tiya Kachale opened a bridge on Monday. It cost four "
 	 "million dollars to build.\n",
 	 "Tiya Kachale=MW"},
 	{"GOVERNMENT\nOF PERU\n\nPress Release\n\nMinister Luis Quispe opened a bridge on Monday. It cost four million dollars to build.\n", "Luis Quispe=PE"},
 	{"MINISTRY OF FOREIGN AFFAIRS\nPORTS IN MALAWI\n\nPress Release\n\nMinister Tiya Kachale opened a bridge on Monday. It cost four million "
 	 "dollars to build.\n",
-	 "Tiya Kachale=--"},
+	 "Tiya Kachale=MW"},
 	{"Weekly\n\n1 | LUXEMBOURG\n\nEconomy minister Anne Weber has shown the press a bill. The government will table it, she said, before the "
 	 "end of the year.\n",
 	 "Anne Weber=LU"},
