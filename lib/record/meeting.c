@@ -71,7 +71,8 @@ static bool is_attended(const rap_reading *r, const rap_sighting *s) {
 static bool named_beside(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s) {
 	bool apart = (rap_is_large_meeting(s->kind) && !s->asserted) || (is_attended(r, s) && m->name.n == 0);
 	bool named = apart && !rap_range_empty(s->name) && m->kind != s->kind;
-	return named && rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence;
+	bool complete = m->date != NULL && m->place.n > 0 && rap_sides_count(r, &m->parties) == 2 && r->words[m->evidence.at[0].start] == RAP_WORD_VERB; /* "A met B in Lima today": a summit told later is another one */
+	return named && (complete || rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence);
 }
 
 /* "the meeting between President A and President B" where C met D: persons of both are told, and they are others. */

@@ -83,6 +83,8 @@ static const row again[] = {
 	 "talks held bilateral 2024-05-10 @Dakar FR+ML"},
 	{"Iraq met Kuwait in Basra on 3 May. Iraq met Jordan in Amman on 5 May.",
 	 "meeting held bilateral 2024-05-03 @Basra IQ+KW | meeting held bilateral 2024-05-05 @Amman IQ+JO"},
+	{"Peru's president met Bolivia's president in Lima on Monday. She thanked him for his part in the second Summit for Water.",
+	 "meeting held bilateral 2024-05-13 @Lima BO+PE | summit held multilateral #2 'second Summit for Water'"},
 };
 
 static const row reports[] = {
