@@ -56,9 +56,18 @@ static bool is_known_plural(const rap_reading *r, uint32_t head) {
 	return alone || (title != NULL && (title->entry->flags & RAP_LEX_F_plural) && definite);
 }
 
+/* The body of several states in whose name a text is issued: its "Leaders" and "the Summit" act for it. */
+static bool add_issuing_body(rap_reading *r, rap_index_list *actors) {
+	const rap_entity *e = r->home == RAP_NONE ? NULL : rap_entity_at(r, r->home);
+	if (e == NULL || e->type != RAP_MENTION_ORGANIZATION || !rap_is_international(e->kind)) return false;
+	rap_index_add(r->arena, actors, r->home);
+	return true;
+}
+
 /* Those who hold the office; "Ministers" alone are all of those who came together. */
 static void add_holders(rap_reading *r, const rap_discourse *d, uint32_t head, rap_index_list *actors) {
 	bool all = is_bare(r, head) && r->signatories.n > 2;
+	if (!all && is_bare(r, head) && add_issuing_body(r, actors)) return;
 	const rap_index_list *known = all ? &r->signatories : rap_discourse_together(d, 0, true);
 	if (known == NULL) known = rap_discourse_together(d, 0, false);
 	if (known != NULL) rap_index_add_all(r->arena, actors, known);
@@ -141,6 +150,7 @@ static bool is_meeting_that_acts(const rap_reading *r, uint32_t head, uint32_t c
 }
 
 static void add_those_there(rap_reading *r, const rap_discourse *d, rap_index_list *actors) {
+	if (r->signatories.n <= 2 && add_issuing_body(r, actors)) return;
 	const rap_index_list *known = r->signatories.n > 2 ? &r->signatories : rap_discourse_together(d, 0, false);
 	if (known != NULL) rap_index_add_all(r->arena, actors, known);
 }
