@@ -421,12 +421,24 @@ static void pass(rap_person_finder *f, try_fn try) {
 	}
 }
 
+/* "Secretary General of the Council of Europe": acts for no state, though he once led one. */
+static bool serves_several(const rap_person_finder *f, rap_range title) {
+	for (uint32_t k = title.start; k < title.end; k++) {
+		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
+		if (body == NULL || !rap_is_international(body->entry->kind)) continue;
+		uint32_t before = k;
+		while (before > title.start && rap_person_is(f, before - 1, RAP_LEX_link_the)) before--;
+		if (before == title.start || rap_person_is(f, before - 1, RAP_LEX_dateword_of)) return true; /* not "envoy to NATO" */
+	}
+	return false;
+}
+
 /* A leader known by name has his state, the family name alone unless it is another's in this document. */
 static void place_leaders(rap_person_finder *f, uint32_t from) {
 	for (uint32_t k = from; k < f->list->all.n; k++) {
 		rap_mention *m = &f->list->all.at[k];
 		rap_str state;
-		if (m->country[0] != 0 || rap_range_empty(m->name)) continue;
+		if (m->country[0] != 0 || rap_range_empty(m->name) || serves_several(f, m->title)) continue;
 		rap_range titled = {m->name.start - (m->name.start > m->tokens.start), m->name.end}; /* "Pope Leo XIV" */
 		if (!rap_person_leader(f, titled, &state) && !rap_person_leader(f, m->name, &state)) continue;
 		uint32_t fuller = m->bare ? known_at(f, m->name.start) : RAP_NONE;

@@ -214,7 +214,7 @@ static void known_leaders(rap_reading *r) {
 		bool office = !rap_range_empty(m->title);
 		const rap_mark *mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_full);
 		if (mark == NULL && office) mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_surname);
-		if (mark == NULL || mark->tokens.end != m->name.end || e->country[0] != 0) continue;
+		if (mark == NULL || mark->tokens.end != m->name.end || e->country[0] != 0 || is_of_no_state(r, e)) continue;
 		rap_str code = rap_lexicon_value(r->lexicon, mark->entry->value);
 		if (code.n == 2) memcpy(e->country, code.s, 2);
 	}
