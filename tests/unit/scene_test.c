@@ -70,6 +70,8 @@ static const row rows[] = {
 	 "Ousmane Thiam=SN Fatou Jallow=GM Braima Nhaga=GW"},
 	{"The Portuguese were represented, on the Portuguese side, by Rui Lobo and, on the Moroccan side, by Amina Tazi.", "Rui Lobo=PT Amina Tazi=MA"},
 	{"The forum was held in the Latvian capital, co-chaired by Minister Orla Byrne and Secretary Agnese Strautmane of Latvia.", "Orla Byrne=-- Agnese Strautmane=LV"},
+	{"President Luis Paz of Chile arrived in Lima on Monday. He was received by President Ana Ruiz at the palace.", "Luis Paz=CL Ana Ruiz=PE"},
+	{"The Council of Europe's Secretary General, Alain Berset, met Moldova's minister, Ion Rusu.", "Alain Berset=-- Ion Rusu=MD"}, /* once a president */
 };
 
 /* Whole pages: whose release it is. */
