@@ -262,9 +262,28 @@ const rap_mark *rap_series_noun(const rap_reading *r, uint32_t of, uint32_t end)
 	return NULL;
 }
 
+/* Where the names behind a word of leading or coming end: at the next verb or clause. */
+static uint32_t names_end(const rap_reading *r, uint32_t from, uint32_t end) {
+	uint32_t stop = from;
+	while (stop < end && stop < from + 2 * RAP_PHRASE_MAX && r->words[stop] != RAP_WORD_VERB && r->words[stop] != RAP_WORD_AUX &&
+	       r->words[stop] != RAP_WORD_REL && r->words[stop] != RAP_WORD_SUB) stop++;
+	return stop;
+}
+
+/* "held with the participation of the leaders of A and B". */
+static void add_present(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
+	for (uint32_t k = from; k < end && rap_tok(r, k)->first != ';'; k++) {
+		const rap_mark *presence = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_presence);
+		if (presence == NULL) continue;
+		rap_sighting_add_named(r, s, (rap_range){presence->tokens.end, names_end(r, presence->tokens.end, end)}, RAP_ROLE_attend);
+		return;
+	}
+}
+
 /* "talks co-chaired by A and B", "under the chairmanship of C": who led it, behind the noun in its sentence. */
 void rap_sighting_add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
 	if (end > from + MOST_CHAIRS) end = from + MOST_CHAIRS;
+	add_present(r, s, from, end);
 	for (uint32_t k = from; k < end && rap_tok(r, k)->first != ';'; k++) {
 		if (rap_is(r, k, RAP_LEX_cue_presiding)) { /* "with X in the chair" */
 			uint32_t with = k;
@@ -274,10 +293,7 @@ void rap_sighting_add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uin
 		}
 		bool led = rap_is(r, k, RAP_LEX_convene_lead) && k + 1 < end && rap_is(r, k + 1, RAP_LEX_cue_by);
 		if (!led && !rap_is(r, k, RAP_LEX_cue_chair)) continue;
-		uint32_t stop = k + 2;
-		while (stop < end && stop < k + 2 * RAP_PHRASE_MAX && r->words[stop] != RAP_WORD_VERB && r->words[stop] != RAP_WORD_AUX &&
-		       r->words[stop] != RAP_WORD_REL && r->words[stop] != RAP_WORD_SUB) stop++;
-		rap_sighting_add_named(r, s, (rap_range){k + 1, stop}, RAP_ROLE_lead);
+		rap_sighting_add_named(r, s, (rap_range){k + 1, names_end(r, k + 2, end)}, RAP_ROLE_lead);
 		return;
 	}
 }

@@ -245,6 +245,8 @@ static const row partners[] = {
 	 "talks held bilateral 2024-03-03 @Lima Ana Ruiz+CL+Juan Soto+PE"},
 	{"The third session of the water commission was held in La Paz on 3 March. It was attended by Ana Ruiz, Minister of Water of Peru; Juan Soto, Minister of Water of Chile; and Luis Rojas, Minister of Water of Bolivia.",
 	 "session held trilateral #3 2024-03-03 @La Paz Ana Ruiz+BO+CL+Juan Soto+Luis Rojas+PE"},
+	{"The 5th Caspian Summit was held in Baku on 3 March with the participation of the leaders of Azerbaijan, Iran and Russia.",
+	 "summit held trilateral #5 2024-03-03 @Baku AZ+IR+RU '5th Caspian Summit'"},
 };
 
 /* Talks that are to have a result are no meeting to come. */
