@@ -76,14 +76,18 @@ static const rap_mark *land_at(const rap_person_finder *f, uint32_t token) {
 	return place != NULL && place->tokens.end > state->tokens.end ? place : state;
 }
 
+static uint32_t pass_the(const rap_person_finder *f, uint32_t token) {
+	while (rap_person_is(f, token, RAP_LEX_link_the)) token++;
+	return token;
+}
+
 /* "Secretary for Foreign, Commonwealth and Development Affairs of the United Kingdom": behind a body that the office deals
  * with, the state that it is of. */
 static void set_behind_body(const rap_person_finder *f, rap_mention *m, rap_range words) {
 	for (uint32_t k = words.start; k + 1 < words.end; k++) {
 		if (!rap_person_is(f, k, RAP_LEX_dateword_of)) continue;
-		uint32_t state = k + 1;
-		while (state + 1 < words.end && rap_person_is(f, state, RAP_LEX_link_the)) state++;
-		const rap_mark *land = rap_mark_at(f->marks, state, RAP_LEX_state);
+		uint32_t state = pass_the(f, k + 1);
+		const rap_mark *land = state < words.end ? rap_mark_at(f->marks, state, RAP_LEX_state) : NULL;
 		if (land == NULL || land->entry->kind != RAP_LEX_state_name) continue;
 		set_country(m->country, value_of(f, land));
 		return;
@@ -130,11 +134,6 @@ void rap_person_country_of_list(const rap_person_finder *f, rap_mention *m, rap_
 		if (index-- == 0) set_country(m->country, value_of(f, state));
 		k = state->tokens.end - 1;
 	}
-}
-
-static uint32_t pass_the(const rap_person_finder *f, uint32_t token) {
-	while (rap_person_is(f, token, RAP_LEX_link_the)) token++;
-	return token;
 }
 
 /* "A and B of Chad and Mali, respectively": the states behind the last name are not all his. */

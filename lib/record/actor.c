@@ -66,8 +66,8 @@ static bool add_issuing_body(rap_reading *r, rap_index_list *actors) {
 
 /* Those who hold the office; "Ministers" alone are all of those who came together. */
 static void add_holders(rap_reading *r, const rap_discourse *d, uint32_t head, rap_index_list *actors) {
-	bool all = is_bare(r, head) && r->signatories.n > 2;
-	if (!all && is_bare(r, head) && add_issuing_body(r, actors)) return;
+	bool bare = is_bare(r, head), all = bare && r->signatories.n > 2;
+	if (bare && !all && add_issuing_body(r, actors)) return;
 	const rap_index_list *known = all ? &r->signatories : rap_discourse_together(d, 0, true);
 	if (known == NULL) known = rap_discourse_together(d, 0, false);
 	if (known != NULL) rap_index_add_all(r->arena, actors, known);
@@ -308,32 +308,39 @@ static void inherit(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t d
 /* "the ministers of Angola, the Congo and Zambia met": trees take a list for two subjects, or hang its first part elsewhere; one
  * that ends right before the verb and has somebody of the subject in it is all subject. */
 static void take_whole_list(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
-	uint32_t end = c->group.start, from = c->subject.start, start = end;
-	if (c->form != RAP_FORM_FINITE) return;
+	uint32_t end = c->group.start, from = c->subject.start;
+	if (c->form != RAP_FORM_FINITE || actors->n == 0) return;
 	while (end > from && (r->words[end - 1] == RAP_WORD_ADV || rap_is_comma(r, end - 1))) end--;
-	const rap_mention *last = actors->n > 0 && end > from ? rap_mention_over(r, end - 1) : NULL;
+	const rap_mention *last = end > from ? rap_mention_over(r, end - 1) : NULL;
 	if (last == NULL || last->tokens.end != end || !rap_is_actor(r, last)) return;
 	rap_index_list list = {0};
-	bool subject = false;
-	start = last->tokens.start;
 	rap_index_add(r->arena, &list, last->entity);
-	subject = rap_index_has(actors, last->entity);
-	for (uint32_t k = start; k > from && start - k < RAP_PHRASE_MAX; k--) {
+	bool subject = rap_index_has(actors, last->entity);
+	uint32_t start = last->tokens.start, k = start; /* of the list so far; where the mention before it may end */
+	while (k > from && start - k < RAP_PHRASE_MAX) {
 		const rap_mention *m = rap_mention_over(r, k - 1);
-		if (m == NULL || m->tokens.end != k || m->type != last->type) continue;
+		if (m == NULL || m->tokens.end != k || m->type != last->type) {
+			k--;
+			continue;
+		}
 		if (!rap_is_actor(r, m) || !rap_is_joined(r, k, start)) break;
 		rap_index_add(r->arena, &list, m->entity);
 		subject = subject || rap_index_has(actors, m->entity);
 		start = k = m->tokens.start;
-		k++;
 	}
 	uint32_t before = rap_determiners_start(r, start);
 	bool among = before > 0 && r->words[before - 1] == RAP_WORD_PREP && !rap_is(r, before - 1, RAP_LEX_dateword_of); /* "cooperation between A, B and C" */
 	if (subject && !among && list.n > 2) rap_index_add_all(r->arena, actors, &list);
 }
 
-/* "A, together with her colleague, B, and Chile's C, took part": who stands behind the comma and "with" comes along. */
+/* "Togo, along with Benin, pledged", "A, together with her colleague, B, and Chile's C, took part": who stands behind the comma
+ * and "with" comes along, behind the subject or in it. */
 static void add_beside_subject(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	uint32_t behind = c->subject.end + 1;
+	if (c->subject.end < c->group.start && behind < r->text->tokens.n && rap_is(r, behind, RAP_LEX_cue_partner)) {
+		rap_mentions_add(r, (rap_range){c->subject.end, c->group.start}, false, actors);
+		return;
+	}
 	uint32_t end = c->subject.end < c->group.start ? c->subject.end : c->group.start;
 	for (uint32_t k = c->subject.start; k + 1 < end; k++) {
 		const rap_mark *with = rap_is_comma(r, k) ? rap_mark_kind_at(r->marks, k + 1, RAP_LEX_cue_partner) : NULL;
@@ -356,10 +363,7 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 	}
 	rap_discourse_read(r, d, c->subject.start);
 	resolve_subject(r, d, index, actors);
-	if (c->subject.end < c->group.start && c->subject.end + 1 < r->text->tokens.n &&
-	    rap_mark_kind_at(r->marks, c->subject.end + 1, RAP_LEX_cue_partner))
-		rap_mentions_add(r, (rap_range){c->subject.end, c->group.start}, false, actors); /* "Togo, along with Benin, pledged" */
-	else add_beside_subject(r, c, actors);
+	add_beside_subject(r, c, actors);
 	if (actors->n == 0 && c->subject.end < c->group.start)
 		rap_phrase_resolve(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
 	take_whole_list(r, c, actors);

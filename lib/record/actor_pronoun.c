@@ -90,8 +90,9 @@ static bool add_own_state(rap_reading *r, const rap_discourse *d, uint32_t claus
 
 void rap_pronoun_resolve(rap_reading *r, rap_discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
 	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
+	const rap_mark *he = rap_mark_kind_at(r->marks, token, RAP_LEX_function_he);
 	if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_they)) add_they(r, d, actors);
-	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)) rap_index_add(r->arena, actors, person_meant(r, d, rap_mark_kind_at(r->marks, token, RAP_LEX_function_he)));
+	else if (he != NULL) rap_index_add(r->arena, actors, person_meant(r, d, he));
 	else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_we)) {
 		if (says_of_itself(r, d, reporter)) add_speaker(r, d, clause, actors);
 		else if (reporter != RAP_NONE && r->subjects[reporter].n > 0) rap_index_add_all(r->arena, actors, &r->subjects[reporter]);

@@ -56,7 +56,7 @@ static uint32_t state_of_address(rap_reading *r) {
 		rap_range tokens = head_tokens(r, b);
 		for (uint32_t k = tokens.start; k + 2 < tokens.end; k++) {
 			const rap_mark *mark = rap_mark_kind_at(r->marks, k, RAP_LEX_state_capital);
-			if (mark != NULL && rap_is_comma(r, mark->tokens.end) && mark->tokens.end + 1 < tokens.end && r->date_at[mark->tokens.end + 1] != RAP_NONE)
+			if (mark != NULL && mark->tokens.end + 1 < tokens.end && rap_is_comma(r, mark->tokens.end) && r->date_at[mark->tokens.end + 1] != RAP_NONE)
 				return rap_state_entity(r, rap_mark_value(r, mark).s);
 		}
 	}
@@ -475,7 +475,7 @@ static void respective(rap_reading *r) {
 	}
 }
 
-static bool has_office(const rap_reading *r, const rap_mention *m, uint32_t value) {
+bool rap_has_office(const rap_reading *r, const rap_mention *m, uint32_t value) {
 	for (uint32_t k = m->title.start; k < m->title.end; k++) {
 		const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_title);
 		if (mark != NULL && mark->entry->value == value) return true;
@@ -489,7 +489,7 @@ static uint32_t own_holder(const rap_reading *r, uint32_t before, uint32_t value
 	uint32_t stop = before < MOST_STATES ? before : MOST_STATES;
 	for (uint32_t k = 0; k < stop; k++) {
 		const rap_mention *m = &r->mentions->all.at[k];
-		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || rap_range_empty(m->name) || !has_office(r, m, value)) continue;
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || rap_range_empty(m->name) || !rap_has_office(r, m, value)) continue;
 		const rap_entity *e = &r->entities->all.at[m->entity];
 		if (e->country[0] == 0 || memcmp(e->country, home, 2) == 0) return m->entity;
 	}

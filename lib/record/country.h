@@ -10,6 +10,8 @@ const rap_mention *rap_unplaced_person(const rap_reading *reading, uint32_t inde
 /* Gives the state to a person who has none and acts for no international body; false otherwise. */
 bool rap_country_set(rap_reading *reading, uint32_t person, const char country[3]);
 
+/* Whether the title of a mention names an office: the value of the title's entry. */
+bool rap_has_office(const rap_reading *reading, const rap_mention *mention, uint32_t office);
 /* Of the state: a minister, a general, a ministry's spokesman. */
 bool rap_holds_office(const rap_reading *reading, const rap_entity *person);
 

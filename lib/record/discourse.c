@@ -1,4 +1,5 @@
 /* What has been named so far: parties told together, short names given to them, who is spoken of. */
+#include "record/country.h"
 #include "record/discourse.h"
 
 /* ---- parties told together ---- */
@@ -49,16 +50,10 @@ static bool is_pair_spoken_of(const rap_discourse *d, uint32_t count) {
 	return d->story > 0 && d->spoken_of.n > 1 && d->spoken_of.n == (count == 0 ? 2 : count);
 }
 
-/* Those of the question at hand come before those of others. */
 /* Whether a person has an office, by the singular or the plural of its name. */
 static bool holds(const rap_reading *r, const rap_entity *person, uint32_t office) {
-	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++) {
-		rap_range title = r->mentions->all.at[person->mentions.at[k]].title;
-		for (uint32_t t = title.start; t < title.end; t++) {
-			const rap_mark *own = rap_mark_kind_at(r->marks, t, RAP_LEX_title_office);
-			if (own != NULL && own->entry->value == office) return true;
-		}
-	}
+	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++)
+		if (rap_has_office(r, rap_mention_at(r, person->mentions.at[k]), office)) return true;
 	return false;
 }
 
@@ -77,6 +72,7 @@ static const rap_index_list *persons_titled(const rap_reading *r, const rap_disc
 	return NULL;
 }
 
+/* Those of the question at hand come before those of others. */
 const rap_index_list *rap_discourse_together(const rap_discourse *d, uint32_t count, bool persons) {
 	const rap_index_list *best = NULL;
 	uint32_t rank = 0, n = d->companies_n < RAP_MOST_COMPANIES ? d->companies_n : RAP_MOST_COMPANIES;

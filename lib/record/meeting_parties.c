@@ -288,7 +288,7 @@ static bool is_of_many(const rap_reading *r, const rap_meeting_record *m) {
 		if (wide != NULL && (wide->entry->flags & RAP_LEX_F_phrase)) return true;
 		const rap_mention *over = rap_mention_over(r, k);
 		if (over != NULL && over->type == RAP_MENTION_STATE) continue; /* "Saudi Arabia-China" */
-		bool before = region != NULL && k > words.start && (rap_tok(r, k - 1)->flags & RAP_TOKEN_HYPHEN);
+		bool before = region != NULL && k > words.start && k > 1 && (rap_tok(r, k - 1)->flags & RAP_TOKEN_HYPHEN);
 		bool behind = region != NULL && region->tokens.end < words.end && (rap_tok(r, region->tokens.end)->flags & RAP_TOKEN_HYPHEN);
 		if ((before && rap_mark_at(r->marks, k - 2, RAP_LEX_state) != NULL) || (behind && rap_mark_at(r->marks, region->tokens.end + 1, RAP_LEX_state) != NULL)) return true;
 	}

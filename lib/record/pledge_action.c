@@ -123,9 +123,9 @@ static bool is_in_relative(const rap_reading *r, uint32_t from, uint32_t token, 
 /* "remains committed to the Fund and does not plan to leave it": a finite verb that the tree coordinates with one before the
  * action, with the same subject. */
 static bool is_of_outer(const rap_reading *r, const rap_clause *c, uint32_t from) {
-	for (uint32_t k = c == NULL ? from : c->predicate; k > from; k--)
-		if (r->words[k] == RAP_WORD_REL) return false; /* "activities that cut tariffs and improve security" */
 	if (c == NULL || c->form != RAP_FORM_FINITE || c->subject_head != RAP_NONE || rap_relation_of(r, c->predicate) != RAP_REL_conj) return false;
+	for (uint32_t k = c->predicate; k > from; k--)
+		if (r->words[k] == RAP_WORD_REL) return false; /* "activities that cut tariffs and improve security" */
 	uint32_t head = r->syntax->words[c->predicate].head;
 	return head != RAP_NONE && head < from;
 }

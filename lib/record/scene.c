@@ -104,11 +104,16 @@ static void by_opening(rap_reading *r, rap_range sentence, uint32_t index) {
 	if (state != NULL && state->kind != RAP_LEX_state_adjective) rap_country_set(r, m->entity, state->country);
 }
 
+/* The state whose name ends at `end`, be it an adjective; NULL. */
+static const rap_mention *state_ending(const rap_reading *r, uint32_t end) {
+	const rap_mention *m = end == 0 ? NULL : rap_mention_over(r, end - 1);
+	return m != NULL && m->type == RAP_MENTION_STATE && m->tokens.end == end ? m : NULL;
+}
+
 /* The state whose side, delegation or team ends before `end`: "the Slovak side"; NULL. */
 static const rap_mention *side_before(const rap_reading *r, uint32_t end) {
-	if (end < 2 || !rap_is(r, end - 1, RAP_LEX_group_sides) || rap_is(r, end - 1, RAP_LEX_link_town)) return NULL; /* "in the Latvian capital" */
-	const rap_mention *state = rap_mention_over(r, end - 2);
-	return state != NULL && state->type == RAP_MENTION_STATE && state->tokens.end == end - 1 ? state : NULL;
+	bool side = end > 1 && rap_is(r, end - 1, RAP_LEX_group_sides) && !rap_is(r, end - 1, RAP_LEX_link_town); /* not "in the Latvian capital" */
+	return side ? state_ending(r, end - 1) : NULL;
 }
 
 /* What may stand between a side and those who are named for it: "by A and B", "were A and B", "was headed by A". */
@@ -153,12 +158,6 @@ static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 
 static bool is_for(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_toward) && rap_mark_with(r, token, RAP_LEX_link, RAP_LEX_F_np, 0) != NULL; }
 
-/* The state whose name ends at `end`; NULL. */
-static const rap_mention *state_ending(const rap_reading *r, uint32_t end) {
-	const rap_mention *m = end == 0 ? NULL : rap_mention_over(r, end - 1);
-	return m != NULL && m->type == RAP_MENTION_STATE && m->tokens.end == end && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym ? m : NULL;
-}
-
 /* "Uganda (A, Minister of Trade)", "chaired for Uganda by A", "For Uganda, A took part", "the ambassadors of Kenya, A, and of
  * Uganda, B": a state stands before its own. */
 static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) {
@@ -166,7 +165,7 @@ static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) 
 	if (m == NULL || m->tokens.start < sentence.start + 2) return;
 	uint32_t between = m->tokens.start - 1;
 	const rap_mention *state = state_ending(r, between);
-	if (state == NULL) return;
+	if (state == NULL || state->kind == RAP_LEX_state_adjective || state->kind == RAP_LEX_state_demonym) return;
 	uint32_t before = rap_determiners_start(r, state->tokens.start), link = before > sentence.start ? before - 1 : before;
 	bool bracket = rap_tok(r, between)->first == '(', comma = rap_is_comma(r, between);
 	bool led = rap_is(r, between, RAP_LEX_cue_by) && is_for(r, link);
@@ -238,7 +237,8 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 	uint32_t before = m->tokens.start - 1;
 	if (m->tokens.start < 2) return false;
 	if (rap_is_comma(r, before) && rap_is(r, before - 1, RAP_LEX_person_host)) return true;
-	if (rap_is(r, before, RAP_LEX_cue_topic) && before > 1 && rap_mark_before(r->marks, before, RAP_LEX_cue) != NULL && rap_mark_before(r->marks, before, RAP_LEX_cue)->entry->kind == RAP_LEX_cue_visit) return true; /* "a courtesy call on" */
+	const rap_mark *visit = rap_is(r, before, RAP_LEX_cue_topic) ? rap_mark_before(r->marks, before, RAP_LEX_cue) : NULL;
+	if (visit != NULL && visit->entry->kind == RAP_LEX_cue_visit) return true; /* "a courtesy call on" */
 	if (rap_is(r, before, RAP_LEX_cue_by) && rap_is(r, before - 1, RAP_LEX_convene_lead)) return false; /* "co-chaired by" */
 	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
 }
