@@ -178,8 +178,8 @@ static void resolve_head(rap_reading *r, rap_discourse *d, uint32_t head, uint32
 }
 
 /* "A delegation headed by X": who leads what has no other name. */
-static void add_leaders(rap_reading *r, uint32_t head, rap_index_list *actors) {
-	if (!rap_is(r, head, RAP_LEX_cue_panel)) return;
+void rap_add_leaders(rap_reading *r, uint32_t head, rap_index_list *actors) {
+	if (head == RAP_NONE || !rap_is(r, head, RAP_LEX_cue_panel)) return;
 	for (uint32_t d = r->dependents->first[head]; d != RAP_NONE; d = r->dependents->next[d]) {
 		uint32_t clause = rap_relation_of(r, d) == RAP_REL_acl ? r->clauses->of[d] : RAP_NONE;
 		if (clause != RAP_NONE && rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_convene_lead)) rap_clause_agents(r, &r->clauses->all.at[clause], actors);
@@ -192,7 +192,7 @@ static void resolve_subject(rap_reading *r, rap_discourse *d, uint32_t index, ra
 	rap_heads heads = {.n = 0};
 	rap_heads_collect(r, c->subject_head, &heads);
 	for (uint32_t k = 0; k < heads.n; k++) resolve_head(r, d, heads.at[k], index, actors);
-	if (actors->n == 0) add_leaders(r, c->subject_head, actors);
+	if (actors->n == 0) rap_add_leaders(r, c->subject_head, actors);
 	if (actors->n == 0) rap_phrase_resolve(r, d, c->subject, index, actors);
 }
 

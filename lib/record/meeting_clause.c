@@ -86,18 +86,10 @@ static rap_index_list proposers(rap_reading *r, const part *p) {
 }
 
 void rap_sighting_add_heads(rap_reading *r, rap_sighting *s, const rap_clause *c) {
-	enum { MOST_BEHIND = 3 };
-	rap_range subject = {c->subject.start, c->group.start};
-	for (uint32_t k = subject.start; k + 2 < subject.end && k < c->subject.end + MOST_BEHIND; k++) {
-		if (!rap_is(r, k, RAP_LEX_convene_lead) || !rap_is(r, k + 1, RAP_LEX_cue_by)) continue;
-		uint32_t end = k + 2;
-		while (end < subject.end && end < k + RAP_PHRASE_MAX && !rap_is_comma(r, end) && r->words[end] != RAP_WORD_VERB) end++;
-		for (uint32_t t = k + 2; t < end; t++) {
-			const rap_mention *m = rap_mention_over(r, t);
-			if (m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE) rap_sighting_add(r, s, m->entity, RAP_ROLE_attend);
-		}
-		return;
-	}
+	rap_index_list heads = {0};
+	rap_add_leaders(r, c->subject_head, &heads);
+	for (uint32_t k = 0; k < heads.n; k++)
+		if (rap_is_person(r, heads.at[k])) rap_sighting_add(r, s, heads.at[k], RAP_ROLE_attend);
 }
 
 /* The subject of the clause takes part: it held or proposed the meeting, said something after "talks with" others, or

@@ -146,6 +146,8 @@ void rap_stories_read(rap_reading *reading);
 uint32_t rap_told_from(const rap_reading *reading, uint32_t sentence);
 
 /* actor.c, actor_phrase.c */
+/* "A delegation headed by X": who leads those whom a noun stands for. */
+void rap_add_leaders(rap_reading *reading, uint32_t head, rap_index_list *actors);
 void rap_actors_resolve(rap_reading *reading);
 /* Appends the entities that are named in a stretch of words. */
 void rap_actors_named(rap_reading *reading, rap_range tokens, rap_index_list *actors);

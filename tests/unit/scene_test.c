@@ -82,7 +82,13 @@ static const row pages[] = {
 	{"Readout of the Call with President Ana Diaz of Peru\n\nMinister Ben Osei spoke with President Ana Diaz of Peru. Ghana and Peru will trade. "
 	 "Ghana will pay.\n",
 	 "Ana Diaz=PE Ben Osei=GH"},
-	/* a letterhead over two lines; the one state that a ministry's page names */
+	/* a letterhead over two lines, and a line that does not go on: the state most spoken of is then the issuer's */
+	{"MINISTRY OF FOREIGN AFFAIRS\nOF MALAWI\n\nPress Release\n\nMinister Tiya Kachale opened a bridge in Zambia on Monday. Zambia paid for it, and "
+	 "Zambia will keep it.\n",
+	 "Tiya Kachale=MW"},
+	{"MINISTRY OF FOREIGN AFFAIRS\nPORTS IN MALAWI\n\nPress Release\n\nMinister Tiya Kachale opened a bridge in Zambia on Monday. Zambia paid for it, "
+	 "and Zambia will keep it.\n",
+	 "Tiya Kachale=ZM"},
 	{"MINISTRY OF FOREIGN AFFAIRS\nOF THE REPUBLIC OF MALAWI\n\nPress Release\n\nMinister Tiya Kachale opened a bridge on Monday. It cost four "
 	 "million dollars to build.\n",
 	 "Tiya Kachale=MW"},
