@@ -40,6 +40,9 @@ static inline bool rap_digits_read(const char *at, uint32_t count, int32_t *valu
 	return true;
 }
 
+/* The roman number, up to LXXXIX in letters of either case, that `count` characters write; 0 if they write none. */
+uint32_t rap_roman_read(const char *at, uint32_t count);
+
 static inline bool rap_range_empty(rap_range r) { return r.end <= r.start; }
 
 static inline bool rap_range_overlap(rap_range a, rap_range b) { return a.start < b.end && b.start < a.end; }

@@ -27,23 +27,11 @@ static uint32_t ordinal_inside(const rap_reading *r, uint32_t noun) {
 
 /* "the XVI Binational Cabinet": roman numbers before a capitalised word. */
 static uint32_t roman_at(const rap_reading *r, uint32_t token) {
-	enum { MOST_LETTERS = 7 };
 	rap_str word = rap_token_str(r->text, token);
 	bool before_name = token + 1 < r->text->tokens.n && (rap_tok(r, token + 1)->flags & RAP_TOKEN_CAP);
-	if (word.n < 2 || word.n > MOST_LETTERS || !before_name) return 0;
-	uint32_t sum = 0, last = 0;
-	for (uint32_t k = word.n; k > 0; k--) {
-		const char *letters = "IVXL", *at = memchr(letters, word.s[k - 1], 4);
-		static const uint8_t values[] = {1, 5, 10, 50};
-		if (at == NULL) return 0;
-		uint32_t value = values[at - letters];
-		if (value < last) sum -= value;
-		else {
-			sum += value;
-			last = value;
-		}
-	}
-	return sum;
+	for (uint32_t k = 0; k < word.n; k++)
+		if (!rap_is_capital(word.s[k])) return 0;
+	return word.n > 1 && before_name ? rap_roman_read(word.s, word.n) : 0;
 }
 
 uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {

@@ -19,19 +19,11 @@ static uint32_t bullet_length(piece p) {
 	return 0;
 }
 
-/* Reads the roman number in p.s[0, n); 0 if it is none. Small numbers are all that lists need. */
+/* Small roman numbers are all that lists need: "l)" is a letter. */
 static uint16_t roman_value(const char *s, uint32_t n) {
-	static const char *const ones[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-	uint32_t i = 0, tens = 0;
-	while (i < n && (s[i] | 0x20) == 'x' && tens < 3) i++, tens++;
-	if (i == n) return (uint16_t)(tens * 10);
-	for (size_t k = 0; k < 9; k++) {
-		if (strlen(ones[k]) != n - i) continue;
-		uint32_t same = 0;
-		while (same < n - i && (s[i + same] | 0x20) == ones[k][same]) same++;
-		if (same == n - i) return (uint16_t)(tens * 10 + k + 1);
-	}
-	return 0;
+	enum { MOST_ITEMS = 39 };
+	uint32_t value = rap_roman_read(s, n);
+	return value <= MOST_ITEMS ? (uint16_t)value : 0;
 }
 
 /* What stands before ')' or '.': "12", "b", "iv". */

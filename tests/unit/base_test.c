@@ -220,6 +220,16 @@ static void test_str(void **state) {
 }
 
 /* One invalid sequence is the longest part that could have begun a character. */
+static void test_roman(void **state) {
+	(void)state;
+	static const struct {
+		const char *text;
+		uint32_t value;
+	} rows[] = {{"i", 1}, {"IV", 4}, {"ix", 9}, {"x", 10}, {"XVI", 16}, {"xxxix", 39}, {"XL", 40}, {"XLIV", 44}, {"L", 50}, {"lxvi", 66}, {"LXXXIX", 89},
+	            {"", 0}, {"IIX", 0}, {"VX", 0}, {"XXXX", 0}, {"XLX", 0}, {"LL", 0}, {"IL", 0}, {"a", 0}, {"xia", 0}, {"iiii", 0}};
+	for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) assert_int_equal(rap_roman_read(rows[k].text, (uint32_t)strlen(rows[k].text)), rows[k].value);
+}
+
 static void test_utf8(void **state) {
 	static const struct {
 		const char *bytes;
@@ -263,6 +273,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_map, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_map_keys, fixture_setup, fixture_teardown),
 		cmocka_unit_test(test_str),
+		cmocka_unit_test(test_roman),
 		cmocka_unit_test(test_utf8),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
