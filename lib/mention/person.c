@@ -75,8 +75,8 @@ static rap_range choose_title(const rap_person_finder *f, const surroundings *s)
 	bool fuller = length(s->behind.words) > length(s->before.words) && names_office(f, s->behind.words);
 	if (has_title(&s->behind) && (weak || fuller)) return s->behind.words;
 	if (s->before.peer) return has_peers_office(f, &s->before) ? office_alone(f) : (rap_range){0, 0};
-	if (has_title(&s->before)) return s->before.words;
-	return s->listed ? f->shared.words : s->before.words;
+	if (has_title(&s->before) || !s->listed) return s->before.words;
+	return f->shared.peer ? office_alone(f) : f->shared.words;
 }
 
 /* The words "Lithuania's" before the name: empty if there are none. */

@@ -147,6 +147,18 @@ static bool tells_respective(const rap_person_finder *f, uint32_t end) {
 	return false;
 }
 
+/* "(Ministry of Health, Luxembourg)": the state before the bracket that closes; NULL. */
+static const rap_mark *state_in_bracket(const rap_person_finder *f, uint32_t open) {
+	enum { MOST_BRACKET = 12 };
+	for (uint32_t k = open + 1; rap_person_within(f, k) && k < open + MOST_BRACKET; k++) {
+		if (!(rap_person_flags(f, k) & RAP_TOKEN_CLOSE)) continue;
+		const rap_mark *state = rap_mark_before(f->marks, k, RAP_LEX_state);
+		bool last = state != NULL && state->tokens.start > open + 1 && (rap_person_flags(f, state->tokens.start - 1) & RAP_TOKEN_COMMA);
+		return last ? state : NULL;
+	}
+	return NULL;
+}
+
 /* The state of "of Lebanon", "(Lebanon)" behind a name, and where that ends; NULL if there is none. */
 static const rap_mark *state_behind(const rap_person_finder *f, uint32_t end, uint32_t *stop) {
 	bool of = rap_person_is(f, end, RAP_LEX_dateword_of), open = rap_person_flags(f, end) & RAP_TOKEN_OPEN;
@@ -154,6 +166,7 @@ static const rap_mark *state_behind(const rap_person_finder *f, uint32_t end, ui
 	if (!of && !open) return NULL;
 	uint32_t k = pass_the(f, end + 1);
 	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
+	if (state == NULL && open) state = state_in_bracket(f, end);
 	if (state == NULL) return NULL;
 	if (open && !(rap_person_flags(f, state->tokens.end) & RAP_TOKEN_CLOSE)) return NULL;
 	if (of && tells_respective(f, state->tokens.end)) return NULL;
@@ -172,7 +185,18 @@ uint32_t rap_person_country_behind(const rap_person_finder *f, rap_mention *m, u
 	return end;
 }
 
+/* "Deputy Commissioner, Kenya;": a state that closes an entry of a list. */
+static const rap_mark *state_of_entry(const rap_person_finder *f, uint32_t comma) {
+	if (!(rap_person_flags(f, comma) & RAP_TOKEN_COMMA) || !rap_person_within(f, comma + 1)) return NULL;
+	const rap_mark *state = rap_mark_at(f->marks, comma + 1, RAP_LEX_state);
+	uint32_t behind = state == NULL ? comma : state->tokens.end;
+	bool last = behind >= f->sentence.end || rap_person_first(f, behind) == ';' || (rap_person_flags(f, behind) & RAP_TOKEN_OPEN);
+	return state != NULL && last ? state : NULL;
+}
+
 void rap_person_country_behind_title(const rap_person_finder *f, rap_mention *m, uint32_t end) {
+	const rap_mark *entry = state_of_entry(f, end);
+	if (entry != NULL) set_country(m->country, value_of(f, entry));
 	bool comma = rap_person_flags(f, end) & RAP_TOKEN_COMMA && rap_person_is(f, end + 1, RAP_LEX_dateword_of);
 	rap_person_country_behind(f, m, comma ? end + 1 : end);
 }
@@ -206,11 +230,28 @@ bool rap_person_leader(const rap_person_finder *f, rap_range name, rap_str *stat
 	return true;
 }
 
+/* Behind "(associated State)". */
+static uint32_t pass_bracket(const rap_person_finder *f, uint32_t open) {
+	enum { MOST_REMARK = 6 };
+	if (!(rap_person_flags(f, open) & RAP_TOKEN_OPEN)) return open;
+	for (uint32_t k = open + 1; k < open + MOST_REMARK; k++)
+		if (rap_person_flags(f, k) & RAP_TOKEN_CLOSE) return k + 1;
+	return open;
+}
+
+static bool is_running(const rap_person_finder *f) {
+	uint8_t kind = f->text->blocks.at[f->text->sentences.at[rap_text_sentence(f->text, f->sentence.start)].block].kind;
+	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
+}
+
+/* "For Japan: A", "Brazil: B", "Belarus - C" */
 void rap_person_heading(rap_person_finder *f) {
-	if (!rap_person_is(f, f->sentence.start, RAP_LEX_link_title)) return;
-	uint32_t k = pass_the(f, f->sentence.start + 1);
+	uint32_t start = f->sentence.start, k = rap_person_is(f, start, RAP_LEX_link_title) ? pass_the(f, start + 1) : start;
 	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
-	if (state == NULL || rap_person_first(f, state->tokens.end) != ':') return;
+	if (state == NULL) return;
+	uint32_t behind = pass_bracket(f, state->tokens.end);
+	bool bare = k == start && state->entry->kind == RAP_LEX_state_name, dash = bare && (rap_person_flags(f, behind) & RAP_TOKEN_DASH);
+	if ((rap_person_first(f, behind) != ':' && !dash) || (k == start && !(bare && is_running(f)))) return;
 	memset(f->heading, 0, sizeof f->heading);
 	set_country(f->heading, value_of(f, state));
 }

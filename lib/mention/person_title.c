@@ -205,6 +205,18 @@ static bool is_comma_of_fields(const rap_person_finder *f, uint32_t start) {
 	return (rap_person_flags(f, start - 2) & RAP_TOKEN_CAP) && rap_person_title_word(f, start - 2) && !rap_person_named_at(f, start - 2);
 }
 
+static bool stands_alone(const rap_mark *core) { return core->entry->flags & RAP_LEX_F_nominal; }
+
+/* "The Secretary and Foreign Minister A": with an article, and words for office only, the first is somebody else, who is called by his
+ * office alone; "the Deputy Prime Minister and Foreign Minister A" is one. [start, end) is the second. */
+static bool is_office_of_another(const rap_person_finder *f, uint32_t start, uint32_t end, uint32_t link) {
+	const rap_mark *first = core_before(f, link), *second = core_before(f, end);
+	if (first == NULL || second == NULL || first->tokens.start == f->sentence.start) return false;
+	if (!rap_person_is(f, first->tokens.start - 1, RAP_LEX_link_the) || second->tokens.start < start) return false;
+	bool offices = first->entry->kind == RAP_LEX_title_office && second->entry->kind == RAP_LEX_title_office;
+	return offices && !is_plural(first) && (stands_alone(first) || stands_alone(second));
+}
+
 static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma) {
 	title_walk w = {RAP_NONE, end, false, false};
 	uint32_t at = end;
@@ -223,6 +235,7 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 		if (link == RAP_NONE && listed && w.start == RAP_NONE && is_comma_of_fields(f, start)) link = start - 1;
 		listed = listed || (link != RAP_NONE && is_and(f, link));
 		bool other = headed && end == start + 1 && link != RAP_NONE && is_and(f, link) && is_same_office(f, start, link - 1);
+		other = other || (headed && w.end == at && link != RAP_NONE && is_and(f, link) && is_office_of_another(f, start, at, link));
 		if (link == RAP_NONE || other) break;
 		if (headed && is_and(f, link) && is_field(f, link - 1) && core_before(f, link) == NULL) {
 			w.start = chunk_start(f, link, false); /* "Peace and Security Commissioner" */

@@ -333,6 +333,23 @@ static void take_whole_list(rap_reading *r, const rap_clause *c, rap_index_list 
 	if (subject && !among && list.n > 2) rap_index_add_all(r->arena, actors, &list);
 }
 
+/* "Iceland's A and Mauritania's B met": trees take the two for a subject each; "and" tells that the later goes on with the earlier. */
+static void take_both_subjects(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	uint32_t first = RAP_NONE, above = r->syntax->words[c->predicate].head, cc = rap_dependent(r, c->predicate, RAP_REL_cc);
+	bool hung = above != RAP_NONE && above < c->subject.start && r->clauses->of[above] == RAP_NONE && rap_relation_of(r, above) == RAP_REL_root;
+	if (hung && cc != RAP_NONE && cc < c->group.start && c->form == RAP_FORM_FINITE) rap_phrase_actors(r, above, cc, actors); /* "A, the envoy, and B met" */
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->group.start; d = r->dependents->next[d]) {
+		if (rap_relation_of(r, d) != RAP_REL_nsubj) continue;
+		uint32_t start = r->dependents->span[d].start;
+		bool goes_on = first != RAP_NONE && (rap_is_conj(r, start) || (start > 0 && rap_is_conj(r, start - 1)));
+		if (goes_on) {
+			rap_phrase_actors(r, first, start, actors);
+			rap_phrase_actors(r, d, c->group.start, actors);
+		}
+		first = d;
+	}
+}
+
 /* "Togo, along with Benin, pledged", "A, together with her colleague, B, and Chile's C, took part": who stands behind the comma
  * and "with" comes along, behind the subject or in it. */
 static void add_beside_subject(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
@@ -367,6 +384,7 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 	if (actors->n == 0 && c->subject.end < c->group.start)
 		rap_phrase_resolve(r, d, (rap_range){c->subject.end, c->group.start}, index, actors); /* "the bloc - IGAD - has" */
 	take_whole_list(r, c, actors);
+	take_both_subjects(r, c, actors);
 	read_signatories(r, index);
 	bool noun = r->words[c->subject_head] == RAP_WORD_OTHER;
 	if (noun && c->form == RAP_FORM_FINITE && !c->relative) d->thing_sentence = actors->n == 0 ? c->sentence : RAP_NONE;
@@ -399,6 +417,17 @@ static void read_chairs(rap_reading *r, rap_discourse *d, const rap_clause *c) {
 	d->plural = chairs;
 }
 
+/* "proposed to X that they meet", "is due for talks with Y": who is addressed, and who stands behind a noun for a meeting. */
+static void add_addressed(rap_reading *r, const rap_clause *c, rap_index_list *all) {
+	bool proposes = rap_is(r, c->verb, RAP_LEX_convene_propose);
+	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t to = rap_relation_of(r, d) == RAP_REL_obl ? rap_dependent(r, d, RAP_REL_case) : RAP_NONE, end = r->dependents->span[d].end;
+		if (to == RAP_NONE) continue;
+		if (proposes && rap_is(r, to, RAP_LEX_function_to)) rap_phrase_actors(r, d, end, all);
+		if (r->mention_at[d] == RAP_NONE && rap_meeting_noun(r, d) != NULL) rap_add_partners(r, d, end, all);
+	}
+}
+
 /* With whom the subject meets or speaks: they join it as parties told together. */
 static void read_partners(rap_reading *r, rap_discourse *d, uint32_t index) {
 	rap_index_list all = {0};
@@ -410,6 +439,7 @@ static void read_partners(rap_reading *r, rap_discourse *d, uint32_t index) {
 	add_agents(r, c, &all);
 	if (rap_is(r, c->verb, RAP_LEX_convene_attend)) rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &all);
 	add_hosts(r, c, &all);
+	add_addressed(r, c, &all);
 	if (all.n == r->subjects[index].n) return;
 	rap_discourse_register(r, d, &all, RAP_TOLD_BY_VERB);
 	d->plural = all;

@@ -88,11 +88,23 @@ static bool can_be_shared(const rap_reading *r, rap_range name) {
 	return false;
 }
 
+/* "the Joint Commission between Kenya and Uganda": those that the name itself lists. */
+static void read_between(rap_reading *r, uint32_t index) {
+	rap_range name = rap_mention_at(r, index)->tokens;
+	uint32_t body = rap_mention_at(r, index)->entity, k = index + 1;
+	while (k < r->mentions->all.n && rap_mention_at(r, k)->tokens.end <= name.end && rap_mention_at(r, k)->type != RAP_MENTION_STATE) k++;
+	if (k == r->mentions->all.n || rap_mention_at(r, k)->tokens.end > name.end) return;
+	uint32_t start = rap_determiners_start(r, rap_mention_at(r, k)->tokens.start);
+	if (start > name.start && rap_is(r, start - 1, RAP_LEX_cue_mutual)) read_states(r, k, &r->members[body]);
+}
+
 /* "the Canada-Mexico Economic Group": two that a hyphen joins inside the name of a body. */
 static void read_name(rap_reading *r, uint32_t index) {
 	rap_range name = rap_mention_at(r, index)->tokens;
 	uint32_t body = rap_mention_at(r, index)->entity;
 	if (!can_be_shared(r, name)) return;
+	read_between(r, index);
+	if (r->members[body].n > 0) return;
 	for (uint32_t k = name.start + 1; k + 1 < name.end; k++) {
 		if (!(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_DASH))) continue;
 		uint32_t first = party_before(r, k, name.start), second = party_at(r, k + 1, name.end);

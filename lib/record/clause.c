@@ -270,7 +270,9 @@ static void read_subject(const rap_reading *r, rap_clause *c) {
 	bool nobody = subject == RAP_NONE || rap_relation_of(r, subject) == RAP_REL_csubj;
 	uint32_t it = nobody ? rap_dependent(r, c->predicate, RAP_REL_expl) : RAP_NONE;
 	if (it != RAP_NONE && rap_is(r, it, RAP_LEX_function_it) && rap_mark_at(r->marks, c->predicate, RAP_LEX_commitment) != NULL) subject = it; /* "It is willing to" */
-	if (subject != RAP_NONE && rap_relation_of(r, subject) == RAP_REL_nsubj_pass && c->verb == c->predicate) c->passive = true; /* not "was prepared" that is an adjective */
+	bool undergoes = subject != RAP_NONE && rap_relation_of(r, subject) == RAP_REL_nsubj_pass && c->verb == c->predicate; /* not "was prepared" that is an adjective */
+	bool does = c->form == RAP_FORM_FINITE && c->group.start == c->verb && (rap_verb_forms(r, c->verb) & RAP_LEX_F_past); /* "X, who was there, called on Y" */
+	if (undergoes && !(does && relation == RAP_REL_root)) c->passive = true;
 	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 	if (modifier && above != RAP_NONE && subject != RAP_NONE && is_relative(r, subject)) {
 		c->relative = true;

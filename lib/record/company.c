@@ -36,6 +36,20 @@ static bool will_attend(const rap_reading *r, uint32_t clause) {
 	return rap_clause_status(r, clause, &words) == RAP_MEETING_planned;
 }
 
+/* "..., with Bolivia attending as an observer". */
+static bool is_beside_with(const rap_reading *r, const rap_clause *c) {
+	uint32_t with = c->form != RAP_FORM_GERUND || c->subject_head == RAP_NONE ? RAP_NONE : rap_dependent(r, c->subject_head, RAP_REL_case);
+	if (with == RAP_NONE && c->form == RAP_FORM_GERUND) with = rap_dependent(r, c->predicate, RAP_REL_mark);
+	return with != RAP_NONE && rap_is(r, with, RAP_LEX_cue_partner);
+}
+
+/* "A and B co-chaired it": the meeting told before. */
+static bool holds_it(const rap_reading *r, const rap_clause *c) {
+	uint32_t object = c->passive ? RAP_NONE : rap_dependent(r, c->predicate, RAP_REL_obj);
+	bool takes_part = rap_is(r, c->verb, RAP_LEX_convene_lead) || rap_is(r, c->verb, RAP_LEX_convene_host) || rap_is(r, c->verb, RAP_LEX_convene_attend);
+	return takes_part && object != RAP_NONE && rap_is(r, object, RAP_LEX_function_it);
+}
+
 /* "A, accompanied by B, ..."; "A and B, joined by C, held ...", which trees may take for the main verb. */
 static bool comes_along(const rap_reading *r, const rap_clause *c) {
 	bool bare = c->form == RAP_FORM_PARTICIPLE || c->group.end == c->verb + 1;
@@ -52,7 +66,7 @@ static bool tells_envoy(const rap_reading *r, const rap_clause *c, bool led) {
 
 /* In what role the clause has its subject take part; RAP_ROLE_none where a noun in it has its own sighting. */
 static uint8_t joiner_role(const rap_reading *r, const rap_clause *c, bool led) {
-	uint8_t role = led || holds_chair(r, c) ? RAP_ROLE_lead : RAP_ROLE_attend;
+	uint8_t role = holds_it(r, c) ? rap_clause_role(r, c) : led || holds_chair(r, c) ? RAP_ROLE_lead : RAP_ROLE_attend;
 	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
 		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
 		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->mention_at[k] == RAP_NONE) return RAP_ROLE_none;
@@ -79,8 +93,8 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
 	bool attended = c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && rap_leads_side(r, c->subject); /* "the Lao side was attended by" */
 	bool envoy = attended || tells_envoy(r, c, led), beside = comes_along(r, c);
-	if (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause)) return;
-	if ((out->n == 0 && !beside) || !(envoy || holds_chair(r, c) || tells_attendance(r, c))) return;
+	if (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause) && !is_beside_with(r, c)) return;
+	if ((out->n == 0 && !beside) || !(envoy || holds_chair(r, c) || holds_it(r, c) || tells_attendance(r, c))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
 	uint8_t role = beside ? RAP_ROLE_attend : joiner_role(r, c, led);

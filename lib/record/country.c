@@ -169,7 +169,7 @@ static uint32_t state_of_dateline(rap_reading *r) {
 			rap_str code = mark == NULL ? (rap_str){0} : rap_lexicon_value(r->lexicon, mark->entry->value);
 			if (code.n != 2) continue;
 			uint32_t *known = rap_state_slot(r, code.s), state = known == NULL ? RAP_NONE : *known;
-			return state != RAP_NONE && r->entities->all.at[state].mentions.n > 1 ? state : RAP_NONE;
+			return state != RAP_NONE && r->entities->all.at[state].mentions.n > 0 ? state : RAP_NONE;
 		}
 	}
 	return RAP_NONE;
@@ -352,6 +352,21 @@ static const rap_entity *last_named(const rap_reading *r, uint32_t start, uint32
 	return NULL;
 }
 
+/* "its", of a body or a state; "their", of several. */
+static bool is_pronoun_of_body(const rap_reading *r, const rap_mark *possessive) {
+	rap_str pronoun = rap_mark_value(r, possessive);
+	return (possessive->entry->flags & RAP_LEX_F_plural) || rap_str_equal(pronoun, RAP_STR("it"));
+}
+
+/* The country of the person named last before the token in the sentence; "". */
+static const char *country_of_person_before(const rap_reading *r, uint32_t start, uint32_t end) {
+	for (uint32_t k = end; k > start && end - k < FIRST_WORDS; k--) {
+		const rap_mention *m = rap_mention_over(r, k - 1);
+		if (m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE) return rap_entity_at(r, m->entity)->country;
+	}
+	return "";
+}
+
 /* "The Community sent its secretary, X", "Palau is watching. Its president, X, ...": whose office it is was named last in
  * the sentence, or first in the one before. */
 static void owned_offices(rap_reading *r) {
@@ -362,6 +377,10 @@ static void owned_offices(rap_reading *r) {
 		uint32_t start = m->title.start < m->tokens.start ? m->title.start : m->tokens.start;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= start) s++;
 		if (!rap_is(r, start, RAP_LEX_function_possessive) && (start == 0 || !rap_is(r, --start, RAP_LEX_function_possessive))) continue;
+		const rap_mark *whose = rap_mark_kind_at(r->marks, start, RAP_LEX_function_possessive);
+		bool peer = rap_find(r, (rap_range){start, m->name.start > start ? m->name.start : start}, RAP_LEX_person_peer) != RAP_NONE; /* "his colleague, Minister X" */
+		const char *own = whose == NULL || peer || is_pronoun_of_body(r, whose) ? "" : country_of_person_before(r, r->text->sentences.at[s].tokens.start, start);
+		if (own[0] != 0) rap_country_set(r, m->entity, own); /* "the president was joined by his adviser, X" */
 		const rap_entity *owner = last_named(r, r->text->sentences.at[s].tokens.start, start);
 		if (owner == NULL && s > 0) owner = first_named(r, r->text->sentences.at[s - 1].tokens.start, start);
 		if (owner != NULL && owner->type == RAP_MENTION_STATE) rap_country_set(r, m->entity, owner->country);
@@ -606,6 +625,17 @@ static bool names(const rap_reading *r, rap_range words, uint32_t entity) {
 	return false;
 }
 
+/* "X led the Nepali delegation": who leads a state's side is of that state. */
+static void leaders(rap_reading *r) {
+	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
+		const rap_clause *c = &r->clauses->all.at[k];
+		uint32_t side = c->passive || !rap_is(r, c->verb, RAP_LEX_convene_lead) || r->subjects[k].n != 1 ? RAP_NONE : rap_dependent(r, c->predicate, RAP_REL_obj);
+		if (side == RAP_NONE || !(rap_is(r, side, RAP_LEX_group_sides) || rap_is(r, side, RAP_LEX_cue_panel) || rap_is(r, side, RAP_LEX_cue_roll))) continue;
+		const rap_mention *state = side > c->group.end ? rap_mention_over(r, side - 1) : NULL;
+		if (state != NULL && state->type == RAP_MENTION_STATE && rap_is_person(r, r->subjects[k].at[0])) rap_country_set(r, r->subjects[k].at[0], state->country);
+	}
+}
+
 /* "X said Seoul would ...": who tells what a state will do speaks for it. */
 static void spokesmen(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
@@ -767,6 +797,7 @@ static void with_counterparts(rap_reading *r) {
 
 void rap_countries_settle(rap_reading *r) {
 	with_counterparts(r);
+	leaders(r);
 	spokesmen(r);
 	officials(r);
 	tellers(r);

@@ -64,7 +64,8 @@ static bool tells_another(const rap_reading *r, const rap_sighting *s, const par
 static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
-	bool after = s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_cue_at) && !great; /* "signed a note after talks" */
+	bool meal = s->doubtful && s->words.start > 0 && p->relation == RAP_REL_obl && rap_is(r, s->words.start - 1, RAP_LEX_cue_topic); /* "settled over lunch" */
+	bool after = s->words.start > 0 && (meal || rap_is(r, s->words.start - 1, RAP_LEX_cue_at)) && !great; /* "signed a note after talks" */
 	bool tells = c->form == RAP_FORM_FINITE || c->form == RAP_FORM_PARTICIPLE; /* not "plotted to act during the talks" */
 	bool done = ((p->direct && p->relation == RAP_REL_obl && is_there(r, s)) || after) && tells && (c->past || c->passive || c->perfect);
 	if (p->direct && p->relation == RAP_REL_obj) return; /* "A and B welcomed the talks", whosever they are */
@@ -76,6 +77,7 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	bool absent = rap_is_what_comes(r, s) || rap_is(r, c->verb, RAP_LEX_dateword_back); /* "recalled the results of the first round": who came is not told */
 	if (absent) rap_actors_bound(r, &those, &sides);
 	if (those.n > 1) rap_sighting_add_all(r, s, absent ? &sides : &those, RAP_ROLE_attend);
+	s->asserted = s->asserted || (meal && those.n > 1);
 }
 
 /* Where others than they themselves may come: the minister proposes, his state is a side. */
@@ -153,11 +155,27 @@ static bool is_somewhere(const rap_reading *r, const rap_clause *c) {
 static void add_meeting_for(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host) || rap_is(r, c->verb, RAP_LEX_verb_move) || is_somewhere(r, c);
-	if (!p->direct || !meets || s->beside || !is_purpose(r, noun)) return;
+	bool joined = c->passive && rap_is(r, c->verb, RAP_LEX_convene_represent); /* "was joined by C for talks" */
+	if (!p->direct || !(meets || joined) || s->beside || !is_purpose(r, noun)) return;
 	rap_index_list all = {0};
 	rap_index_add_all(r->arena, &all, &r->subjects[p->clause]);
 	rap_clause_partners(r, p->clause, &all);
 	rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+	s->asserted = true;
+}
+
+/* "brought A and B together for talks": those, and who did is counted as no side beside two. */
+static void add_brought(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	uint32_t object = rap_dependent(r, c->predicate, c->passive ? RAP_REL_nsubj_pass : RAP_REL_obj);
+	if (!p->direct || object == RAP_NONE || !rap_is(r, c->verb, RAP_LEX_convene_bring) || !is_purpose(r, noun)) return;
+	rap_index_list all = {0}, agents = {0};
+	rap_phrase_actors(r, object, r->dependents->span[object].end, &all);
+	if (all.n < 2) return;
+	rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+	rap_sighting_close(r, s);
+	if (c->passive) rap_clause_agents(r, c, &agents);
+	rap_sighting_add_all(r, s, c->passive ? &agents : &r->subjects[p->clause], RAP_ROLE_host);
 	s->asserted = true;
 }
 
@@ -333,6 +351,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	else read_subject_of(r, s, &p);
 	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
 	add_meeting_for(r, s, noun, &p);
+	add_brought(r, s, noun, &p);
 	add_object(r, s, noun, &p);
 	if (is_wished(r, &p, noun)) {
 		rap_sighting_add_all(r, s, &r->subjects[p.clause], RAP_ROLE_attend);

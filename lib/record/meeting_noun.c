@@ -149,7 +149,9 @@ static bool lists_parties(const rap_reading *r, uint32_t comma, uint32_t end) {
 	uint32_t next = comma + 1;
 	while (next < end && next < comma + 3 && (r->words[next] == RAP_WORD_CONJ || r->words[next] == RAP_WORD_DET)) next++;
 	if (next >= end || r->mention_at[next] == RAP_NONE) return false;
-	return r->mentions->all.at[r->mention_at[next]].type == r->mentions->all.at[r->mention_at[comma - 1]].type;
+	const rap_mention *before = rap_mention_over(r, comma - 1), *behind = rap_mention_over(r, next);
+	bool pair = r->mention_at[next] + 1 < r->mentions->all.n && rap_is_spokesman_of(r, behind, behind + 1);
+	return before->type == behind->type || pair || rap_is_spokesman_of(r, before, behind);
 }
 
 /* "of the five recognised nuclear-weapon states", "between the two governments": how many sides come together. */
@@ -338,6 +340,25 @@ static void add_other_side(rap_reading *r, rap_sighting *s, uint32_t noun, rap_l
 	s->with = true;
 }
 
+/* "hosted a lunch in Lomé for X", "granted an audience to Y": for whom it is held stands behind "for" or "to". */
+static void add_guest(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
+	uint32_t clause = rap_relation_of(r, noun) == RAP_REL_obj ? r->clauses->of[r->syntax->words[noun].head] : RAP_NONE;
+	if (clause == RAP_NONE) return;
+	uint32_t verb = r->clauses->all.at[clause].verb, before = s->parties.n;
+	const rap_mark *grants = rap_mark_kind_at(r->marks, verb, RAP_LEX_convene_meet);
+	if (!rap_is(r, verb, RAP_LEX_convene_host) && !(grants != NULL && grants->tokens.end > noun)) return;
+	add_other_side(r, s, noun, RAP_LEX_link_toward);
+	uint32_t end = rap_sentence_tokens(r, s->sentence).end, to = rap_behind_circumstances(r, after, end), name = to + 1; /* trees may hang it on the place */
+	if (s->parties.n > before || name >= end || !rap_is(r, to, RAP_LEX_link_toward)) return;
+	if (r->words[name] == RAP_WORD_DET && name + 1 < end) name++;
+	const rap_mention *m = rap_mention_over(r, name);
+	if (m == NULL || !rap_is_actor(r, m)) return;
+	rap_index_list guests = {0};
+	rap_add_listed(r, r->mention_at[name], end, &guests);
+	rap_sighting_add_all(r, s, &guests, RAP_ROLE_attend);
+	s->with = true;
+}
+
 /* How many sides the phrase itself names; a meeting of one bloc is one of its members. */
 static void count_sides(rap_reading *r, rap_sighting *s) {
 	uint32_t sides = rap_sighting_sides(r, s, NULL);
@@ -423,6 +444,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	add_hanging_partners(r, &s, head);
 	if (s.kind == RAP_LEX_meeting_call) add_other_side(r, &s, head, RAP_LEX_link_toward);
 	if (rap_is(r, token, RAP_LEX_cue_visit)) add_other_side(r, &s, head, RAP_LEX_cue_topic);
+	add_guest(r, &s, head, mark->tokens.end);
 	count_sides(r, &s);
 	rap_sighting_read_clause(r, &s, head);
 	add_possessor(r, &s, start, token);
@@ -444,6 +466,38 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	bool one = !habit || once || s.date != RAP_NONE || s.ordinal != 0;
 	rap_condition why = one ? rap_meeting_denial(r, head) : RAP_CONDITION_habit;
 	if (why == RAP_CONDITION_none) rap_sighting_push(r, out, &s, mark->tokens.end);
+	else rap_refuse_meeting(r, s.words, why);
+	return after;
+}
+
+/* A commission that parties have together: "Joint Economic Commission". */
+static bool is_shared_panel(const rap_reading *r, rap_range name) {
+	return rap_find(r, name, RAP_LEX_cue_shared) != RAP_NONE && rap_find(r, name, RAP_LEX_cue_panel) != RAP_NONE;
+}
+
+uint32_t rap_panel_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token) {
+	const rap_mention *m = rap_mention_over(r, token);
+	rap_range whole = rap_sentence_tokens(r, sentence);
+	uint32_t ordinal = token > whole.start && r->date_at[token - 1] == RAP_NONE ? rap_ordinal_at(r, token - 1) : 0;
+	if (ordinal == 0 || m == NULL || m->type != RAP_MENTION_ORGANIZATION || m->tokens.start != token || !is_shared_panel(r, m->tokens)) return token;
+	uint32_t index = rap_clause_over(r, sentence, token);
+	const rap_clause *c = index == RAP_NONE ? NULL : &r->clauses->all.at[index];
+	if (c == NULL || !(rap_holds_meeting(r, c) || rap_is(r, c->verb, RAP_LEX_convene_occur))) return token;
+	uint32_t head = rap_outer_word(r, m->tokens), start = phrase_left(r, token, whole.start), after;
+	rap_sighting s = {.sentence = sentence, .kind = RAP_LEX_meeting_session, .anchor = head, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun",
+	                  .name = {token - 1, m->tokens.end}, .definite = true};
+	read_modifiers(r, &s, start, token);
+	if (m->entity < r->members_n) rap_sighting_add_all(r, &s, &r->members[m->entity], RAP_ROLE_attend);
+	after = read_followers(r, &s, m->tokens.end, whole.end);
+	s.words = (rap_range){start, after};
+	add_hanging_partners(r, &s, head);
+	count_sides(r, &s);
+	rap_sighting_read_clause(r, &s, head);
+	add_possessor(r, &s, start, token);
+	rap_sighting_add_chairs(r, &s, after, whole.end);
+	rap_sighting_finish(r, &s, token, after);
+	rap_condition why = rap_meeting_denial(r, head);
+	if (why == RAP_CONDITION_none) rap_sighting_push(r, out, &s, m->tokens.end);
 	else rap_refuse_meeting(r, s.words, why);
 	return after;
 }

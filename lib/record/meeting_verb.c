@@ -146,11 +146,26 @@ static bool urges(const rap_reading *r, const rap_clause *c) {
 	return rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE;
 }
 
-/* "spoke first to A and then to B": adverbs stand between a verb of speaking and its preposition. */
+uint32_t rap_behind_circumstances(const rap_reading *r, uint32_t token, uint32_t end) {
+	enum { MOST_PHRASES = 3 };
+	for (uint32_t phrases = 0; phrases < MOST_PHRASES && token + 1 < end; phrases++) {
+		uint32_t word = r->words[token] == RAP_WORD_PREP && !rap_is(r, token, RAP_LEX_cue_partner) ? token + 1 : token;
+		if (word > token && r->words[word] == RAP_WORD_DET && word + 1 < end) word++;
+		const rap_mention *m = rap_mention_over(r, word);
+		if (r->date_at[word] != RAP_NONE) token = r->dates->all.at[r->date_at[word]].tokens.end;
+		else if (word > token && m != NULL && m->type == RAP_MENTION_PLACE && m->tokens.start == word) token = m->tokens.end;
+		else break;
+	}
+	return token;
+}
+
+/* "spoke first to A and then to B", "granted an audience in Lomé on Tuesday to C": what stands between a verb and its preposition. */
 static bool is_split(const rap_reading *r, const rap_mark *verb, uint32_t preposition) {
 	enum { MOST_ADVERBS = 3 };
 	uint32_t k = verb->tokens.end;
-	if (!rap_is(r, verb->tokens.start, RAP_LEX_verb_say) || !rap_is(r, preposition, RAP_LEX_function_to)) return false;
+	if (!rap_is(r, preposition, RAP_LEX_function_to)) return false;
+	if (verb->entry->flags & RAP_LEX_F_phrase) return rap_behind_circumstances(r, k, preposition + 2) == preposition;
+	if (!rap_is(r, verb->tokens.start, RAP_LEX_verb_say)) return false;
 	while (k < preposition && k < verb->tokens.end + MOST_ADVERBS && (r->words[k] == RAP_WORD_ADV || rap_ordinal_at(r, k) > 0)) k++;
 	return k == preposition;
 }
@@ -171,23 +186,9 @@ static void add_behind_verb(rap_reading *r, const rap_clause *c, uint32_t end, r
 		if (is_behind_verb(r, c, d)) rap_phrase_actors(r, d, end, partners);
 }
 
-/* Behind "in Muscat", "on Monday", "today": where the words that only say where and when end. */
-static uint32_t behind_circumstances(const rap_reading *r, uint32_t token, uint32_t end) {
-	enum { MOST_PHRASES = 3 };
-	for (uint32_t phrases = 0; phrases < MOST_PHRASES && token + 1 < end; phrases++) {
-		uint32_t word = r->words[token] == RAP_WORD_PREP && !rap_is(r, token, RAP_LEX_cue_partner) ? token + 1 : token;
-		if (word > token && r->words[word] == RAP_WORD_DET && word + 1 < end) word++;
-		const rap_mention *m = rap_mention_over(r, word);
-		if (r->date_at[word] != RAP_NONE) token = r->dates->all.at[r->date_at[word]].tokens.end;
-		else if (word > token && m != NULL && m->type == RAP_MENTION_PLACE && m->tokens.start == word) token = m->tokens.end;
-		else break;
-	}
-	return token;
-}
-
 /* "received in Muscat Dr. A, Foreign Minister of B": trees hang a late object on the place. */
 static void add_late_object(rap_reading *r, const rap_clause *c, uint32_t end, rap_index_list *partners) {
-	uint32_t k = behind_circumstances(r, c->group.end, end);
+	uint32_t k = rap_behind_circumstances(r, c->group.end, end);
 	if (k == c->group.end || k >= end) return;
 	if (r->words[k] == RAP_WORD_DET && k + 1 < end) k++;
 	const rap_mention *m = rap_mention_over(r, k);
@@ -243,6 +244,9 @@ static bool several_met(const rap_reading *r, const rap_clause *c) {
 		bool body = rap_is(r, k, RAP_LEX_cue_panel) || rap_is(r, k, RAP_LEX_function_it); /* what meets is made up of several */
 		if (body || (m != NULL && (rap_is_international(m->kind) || m->type == RAP_MENTION_GROUP))) several = true;
 	}
+	rap_heads heads = {.n = 0}; /* "the President and Prime Minister A" */
+	if (c->subject_head != RAP_NONE) rap_heads_collect(r, c->subject_head, &heads);
+	several = several || (heads.n > 1 && rap_is_person_word(r, c->subject_head));
 	if (object || !several) return false;
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE || rap_place_told(r, c->sentence, c->group) != RAP_NONE;
 }
@@ -253,7 +257,10 @@ static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sightin
 	uint32_t persons = 0;
 	for (uint32_t k = 0; k < subjects; k++) persons += rap_is_person(r, s->parties.at[k].entity);
 	if (c->subject_head != RAP_NONE && rap_is_person_word(r, c->subject_head)) persons = subjects;
-	if (persons < 2 || object_of(r, c) != RAP_NONE || c->form != RAP_FORM_FINITE || rap_sighting_sides(r, s, NULL) < 2) return false;
+	uint32_t object = object_of(r, c);
+	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_meet);
+	bool whole = object != RAP_NONE && verb != NULL && object < verb->tokens.end; /* "compared notes" */
+	if (persons < 2 || (object != RAP_NONE && !whole) || c->form != RAP_FORM_FINITE || rap_sighting_sides(r, s, NULL) < 2) return false;
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE;
 }
 
@@ -355,8 +362,21 @@ static bool is_to_come(const rap_reading *r, const rap_clause *c, uint32_t date)
 	return present && date != RAP_NONE && rap_is_ahead(r, r->dates->all.at[date].start);
 }
 
+/* "flew to Lomé on Monday to see X": the journey tells when and where, and that it is no mere intention. */
+static void take_journey(const rap_reading *r, uint32_t clause, rap_sighting *s) {
+	const rap_clause *c = &r->clauses->all.at[clause], *above = c->parent == RAP_NONE ? NULL : &r->clauses->all.at[c->parent];
+	bool journey = above != NULL && c->form == RAP_FORM_INFINITIVE && rap_is(r, above->verb, RAP_LEX_verb_move) && above->past && above->form == RAP_FORM_FINITE;
+	if (!journey || above->modal != RAP_NONE || above->negative) return;
+	if (s->date == RAP_NONE) s->date = rap_date_told(r, above->sentence, above->group);
+	if (s->place == RAP_NONE) s->place = rap_destination(r, above);
+	if (s->date == RAP_NONE || s->place == RAP_NONE || rap_is_ahead(r, r->dates->all.at[s->date].start)) return;
+	s->status = RAP_MEETING_held;
+	s->status_told = (rap_told){above->group, RAP_GROUND_clause};
+}
+
 /* False where the words do not tell of a meeting after all: "ready to meet" only does if when or where is told. */
 static bool settle_status(const rap_reading *r, uint32_t clause, rap_sighting *s) {
+	if (s->status == RAP_MEETING_none) take_journey(r, clause, s);
 	if (s->status != RAP_MEETING_none) return true;
 	bool open = r->clauses->all.at[clause].form == RAP_FORM_INFINITIVE;
 	s->status = open || is_to_come(r, &r->clauses->all.at[clause], s->date) ? RAP_MEETING_planned : RAP_MEETING_held;

@@ -83,6 +83,12 @@ static bool same_sort(const rap_mention *a, const rap_mention *b) {
 	return (a->type == RAP_MENTION_STATE) == (b->type == RAP_MENTION_STATE);
 }
 
+/* "from Uganda, A, and Rwanda, B": a state and who stands for it take turns in one list. */
+bool rap_is_spokesman_of(const rap_reading *r, const rap_mention *state, const rap_mention *person) {
+	bool sorts = state->type == RAP_MENTION_STATE && person->type == RAP_MENTION_PERSON;
+	return sorts && person->entity != RAP_NONE && rap_is_comma(r, state->tokens.end) && memcmp(rap_entity_at(r, person->entity)->country, state->country, 2) == 0;
+}
+
 /* An actor, and those that follow it in the same list: trees of long lists are less sure than commas. */
 void rap_add_listed(rap_reading *r, uint32_t mention, uint32_t end, rap_index_list *actors) {
 	const rap_mention *m = &r->mentions->all.at[mention];
@@ -92,7 +98,9 @@ void rap_add_listed(rap_reading *r, uint32_t mention, uint32_t end, rap_index_li
 	for (uint32_t k = mention + 1; k < r->mentions->all.n; k++) {
 		const rap_mention *next = &r->mentions->all.at[k];
 		if (next->tokens.start < last) continue;
-		if (next->tokens.start >= end || !same_sort(m, next) || !rap_is_actor(r, next) || !rap_is_joined(r, last, next->tokens.start)) return;
+		if (next->tokens.start >= end || !rap_is_actor(r, next) || !rap_is_joined(r, last, next->tokens.start)) return;
+		bool turn = rap_is_spokesman_of(r, next - 1, next) || (k + 1 < r->mentions->all.n && rap_is_spokesman_of(r, next, next + 1));
+		if (!same_sort(m, next) && !turn) return;
 		rap_index_add(r->arena, actors, next->entity);
 		last = next->tokens.end;
 	}

@@ -24,6 +24,17 @@ static void by_body(rap_reading *r, uint32_t index) {
 	}
 }
 
+/* "director of borders in Conakry": where one holds an office, but not where one is sent ("ambassador in"). */
+static void by_seat(rap_reading *r, uint32_t index) {
+	const rap_mention *m = rap_unplaced_person(r, index);
+	uint32_t end = m == NULL || rap_range_empty(m->title) ? 0 : m->title.end;
+	if (end == 0 || end + 1 >= r->text->tokens.n || !rap_is(r, end, RAP_LEX_link_at) || rap_is(r, end - 1, RAP_LEX_cue_panel) || rap_is(r, end - 1, RAP_LEX_group_sides)) return;
+	for (uint32_t k = m->title.start; k < end; k++)
+		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_to, 0) != NULL) return;
+	const rap_mention *place = rap_mention_over(r, end + 1);
+	if (place != NULL && place->type == RAP_MENTION_PLACE && place->country[0] != 0) rap_country_set(r, m->entity, place->country);
+}
+
 /* ---- a list of states, and as many persons ---- */
 
 static bool is_plural(const rap_reading *r, rap_range title) {
@@ -306,6 +317,16 @@ static bool is_seat(rap_reading *r, const rap_mention *scene) {
 	return rap_is_spoken_of(r, scene->country) || (capital != NULL && !(capital->entry->flags & RAP_LEX_F_ambiguous));
 }
 
+/* "met the Chancellor in Vienna": the first place named behind a person in his sentence, if that is a capital where it was; NULL. */
+static const rap_mention *scene_behind(const rap_reading *r, uint32_t index, uint32_t sentence_end) {
+	for (uint32_t k = index + 1, steps = 0; k < r->mentions->all.n && steps < MOST_STEPS; k++, steps++) {
+		const rap_mention *m = rap_mention_at(r, k);
+		if (m->tokens.start >= sentence_end || m->type == RAP_MENTION_PERSON) return NULL;
+		if (m->type == RAP_MENTION_PLACE && m->country[0] != 0) return rap_is(r, m->tokens.start - 1, RAP_LEX_link_at) && rap_is(r, m->tokens.start, RAP_LEX_state_capital) ? m : NULL;
+	}
+	return NULL;
+}
+
 /* "In Hanoi he will hold talks with Foreign Minister X": a guest of another state, or of none known, is received by one of
  * the state where he is, or that the document says its issuer visits. */
 static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint32_t index) {
@@ -314,6 +335,7 @@ static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint
 	const rap_mention *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
 	if (scene == NULL && !rap_is_conj(r, m->tokens.start - 1)) scene = scene_of_last(r, index, sentence);
 	bool ruler = !rap_range_empty(m->title) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler); /* receives in the capital */
+	if (scene == NULL && ruler) scene = scene_behind(r, index, r->text->sentences.at[sentence].tokens.end);
 	bool seat = scene != NULL && (is_seat(r, scene) || (ruler && rap_mark_kind_at(r->marks, scene->tokens.start, RAP_LEX_state_capital) != NULL));
 	if (scene != NULL && !seat && !rap_is_spoken_of(r, scene->country)) return;
 	const char *country = scene != NULL ? scene->country : visited, *guest = guest_before(r, index, country);
@@ -347,6 +369,7 @@ void rap_countries_by_scene(rap_reading *r) {
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;
 		if (asked != s) asked_about = state_asked_about(r, asked = s);
 		by_body(r, k);
+		by_seat(r, k);
 		by_side(r, r->text->sentences.at[s].tokens, k);
 		by_state_beside(r, r->text->sentences.at[s].tokens, k);
 		by_opening(r, r->text->sentences.at[s].tokens, k);

@@ -285,6 +285,11 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 			token++;
 			continue;
 		}
+		uint32_t behind = rap_panel_sighting(r, out, sentence, token);
+		if (behind > token) {
+			token = behind;
+			continue;
+		}
 		const rap_mark *mark = rap_meeting_noun(r, token);
 		rap_condition why = mark == NULL ? RAP_CONDITION_none : why_no_noun(r, sentence, token, mark);
 		if (mark == NULL || why != RAP_CONDITION_none) {

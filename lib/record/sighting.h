@@ -81,6 +81,9 @@ uint32_t rap_habit_of(const rap_reading *reading, uint32_t word);
 /* Appends the sighting of a noun; the token behind what it took. */
 uint32_t rap_noun_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *noun);
 
+/* Likewise where parties held "the 4th Joint Commission": a body told by a number is its session; `token` where it is none. */
+uint32_t rap_panel_sighting(rap_reading *reading, rap_sightings *out, uint32_t sentence, uint32_t token);
+
 /* "under the chairmanship of C": adds who led it, told behind the words on a meeting in its sentence. */
 void rap_sighting_add_chairs(rap_reading *reading, rap_sighting *sighting, uint32_t from, uint32_t end);
 /* Of "a delegation from Peru led by A" as the subject of a meeting: A. */
@@ -97,6 +100,8 @@ void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint
 rap_condition rap_meeting_denial(const rap_reading *reading, uint32_t noun);
 
 /* meeting_verb.c: those behind "with" or "between" that hang on a word; appends what a clause tells by its verb. */
+/* Behind "in Muscat", "on Monday", "today": where the words that only say where and when end. */
+uint32_t rap_behind_circumstances(const rap_reading *reading, uint32_t token, uint32_t end);
 void rap_add_partners(rap_reading *reading, uint32_t token, uint32_t end, rap_index_list *partners);
 void rap_verb_sighting(rap_reading *reading, rap_sightings *out, uint32_t clause);
 
@@ -114,6 +119,8 @@ enum { RAP_TRIP_SENTENCES = 24 }; /* how long it lasts */
 /* Remembers the trip that a clause tells; then gives its time and place to a meeting of the traveller. */
 void rap_trip_read(rap_reading *reading, rap_trip *trip, uint32_t clause);
 void rap_trip_apply(const rap_trip *trip, rap_sighting *sighting);
+/* Where one goes: what stands behind "to" or "in", or is visited, in the clause of the verb; a mention, RAP_NONE. */
+uint32_t rap_destination(const rap_reading *reading, const rap_clause *clause);
 /* "Qabbani invited Haddadin to Damascus in December": a meeting that one side wants. */
 void rap_invitation_read(rap_reading *reading, rap_sightings *out, uint32_t clause);
 

@@ -11,7 +11,7 @@ static bool moves(const rap_reading *r, const rap_clause *c) {
 }
 
 /* Where one goes: what stands behind "to" or "in", or is visited, in the clause of the verb. */
-static uint32_t destination(const rap_reading *r, const rap_clause *c) {
+uint32_t rap_destination(const rap_reading *r, const rap_clause *c) {
 	for (uint32_t k = c->group.end; k < c->complement.end && k < c->group.end + 2 * RAP_PHRASE_MAX; k++) {
 		uint32_t index = r->mention_at[k];
 		if (index == RAP_NONE) continue;
@@ -39,7 +39,7 @@ static uint32_t town_in_head(const rap_reading *r, uint32_t place) {
 void rap_trip_read(rap_reading *r, rap_trip *trip, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	if (!moves(r, c) || c->negative || r->subjects[clause].n == 0) return;
-	uint32_t place = destination(r, c);
+	uint32_t place = rap_destination(r, c);
 	if (place == RAP_NONE) return;
 	place = town_in_head(r, place);
 	rap_range words;
@@ -74,7 +74,7 @@ void rap_invitation_read(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool invites = rap_is(r, c->verb, RAP_LEX_convene_propose) && rap_is(r, c->verb, RAP_LEX_verb_urge) && c->form == RAP_FORM_FINITE && !c->passive;
 	if (!invites || r->subjects[clause].n == 0 || names_meeting(r, c) || rap_meeting_doubt(r, clause) != RAP_CONDITION_none) return;
-	uint32_t place = destination(r, c), guest = rap_dependent(r, c->predicate, RAP_REL_obj);
+	uint32_t place = rap_destination(r, c), guest = rap_dependent(r, c->predicate, RAP_REL_obj);
 	if (place == RAP_NONE || guest == RAP_NONE || r->mentions->all.at[place].type != RAP_MENTION_PLACE) return;
 	rap_sighting s = {.sentence = c->sentence, .words = c->group, .anchor = c->predicate, .date = RAP_NONE, .place = place, .place_ground = RAP_GROUND_named,
 	                  .verb = true, .asserted = true, .kind = RAP_LEX_meeting_meeting, .status = RAP_MEETING_proposed,

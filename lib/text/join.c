@@ -68,7 +68,7 @@ static bool joins_across_blank(const rap_lines *lines, uint32_t first, uint32_t 
 bool rap_lines_join(const rap_lines *lines, uint32_t first, uint32_t last, uint32_t next) {
 	const rap_line *a = &lines->all.at[last], *b = &lines->all.at[next];
 	bool heading = a->role == RAP_ROLE_TITLE || a->role == RAP_ROLE_HEADING;
-	if (b->marker && is_new_item(lines, first, last, next)) return false;
+	if ((b->marker && is_new_item(lines, first, last, next)) || has(b, RAP_LINE_ROLL)) return false;
 	if (a->role == RAP_ROLE_CAPTION && b->role == RAP_ROLE_CAPTION) return b->gap == 0;
 	if (heading && b->role == RAP_ROLE_TEXT)
 		return b->gap == 0 && !has(a, RAP_LINE_STOP) && (has(b, RAP_LINE_LOWER) || has(a, RAP_LINE_HYPHEN));

@@ -224,7 +224,7 @@ static void write_paragraph(layout *lo, uint32_t first, uint32_t last) {
 	const rap_line *l = &lo->lines.all.at[first], *end = &lo->lines.all.at[last];
 	rap_block_kind kind = kind_of(l);
 	uint32_t from = text_start(lo, l);
-	if (kind == RAP_BLOCK_BODY && !lo->dateline && lo->bodies < 3) {
+	if (kind == RAP_BLOCK_BODY && !lo->dateline && lo->bodies < 3 && !has(l, RAP_LINE_ROLL)) {
 		dateline d = find_dateline(lo, from, l->end);
 		if (d.end) {
 			write_block(lo, RAP_BLOCK_DATELINE, 0, first, first, from, d.end);

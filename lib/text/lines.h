@@ -32,7 +32,9 @@ enum {
 	RAP_LINE_QUESTION = 1 << 24,  /* ends with '?' */
 	RAP_LINE_AGENCY = 1 << 25,    /* begins with the name of a news agency */
 	RAP_LINE_BODY = 1 << 26,      /* begins with a word for a public body: Ministry of ... */
-	RAP_LINE_TOWN = 1 << 27       /* nothing but the name of a place */
+	RAP_LINE_TOWN = 1 << 27,      /* nothing but the name of a place */
+	RAP_LINE_ROLL = 1 << 28,      /* names who was there */
+	RAP_LINE_DELEGATE = 1 << 29   /* a state, and who it sent: one of several such lines is of a roll */
 };
 
 typedef enum rap_line_role {

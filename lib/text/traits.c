@@ -45,15 +45,15 @@ static uint32_t word_node(const describer *d, uint32_t i) {
 
 /* The token behind the longest phrase of a class and kind that begins at token `i`; `i` if there is none.
  * Punctuation inside is passed over. */
-static uint32_t phrase_end(const describer *d, uint32_t i, rap_lex_kind kind, const rap_lex_entry **found) {
+static uint32_t words_end(const describer *d, uint32_t i, rap_lex_class cls, rap_lex_kind kind, const rap_lex_entry **found) {
 	uint32_t node = 0, end = i;
-	if (i >= d->words.n || !rap_lexicon_leads_to(d->lines->lexicon, word_node(d, i), RAP_LEX_boilerplate)) return i;
+	if (i >= d->words.n) return i;
 	for (uint32_t k = i, steps = 0; k < d->words.n && steps < 8; k++) {
 		if (!is_word(d, k) && k > i) continue;
 		if (!d->words.at[k].word) break;
 		node = rap_lexicon_step(d->lines->lexicon, node, d->words.at[k].word);
 		if (node == RAP_NONE) break;
-		const rap_lex_entry *e = entry_of(d, node, RAP_LEX_boilerplate, kind);
+		const rap_lex_entry *e = entry_of(d, node, cls, kind);
 		if (e) {
 			end = k + 1;
 			if (found) *found = e;
@@ -61,6 +61,11 @@ static uint32_t phrase_end(const describer *d, uint32_t i, rap_lex_kind kind, co
 		steps++;
 	}
 	return end;
+}
+
+static uint32_t phrase_end(const describer *d, uint32_t i, rap_lex_kind kind, const rap_lex_entry **found) {
+	if (i >= d->words.n || !rap_lexicon_leads_to(d->lines->lexicon, word_node(d, i), RAP_LEX_boilerplate)) return i;
+	return words_end(d, i, RAP_LEX_boilerplate, kind, found);
 }
 
 /* No longer line is ever dropped for its words. */
@@ -130,6 +135,21 @@ static bool is_photo(const describer *d, uint32_t first) {
 	return colon || (bracketed && end < d->words.n) || end > first + 1;
 }
 
+/* "Present: Ms. A, Commissioner; Mr. B": who was there, below the head of minutes. */
+static bool is_roll(const describer *d, uint32_t first) {
+	uint32_t present = words_end(d, first, RAP_LEX_cue, RAP_LEX_cue_present, NULL), roll = words_end(d, first, RAP_LEX_cue, RAP_LEX_cue_roll, NULL);
+	uint32_t label = present > roll ? present : roll;
+	return label > first && label + 2 < d->words.n && d->words.at[label].first == ':';
+}
+
+/* "Kenya - Mr. A, Secretary". */
+static bool is_delegate(const describer *d, uint32_t first) {
+	uint32_t state = words_end(d, first, RAP_LEX_state, RAP_LEX_state_name, NULL);
+	if (state == first || state + 2 >= d->words.n) return false;
+	bool parted = d->words.at[state].first == ':' || (d->words.at[state].flags & RAP_TOKEN_DASH);
+	return parted && words_end(d, state + 1, RAP_LEX_title, RAP_LEX_no_kind, NULL) > state + 1;
+}
+
 static void set_beginning(describer *d) {
 	uint32_t first = first_word(d), traits = 0;
 	if (first >= d->words.n) return;
@@ -142,6 +162,8 @@ static void set_beginning(describer *d) {
 	if (phrase_end(d, first, RAP_LEX_boilerplate_published, NULL) > first) traits |= RAP_LINE_PUBLISHED;
 	if (is_prefix(d, first)) traits |= RAP_LINE_PREFIX;
 	if (is_photo(d, first) || has_side(d)) traits |= RAP_LINE_PHOTO;
+	if (is_roll(d, first)) traits |= RAP_LINE_ROLL;
+	if (is_delegate(d, first)) traits |= RAP_LINE_DELEGATE;
 	if (entry_of(d, word_node(d, first), RAP_LEX_state, RAP_LEX_no_kind) ||
 	    entry_of(d, word_node(d, first), RAP_LEX_place, RAP_LEX_no_kind))
 		traits |= RAP_LINE_PLACE;

@@ -79,7 +79,7 @@ static bool begins_wrapped(const zone *z, const chunk *c, uint32_t i) {
 
 static bool runs_alone(const rap_line *l) {
 	if (is_notice(l) || has(l, RAP_LINE_COPYRIGHT) || l->segments > 2) return false;
-	return is_sentence(l) || (l->words >= 45 && l->functions >= 8);
+	return is_sentence(l) || has(l, RAP_LINE_ROLL) || (l->words >= 45 && l->functions >= 8);
 }
 
 /* A line whose sentence goes on behind a blank line, or behind an advertisement. */
@@ -118,8 +118,18 @@ static bool lists_on(const zone *z, uint32_t i) {
 	return has(&l[-1], RAP_LINE_COLON | RAP_LINE_SEMICOLON) || (l[-1].marker && l[-1].style == l->style && !has(&l[-1], RAP_LINE_STOP));
 }
 
+/* Lines of delegates that stand together. */
+static void find_rolls(zone *z) {
+	for (uint32_t i = 0; i + 1 < z->n; i++)
+		if (has(&z->at[i], RAP_LINE_DELEGATE) && has(&z->at[i + 1], RAP_LINE_DELEGATE) && z->at[i + 1].gap == 0) {
+			z->at[i].traits |= RAP_LINE_ROLL;
+			z->at[i + 1].traits |= RAP_LINE_ROLL;
+		}
+}
+
 static void find_running(zone *z) {
 	z->first = z->last = RAP_NONE;
+	find_rolls(z);
 	for (uint32_t end = z->n; end > 0;) {
 		chunk c = chunk_before(z, end);
 		mark_running(z, &c);
