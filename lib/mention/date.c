@@ -5,7 +5,7 @@
 enum {
 	LEADS_MAX = 3,
 	/* A dateline this many days from the publication is the day the text was written on. */
-	DATELINE_REACH = 10,
+	DATELINE_REACH = 31,
 	/* A line of place and day stands in these first blocks and has no more words than these before the day. */
 	PLACE_LINE_BLOCKS = 6,
 	PLACE_LINE_WORDS = 4,

@@ -586,6 +586,12 @@ static bool is_of_next(const rap_person_finder *f, uint32_t start, uint32_t stop
 	return k > name && comma && begins_predicate(f, k + 1);
 }
 
+/* "A of France, Germany's Chancellor, B": another state's office is not his. */
+static bool is_of_other_state(const rap_person_finder *f, uint32_t name_end, uint32_t start) {
+	const rap_mark *state = rap_person_within(f, start) ? rap_mark_at(f->marks, start, RAP_LEX_state) : NULL;
+	return state != NULL && rap_person_state_end(f, name_end) != name_end && (rap_person_flags(f, state->tokens.end) & RAP_TOKEN_POSSESSIVE);
+}
+
 rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range name) {
 	uint32_t end = name.end;
 	rap_person_title none = {.words = {end, end}, .whole = {end, end}};
@@ -595,7 +601,7 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range n
 	if (core == NULL || is_plural(core)) return none;
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
 	if (stop < core->tokens.end || rap_person_name_sure(f, core->tokens.end)) return none; /* ", President B" */
-	if (leads_on(f, start, stop) || is_of_next(f, start, stop)) return none;
+	if (leads_on(f, start, stop) || is_of_next(f, start, stop) || is_of_other_state(f, end, start)) return none;
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
 	if (is_entry(f, name)) stop = entry_end(f);
 	return (rap_person_title){.words = {rap_person_title_start(f, (rap_range){start, stop}), stop}, .whole = {start, stop}};

@@ -270,9 +270,7 @@ static void read_subject(const rap_reading *r, rap_clause *c) {
 	bool nobody = subject == RAP_NONE || rap_relation_of(r, subject) == RAP_REL_csubj;
 	uint32_t it = nobody ? rap_dependent(r, c->predicate, RAP_REL_expl) : RAP_NONE;
 	if (it != RAP_NONE && rap_is(r, it, RAP_LEX_function_it) && rap_mark_at(r->marks, c->predicate, RAP_LEX_commitment) != NULL) subject = it; /* "It is willing to" */
-	bool undergoes = subject != RAP_NONE && rap_relation_of(r, subject) == RAP_REL_nsubj_pass && c->verb == c->predicate; /* not "was prepared" that is an adjective */
-	bool does = c->form == RAP_FORM_FINITE && c->group.start == c->verb && (rap_verb_forms(r, c->verb) & RAP_LEX_F_past); /* "X, who was there, called on Y" */
-	if (undergoes && !(does && relation == RAP_REL_root)) c->passive = true;
+	if (subject != RAP_NONE && rap_relation_of(r, subject) == RAP_REL_nsubj_pass && c->verb == c->predicate) c->passive = true; /* not "was prepared" that is an adjective */
 	bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 	if (modifier && above != RAP_NONE && subject != RAP_NONE && is_relative(r, subject)) {
 		c->relative = true;
@@ -383,6 +381,13 @@ static bool is_no_participle(const rap_reading *r, const rap_clause *c) {
 	return active && c->form == RAP_FORM_PARTICIPLE && (forms & RAP_LEX_F_past);
 }
 
+/* "X, who was there, called on Y": the tagger takes the verb of a whole sentence, that has no auxiliary, for a participle. */
+static bool is_past_alone(const rap_reading *r, const rap_clause *c) {
+	bool root = rap_relation_of(r, c->predicate) == RAP_REL_root && c->subject_head != RAP_NONE && c->verb == c->predicate;
+	bool helped = rap_dependent(r, c->predicate, RAP_REL_aux_pass) != RAP_NONE || rap_dependent(r, c->predicate, RAP_REL_aux) != RAP_NONE;
+	return root && !helped && rap_relation_of(r, c->subject_head) == RAP_REL_nsubj_pass && (rap_verb_forms(r, c->verb) & RAP_LEX_F_past) && rap_dependent(r, c->predicate, RAP_REL_obl_agent) == RAP_NONE;
+}
+
 static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, uint32_t verb) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	rap_clause *c = rap_vec_push(r->arena, &r->clauses->all);
@@ -390,7 +395,7 @@ static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, ui
 	read_group(r, c, tokens);
 	read_form(r, c);
 	read_subject(r, c);
-	if (c->passive && is_no_participle(r, c)) {
+	if (c->passive && (is_no_participle(r, c) || is_past_alone(r, c))) {
 		c->passive = false;
 		c->past = c->past || c->form == RAP_FORM_PARTICIPLE;
 		if (c->form == RAP_FORM_PARTICIPLE) c->form = RAP_FORM_FINITE;

@@ -22,6 +22,7 @@ static bool sends_observer(const rap_reading *r, const rap_clause *c) {
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
 	const rap_mention *m = object == RAP_NONE ? NULL : rap_mention_over(r, object);
 	if (m == NULL || m->type != RAP_MENTION_PERSON) return false;
+	if (rap_find(r, m->tokens, RAP_LEX_cue_observer) != RAP_NONE) return true; /* "sent an observer, X" */
 	for (uint32_t k = m->tokens.end; k < c->complement.end && k < m->tokens.end + OPENING; k++)
 		if (rap_is(r, k, RAP_LEX_cue_observer)) return true;
 	return false;
@@ -43,18 +44,28 @@ static bool is_beside_with(const rap_reading *r, const rap_clause *c) {
 	return with != RAP_NONE && rap_is(r, with, RAP_LEX_cue_partner);
 }
 
+/* Whether the verb means nothing else than to lead a meeting, and is followed by nothing that it could lead. */
+static bool leads_only(const rap_reading *r, const rap_clause *c) {
+	const rap_mark *lead = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_lead);
+	bool alone = c->group.end >= r->text->tokens.n || rap_is_stop(r, c->group.end) || r->date_at[c->group.end] != RAP_NONE || r->words[c->group.end] == RAP_WORD_CONJ;
+	return alone && !(lead->entry->flags & RAP_LEX_F_ambiguous);
+}
+
 /* "A and B co-chaired it": the meeting told before. */
 static bool holds_it(const rap_reading *r, const rap_clause *c) {
 	uint32_t object = c->passive ? RAP_NONE : rap_dependent(r, c->predicate, RAP_REL_obj);
 	bool takes_part = rap_is(r, c->verb, RAP_LEX_convene_lead) || rap_is(r, c->verb, RAP_LEX_convene_host) || rap_is(r, c->verb, RAP_LEX_convene_attend);
-	return takes_part && object != RAP_NONE && rap_is(r, object, RAP_LEX_function_it);
+	bool alone = object == RAP_NONE && !c->passive && c->form == RAP_FORM_FINITE && rap_is(r, c->verb, RAP_LEX_convene_lead) && leads_only(r, c); /* "A presided" */
+	return alone || (takes_part && object != RAP_NONE && rap_is(r, object, RAP_LEX_function_it));
 }
 
 /* "A, accompanied by B, ..."; "A and B, joined by C, held ...", which trees may take for the main verb. */
 static bool comes_along(const rap_reading *r, const rap_clause *c) {
 	bool bare = c->form == RAP_FORM_PARTICIPLE || c->group.end == c->verb + 1;
 	bool by = c->passive || rap_dependent(r, c->predicate, RAP_REL_obl_agent) != RAP_NONE;
-	bool joined = bare && c->group.start == c->verb && rap_is(r, c->verb, RAP_LEX_convene_represent);
+	const rap_mark *attend = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_attend);
+	bool join = attend != NULL && !(attend->entry->flags & RAP_LEX_F_ambiguous) && c->passive; /* "A and B were joined by C" */
+	bool joined = ((bare && c->group.start == c->verb) || join) && rap_is(r, c->verb, RAP_LEX_convene_represent);
 	return by && (joined || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany)));
 }
 
@@ -69,7 +80,7 @@ static uint8_t joiner_role(const rap_reading *r, const rap_clause *c, bool led) 
 	uint8_t role = holds_it(r, c) ? rap_clause_role(r, c) : led || holds_chair(r, c) ? RAP_ROLE_lead : RAP_ROLE_attend;
 	for (uint32_t k = c->group.end; k < c->complement.end; k++) {
 		const rap_mark *noun = rap_mark_at(r->marks, k, RAP_LEX_meeting);
-		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->mention_at[k] == RAP_NONE) return RAP_ROLE_none;
+		if (noun != NULL && noun->entry->kind != RAP_LEX_meeting_format && r->mention_at[k] == RAP_NONE && !r->in_title[k]) return RAP_ROLE_none;
 		if (rap_is(r, k, RAP_LEX_cue_observer)) role = RAP_ROLE_observe;
 	}
 	return role;
@@ -93,10 +104,11 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
 	bool attended = c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && rap_leads_side(r, c->subject); /* "the Lao side was attended by" */
 	bool envoy = attended || tells_envoy(r, c, led), beside = comes_along(r, c);
-	if (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause) && !is_beside_with(r, c)) return;
+	if (c->negative || (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause) && !is_beside_with(r, c))) return;
 	if ((out->n == 0 && !beside) || !(envoy || holds_chair(r, c) || holds_it(r, c) || tells_attendance(r, c))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
+	if (envoy && c->group.end + 1 < r->text->tokens.n && rap_is(r, c->group.end + 1, RAP_LEX_function_neg)) return; /* "represented by nobody" */
 	uint8_t role = beside ? RAP_ROLE_attend : joiner_role(r, c, led);
 	if (role == RAP_ROLE_none) return;
 	rap_index_list bound = {0};
@@ -104,7 +116,8 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	for (uint32_t k = 0; k < bound.n; k++) rap_sighting_add(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);
 	rap_sighting_add_all(r, &s, &r->subjects[clause], role);
 	if (envoy) rap_sighting_add_named(r, &s, c->complement, role);
-	if (beside) s.company_of = r->subjects[clause];
+	bool of_meeting = c->form == RAP_FORM_FINITE && c->group.end == c->verb + 1 && c->group.start < c->verb; /* "She was joined by": in what was told last */
+	if (beside && !(of_meeting && !rap_is(r, c->verb, RAP_LEX_convene_accompany))) s.company_of = r->subjects[clause];
 	rap_range words;
 	s.status = rap_clause_status(r, clause, &words) == RAP_MEETING_planned ? RAP_MEETING_planned : RAP_MEETING_none;
 	if (s.parties.n > 0) *rap_vec_push(r->arena, out) = s;

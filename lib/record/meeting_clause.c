@@ -223,9 +223,14 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 		s->ordinal = (uint16_t)ordinal;
 		s->ordinal_told = (rap_told){rap_word(c->predicate), RAP_GROUND_word};
 	}
+	if (c->be_to && c->relative) { /* "a summit that was to have brought them to Lomé on May 3, ..." */
+		if (s->date == RAP_NONE) s->date = rap_date_told(r, c->sentence, c->group);
+		if (s->place == RAP_NONE && rap_is(r, c->verb, RAP_LEX_convene_bring)) s->place = rap_destination(r, c);
+	}
 	rap_range words;
 	uint8_t status = rap_clause_status(r, clause, &words);
 	bool could = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_cue_able), to_come = status == RAP_MEETING_planned;
+	if (status == RAP_MEETING_proposed && !c->passive) status = RAP_MEETING_none; /* "the conference raised a sum" */
 	if (c->negative && (c->past || could || to_come) && rap_is(r, c->verb, RAP_LEX_convene_occur)) status = RAP_MEETING_cancelled; /* "did not, will not take place" */
 	take_status(s, status, words, true);
 }
@@ -361,7 +366,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	rap_range words;
 	uint8_t status = rap_clause_status(r, p.clause, &words);
 	if (is_over(r, s, p.clause)) status = RAP_MEETING_held;
-	bool there = p.relation == RAP_REL_obl && !is_purpose(r, noun); /* "was proposed at the talks" */
+	bool there = p.relation == RAP_REL_obl && rap_dependent(r, noun, RAP_REL_case) != RAP_NONE && !is_purpose(r, noun); /* "was proposed at the talks" */
 	if (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned) take_status(s, status, words, false);
 }
 

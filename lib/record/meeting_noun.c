@@ -278,7 +278,10 @@ void rap_sighting_add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uin
 		if (rap_is(r, k, RAP_LEX_cue_presiding)) { /* "with X in the chair" */
 			uint32_t with = k;
 			while (with > from && k - with < RAP_PHRASE_MAX && !rap_is(r, with, RAP_LEX_cue_partner)) with--;
-			if (rap_is(r, with, RAP_LEX_cue_partner)) rap_sighting_add_named(r, s, (rap_range){with + 1, k}, RAP_ROLE_lead);
+			bool behind = k > from + 1 && rap_is_comma(r, k - 1) && rap_mention_over(r, k - 2) != NULL; /* "..., A and B sharing the chair" */
+			if (!rap_is(r, with, RAP_LEX_cue_partner) && !behind) continue;
+			rap_sighting_close(r, s); /* who mediates is no side */
+			rap_sighting_add_named(r, s, (rap_range){rap_is(r, with, RAP_LEX_cue_partner) ? with + 1 : from, k}, RAP_ROLE_lead);
 			return;
 		}
 		bool led = rap_is(r, k, RAP_LEX_convene_lead) && k + 1 < end && rap_is(r, k + 1, RAP_LEX_cue_by);

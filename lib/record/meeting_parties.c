@@ -123,16 +123,19 @@ static bool is_within(const rap_reading *r, rap_day day, int32_t days) {
 /* So close to the day of publication that the document may be about it. */
 static bool is_recent(const rap_reading *r, const rap_meeting_record *m) { return m->date == NULL || is_within(r, m->date->start, MONTH); }
 
-/* The meeting that the document reports: the first of several sides that was held, rather one that is not long over. */
+/* The meeting that the document reports: the first of several sides that was held, rather one that is not long over; else the
+ * first of a body of many. */
 static rap_meeting_record *reported_meeting(const rap_reading *r) {
-	rap_meeting_record *first = NULL;
+	rap_meeting_record *first = NULL, *of_body = NULL;
 	for (uint32_t k = 0; k < r->records->meetings.n && k < RAP_FIRST_MEETINGS; k++) {
 		rap_meeting_record *m = rap_meeting_at(r, k);
-		if (m->status != RAP_MEETING_held || count_states(r, m) < 2) continue;
+		if (m->status != RAP_MEETING_held) continue;
+		if (of_body == NULL && (m->asserted || m->date != NULL) && has_bloc(r, m) && is_recent(r, m)) of_body = m;
+		if (count_states(r, m) < 2) continue;
 		if (is_recent(r, m)) return m;
 		if (first == NULL) first = m;
 	}
-	return first;
+	return first != NULL ? first : of_body;
 }
 
 static bool is_name_word(const rap_reading *r, uint32_t token) {
@@ -465,8 +468,11 @@ static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 	for (uint32_t e = 0; e < r->entities->all.n; e++) {
 		const rap_entity *person = rap_entity_at(r, e);
 		if (!acts[e] || person->type != RAP_MENTION_PERSON || !person->named || stands_outside(r, person)) continue;
-		const uint32_t *state = rap_state_slot(r, person->country);
-		if (state != NULL && *state != RAP_NONE && rap_has_party(&m->parties, *state))
+		uint32_t *state = rap_state_slot(r, person->country);
+		if (state == NULL) continue;
+		bool many = m->format == RAP_FORMAT_multilateral && has_bloc(r, m);
+		if (many) rap_meeting_add(r, &m->parties, (rap_party){rap_state_entity(r, person->country), RAP_ROLE_side, {.ground = RAP_GROUND_speaker}});
+		if (many || (*state != RAP_NONE && rap_has_party(&m->parties, *state)))
 			rap_meeting_add(r, &m->parties, (rap_party){e, RAP_ROLE_attend, {.ground = RAP_GROUND_speaker}});
 	}
 }

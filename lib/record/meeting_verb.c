@@ -55,6 +55,15 @@ static bool in_clause(const rap_reading *r, const rap_mention *m, uint32_t claus
 	return false;
 }
 
+/* "assured him by telephone": what makes any verb of speaking one of a call. */
+static const rap_mark *by_phone(const rap_reading *r, const rap_clause *c) {
+	for (uint32_t k = c->group.end; k < c->complement.end && k < c->group.end + RAP_PHRASE_MAX; k++) {
+		const rap_mark *manner = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_phone);
+		if (manner != NULL && rap_clause_above(r, manner->tokens.end - 1) == r->clauses->of[c->predicate]) return manner;
+	}
+	return NULL;
+}
+
 /* Trees of long names are less sure than the words around them: a mention behind "with" within the clause is a
  * partner wherever it hangs. */
 static void add_mentioned_partners(rap_reading *r, uint32_t clause, rap_range words, rap_index_list *partners) {
@@ -62,7 +71,8 @@ static void add_mentioned_partners(rap_reading *r, uint32_t clause, rap_range wo
 		uint32_t index = r->mention_at[k];
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
-		if (m->tokens.start == k && rap_is_actor(r, m) && behind_partner(r, k) && in_clause(r, m, clause))
+		bool with = m->tokens.start == k && rap_is_actor(r, m) && behind_partner(r, k);
+		if (with && (by_phone(r, &r->clauses->all.at[clause]) != NULL || in_clause(r, m, clause))) /* "went over the draft with X by video link" */
 			rap_add_listed(r, index, words.end, partners);
 		if (m->tokens.end > k) k = m->tokens.end - 1;
 	}
@@ -89,15 +99,6 @@ void rap_add_partners(rap_reading *r, uint32_t token, uint32_t end, rap_index_li
 static uint32_t span_end(const rap_reading *r, const rap_clause *c) {
 	uint32_t end = r->dependents->span[c->predicate].end;
 	return end > c->group.end + 3 * RAP_PHRASE_MAX ? c->group.end + 3 * RAP_PHRASE_MAX : end;
-}
-
-/* "assured him by telephone": what makes any verb of speaking one of a call. */
-static const rap_mark *by_phone(const rap_reading *r, const rap_clause *c) {
-	for (uint32_t k = c->group.end; k < c->complement.end && k < c->group.end + RAP_PHRASE_MAX; k++) {
-		const rap_mark *manner = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_phone);
-		if (manner != NULL && rap_clause_above(r, manner->tokens.end - 1) == r->clauses->of[c->predicate]) return manner;
-	}
-	return NULL;
 }
 
 /* The object of the verb; trees sometimes take "called X to congratulate him" for "called him a fool". */
@@ -174,6 +175,8 @@ static bool is_split(const rap_reading *r, const rap_mark *verb, uint32_t prepos
 static bool is_behind_verb(const rap_reading *r, const rap_clause *c, uint32_t word) {
 	const rap_lex_kind kinds[2] = {RAP_LEX_convene_meet, RAP_LEX_convene_phone};
 	uint32_t preposition = rap_relation_of(r, word) == RAP_REL_obl ? rap_dependent(r, word, RAP_REL_case) : RAP_NONE;
+	const rap_mention *named = rap_mention_over(r, word);
+	if (preposition == RAP_NONE && named != NULL && rap_relation_of(r, word) == RAP_REL_obl && named->tokens.start > c->verb) preposition = named->tokens.start - 1; /* trees may hang it on his title */
 	for (uint32_t k = 0; k < 2 && preposition != RAP_NONE; k++) {
 		const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, kinds[k]);
 		if (verb != NULL && preposition > c->verb && (preposition == verb->tokens.end - 1 || is_split(r, verb, preposition))) return true;

@@ -126,7 +126,7 @@ static bool is_sender(const rap_reading *r, uint32_t token) {
 /* Inside the name of a body, a law, a person's title, the noun is no meeting. */
 static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
 	uint32_t index = r->mention_at[token];
-	if (index == RAP_NONE) return false;
+	if (index == RAP_NONE) return r->in_title[token];
 	uint8_t type = r->mentions->all.at[index].type;
 	/* "attended the African Ports Forum": what is held or attended under such a name is the meeting */
 	uint32_t clause = rap_clause_over(r, sentence, token);

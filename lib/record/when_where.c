@@ -306,6 +306,13 @@ uint32_t rap_held_behind(const rap_reading *r, uint32_t end) {
 	return held && told ? verb : RAP_NONE;
 }
 
+/* "Talks, | due to resume in Lomé on Friday,": likewise, of what is to come. */
+static uint32_t due_behind(const rap_reading *r, uint32_t end) {
+	uint32_t word = end + 1;
+	if (word + 1 >= r->text->tokens.n || !rap_is_comma(r, end)) return RAP_NONE;
+	return rap_is(r, word, RAP_LEX_dateword_ahead) || rap_is(r, word, RAP_LEX_dateword_planned) ? word : RAP_NONE;
+}
+
 /* "met with X, who is on a visit to Peru, in Lima on May 3": what tells when or where behind a relative clause between commas. */
 static rap_range behind_relative(const rap_reading *r, uint32_t from, uint32_t end) {
 	enum { MOST_RELATIVE = 24 };
@@ -322,6 +329,7 @@ static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t tok
 	rap_range whole = rap_sentence_tokens(r, sentence);
 	surroundings a = {.first = whole.start, .start = token, .end = own_end(r, after, rap_stretch_end(r, after, whole.end))};
 	uint32_t held = rap_held_behind(r, after);
+	if (held == RAP_NONE) held = due_behind(r, after);
 	a.behind = held != RAP_NONE ? (rap_range){held + 1, rap_stretch_end(r, held + 1, whole.end)} : behind_relative(r, after, whole.end);
 	a.opening = whole.start + OPENING < token ? whole.start + OPENING : token;
 	uint32_t clause = rap_clause_over(r, sentence, token);

@@ -138,7 +138,7 @@ static uint32_t separator_length(const rap_decoded *d, uint32_t i, uint32_t end)
 }
 
 typedef struct front {
-	uint32_t words, capitals, places, agencies, dates, functions, smalls;
+	uint32_t words, capitals, places, agencies, dates, functions, smalls, numbers;
 	bool bracket, first_place;
 } front;
 
@@ -160,6 +160,7 @@ static front read_front(const layout *lo, rap_str s) {
 		if (t.flags & RAP_TOKEN_PUNCT) continue;
 		f.words++;
 		f.capitals += (t.flags & RAP_TOKEN_UPPER) != 0;
+		f.numbers += (t.flags & RAP_TOKEN_DIGIT) != 0;
 		f.smalls += (t.flags & RAP_TOKEN_LETTER) && !(t.flags & RAP_TOKEN_CAP);
 		uint32_t node = rap_text_step(lo->lines.lexicon, 0, (rap_str){s.s + t.start, t.end - t.start});
 		if (node == RAP_NONE) continue;
@@ -170,7 +171,7 @@ static front read_front(const layout *lo, rap_str s) {
 		f.first_place = f.first_place || (f.words == 1 && one.places > 0);
 		f.agencies += one.agencies > 0;
 		f.dates += one.dates > 0;
-		f.functions += one.functions > 0;
+		f.functions += one.functions > 0 && one.dates == 0; /* May */
 	}
 	return f;
 }
@@ -184,15 +185,26 @@ static bool is_front(const front *f, bool colon) {
 	return f->capitals == f->words && f->words <= 2 && f->functions == 0;
 }
 
+/* "Mindelo, 9 May 2026." is a sentence of its own. */
+static bool is_place_and_day(const front *f) {
+	enum { FEWEST = 3, MOST = 6 };
+	return f->dates > 0 && f->numbers > 0 && f->smalls == 0 && f->functions == 0 && f->words >= FEWEST && f->words <= MOST;
+}
+
 /* "WASHINGTON, Oct. 17 (Yonhap) -- ", "SEOUL: " at the beginning of decoded [start, end). */
 static dateline find_dateline(const layout *lo, uint32_t start, uint32_t end) {
 	const rap_decoded *d = lo->lines.text;
 	uint32_t limit = end - start > DATELINE_MAX ? start + DATELINE_MAX : end;
 	if (start >= end || !(rap_is_capital(d->s[start]) || (unsigned char)d->s[start] >= 0x80)) return (dateline){0};
 	for (uint32_t i = start + 2; i < limit; i++) {
-		uint32_t n = separator_length(d, i, end);
+		bool stop = d->s[i] == '.' && rap_is_space(d->s[i + 1]);
+		uint32_t n = stop ? 1 : separator_length(d, i, end);
 		if (n == 0) continue;
 		front f = read_front(lo, (rap_str){d->s + start, i - start});
+		if (stop) {
+			if (is_place_and_day(&f) && i + 2 < end && rap_is_capital(d->s[i + 2])) return (dateline){i + n};
+			continue;
+		}
 		if (is_front(&f, d->s[i] == ':')) return (dateline){i + n};
 		if (d->s[i] != '-' || n > 1) return (dateline){0};
 	}

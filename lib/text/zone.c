@@ -100,7 +100,7 @@ static bool is_broken_off(const zone *z, uint32_t i) {
 /* "The two sides agreed to:" above a list. */
 static bool leads_list(const zone *z, uint32_t i) {
 	const rap_line *l = &z->at[i];
-	return has(l, RAP_LINE_COLON) && l->words >= 4 && l->functions >= 1 && l->smalls > l->functions && i + 1 < z->n && l[1].marker;
+	return has(l, RAP_LINE_COLON) && l->words >= 4 && l->functions >= 1 && (l->smalls > l->functions || l->functions > 2) && i + 1 < z->n && l[1].marker;
 }
 
 static void mark_running(zone *z, const chunk *c) {
