@@ -96,6 +96,18 @@ static rap_range same_office_of(const rap_person_finder *f, uint32_t token) {
 	return same ? owner_before(f, token - 1) : none;
 }
 
+/* "Secretary General of the Council of Europe": acts for no state, though he once led one. */
+static bool serves_several(const rap_person_finder *f, rap_range title) {
+	for (uint32_t k = title.start; k < title.end; k++) {
+		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
+		if (body == NULL || !rap_is_international(body->entry->kind)) continue;
+		uint32_t before = k;
+		while (before > title.start && rap_person_is(f, before - 1, RAP_LEX_link_the)) before--;
+		if (before == title.start || rap_person_is(f, before - 1, RAP_LEX_dateword_of)) return true; /* not "envoy to NATO" */
+	}
+	return false;
+}
+
 static void read_countries(const rap_person_finder *f, rap_mention *m, const surroundings *s) {
 	uint32_t end = rap_person_country_behind(f, m, m->tokens.end);
 	m->tokens.end = end;
@@ -103,7 +115,7 @@ static void read_countries(const rap_person_finder *f, rap_mention *m, const sur
 	const rap_person_title *list = s->before.plural ? &s->before : shares ? &f->shared : NULL;
 	if (list != NULL && rap_person_states(f, list->whole) > 1)
 		rap_person_country_of_list(f, m, list->whole, s->before.plural ? 0 : f->shared_count);
-	else
+	else if (list != NULL || !(has_title(&s->behind) && serves_several(f, s->behind.words))) /* "Norwegian diplomat A, the UN envoy" */
 		rap_person_country(f, m, list != NULL ? list->whole : s->before.whole);
 	rap_person_country(f, m, owner_before(f, s->before.whole.start));
 	if (has_title(&s->behind)) {
@@ -419,18 +431,6 @@ static void pass(rap_person_finder *f, try_fn try) {
 		bool open = !rap_range_empty(f->sentence) && rap_person_first(f, f->sentence.end - 1) == ':';
 		if (!open) memset(f->heading, 0, sizeof f->heading);
 	}
-}
-
-/* "Secretary General of the Council of Europe": acts for no state, though he once led one. */
-static bool serves_several(const rap_person_finder *f, rap_range title) {
-	for (uint32_t k = title.start; k < title.end; k++) {
-		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_organization);
-		if (body == NULL || !rap_is_international(body->entry->kind)) continue;
-		uint32_t before = k;
-		while (before > title.start && rap_person_is(f, before - 1, RAP_LEX_link_the)) before--;
-		if (before == title.start || rap_person_is(f, before - 1, RAP_LEX_dateword_of)) return true; /* not "envoy to NATO" */
-	}
-	return false;
 }
 
 /* A leader known by name has his state, the family name alone unless it is another's in this document. */

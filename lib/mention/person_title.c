@@ -345,12 +345,30 @@ static title_walk walk_over_comma(const rap_person_finder *f, uint32_t end) {
 	return told ? w : none;
 }
 
+/* "Danish diplomat", "the former senator", "Irish Major General": says what somebody is or was, not for whom he acts. */
+static bool is_background(const rap_person_finder *f, const title_walk *w, const rap_mark *core) {
+	if (core->entry->kind != RAP_LEX_title_office) return true;
+	for (uint32_t k = w->start; k < w->end; k++)
+		if (rap_person_is(f, k, RAP_LEX_cue_outside)) return true;
+	return false;
+}
+
+/* "the EU facilitator, Danish diplomat A": the title before the comma. */
+static title_walk walk_over_background(const rap_person_finder *f, const title_walk *w, const rap_mark *core) {
+	title_walk none = {RAP_NONE, w->end, false, false};
+	uint32_t start = w->start;
+	while (start > f->sentence.start && is_det(f, start - 1)) start--;
+	return is_background(f, w, core) ? walk_over_comma(f, start) : none;
+}
+
 /* The head nearest the name only addresses him, and what he is stands before it: "Defense Minister Prince Khalid",
  * "Director of Operations at Southern Command Rear Admiral Allan". */
 static title_walk walk_over_address(const rap_person_finder *f, const title_walk *w) {
 	const rap_mark *core = core_before(f, w->end);
 	title_walk none = {RAP_NONE, w->end, false, false};
 	if (core == NULL || core->tokens.start <= f->sentence.start) return none;
+	title_walk outer = walk_over_background(f, w, core);
+	if (outer.start != RAP_NONE) return outer;
 	uint32_t start = core->tokens.start;
 	while (start > f->sentence.start + 1 && rap_person_is(f, start - 1, RAP_LEX_title_modifier) && start > w->start) start--;
 	if (rap_person_flags(f, start - 1) & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH)) return walk_over_comma(f, start);

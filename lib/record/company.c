@@ -139,7 +139,8 @@ static uint32_t roll_copula(const rap_reading *r, rap_range sentence) {
 	enum { MOST_PRESENT = RAP_PHRASE_MAX };
 	bool present = false, guests = false;
 	for (uint32_t k = sentence.start; k < sentence.end && k < sentence.start + MOST_PRESENT; k++) {
-		if ((present || guests) && rap_is(r, k, RAP_LEX_function_be)) return k;
+		bool label = rap_tok(r, k)->first == ':' && k > sentence.start && k < sentence.start + OPENING; /* "Present: A; B" */
+		if ((present || guests) && (label || rap_is(r, k, RAP_LEX_function_be))) return k;
 		guests = k < sentence.start + OPENING && rap_is(r, k, RAP_LEX_cue_roll);
 		present = present || (k < sentence.start + OPENING && rap_is(r, k, RAP_LEX_cue_present));
 	}

@@ -47,3 +47,33 @@ void rap_meeting_read_headings(rap_reading *r, rap_meeting_record *m) {
 		if (rap_is_heading(block) && read_heading(r, s, &named)) take_heading(r, m, &named);
 	}
 }
+
+/* The first day and the first place that the head tells, in its lines and its dateline. */
+static void take_when_where(rap_reading *r, rap_sighting *s, uint32_t end) {
+	for (uint32_t k = 0; k < end && s->date == RAP_NONE; k++)
+		if (r->date_at[k] != RAP_NONE && !r->dates->all.at[r->date_at[k]].duration) s->date = r->date_at[k];
+	for (uint32_t k = 0; k < end && s->place == RAP_NONE; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m != NULL && m->type == RAP_MENTION_PLACE && m->tokens.start == k) s->place = r->mention_at[k];
+	}
+}
+
+bool rap_head_sighting(rap_reading *r, rap_sightings *out) {
+	uint32_t end = 0, sentence = 0, n = out->n;
+	for (; sentence < r->text->sentences.n && sentence < MOST_HEADINGS && is_above(r->text->blocks.at[r->text->sentences.at[sentence].block].kind); sentence++) end = rap_sentence_tokens(r, sentence).end;
+	for (uint32_t s = 0; s < sentence && out->n == n; s++) {
+		rap_range tokens = rap_sentence_tokens(r, s);
+		if (!rap_is_heading(&r->text->blocks.at[r->text->sentences.at[s].block])) continue;
+		for (uint32_t token = tokens.start; token < tokens.end && out->n == n; token++) {
+			const rap_mark *noun = rap_meeting_noun(r, token);
+			if (noun != NULL && r->mention_at[token] == RAP_NONE && !(noun->entry->flags & RAP_LEX_F_ambiguous)) rap_noun_sighting(r, out, s, token, noun);
+		}
+	}
+	if (out->n == n) return false;
+	rap_sighting *told = &out->at[out->n - 1];
+	take_when_where(r, told, end);
+	bool over = told->date != RAP_NONE && !rap_is_ahead(r, r->dates->all.at[told->date].start);
+	told->definite = true;
+	told->asserted = told->asserted || over;
+	return told->date != RAP_NONE || told->ordinal != 0;
+}

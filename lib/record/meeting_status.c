@@ -79,13 +79,22 @@ static bool is_of_another(const rap_reading *r, rap_range told, uint32_t token) 
 	return head != RAP_NONE && (head < told.start || head >= told.end);
 }
 
+/* "pushing back on unfair practices", "postponed its ratification": done to something else than the meeting. */
+static bool is_done_to_other(const rap_reading *r, uint32_t token) {
+	uint32_t index = r->clauses->of[token];
+	const rap_clause *c = index == RAP_NONE ? NULL : &r->clauses->all.at[index];
+	if (c == NULL || c->passive) return false;
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	return c->form == RAP_FORM_GERUND || (object != RAP_NONE && r->words[object] == RAP_WORD_OTHER && rap_meeting_noun(r, object) == NULL);
+}
+
 /* A verb later in the sentence that says what became of the meeting: "which had been set for ..., was called off". */
 uint8_t rap_meeting_fate(const rap_reading *r, rap_range told, uint32_t from, uint32_t end, rap_range *words) {
 	if (end > from + MOST_FATE) end = from + MOST_FATE;
 	for (uint32_t k = from; k < end; k++) {
 		if (rap_tok(r, k)->first == ';') break;
 		if (r->words[k] != RAP_WORD_VERB && !rap_is(r, k, RAP_LEX_convene_plan)) continue;
-		if (is_of_another(r, told, k)) continue;
+		if (is_of_another(r, told, k) || is_done_to_other(r, k)) continue;
 		uint8_t status = status_of_verb(r, k);
 		*words = rap_word(k);
 		if (status == RAP_MEETING_cancelled || status == RAP_MEETING_postponed) return status;

@@ -305,9 +305,25 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 	rap_separate_list_read(r, out, sentence);
 }
 
-void rap_sightings_find(rap_reading *reading, rap_sightings *sightings) {
+static void read_body(rap_reading *reading, rap_sightings *sightings) {
 	rap_trip trip = {.travellers = {0}};
 	for (uint32_t s = 0; s < reading->text->sentences.n; s++)
 		if (rap_is_running_text(reading, s)) read_sentence(reading, sightings, &trip, s);
 		else rap_refuse_meeting(reading, rap_sentence_tokens(reading, s), RAP_CONDITION_not_running_text);
+}
+
+/* Whether the body tells of a meeting, and not only who was there. */
+static bool tells_meeting(const rap_sightings *all) {
+	for (uint32_t k = 0; k < all->n; k++)
+		if (!all->at[k].joins && (all->at[k].asserted || all->at[k].date != RAP_NONE || all->at[k].ordinal != 0)) return true;
+	return false;
+}
+
+void rap_sightings_find(rap_reading *reading, rap_sightings *sightings) {
+	read_body(reading, sightings);
+	if (tells_meeting(sightings)) return;
+	rap_sightings own = {0}; /* minutes name in their head alone what they are of */
+	if (!rap_head_sighting(reading, &own)) return;
+	*sightings = own;
+	read_body(reading, sightings);
 }

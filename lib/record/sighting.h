@@ -175,7 +175,9 @@ void rap_meeting_add(rap_reading *reading, rap_party_list *list, rap_party party
 /* meeting_parties.c: parties, status and format that the words do not give. */
 void rap_meetings_complete(rap_reading *reading);
 
-/* headline.c: the number and the name that the headings above the document give the meeting that it reports. */
+/* headline.c: appends the meeting that the head names with its day, place or number; false if there is none. */
+bool rap_head_sighting(rap_reading *reading, rap_sightings *sightings);
+/* The number and the name that the headings above the document give the meeting that it reports. */
 void rap_meeting_read_headings(rap_reading *reading, rap_meeting_record *reported);
 
 /* All sightings of the body, in text order. */
