@@ -212,7 +212,10 @@ static bool goes_on_as_common(const rap_person_finder *f, uint32_t start, uint32
 static bool is_acronym(const rap_person_finder *f, uint32_t token) {
 	const rap_token *t = rap_person_token(f, token);
 	uint32_t flags = t->flags & (RAP_TOKEN_UPPER | RAP_TOKEN_INITIAL | RAP_TOKEN_PERIOD);
-	return flags == RAP_TOKEN_UPPER && t->end - t->start > 1 && t->end - t->start < 4 &&
+	rap_str word = rap_token_str(f->text, token);
+	uint32_t letters = 0;
+	for (uint32_t k = 0; k < word.n; k++) letters += ((unsigned char)word.s[k] & 0xC0) != 0x80; /* "Ó Briain" is no acronym */
+	return flags == RAP_TOKEN_UPPER && letters > 1 && letters < 4 &&
 		   !(rap_person_flags(f, token - 1) & RAP_TOKEN_UPPER);
 }
 

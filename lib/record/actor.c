@@ -422,9 +422,9 @@ static void add_addressed(rap_reading *r, const rap_clause *c, rap_index_list *a
 	bool proposes = rap_is(r, c->verb, RAP_LEX_convene_propose);
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
 		uint32_t to = rap_relation_of(r, d) == RAP_REL_obl ? rap_dependent(r, d, RAP_REL_case) : RAP_NONE, end = r->dependents->span[d].end;
-		if (to == RAP_NONE) continue;
-		if (proposes && rap_is(r, to, RAP_LEX_function_to)) rap_phrase_actors(r, d, end, all);
-		if (r->mention_at[d] == RAP_NONE && rap_meeting_noun(r, d) != NULL) rap_add_partners(r, d, end, all);
+		if (to == RAP_NONE && rap_relation_of(r, d) != RAP_REL_obj) continue;
+		if (to != RAP_NONE && proposes && rap_is(r, to, RAP_LEX_function_to)) rap_phrase_actors(r, d, end, all);
+		if (r->mention_at[d] == RAP_NONE && rap_mark_before(r->marks, d + 1, RAP_LEX_meeting) != NULL) rap_add_partners(r, d, end, all);
 	}
 }
 

@@ -484,6 +484,43 @@ static void mend_parted_verbs(rap_reading *r, uint32_t first) {
 	}
 }
 
+/* Where the noun phrase begins behind a comma that ends with the name of a person, "the head of the department, X"; RAP_NONE where
+ * verbs stand in it. */
+static uint32_t tag_start(const rap_reading *r, const rap_mention *person, uint32_t stop) {
+	enum { MOST_TAG = 24 };
+	uint32_t start = person->tokens.start;
+	for (uint32_t commas = 0; start > stop + 1 && person->tokens.start - start < MOST_TAG; start--) {
+		if (r->words[start - 1] == RAP_WORD_VERB || r->words[start - 1] == RAP_WORD_AUX) return RAP_NONE;
+		if (!rap_is_comma(r, start - 1)) continue;
+		bool office = start == person->tokens.start && commas++ == 0 && rap_is_person_word(r, rap_determiners_start(r, start - 1) - 1);
+		bool title = start == person->tokens.start && rap_range_empty(person->title); /* "the head of the department, X" */
+		if (!office && !title) return start;
+	}
+	return RAP_NONE;
+}
+
+/* "X would lift its ban and pay, the head of the department, Y, told lawmakers": trees take what tells it for one more thing that X
+ * did, far behind. */
+static void mend_late_tellers(rap_reading *r, uint32_t first, rap_range sentence) {
+	for (uint32_t k = first + 1; k < r->clauses->all.n; k++) {
+		rap_clause *c = &r->clauses->all.at[k];
+		bool past = c->past || (c->form == RAP_FORM_PARTICIPLE && (rap_verb_forms(r, c->verb) & RAP_LEX_F_past));
+		bool tells = rap_is(r, c->verb, RAP_LEX_verb_say) && past && c->subject_head == RAP_NONE && c->group.start == c->verb && c->verb > sentence.start + 2;
+		rap_relation relation = rap_relation_of(r, c->predicate);
+		if (!tells || (relation != RAP_REL_conj && relation != RAP_REL_advcl)) continue;
+		uint32_t end = c->verb - (rap_is_comma(r, c->verb - 1) ? 1 : 0);
+		const rap_mention *m = rap_mention_over(r, end - 1);
+		uint32_t start = m != NULL && m->type == RAP_MENTION_PERSON && m->tokens.end == end ? tag_start(r, m, sentence.start) : RAP_NONE;
+		if (start == RAP_NONE) continue;
+		c->subject_head = m->name.start;
+		c->subject = (rap_range){start, end};
+		c->form = RAP_FORM_FINITE;
+		c->passive = false;
+		c->past = true;
+		if (r->clauses->all.at[first].teller == RAP_NONE) r->clauses->all.at[first].teller = k;
+	}
+}
+
 static void read_sentence(rap_reading *r, uint32_t sentence) {
 	rap_range tokens = r->text->sentences.at[sentence].tokens;
 	uint32_t first = r->clauses->all.n;
@@ -492,6 +529,7 @@ static void read_sentence(rap_reading *r, uint32_t sentence) {
 	mend_parted_verbs(r, first);
 	mend_lone_participle(r, first, tokens);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) note_teller(r, k);
+	mend_late_tellers(r, first, tokens);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) link_clause(r, k);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];

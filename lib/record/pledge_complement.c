@@ -217,7 +217,7 @@ static uint32_t skip_person(const rap_reading *r, uint32_t token, uint32_t end) 
 	bool people = false;
 	for (uint32_t k = token; k < end && k < token + MOST_NOUN_PHRASE; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
-		people = people || rap_is_people(r, k) || rap_is(r, k, RAP_LEX_person_peer) || (m != NULL && rap_is_actor(r, m));
+		people = people || r->words[k] == RAP_WORD_PRON || rap_is_people(r, k) || rap_is(r, k, RAP_LEX_person_peer) || (m != NULL && rap_is_actor(r, m));
 		if (r->words[k] == RAP_WORD_TO) return people ? k : token;
 		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX || r->words[k] == RAP_WORD_PREP || rap_is_comma(r, k)) return token;
 	}

@@ -30,13 +30,19 @@ static const rap_index_list *owner_of(rap_reading *r, uint32_t token, uint32_t n
 /* "an agreement between X and Y to ...", "the decision by X to ...": who is named behind the noun. */
 static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun, rap_told *told) {
 	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
+	uint32_t given = rap_relation_of(r, noun) == RAP_REL_nsubj_pass ? r->clauses->of[r->syntax->words[noun].head] : RAP_NONE;
+	uint32_t agent = given == RAP_NONE || !rap_is(r, r->clauses->all.at[given].verb, RAP_LEX_cue_light) ? RAP_NONE : rap_clause_agents(r, &r->clauses->all.at[given], owners);
+	if (agent != RAP_NONE) *told = (rap_told){r->dependents->span[agent], RAP_GROUND_agent}; /* "an undertaking was given by X to ..." */
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
 		uint32_t preposition = rap_dependent(r, d, RAP_REL_case);
 		if (d < noun || preposition == RAP_NONE || rap_syntax_relation(r->syntax, d) != RAP_REL_nmod) continue;
 		bool owns = rap_is(r, preposition, RAP_LEX_dateword_of) || rap_is(r, preposition, RAP_LEX_cue_by) || rap_is(r, preposition, RAP_LEX_cue_partner);
 		if (!owns) continue;
 		rap_phrase_actors(r, d, r->dependents->span[d].end, owners);
-		*told = (rap_told){r->dependents->span[d], RAP_GROUND_owner};
+		rap_range words = r->dependents->span[d];
+		for (uint32_t k = words.start; k < words.end; k++)
+			if (r->words[k] == RAP_WORD_TO || (k + 1 < words.end && rap_is(r, k, RAP_LEX_function_to) && rap_has_form(r, k + 1, RAP_LEX_F_base))) words.end = k; /* trees may hang on the owner what is pledged: "a pledge by X to ..." */
+		*told = (rap_told){words, RAP_GROUND_owner};
 	}
 	return owners->n > 0 ? owners : NULL;
 }

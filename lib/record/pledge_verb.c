@@ -122,6 +122,14 @@ static bool try_bound_by_text(rap_reading *r, uint32_t clause) {
 	return by->n > 0;
 }
 
+/* "Minister X committed Germany to doubling its share": binds the state for which he speaks. */
+static bool take_bound_state(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	const rap_mention *m = object == RAP_NONE || c->passive ? NULL : rap_mention_over(r, object);
+	return m != NULL && m->type == RAP_MENTION_STATE && m->entity != RAP_NONE && rap_is(r, c->verb, RAP_LEX_cue_bind) && try_bound_by_text(r, clause);
+}
+
 /* "has ordered its ministries to move": what is one's own does what one has decided. */
 static void take_order(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -140,6 +148,7 @@ void rap_pledge_by_verb(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	const rap_mark *mark = rap_mark_with(r, c->verb, RAP_LEX_commitment, 0, RAP_LEX_F_nominal);
 	if (rap_is(r, c->verb, RAP_LEX_cue_bind) && is_text(r, c->subject_head) && try_bound_by_text(r, clause)) return;
+	if (take_bound_state(r, clause)) return;
 	if (mark == NULL && rap_is(r, c->verb, RAP_LEX_cue_order)) take_order(r, clause);
 	if (mark == NULL) return;
 	bool np = mark->entry->flags & RAP_LEX_F_np, finite_passive = c->passive && c->form == RAP_FORM_FINITE;

@@ -24,11 +24,18 @@ static void by_body(rap_reading *r, uint32_t index) {
 	}
 }
 
+static bool is_for(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_toward) && rap_mark_with(r, token, RAP_LEX_link, RAP_LEX_F_np, 0) != NULL; }
+
 /* "director of borders in Conakry": where one holds an office, but not where one is sent ("ambassador in"). */
 static void by_seat(rap_reading *r, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	uint32_t end = m == NULL || rap_range_empty(m->title) ? 0 : m->title.end;
-	if (end == 0 || end + 1 >= r->text->tokens.n || !rap_is(r, end, RAP_LEX_link_at) || rap_is(r, end - 1, RAP_LEX_cue_panel) || rap_is(r, end - 1, RAP_LEX_group_sides)) return;
+	if (end == 0 || end + 1 >= r->text->tokens.n) return;
+	const rap_mention *seat = is_for(r, end) ? rap_mention_over(r, end + 1) : NULL; /* "chief negotiator for Bogotá" */
+	for (uint32_t k = m->title.start + 1; k + 1 < end && seat == NULL; k++)
+		if (is_for(r, k)) seat = rap_mention_over(r, k + 1);
+	if (seat != NULL && rap_is(r, seat->tokens.start, RAP_LEX_state_capital)) rap_country_set(r, m->entity, seat->country);
+	if (!rap_is(r, end, RAP_LEX_link_at) || rap_is(r, end - 1, RAP_LEX_cue_panel) || rap_is(r, end - 1, RAP_LEX_group_sides)) return;
 	for (uint32_t k = m->title.start; k < end; k++)
 		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_to, 0) != NULL) return;
 	const rap_mention *place = rap_mention_over(r, end + 1);
@@ -167,8 +174,6 @@ static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 	}
 }
 
-static bool is_for(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_toward) && rap_mark_with(r, token, RAP_LEX_link, RAP_LEX_F_np, 0) != NULL; }
-
 /* "Uganda (A, Minister of Trade)", "chaired for Uganda by A", "For Uganda, A took part", "the ambassadors of Kenya, A, and of
  * Uganda, B": a state stands before its own. */
 static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) {
@@ -251,6 +256,8 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 	const rap_mark *visit = rap_is(r, before, RAP_LEX_cue_topic) ? rap_mark_before(r->marks, before, RAP_LEX_cue) : NULL;
 	if (visit != NULL && visit->entry->kind == RAP_LEX_cue_visit) return true; /* "a courtesy call on" */
 	if (rap_is(r, before, RAP_LEX_cue_by) && rap_is(r, before - 1, RAP_LEX_convene_lead)) return false; /* "co-chaired by" */
+	for (uint32_t k = before; rap_is(r, before, RAP_LEX_cue_by) && k > 0 && before - k < MOST_OPENING; k--) /* "was received in Lomé by" */
+		if (rap_is(r, k - 1, RAP_LEX_convene_meet) || rap_is(r, k - 1, RAP_LEX_convene_host)) return true;
 	return rap_is(r, before, RAP_LEX_link_with) || rap_is(r, before, RAP_LEX_convene_meet);
 }
 

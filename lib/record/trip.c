@@ -44,6 +44,7 @@ void rap_trip_read(rap_reading *r, rap_trip *trip, uint32_t clause) {
 	place = town_in_head(r, place);
 	rap_range words;
 	bool ahead = rap_clause_status(r, clause, &words) == RAP_MEETING_planned;
+	if (ahead && c->relative) return; /* "X, who will travel on to Rome, called on Y" */
 	*trip = (rap_trip){.ahead = ahead, .travellers = r->subjects[clause], .place = place, .date = rap_date_told(r, c->sentence, c->group), .sentence = c->sentence};
 }
 

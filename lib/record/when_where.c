@@ -241,6 +241,14 @@ static uint32_t place_where(const rap_reading *r, uint32_t anchor) {
 	return RAP_NONE;
 }
 
+/* "Maps covered the table in Lomé on May 3, when delegations met": where the clause above plays. */
+static uint32_t place_when(const rap_reading *r, uint32_t anchor) {
+	uint32_t clause = r->clauses->of[anchor], when = clause == RAP_NONE ? RAP_NONE : rap_dependent(r, anchor, RAP_REL_advmod);
+	if (when == RAP_NONE || when > anchor || !rap_is(r, when, RAP_LEX_cue_question) || r->clauses->all.at[clause].governor == RAP_NONE) return RAP_NONE;
+	const rap_clause *above = &r->clauses->all.at[r->clauses->all.at[clause].governor];
+	return above->form == RAP_FORM_FINITE ? rap_place_told(r, above->sentence, above->group) : RAP_NONE;
+}
+
 /* "Riyadh will host the next session": at home. */
 static uint32_t place_of_host(const rap_reading *r, uint32_t anchor) {
 	uint32_t clause = r->clauses->of[anchor] != RAP_NONE ? RAP_NONE : rap_clause_above(r, anchor);
@@ -389,6 +397,7 @@ static uint32_t place_of(const rap_reading *r, const rap_sighting *s, uint32_t n
 	if (place == RAP_NONE && !s->verb) place = place_inside(r, s->words, noun, s->anchor);
 	if (place == RAP_NONE) place = place_where(r, s->anchor);
 	if (place == RAP_NONE) place = place_near(r, s->words, s->topic, a);
+	if (place == RAP_NONE && s->verb) place = place_when(r, s->anchor);
 	return place == RAP_NONE && !s->verb ? place_of_host(r, s->anchor) : place;
 }
 
