@@ -291,6 +291,20 @@ static void take_from_before(rap_reading *r, const rap_clause *c, rap_index_list
 	}
 }
 
+/* "After talks in Lomé, Togo and Benin agreed": trees take those who agreed for one list with where it was; the states right before
+ * the verb of a sentence that opens with such words are its subject. */
+static void take_listed_before(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
+	rap_range sentence = rap_sentence_tokens(r, c->sentence);
+	uint32_t end = c->group.start;
+	if (c->form != RAP_FORM_FINITE || c->passive || end < sentence.start + 3 || (r->words[sentence.start] != RAP_WORD_PREP && r->words[sentence.start] != RAP_WORD_SUB)) return;
+	const rap_mention *last = rap_mention_over(r, end - 1);
+	if (last == NULL || last->type != RAP_MENTION_STATE || last->tokens.end != end || !rap_is_actor(r, last) || last->kind == RAP_LEX_state_adjective) return;
+	uint32_t index = r->mention_at[end - 1];
+	while (index > 0 && rap_mention_at(r, index - 1)->type == RAP_MENTION_STATE && rap_is_joined(r, rap_mention_at(r, index - 1)->tokens.end, rap_mention_at(r, index)->tokens.start)) index--;
+	uint32_t start = rap_mention_at(r, index)->tokens.start;
+	if (start > sentence.start && rap_is_comma(r, rap_determiners_start(r, start) - 1)) rap_add_listed(r, index, end, actors);
+}
+
 static void inherit(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t depth) {
 	rap_clause *c = &r->clauses->all.at[index];
 	if (take_from_owner(r, c, &r->subjects[index]) || take_from_object(r, c, &r->subjects[index])) return;
@@ -303,6 +317,7 @@ static void inherit(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t d
 	bool inverted = c->form == RAP_FORM_FINITE && c->group.start > 0 && rap_says(r, c); /* "..., said the minister" */
 	if (inverted && r->subjects[index].n == 0) rap_phrase_resolve(r, d, c->complement, index, &r->subjects[index]);
 	if (r->subjects[index].n == 0) take_from_before(r, c, &r->subjects[index]);
+	if (r->subjects[index].n == 0) take_listed_before(r, c, &r->subjects[index]);
 }
 
 /* "the ministers of Angola, the Congo and Zambia met": trees take a list for two subjects, or hang its first part elsewhere; one

@@ -109,7 +109,7 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
 	if (envoy && c->group.end + 1 < r->text->tokens.n && rap_is(r, c->group.end + 1, RAP_LEX_function_neg)) return; /* "represented by nobody" */
-	uint8_t role = beside ? RAP_ROLE_attend : joiner_role(r, c, led);
+	uint8_t role = !beside ? joiner_role(r, c, led) : rap_find(r, c->complement, RAP_LEX_cue_observer) != RAP_NONE ? RAP_ROLE_observe : RAP_ROLE_attend; /* "joined, as a guest, by" */
 	if (role == RAP_ROLE_none) return;
 	rap_index_list bound = {0};
 	rap_actors_bound(r, &r->subjects[clause], &bound);

@@ -209,6 +209,16 @@ void rap_meeting_set_date(rap_reading *r, rap_meeting_record *m, uint32_t date, 
 	m->told.date = (rap_told){m->date->tokens, (uint8_t)ground};
 }
 
+/* "ended three days of talks on Friday": since Wednesday. */
+static void set_days(rap_reading *r, rap_meeting_record *m, uint32_t days) {
+	if (days < 2 || m->date == NULL || m->date->precision != RAP_PRECISION_DAY || m->date->start.year == 0) return;
+	rap_date *all = RAP_NEW(r->arena, rap_date);
+	*all = *m->date;
+	all->start = rap_day_from_number(rap_day_number(all->end) - (int32_t)days + 1);
+	all->precision = RAP_PRECISION_INTERVAL;
+	m->date = all;
+}
+
 void rap_meeting_set_place(rap_reading *r, rap_meeting_record *m, uint32_t place, rap_ground ground) {
 	if (place == RAP_NONE || m->place.n > 0) return;
 	const rap_mention *mention = &r->mentions->all.at[place];
@@ -238,7 +248,9 @@ static void take_values(rap_reading *r, rap_meeting_record *m, const rap_sightin
 		m->topic = rap_text_words(r->text, s->topic);
 		m->told.topic = (rap_told){s->topic, RAP_GROUND_word};
 	}
+	bool undated = m->date == NULL;
 	rap_meeting_set_date(r, m, s->date, ground_or_told(s->date_ground));
+	if (undated) set_days(r, m, s->days);
 	rap_meeting_set_place(r, m, s->place, ground_or_told(s->place_ground));
 }
 

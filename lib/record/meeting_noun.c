@@ -265,7 +265,8 @@ static void add_present(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t
 	for (uint32_t k = from; k < end && rap_tok(r, k)->first != ';'; k++) {
 		const rap_mark *presence = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_presence);
 		if (presence == NULL) continue;
-		rap_sighting_add_named(r, s, (rap_range){presence->tokens.end, names_end(r, presence->tokens.end, end)}, RAP_ROLE_attend);
+		uint32_t last = rap_sentence_around(r, k).end; /* "with the participation of: A; B" */
+		rap_sighting_add_named(r, s, (rap_range){presence->tokens.end, names_end(r, presence->tokens.end, last)}, RAP_ROLE_attend);
 		return;
 	}
 }
@@ -402,6 +403,28 @@ static uint32_t over_duration(const rap_reading *r, uint32_t start, uint32_t sto
 	return of ? phrase_left(r, start - 2, stop) : start;
 }
 
+/* "two-day summit", "three days of talks": how many; 0 where it is not told in days. */
+static uint32_t days_among(const rap_reading *r, uint32_t start, uint32_t noun) {
+	enum { MOST_DAYS = 31 };
+	for (uint32_t k = start; k + 1 < noun; k++) {
+		int32_t days = 0;
+		const rap_mark *number = rap_mark_kind_at(r->marks, k, RAP_LEX_calendar_number);
+		rap_str digits = rap_token_str(r->text, k);
+		if (number != NULL) days = rap_lexicon_number(r->lexicon, number->entry->value);
+		else if (!(rap_tok(r, k)->flags & RAP_TOKEN_NUMBER) || !rap_digits_read(digits.s, digits.n, &days)) continue;
+		uint32_t unit = k + 1 < noun && (rap_tok(r, k + 1)->flags & RAP_TOKEN_HYPHEN) ? k + 2 : k + 1;
+		const rap_mark *day = unit < noun ? rap_mark_kind_at(r->marks, unit, RAP_LEX_calendar_unit) : NULL;
+		if (day != NULL && rap_str_equal(rap_mark_value(r, day), RAP_STR("day")) && days > 1 && days < MOST_DAYS) return (uint32_t)days;
+	}
+	return 0;
+}
+
+/* Whether the clause around a noun says that the meeting ended. */
+static bool is_ended(const rap_reading *r, uint32_t noun) {
+	uint32_t clause = rap_clause_above(r, noun);
+	return clause != RAP_NONE && r->clauses->all.at[clause].modal == RAP_NONE && rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_cue_finish);
+}
+
 /* The noun's own phrase: modifiers, the series it is of, who and what stands behind it. Returns where that ends. */
 static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, s->sentence);
@@ -427,6 +450,7 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 	read_number_behind(r, s, token);
 	read_ordinal_behind(r, s, after, whole.end);
 	s->words = (rap_range){start, after};
+	s->days = is_ended(r, token) ? (uint8_t)days_among(r, start, token) : 0;
 	return after;
 }
 

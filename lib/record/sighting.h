@@ -13,6 +13,7 @@ typedef struct rap_sighting {
 	uint8_t format;       /* as said ("trilateral"), rap_format */
 	uint8_t wanted;       /* of how many sides that is, 0 */
 	uint16_t ordinal;
+	uint8_t days;         /* how long it took, where the clause says that it ended: "ended three days of talks on Friday"; 0 */
 	uint8_t sides;        /* how many sides its own words name: "talks between A and B", "A met B" */
 	bool bloc;            /* its words name one bloc: its members meet */
 	bool asserted;        /* somebody met, held, attended, will hold it: more than a mention in passing */
