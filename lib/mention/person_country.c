@@ -147,6 +147,14 @@ static bool tells_respective(const rap_person_finder *f, uint32_t end) {
 	return false;
 }
 
+/* "(Augusta, Georgia)": a state that shares its name with a region of another, where no body of it is named. */
+static bool may_be_region(const rap_person_finder *f, uint32_t open, const rap_mark *state) {
+	const rap_mark *place = rap_mark_at(f->marks, state->tokens.start, RAP_LEX_place);
+	bool same = place != NULL && place->tokens.end == state->tokens.end;
+	for (uint32_t k = open + 1; same && k < state->tokens.start; k++) same = rap_mark_at(f->marks, k, RAP_LEX_body) == NULL;
+	return same;
+}
+
 /* "(Ministry of Health, Luxembourg)": the state before the bracket that closes; NULL. */
 static const rap_mark *state_in_bracket(const rap_person_finder *f, uint32_t open) {
 	enum { MOST_BRACKET = 12 };
@@ -154,7 +162,7 @@ static const rap_mark *state_in_bracket(const rap_person_finder *f, uint32_t ope
 		if (!(rap_person_flags(f, k) & RAP_TOKEN_CLOSE)) continue;
 		const rap_mark *state = rap_mark_before(f->marks, k, RAP_LEX_state);
 		bool last = state != NULL && state->tokens.start > open + 1 && (rap_person_flags(f, state->tokens.start - 1) & RAP_TOKEN_COMMA);
-		return last ? state : NULL;
+		return last && !may_be_region(f, open, state) ? state : NULL;
 	}
 	return NULL;
 }
