@@ -366,7 +366,8 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	rap_range words;
 	uint8_t status = rap_clause_status(r, p.clause, &words);
 	if (is_over(r, s, p.clause)) status = RAP_MEETING_held;
-	bool there = p.relation == RAP_REL_obl && rap_dependent(r, noun, RAP_REL_case) != RAP_NONE && !is_purpose(r, noun); /* "was proposed at the talks" */
+	bool bare = rap_syntax_relation(r->syntax, noun) == RAP_REL_obl && rap_dependent(r, noun, RAP_REL_case) == RAP_NONE;
+	bool there = p.relation == RAP_REL_obl && !bare && !is_purpose(r, noun); /* "was proposed at the talks" */
 	if (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned) take_status(s, status, words, false);
 }
 

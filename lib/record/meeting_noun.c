@@ -347,7 +347,7 @@ static void add_other_side(rap_reading *r, rap_sighting *s, uint32_t noun, rap_l
 /* "hosted a lunch in Lomé for X", "granted an audience to Y": for whom it is held stands behind "for" or "to". */
 static void add_guest(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
 	uint32_t clause = rap_relation_of(r, noun) == RAP_REL_obj ? r->clauses->of[r->syntax->words[noun].head] : RAP_NONE;
-	if (clause == RAP_NONE) return;
+	if (clause == RAP_NONE || rap_is_large_meeting(s->kind)) return; /* "a conference for X" is held on behalf of X */
 	uint32_t verb = r->clauses->all.at[clause].verb, before = s->parties.n;
 	const rap_mark *grants = rap_mark_kind_at(r->marks, verb, RAP_LEX_convene_meet);
 	if (!rap_is(r, verb, RAP_LEX_convene_host) && !(grants != NULL && grants->tokens.end > noun)) return;
