@@ -420,11 +420,14 @@ static bool tells_of(const rap_reading *r, const rap_clause *c, uint32_t story) 
 	return rap_is_running_text(r, c->sentence) && !future && r->stories[c->sentence].number == story;
 }
 
-/* Persons whom the text has act or speak where it tells of a meeting: entity -> whether it is the subject of a clause. */
-static bool *acting(const rap_reading *r, const rap_meeting_record *m) {
+/* Persons whom the text has act or speak where it tells of a meeting: entity -> whether it is the subject of a clause. Where
+ * "we" met and are `many`, they speak themselves. */
+static bool *acting(const rap_reading *r, const rap_meeting_record *m, bool many) {
 	bool *acts = RAP_NEW_ARRAY(r->arena, bool, r->entities->all.n + 1);
 	uint32_t story = story_of(r, m);
-	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
+	uint32_t opening = rap_sentence_around(r, first_told(m)).start;
+	bool ours = many && rap_find(r, (rap_range){opening, first_told(m)}, RAP_LEX_function_we) != RAP_NONE;
+	for (uint32_t k = 0; k < r->clauses->all.n && !ours; k++) {
 		uint32_t n = tells_of(r, &r->clauses->all.at[k], story) ? r->subjects[k].n : 0;
 		for (uint32_t i = 0; i < n; i++) acts[r->subjects[k].at[i]] = true;
 	}
@@ -459,7 +462,7 @@ static bool is_told_first(const rap_reading *r, const rap_meeting_record *m) {
  * another meeting. */
 static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 	if (!is_recent(r, m) || !is_told_first(r, m)) return;
-	bool *acts = acting(r, m);
+	bool many = m->format == RAP_FORMAT_multilateral && has_bloc(r, m), *acts = acting(r, m, many);
 	for (uint32_t k = 0; k < r->records->meetings.n; k++) {
 		const rap_meeting_record *other = rap_meeting_at(r, k);
 		for (uint32_t p = 0; p < other->parties.n; p++)
@@ -470,7 +473,6 @@ static void take_speakers(rap_reading *r, rap_meeting_record *m) {
 		if (!acts[e] || person->type != RAP_MENTION_PERSON || !person->named || stands_outside(r, person)) continue;
 		uint32_t *state = rap_state_slot(r, person->country);
 		if (state == NULL) continue;
-		bool many = m->format == RAP_FORMAT_multilateral && has_bloc(r, m);
 		if (many) rap_meeting_add(r, &m->parties, (rap_party){rap_state_entity(r, person->country), RAP_ROLE_side, {.ground = RAP_GROUND_speaker}});
 		if (many || (*state != RAP_NONE && rap_has_party(&m->parties, *state)))
 			rap_meeting_add(r, &m->parties, (rap_party){e, RAP_ROLE_attend, {.ground = RAP_GROUND_speaker}});
