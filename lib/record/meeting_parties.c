@@ -344,7 +344,7 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool open = states < 2 && !m->with && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
 	bool chaired = bloc && states == 2 && !m->with && is_chair_alone(r, m);
-	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || (m->bloc && m->sides < 2) || great || open));
+	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || (m->bloc && (m->sides < 2 || !m->with)) || great || open));
 	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
 }

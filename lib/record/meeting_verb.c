@@ -420,6 +420,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	if (c->passive) rap_clause_agents(r, c, &partners);
 	else rap_clause_partners(r, clause, &partners);
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
+	s->bloc = partners.n == 0 && rap_sighting_is_of_bloc(r, s);
 	s->topic = topic_discussed(r, c);
 	why = why_not_met(r, c, verb, s, subjects, &partners);
 	if (why != RAP_CONDITION_none) return why;
@@ -431,7 +432,6 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_sighting_finish(r, s, c->group.start, c->group.end);
 	if (!settle_status(r, clause, s)) return RAP_CONDITION_open;
 	s->words.end = told_until(r, s);
-	s->bloc = partners.n == 0 && rap_sighting_is_of_bloc(r, s);
 	return RAP_CONDITION_none;
 }
 
