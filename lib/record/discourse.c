@@ -202,6 +202,12 @@ static void end_run(rap_reading *r, rap_discourse *d, uint32_t until) {
 	if (!rap_is_joined(r, d->run_end, until)) d->run = (rap_index_list){0};
 }
 
+/* "the Joint Commission between Morocco and Senegal": whose body it is. */
+static void register_members(rap_reading *r, rap_discourse *d, const rap_mention *m) {
+	bool shared = m->entity < r->members_n && !rap_is_bloc(rap_entity_at(r, m->entity)->kind);
+	if (shared && r->members[m->entity].n > 1) rap_discourse_register(r, d, &r->members[m->entity], RAP_NAMED_TOGETHER);
+}
+
 /* Reads mentions up to token `until` into runs; a run that ends names its parties together. */
 void rap_discourse_read(rap_reading *r, rap_discourse *d, uint32_t until) {
 	for (; d->next_mention < r->mentions->all.n; d->next_mention++) {
@@ -213,6 +219,7 @@ void rap_discourse_read(rap_reading *r, rap_discourse *d, uint32_t until) {
 			read_definition(r, d, m->tokens.end, &r->groups[d->next_mention]);
 		}
 		if (!rap_is_actor(r, m) || m->tokens.start < d->run_end) continue;
+		register_members(r, d, m);
 		add_spoken_of(r, d, m);
 		if (d->run.n > 0 && !rap_is_joined(r, d->run_end, m->tokens.start)) {
 			register_run(r, d);

@@ -75,8 +75,9 @@ static bool is_verb_after_all(const rap_reading *r, uint32_t token) {
 	}
 	if (mark == NULL || rap_dependent(r, token, RAP_REL_det) != RAP_NONE) return false;
 	if (mark->tokens.end > token + 1) return true;
-	uint32_t cc = rap_dependent(r, token, RAP_REL_cc);
-	bool infinitive = mark->tokens.end < r->text->tokens.n && rap_is(r, mark->tokens.end, RAP_LEX_function_to);
+	uint32_t cc = rap_dependent(r, token, RAP_REL_cc), to = mark->tokens.end;
+	if (to < r->text->tokens.n && rap_is(r, to, RAP_LEX_function_neg)) to++; /* "pledge not to" */
+	bool infinitive = to < r->text->tokens.n && rap_is(r, to, RAP_LEX_function_to);
 	if (!infinitive) return false;
 	if (opens_item(r, token)) return true;
 	if (rap_dependent(r, token, RAP_REL_nsubj) != RAP_NONE) return rap_dependent(r, token, RAP_REL_cop) == RAP_NONE;
@@ -99,7 +100,8 @@ static rap_word_class open_class(const rap_reading *r, uint32_t token) {
 	}
 	case RAP_UPOS_AUX: return RAP_WORD_AUX;
 	case RAP_UPOS_ADV: return RAP_WORD_ADV;
-	case RAP_UPOS_NOUN: return is_verb_after_all(r, token) || is_behind_modal(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
+	case RAP_UPOS_NOUN:
+	case RAP_UPOS_PROPN: return is_verb_after_all(r, token) || is_behind_modal(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
 	case RAP_UPOS_ADJ: return is_behind_modal(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
 	default: return RAP_WORD_OTHER;
 	}
