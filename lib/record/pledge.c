@@ -161,6 +161,9 @@ void rap_pledge_add_actions(rap_reading *r, const rap_trigger *t, uint32_t start
 	for (uint32_t k = 0; k < actions.n; k++) {
 		rap_range action = actions.at[k];
 		bool negative = rap_is(r, action.start, RAP_LEX_cue_refrain);
+		uint32_t to = r->words[action.start] == RAP_WORD_TO ? action.start : action.start - 1;
+		bool again = k > 0 && r->words[to] == RAP_WORD_TO && rap_is(r, to - 1, RAP_LEX_link_and);
+		if (t->denied && again) negative = !negative; /* "not to recruit children and to open the roads" */
 		while (action.start < action.end && (r->words[action.start] == RAP_WORD_NEG || r->words[action.start] == RAP_WORD_TO)) {
 			if (r->words[action.start] == RAP_WORD_NEG) negative = true;
 			action.start++;

@@ -14,6 +14,7 @@ typedef struct rap_trigger {
 	uint32_t action; /* the token behind it */
 	uint32_t end;    /* where what it takes ends at the latest; 0: with the sentence */
 	bool negative;
+	bool denied;     /* by the "not" before its infinitive */
 	const rap_index_list *actors;
 	rap_told by;     /* the words that tell who the actors are; ground none: the subject of the clause */
 	const char *rule;

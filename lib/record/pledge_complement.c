@@ -268,6 +268,7 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	bool neither = token + 1 < end && rap_is(r, token, RAP_LEX_function_neg) && opens_infinitive(r, token + 1, end);
 	if (token < end && (r->words[token] == RAP_WORD_NEG || neither)) {
 		t->negative = !t->negative;
+		t->denied = true;
 		token++;
 	}
 	bool that = token < end && r->words[token] == RAP_WORD_REL && rap_is_before_list(r, token + 1, sentence); /* "agreed that:" */
