@@ -382,6 +382,30 @@ static void add_beside_subject(rap_reading *r, const rap_clause *c, rap_index_li
 	}
 }
 
+/* Where the words for an invitation end in the sentence of a clause: "at the invitation of"; RAP_NONE. */
+static uint32_t behind_invitation(const rap_reading *r, const rap_clause *c) {
+	rap_range sentence = rap_sentence_tokens(r, c->sentence);
+	for (uint32_t k = sentence.start; k + 2 < sentence.end && k < c->complement.end; k++) {
+		if (!rap_is_behind_at(r, k) || !rap_is(r, k, RAP_LEX_cue_proposal)) continue;
+		uint32_t behind = rap_is(r, k + 1, RAP_LEX_dateword_of) ? k + 2 : k + 1;
+		while (behind + 1 < sentence.end && r->mention_at[behind] == RAP_NONE && r->words[behind] == RAP_WORD_DET) behind++;
+		return behind;
+	}
+	return RAP_NONE;
+}
+
+/* "At the invitation of A, Minister of X, B, Minister of Y, paid a visit": trees find no subject among so many names. */
+static void take_guest(rap_reading *r, rap_discourse *d, const rap_clause *c, rap_index_list *actors) {
+	uint32_t behind = actors->n == 0 && c->form == RAP_FORM_FINITE ? behind_invitation(r, c) : RAP_NONE;
+	uint32_t host = behind == RAP_NONE || behind >= c->group.start ? RAP_NONE : r->mention_at[behind], guest = host;
+	if (host == RAP_NONE) return;
+	for (uint32_t k = host + 1; k < r->mentions->all.n && rap_mention_at(r, k)->tokens.end <= c->group.start; k++)
+		if (rap_mention_at(r, k)->type == RAP_MENTION_PERSON && rap_mention_at(r, k)->entity != RAP_NONE) guest = k;
+	if (guest == host) return;
+	rap_index_add(r->arena, actors, rap_mention_at(r, guest)->entity);
+	rap_discourse_remember(r, d, actors);
+}
+
 /* Resolves the subject of a clause once; whoever reports it, and whose subject it shares, before. */
 static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t depth) {
 	rap_clause *c = &r->clauses->all.at[index];
@@ -391,6 +415,7 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 	if (c->reporter != RAP_NONE && depth < MOST_INHERITED) resolve_clause(r, d, c->reporter, depth + 1);
 	if (c->subject_head == RAP_NONE) {
 		inherit(r, d, index, depth);
+		take_guest(r, d, c, actors);
 		return;
 	}
 	rap_discourse_read(r, d, c->subject.start);
@@ -409,12 +434,16 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 
 /* "At the invitation of X, Y visited": whose guest the subject is. */
 static void add_hosts(rap_reading *r, const rap_clause *c, rap_index_list *all) {
+	uint32_t before = all->n;
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE; d = r->dependents->next[d]) {
 		if (rap_syntax_relation(r->syntax, d) != RAP_REL_obl || !rap_is(r, d, RAP_LEX_cue_proposal) || !rap_is_behind_at(r, d)) continue;
-		uint32_t before = all->n, host = rap_dependent(r, d, RAP_REL_nmod);
+		uint32_t host = rap_dependent(r, d, RAP_REL_nmod);
 		rap_add_owners(r, d, all);
 		if (all->n == before && host != RAP_NONE) rap_phrase_actors(r, host, r->dependents->span[d].end, all); /* "of the Government of X" */
 	}
+	if (all->n > before || c->form != RAP_FORM_FINITE || c->relative) return;
+	uint32_t behind = behind_invitation(r, c), index = behind == RAP_NONE ? RAP_NONE : r->mention_at[behind];
+	if (index != RAP_NONE && rap_is_actor(r, rap_mention_at(r, index))) rap_add_listed(r, index, rap_sentence_tokens(r, c->sentence).end, all);
 }
 
 /* "was received by Y". */
