@@ -73,8 +73,9 @@ static rap_range choose_title(const rap_person_finder *f, const surroundings *s)
 	bool weak = !has_title(&s->before) || s->before.peer || only_address(f, &s->before) ||
 				(length(s->before.words) == 1 && length(s->behind.words) > 1);
 	bool fuller = length(s->behind.words) > length(s->before.words) && names_office(f, s->behind.words);
-	if (has_title(&s->behind) && (weak || fuller)) return s->behind.words;
-	if (s->before.peer) return has_peers_office(f, &s->before) ? office_alone(f) : (rap_range){0, 0};
+	const rap_person_title *told = has_title(&s->behind) && (weak || fuller) ? &s->behind : &s->before;
+	if (told->peer) return has_peers_office(f, told) ? office_alone(f) : (rap_range){0, 0};
+	if (told == &s->behind) return told->words;
 	if (has_title(&s->before) || !s->listed) return s->before.words;
 	return f->shared.peer ? office_alone(f) : f->shared.words;
 }

@@ -28,9 +28,16 @@ static bool in_phrase(const rap_person_finder *f, uint32_t token) {
 	return f->inside[token] != token || (rap_person_within(f, token + 1) && f->inside[token + 1] == token);
 }
 
+/* "counterpart", "opposite number". */
+static bool is_of_peer(const rap_person_finder *f, uint32_t token) {
+	if (rap_person_is(f, token, RAP_LEX_person_peer)) return true;
+	const rap_mark *peer = token > f->sentence.start ? rap_mark_kind_at(f->marks, token - 1, RAP_LEX_person_peer) : NULL;
+	return peer != NULL && peer->tokens.end > token;
+}
+
 bool rap_person_title_word(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_within(f, token) || f->claimed[token]) return false;
-	if (glued(f, token) || in_phrase(f, token) || rap_person_is(f, token, RAP_LEX_person_peer)) return true;
+	if (glued(f, token) || in_phrase(f, token) || is_of_peer(f, token)) return true;
 	bool small =
 		!(rap_person_flags(f, token) & RAP_TOKEN_CAP) && rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep);
 	if (small) return false; /* "under President X", though "under secretary" */
@@ -615,14 +622,16 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range n
 	rap_person_title none = {.words = {end, end}, .whole = {end, end}};
 	uint32_t start = apposition_start(f, end);
 	if (start == RAP_NONE) return none;
-	const rap_mark *core = is_and(f, start) ? NULL : first_core(f, start);
+	bool company = is_and(f, start) || rap_person_is(f, start, RAP_LEX_link_with); /* "A, with his Chadian colleague" */
+	const rap_mark *core = company ? NULL : first_core(f, start);
 	if (core == NULL || is_plural(core)) return none;
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
 	if (stop < core->tokens.end || rap_person_name_sure(f, core->tokens.end)) return none; /* ", President B" */
 	if (leads_on(f, start, stop) || is_of_next(f, start, stop) || is_of_other_state(f, end, start)) return none;
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
 	if (is_entry(f, name)) stop = entry_end(f);
-	return (rap_person_title){.words = {rap_person_title_start(f, (rap_range){start, stop}), stop}, .whole = {start, stop}};
+	bool peer = rap_person_is(f, core->tokens.start, RAP_LEX_person_peer);
+	return (rap_person_title){.words = {rap_person_title_start(f, (rap_range){start, stop}), stop}, .whole = {start, stop}, .peer = peer};
 }
 
 /* ---- told by a relative clause ---- */

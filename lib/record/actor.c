@@ -169,6 +169,7 @@ static void resolve_head(rap_reading *r, rap_discourse *d, uint32_t head, uint32
 		if (actors->n == before) rap_discourse_add_group(r, d, m, actors);
 	} else if (r->words[head] == RAP_WORD_PRON) rap_pronoun_resolve(r, d, head, clause, actors);
 	else if (rap_discourse_add_counted(r, d, head, actors)) return;
+	else if (rap_add_apposed(r, head, r->clauses->all.at[clause].group.start, actors)) return;
 	else if (rap_is_people(r, head)) {
 		uint32_t before = actors->n;
 		rap_add_owners(r, head, actors);

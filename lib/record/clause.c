@@ -12,6 +12,11 @@ uint32_t rap_determiners_start(const rap_reading *reading, uint32_t token) {
 	return token;
 }
 
+bool rap_is_behind_at(const rap_reading *r, uint32_t token) {
+	token = rap_determiners_start(r, token);
+	return token > 0 && rap_is(r, token - 1, RAP_LEX_link_at);
+}
+
 bool rap_is_comma(const rap_reading *reading, uint32_t token) { return rap_tok(reading, token)->flags & RAP_TOKEN_COMMA; }
 
 bool rap_is_conj(const rap_reading *reading, uint32_t token) {

@@ -286,14 +286,19 @@ static void envoys(rap_reading *r) {
 	}
 }
 
-/* "her Timorese counterpart, Petroleum Minister X", "his Thai host, X": what tells the state stands before a comma. */
+/* "her Timorese counterpart, Petroleum Minister X", "his Thai guest, X", "the Cuban, X": what tells the state stands before a
+ * comma. */
 static void named_peers(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = rap_unplaced_person(r, k);
 		if (m == NULL || m->tokens.start < 3 || !rap_is_comma(r, m->tokens.start - 1)) continue;
-		if (!rap_is(r, m->tokens.start - 2, RAP_LEX_person_peer) && !rap_is(r, m->tokens.start - 2, RAP_LEX_person_host)) continue;
-		const rap_mention *state = rap_mention_over(r, m->tokens.start - 3);
-		if (state != NULL && state->type == RAP_MENTION_STATE) rap_country_set(r, m->entity, state->country);
+		uint32_t noun = m->tokens.start - 2;
+		const rap_mark *peer = rap_mark_before(r->marks, noun + 1, RAP_LEX_person);
+		bool known = peer != NULL && (peer->entry->kind == RAP_LEX_person_peer || peer->entry->kind == RAP_LEX_person_host);
+		uint32_t before = known ? peer->tokens.start - 1 : noun;
+		const rap_mention *state = rap_mention_over(r, before);
+		bool told = state != NULL && state->type == RAP_MENTION_STATE && (known || (state->tokens.start > 0 && rap_is(r, state->tokens.start - 1, RAP_LEX_link_the)));
+		if (told && (known || state->kind == RAP_LEX_state_adjective || state->kind == RAP_LEX_state_demonym)) rap_country_set(r, m->entity, state->country);
 	}
 }
 

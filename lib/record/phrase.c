@@ -141,13 +141,14 @@ void rap_add_owners(rap_reading *r, uint32_t noun, rap_index_list *actors) {
 }
 
 bool rap_is_people(const rap_reading *r, uint32_t noun) {
-	return rap_is_person_word(r, noun) || rap_mark_at(r->marks, noun, RAP_LEX_body) || rap_mark_at(r->marks, noun, RAP_LEX_group);
+	const rap_mark *phrase = rap_mark_before(r->marks, noun + 1, RAP_LEX_title); /* "opposite number" */
+	return rap_is_person_word(r, noun) || rap_mark_at(r->marks, noun, RAP_LEX_body) || rap_mark_at(r->marks, noun, RAP_LEX_group) ||
+	       (phrase != NULL && phrase->entry->kind == RAP_LEX_title_function);
 }
 
 /* ---- who a phrase names ---- */
 
-/* "the Lao guest, Prime Minister X": who stands in apposition to a noun that names nobody. */
-static bool add_apposed(rap_reading *r, uint32_t noun, uint32_t end, rap_index_list *actors) {
+bool rap_add_apposed(rap_reading *r, uint32_t noun, uint32_t end, rap_index_list *actors) {
 	uint32_t name = rap_dependent(r, noun, RAP_REL_appos);
 	const rap_mention *m = name == RAP_NONE || rap_mention_over(r, noun) != NULL ? NULL : rap_mention_over(r, name);
 	if (m == NULL || m->type != RAP_MENTION_PERSON || !rap_is_actor(r, m)) return false;
@@ -162,7 +163,7 @@ static void add_named_by(rap_reading *r, uint32_t head, uint32_t end, rap_index_
 		uint32_t before = actors->n;
 		rap_add_owners(r, head, actors);
 		if (actors->n == before) rap_index_add_all(r->arena, actors, &r->groups[r->mention_at[head]]);
-	} else if (add_apposed(r, head, end, actors)) return;
+	} else if (rap_add_apposed(r, head, end, actors)) return;
 	else if (rap_is_people(r, head)) rap_add_owners(r, head, actors);
 }
 

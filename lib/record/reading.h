@@ -199,6 +199,8 @@ bool rap_is_people(const rap_reading *reading, uint32_t noun);
 /* "from Uganda, A, and Rwanda, B": whether a person stands behind the state that he acts for, in a list of such pairs. */
 bool rap_is_spokesman_of(const rap_reading *reading, const rap_mention *state, const rap_mention *person);
 void rap_add_listed(rap_reading *reading, uint32_t mention, uint32_t end, rap_index_list *actors);
+/* "the Lao guest, Prime Minister X": who stands in apposition to a noun that names nobody. */
+bool rap_add_apposed(rap_reading *reading, uint32_t noun, uint32_t end, rap_index_list *actors);
 void rap_add_owners(rap_reading *reading, uint32_t noun, rap_index_list *actors);
 /* Appends those that the noun phrase with this head names, lists up to `end`; groups once they are resolved. */
 void rap_phrase_actors(rap_reading *reading, uint32_t head, uint32_t end, rap_index_list *actors);
@@ -283,6 +285,7 @@ static inline uint32_t rap_block_of(const rap_reading *reading, uint32_t token) 
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token);
 /* Where the determiners before a token begin; itself where there are none. */
 uint32_t rap_determiners_start(const rap_reading *reading, uint32_t token);
+bool rap_is_behind_at(const rap_reading *reading, uint32_t token); /* behind "in" or "at", and determiners */
 bool rap_is_comma(const rap_reading *reading, uint32_t token);
 bool rap_is_conj(const rap_reading *reading, uint32_t token);
 /* The first token of a stretch at which a word or phrase of this kind begins; RAP_NONE. */

@@ -252,7 +252,8 @@ static const rap_mention *scene_before(const rap_reading *r, uint32_t index, uin
 static bool is_met(const rap_reading *r, const rap_mention *m) {
 	uint32_t before = m->tokens.start - 1;
 	if (m->tokens.start < 2) return false;
-	if (rap_is_comma(r, before) && rap_is(r, before - 1, RAP_LEX_person_host)) return true;
+	const rap_mark *host = rap_is_comma(r, before) ? rap_mark_kind_at(r->marks, before - 1, RAP_LEX_person_host) : NULL;
+	if (host != NULL && !(host->entry->flags & RAP_LEX_F_to)) return true;
 	const rap_mark *visit = rap_is(r, before, RAP_LEX_cue_topic) ? rap_mark_before(r->marks, before, RAP_LEX_cue) : NULL;
 	if (visit != NULL && visit->entry->kind == RAP_LEX_cue_visit) return true; /* "a courtesy call on" */
 	if (rap_is(r, before, RAP_LEX_cue_by) && rap_is(r, before - 1, RAP_LEX_convene_lead)) return false; /* "co-chaired by" */
@@ -334,11 +335,18 @@ static const rap_mention *scene_behind(const rap_reading *r, uint32_t index, uin
 	return NULL;
 }
 
+/* "visited Tajikistan at the invitation of Foreign Minister X". */
+static bool is_inviting(const rap_reading *r, const rap_mention *m) {
+	uint32_t before = rap_determiners_start(r, m->tokens.start);
+	bool of = before > 2 && rap_is(r, before - 1, RAP_LEX_dateword_of);
+	return of && rap_is(r, before - 2, RAP_LEX_cue_proposal) && rap_is_behind_at(r, before - 2);
+}
+
 /* "In Hanoi he will hold talks with Foreign Minister X": a guest of another state, or of none known, is received by one of
  * the state where he is, or that the document says its issuer visits. */
 static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
-	if (m == NULL || !is_met(r, m) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	if (m == NULL || !(is_met(r, m) || is_inviting(r, m)) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
 	const rap_mention *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
 	if (scene == NULL && !rap_is_conj(r, m->tokens.start - 1)) scene = scene_of_last(r, index, sentence);
 	bool ruler = !rap_range_empty(m->title) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler); /* receives in the capital */

@@ -22,12 +22,6 @@ void rap_sighting_add_all(rap_reading *r, rap_sighting *s, const rap_index_list 
 	}
 }
 
-/* Behind "in" or "at", and determiners. */
-bool rap_is_behind_at(const rap_reading *r, uint32_t token) {
-	token = rap_determiners_start(r, token);
-	return token > 0 && rap_is(r, token - 1, RAP_LEX_link_at);
-}
-
 /* "in Hungary", "in the Hungarian capital"; but "at the Hungarian summit". */
 static bool is_located(const rap_reading *r, const rap_mention *m) {
 	uint32_t token = m->tokens.start, head = r->syntax->words[m->tokens.end - 1].head;

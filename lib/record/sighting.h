@@ -137,7 +137,6 @@ void rap_roll_read(rap_reading *reading, rap_sightings *out, const rap_trip *tri
 bool rap_leads_side(const rap_reading *reading, rap_range complement); /* "led the Korean side" */
 
 /* sighting.c: parties */
-bool rap_is_behind_at(const rap_reading *reading, uint32_t token);
 void rap_sighting_add(rap_reading *reading, rap_sighting *sighting, uint32_t entity, uint8_t role);
 void rap_sighting_add_all(rap_reading *reading, rap_sighting *sighting, const rap_index_list *actors, uint8_t role);
 void rap_sighting_add_named(rap_reading *reading, rap_sighting *sighting, rap_range tokens, uint8_t role);
