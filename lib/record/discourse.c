@@ -131,11 +131,26 @@ static bool are_others(const rap_reading *r, const rap_mention *group, const rap
 	return false;
 }
 
+/* "A wrote to B. The two talked": the only two persons whom the paragraph has named. */
+static bool add_only_two(rap_reading *r, const rap_mention *group, rap_index_list *actors) {
+	enum { MOST_NAMED = 16 };
+	if (group->count != 2 || group->kind != RAP_LEX_group_alone) return false;
+	uint32_t block = rap_block_of(r, group->tokens.start), k = (uint32_t)(group - r->mentions->all.at), stop = k > MOST_NAMED ? k - MOST_NAMED : 0;
+	rap_index_list two = {0};
+	for (; k > stop && rap_block_of(r, rap_mention_at(r, k - 1)->tokens.start) == block; k--) {
+		const rap_mention *m = rap_mention_at(r, k - 1);
+		if (m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE) rap_index_add(r->arena, &two, m->entity);
+	}
+	if (two.n == 2) rap_index_add_all(r->arena, actors, &two);
+	return two.n == 2;
+}
+
 void rap_discourse_add_group(rap_reading *r, rap_discourse *d, const rap_mention *m, rap_index_list *actors) {
 	const rap_index_list *set = m->kind == RAP_LEX_group_persons ? persons_titled(r, d, m) : NULL;
 	if (set == NULL) set = m->kind == RAP_LEX_group_persons || m->kind == RAP_LEX_group_alone ? rap_discourse_together(d, m->count, true) : NULL;
 	if (m->count == 0 && set == NULL && r->signatories.n > 2) set = &r->signatories; /* "the participants" of a joint text */
 	if (set == NULL) set = rap_discourse_together(d, m->count, false);
+	if (set == NULL && add_only_two(r, m, actors)) return;
 	if (set == NULL) set = &r->signatories;
 	if (are_others(r, m, set)) rap_actors_bound(r, set, actors);
 	else rap_index_add_all(r->arena, actors, set);

@@ -316,6 +316,8 @@ static const rap_mark *meeting_verb(const rap_reading *r, const rap_clause *c) {
 		bool sure = verb != NULL && (!(verb->entry->flags & RAP_LEX_F_ambiguous) || c->passive || by_phone(r, c) == NULL);
 		if (sure && (best == NULL || verb->tokens.end > best->tokens.end)) best = verb; /* "called on", not "called" */
 	}
+	const rap_mark *fate = best == NULL ? NULL : rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_cancel);
+	if (fate != NULL && fate->tokens.end > best->tokens.end) return NULL; /* "called off", not "called" */
 	return best != NULL || c->passive ? best : by_phone(r, c);
 }
 
@@ -334,11 +336,23 @@ static bool meets_thing(const rap_reading *r, const rap_clause *c, const rap_ind
 	return thing && partners->n == 0 && c->form == RAP_FORM_INFINITIVE && rap_is(r, c->verb, RAP_LEX_convene_meet);
 }
 
+/* "was discussed in Minsk on Friday by Minister A and Ambassador B": persons of two sides, where or when is told. */
+static bool discussed_by_several(rap_reading *r, const rap_clause *c, const rap_mark *verb, const rap_index_list *agents) {
+	if (!c->passive || !(verb->entry->flags & RAP_LEX_F_np)) return false;
+	rap_index_list sides = {0};
+	rap_actors_bound(r, agents, &sides);
+	for (uint32_t k = 0; k < agents->n; k++)
+		if (rap_is_person(r, agents->at[k]) && sides.n > 1)
+			return rap_date_told(r, c->sentence, c->group) != RAP_NONE || rap_place_told(r, c->sentence, c->group) != RAP_NONE;
+	return false;
+}
+
 /* Why those whom the clause names have not met each other; none if they have. Some verbs mean it only sometimes. */
 static rap_condition why_not_met(rap_reading *r, const rap_clause *c, const rap_mark *verb, const rap_sighting *s, uint32_t subjects, const rap_index_list *partners) {
 	bool guest = verb->entry->kind == RAP_LEX_convene_host;
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || guest || c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge);
 	bool person = s->parties.n > subjects && meets_person(r, c, partners);
+	if (discussed_by_several(r, c, verb, partners)) return RAP_CONDITION_none;
 	bool purpose = doubtful && ((!person && has_purpose(r, c)) || is_after_talks(r, c, span_end(r, c)));
 	if (purpose) return (rap_condition)RAP_TOLD_ELSEWHERE;
 	if (doubtful && !person && (guest || c->passive || !persons_spoke(r, c, s, subjects))) return RAP_CONDITION_no_encounter;
