@@ -406,6 +406,7 @@ static uint32_t try_title_alone(rap_person_finder *f, uint32_t token) {
 	m->name = (rap_range){core->tokens.end, core->tokens.end};
 	rap_range words = {token + 1, core->tokens.end};
 	rap_person_country(f, m, words);
+	rap_person_country_behind(f, m, words.end); /* "the foreign minister of Qatar" is not any of them */
 	m->title = (rap_range){rap_person_title_start(f, words), words.end};
 	return core->tokens.end;
 }
