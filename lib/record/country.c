@@ -5,10 +5,10 @@
 
 enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_WORDS_BETWEEN = 9, MOST_TITLES = 8, MOST_LISTED = 40, FIRST_WORDS = 40, MOST_HEADS = 12, MOST_ENVOY = 48 };
 
-/* The tokens of a block if it is of the head; else empty. */
+/* The tokens of a block if it is of the head, with the line that tells when and where it is issued; else empty. */
 static rap_range head_tokens(const rap_reading *r, uint32_t b) {
 	const rap_block *block = &r->text->blocks.at[b];
-	return rap_is_heading(block) ? rap_block_tokens(r->text, block) : (rap_range){0, 0};
+	return rap_is_heading(block) || block->kind == RAP_BLOCK_PUBLISHED ? rap_block_tokens(r->text, block) : (rap_range){0, 0};
 }
 
 /* Whether the head has a word of this kind: "Readout of", "Press release"; "Joint statement". */
@@ -24,6 +24,13 @@ static bool is_state_alone(const rap_reading *r, rap_range tokens) {
 	return mark != NULL && mark->tokens.start == tokens.start && mark->tokens.end == tokens.end;
 }
 
+/* A body whose state the line of the head names with it: a ministry, or an embassy. */
+static bool is_body_of_state(const rap_reading *r, uint32_t token) {
+	const rap_mark *agency = rap_mark_kind_at(r->marks, token, RAP_LEX_body_agency);
+	return rap_is(r, token, RAP_LEX_body_ministry) || rap_is(r, token, RAP_LEX_body_government) || rap_is(r, token, RAP_LEX_state_seat) ||
+	       (agency != NULL && (agency->entry->flags & RAP_LEX_F_to));
+}
+
 /* The state whose government or ministry stands in the head, in a line or in one that goes on with "of": "REPUBLIC OF
  * MALAWI - MINISTRY OF ...". */
 static uint32_t state_of_head(rap_reading *r) {
@@ -31,16 +38,15 @@ static uint32_t state_of_head(rap_reading *r) {
 	uint32_t state = RAP_NONE;
 	rap_range above = {0, 0};
 	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
-		const rap_block *block = &r->text->blocks.at[b];
-		if (!rap_is_heading(block)) continue;
-		rap_range tokens = rap_block_tokens(r->text, block);
-		if (rap_range_empty(tokens) || !rap_is(r, tokens.start, RAP_LEX_dateword_of)) {
+		rap_range tokens = head_tokens(r, b);
+		if (rap_range_empty(tokens)) continue;
+		if (!rap_is(r, tokens.start, RAP_LEX_dateword_of)) {
 			body = false;
 			if (!is_state_alone(r, above)) state = RAP_NONE;
 		}
 		above = tokens;
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
-			if (rap_is(r, k, RAP_LEX_body_ministry) || rap_is(r, k, RAP_LEX_body_government) || rap_is(r, k, RAP_LEX_state_seat)) body = true;
+			if (is_body_of_state(r, k)) body = true;
 			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
 			if (mark != NULL && state == RAP_NONE) state = mark->entry->value;
 		}
