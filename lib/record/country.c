@@ -163,6 +163,15 @@ static uint32_t state_of_seat(rap_reading *r) {
 	return value == RAP_NONE ? RAP_NONE : rap_state_entity(r, rap_lexicon_value(r->lexicon, value).s);
 }
 
+/* Whether the text names a state, be it within a title. */
+static bool has_state_word(const rap_reading *r, rap_str code) {
+	for (uint32_t k = 0; k < r->marks->all.n; k++) {
+		const rap_mark *mark = &r->marks->all.at[k];
+		if (mark->entry->cls == RAP_LEX_state && mark->entry->kind != RAP_LEX_state_capital && rap_str_equal(rap_mark_value(r, mark), code)) return true;
+	}
+	return false;
+}
+
 /* A wire report's officials without a state are those of the place that it is dated from, where that state is spoken of. */
 static uint32_t state_of_dateline(rap_reading *r) {
 	for (uint32_t b = 0; b < r->text->blocks.n && b < 20; b++) {
@@ -174,8 +183,7 @@ static uint32_t state_of_dateline(rap_reading *r) {
 			if (mark == NULL) mark = rap_mark_at(r->marks, k, RAP_LEX_place);
 			rap_str code = mark == NULL ? (rap_str){0} : rap_lexicon_value(r->lexicon, mark->entry->value);
 			if (code.n != 2) continue;
-			uint32_t *known = rap_state_slot(r, code.s), state = known == NULL ? RAP_NONE : *known;
-			return state != RAP_NONE && r->entities->all.at[state].mentions.n > 0 ? state : RAP_NONE;
+			return has_state_word(r, code) ? rap_state_entity(r, code.s) : RAP_NONE;
 		}
 	}
 	return RAP_NONE;
@@ -201,12 +209,26 @@ static bool leads_international(const rap_reading *r, const rap_mention *m) {
 	return mark != NULL && mark->tokens.end == m->name.end && rap_mark_value(r, mark).n < 2;
 }
 
+/* "A sat in for the African Union": the body that somebody stands for. */
+static bool stands_for_international(const rap_reading *r, const rap_mention *m) {
+	enum { MOST_BEHIND = 5 };
+	uint32_t verb = m->tokens.end;
+	if (verb >= r->text->tokens.n || (rap_mark_at(r->marks, verb, RAP_LEX_verb) == NULL && rap_mark_at(r->marks, verb, RAP_LEX_convene) == NULL)) return false;
+	for (uint32_t k = verb + 1; k + 1 < r->text->tokens.n && k < verb + MOST_BEHIND; k++) {
+		if (rap_is_comma(r, k) || r->mention_at[k] != RAP_NONE) return false;
+		if (!rap_is(r, k, RAP_LEX_link_toward)) continue;
+		uint32_t body = rap_is(r, k + 1, RAP_LEX_link_the) ? k + 2 : k + 1;
+		return body < r->text->tokens.n && is_international(r, body);
+	}
+	return false;
+}
+
 /* Acts for no state: an officer of an international body. */
 static bool is_of_no_state(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++) {
 		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
 		bool world = leads_international(r, m) || rap_find(r, m->title, RAP_LEX_person_world) != RAP_NONE;
-		if (world || names_international(r, m->title) || names_international(r, m->affiliation)) return true;
+		if (world || stands_for_international(r, m) || names_international(r, m->title) || names_international(r, m->affiliation)) return true;
 	}
 	return false;
 }
