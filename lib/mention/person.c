@@ -428,8 +428,10 @@ static void pass(rap_person_finder *f, try_fn try) {
 		f->headline = rap_person_headline(f);
 		f->shared_end = 0;
 		rap_person_heading(f);
-		for (uint32_t token = f->sentence.start; token < f->sentence.end;)
+		for (uint32_t token = f->sentence.start; token < f->sentence.end;) {
+			rap_person_turn(f, token);
 			token = f->claimed[token] ? token + 1 : try(f, token);
+		}
 		bool open = !rap_range_empty(f->sentence) && rap_person_first(f, f->sentence.end - 1) == ':';
 		if (!open) memset(f->heading, 0, sizeof f->heading);
 	}

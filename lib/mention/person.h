@@ -130,6 +130,7 @@ bool rap_person_leader(const rap_person_finder *f, rap_range name, rap_str *stat
 
 /* "For the Republic of X:" before or over a signature, where a sentence begins so. */
 void rap_person_heading(rap_person_finder *f);
+void rap_person_turn(rap_person_finder *f, uint32_t token);
 
 /* ---- short questions ---- */
 

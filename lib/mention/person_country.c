@@ -252,6 +252,18 @@ static bool is_running(const rap_person_finder *f) {
 	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
 }
 
+/* "Present: for Bolivia, A and B; for Paraguay, C": whose turn it is from there on. */
+void rap_person_turn(rap_person_finder *f, uint32_t token) {
+	if (token <= f->sentence.start || !rap_person_is(f, token, RAP_LEX_link_title)) return;
+	char mark = rap_person_first(f, token - 1);
+	if (mark != ':' && mark != ';') return;
+	uint32_t k = pass_the(f, token + 1);
+	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
+	if (state == NULL || !(rap_person_flags(f, state->tokens.end) & RAP_TOKEN_COMMA)) return;
+	memset(f->heading, 0, sizeof f->heading);
+	set_country(f->heading, value_of(f, state));
+}
+
 /* "For Japan: A", "Present for Mexico: B", "Brazil: C", "Belarus - D" */
 void rap_person_heading(rap_person_finder *f) {
 	uint32_t start = f->sentence.start + (rap_person_is(f, f->sentence.start, RAP_LEX_cue_present) && rap_person_is(f, f->sentence.start + 1, RAP_LEX_link_title)), k = rap_person_is(f, start, RAP_LEX_link_title) ? pass_the(f, start + 1) : start;
