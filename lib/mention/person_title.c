@@ -299,9 +299,17 @@ uint32_t rap_person_without_states(const rap_person_finder *f, rap_range words) 
 	return words.end;
 }
 
+/* "Visiting Lao Prime Minister A", "Welcoming Lao Prime Minister A to Rome": a verb that the sentence begins with. */
+static bool opens_with_verb(const rap_person_finder *f, uint32_t token) {
+	if (token != f->sentence.start || rap_mark_at(f->marks, token, RAP_LEX_title) != NULL) return false;
+	const rap_mark *verb = rap_mark_at(f->marks, token, RAP_LEX_verb), *meets = rap_mark_at(f->marks, token, RAP_LEX_convene);
+	return (verb != NULL && (verb->entry->flags & RAP_LEX_F_ger)) || (meets != NULL && (meets->entry->flags & RAP_LEX_F_ger));
+}
+
 static rap_person_title make_title(const rap_person_finder *f, const title_walk *w, uint32_t name) {
+	uint32_t start = w->start + (opens_with_verb(f, w->start) && w->start + 1 < w->end);
 	rap_person_title title = {
-		.words = {w->start, w->end}, .whole = {w->plural ? states_start(f, w->start) : w->start, name}, .plural = w->plural, .peer = w->peer};
+		.words = {start, w->end}, .whole = {w->plural ? states_start(f, start) : start, name}, .plural = w->plural, .peer = w->peer};
 	title.words.start = rap_person_title_start(f, title.words);
 	if (w->plural) title.words.end = rap_person_without_states(f, title.words);
 	uint32_t low = f->sentence.start;

@@ -407,6 +407,18 @@ static void take_guest(rap_reading *r, rap_discourse *d, const rap_clause *c, ra
 	rap_discourse_remember(r, d, actors);
 }
 
+/* "Visiting Lao Deputy Prime Minister A on Monday met": trees take the participle in the title for a clause of its own. */
+static void take_opening(rap_reading *r, rap_discourse *d, const rap_clause *c, rap_index_list *actors) {
+	uint32_t start = rap_sentence_tokens(r, c->sentence).start;
+	const rap_mention *m = actors->n == 0 && c->form == RAP_FORM_FINITE && !c->relative ? rap_mention_over(r, start) : NULL;
+	if (m == NULL || m->type != RAP_MENTION_PERSON || m->tokens.start != start || rap_range_empty(m->title) || m->entity == RAP_NONE) return;
+	for (uint32_t k = m->tokens.end; k < c->group.start; k++)
+		if (r->date_at[k] == RAP_NONE && r->words[k] != RAP_WORD_PREP && r->words[k] != RAP_WORD_ADV) return;
+	if (m->tokens.end > c->group.start) return;
+	rap_index_add(r->arena, actors, m->entity);
+	rap_discourse_remember(r, d, actors);
+}
+
 /* Resolves the subject of a clause once; whoever reports it, and whose subject it shares, before. */
 static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uint32_t depth) {
 	rap_clause *c = &r->clauses->all.at[index];
@@ -417,6 +429,7 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 	if (c->subject_head == RAP_NONE) {
 		inherit(r, d, index, depth);
 		take_guest(r, d, c, actors);
+		take_opening(r, d, c, actors);
 		return;
 	}
 	rap_discourse_read(r, d, c->subject.start);
