@@ -532,6 +532,16 @@ static void read_plain_sentence(rap_reading *r, rap_discourse *d, uint32_t sente
 	}
 }
 
+/* "Present: for Germany, A; for France, B": those named in a roll are told together. */
+static void read_roll(rap_reading *r, rap_discourse *d, uint32_t sentence) {
+	rap_range tokens = rap_sentence_tokens(r, sentence);
+	rap_index_list all = {0};
+	const rap_mark *present = rap_range_empty(tokens) ? NULL : rap_mark_kind_at(r->marks, tokens.start, RAP_LEX_cue_present);
+	if (present == NULL || present->tokens.end >= tokens.end || rap_tok(r, present->tokens.end)->first != ':') return;
+	rap_mentions_add(r, (rap_range){present->tokens.end, tokens.end}, false, &all);
+	rap_discourse_register(r, d, &all, RAP_TOLD_BY_NOUN);
+}
+
 /* "Joint Statement of", "Adopted by": several issue what stands below. */
 static bool tells_issuers(const rap_reading *r, uint32_t sentence) {
 	rap_range tokens = rap_sentence_tokens(r, sentence);
@@ -575,6 +585,7 @@ void rap_actors_resolve(rap_reading *reading) {
 		}
 		rap_discourse_read(reading, &d, reading->text->sentences.at[s].tokens.end);
 		read_plain_sentence(reading, &d, s);
+		read_roll(reading, &d, s);
 		const rap_index_list *they = d.plural.n > 1 ? &d.plural : rap_discourse_together(&d, 0, false);
 		if (they != NULL) reading->together[s] = *they;
 		rap_us_add(reading, &d, &reading->ours[s]);
