@@ -127,7 +127,8 @@ static bool take_bound_state(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
 	const rap_mention *m = object == RAP_NONE || c->passive ? NULL : rap_mention_over(r, object);
-	return m != NULL && m->type == RAP_MENTION_STATE && m->entity != RAP_NONE && rap_is(r, c->verb, RAP_LEX_cue_bind) && try_bound_by_text(r, clause);
+	bool speaks = rap_is(r, c->verb, RAP_LEX_cue_bind) && rap_mark_at(r->marks, c->verb, RAP_LEX_commitment) != NULL; /* not "obliged" */
+	return m != NULL && m->type == RAP_MENTION_STATE && m->entity != RAP_NONE && speaks && try_bound_by_text(r, clause);
 }
 
 /* "has ordered its ministries to move": what is one's own does what one has decided. */
