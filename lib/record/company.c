@@ -17,15 +17,17 @@ static bool holds_chair(const rap_reading *r, const rap_clause *c) {
 	return false;
 }
 
-/* "sent its envoy as an observer". */
-static bool sends_observer(const rap_reading *r, const rap_clause *c) {
+/* "sent an observer, Commodore X", "sent its envoy, X, as an observer", "sent its permanent secretary, X": not "to Paris". */
+static bool sends_envoy(const rap_reading *r, const rap_clause *c) {
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
-	const rap_mention *m = object == RAP_NONE ? NULL : rap_mention_over(r, object);
+	if (object == RAP_NONE || object < c->group.end || c->passive || !rap_is(r, c->verb, RAP_LEX_cue_envoy)) return false;
+	rap_range words = {c->group.end, c->complement.end};
+	uint32_t name = rap_mention_over(r, object) != NULL ? object : rap_dependent(r, object, RAP_REL_appos);
+	const rap_mention *m = name == RAP_NONE ? NULL : rap_mention_over(r, name);
 	if (m == NULL || m->type != RAP_MENTION_PERSON) return false;
-	if (rap_find(r, m->tokens, RAP_LEX_cue_observer) != RAP_NONE) return true; /* "sent an observer, X" */
-	for (uint32_t k = m->tokens.end; k < c->complement.end && k < m->tokens.end + OPENING; k++)
-		if (rap_is(r, k, RAP_LEX_cue_observer)) return true;
-	return false;
+	if (rap_find(r, words, RAP_LEX_cue_observer) != RAP_NONE) return true;
+	bool own = rap_is(r, c->group.end, RAP_LEX_function_possessive) && !rap_range_empty(m->title);
+	return own && rap_destination(r, c) == RAP_NONE;
 }
 
 /* "is due to attend", "plans to take part". */
@@ -72,7 +74,7 @@ static bool comes_along(const rap_reading *r, const rap_clause *c) {
 /* "was represented by", "who represented the Swedish minister", "the delegation was led by"; who "represents" is in office. */
 static bool tells_envoy(const rap_reading *r, const rap_clause *c, bool led) {
 	bool represents = rap_is(r, c->verb, RAP_LEX_convene_represent) && (c->past || c->passive || comes_along(r, c));
-	return represents || led || sends_observer(r, c);
+	return represents || led || sends_envoy(r, c);
 }
 
 /* In what role the clause has its subject take part; RAP_ROLE_none where a noun in it has its own sighting. */
@@ -111,6 +113,7 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	if (envoy && c->group.end + 1 < r->text->tokens.n && rap_is(r, c->group.end + 1, RAP_LEX_function_neg)) return; /* "represented by nobody" */
 	uint8_t role = !beside ? joiner_role(r, c, led) : rap_find(r, c->complement, RAP_LEX_cue_observer) != RAP_NONE ? RAP_ROLE_observe : RAP_ROLE_attend; /* "joined, as a guest, by" */
 	if (role == RAP_ROLE_none) return;
+	s.sent = role != RAP_ROLE_observe && sends_envoy(r, c);
 	rap_index_list bound = {0};
 	rap_actors_bound(r, &r->subjects[clause], &bound);
 	for (uint32_t k = 0; k < bound.n; k++) rap_sighting_add(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);

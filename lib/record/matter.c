@@ -4,8 +4,11 @@
 
 typedef enum weight { NO_MATTER, WITH_ACTOR, ALONE } weight;
 
-/* "Her guests were", "the treaty obliges Togo to", "at the invitation of Kenya". */
-static bool matters_as_cue(uint8_t kind) { return kind == RAP_LEX_cue_roll || kind == RAP_LEX_cue_bind || kind == RAP_LEX_cue_proposal; }
+/* "Her guests were", "the treaty obliges Togo to", "at the invitation of Kenya", "Benin sent its envoy". */
+static bool matters_as_cue(const rap_reading *r, uint32_t token, uint8_t kind) {
+	bool sends = kind == RAP_LEX_cue_envoy && rap_mark_at(r->marks, token, RAP_LEX_verb) != NULL;
+	return sends || kind == RAP_LEX_cue_roll || kind == RAP_LEX_cue_bind || kind == RAP_LEX_cue_proposal;
+}
 
 /* A meeting or a commitment matters by itself, other words if there is somebody of whom they can be said. */
 static weight weight_of(const rap_reading *r, uint32_t token, const rap_lex_entry *entry) {
@@ -13,7 +16,7 @@ static weight weight_of(const rap_reading *r, uint32_t token, const rap_lex_entr
 	case RAP_LEX_meeting: return entry->kind != RAP_LEX_meeting_format ? ALONE : NO_MATTER;
 	case RAP_LEX_convene:
 	case RAP_LEX_commitment: return ALONE;
-	case RAP_LEX_cue: return matters_as_cue(entry->kind) ? WITH_ACTOR : NO_MATTER;
+	case RAP_LEX_cue: return matters_as_cue(r, token, entry->kind) ? WITH_ACTOR : NO_MATTER;
 	case RAP_LEX_verb: return entry->kind == RAP_LEX_verb_say ? WITH_ACTOR : NO_MATTER;
 	case RAP_LEX_function:
 		if (entry->kind == RAP_LEX_function_be)

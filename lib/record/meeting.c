@@ -315,6 +315,13 @@ static bool can_join(const rap_sighting *s, const rap_meeting_record *m) {
 	return m->status == RAP_MEETING_held || m->status == RAP_MEETING_none;
 }
 
+/* "Kenya and Uganda met. Benin sent an envoy": that may be to something else. */
+static bool is_of_two(rap_reading *r, const rap_meeting_record *m) {
+	rap_index_list bound = {0};
+	rap_parties_bound(r, &m->parties, NULL, &bound);
+	return bound.n == 2;
+}
+
 /* The meeting told last that suits, rather one that is asserted than one only named: who "took part" joins it. */
 static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	uint32_t n = r->records->meetings.n;
@@ -323,7 +330,7 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 		rap_meeting_record *m = rap_meeting_at(r, k - 1);
 		if (can_join(s, m) && (last == NULL || m->asserted)) last = m;
 	}
-	if (last == NULL) return;
+	if (last == NULL || (s->sent && is_of_two(r, last))) return;
 	add_parties(r, last, parties);
 	add_evidence(r, last, s->words);
 }

@@ -150,6 +150,8 @@ bool rap_is_people(const rap_reading *r, uint32_t noun) {
 
 bool rap_add_apposed(rap_reading *r, uint32_t noun, uint32_t end, rap_index_list *actors) {
 	uint32_t name = rap_dependent(r, noun, RAP_REL_appos);
+	bool known = rap_is(r, noun, RAP_LEX_person_host) && noun + 2 < end && rap_is_comma(r, noun + 1);
+	if (name == RAP_NONE && known) name = noun + 2; /* trees may hang it on who stands before */
 	const rap_mention *m = name == RAP_NONE || rap_mention_over(r, noun) != NULL ? NULL : rap_mention_over(r, name);
 	if (m == NULL || m->type != RAP_MENTION_PERSON || !rap_is_actor(r, m)) return false;
 	rap_add_listed(r, r->mention_at[name], end, actors);
@@ -173,8 +175,24 @@ void rap_phrase_actors(rap_reading *r, uint32_t head, uint32_t end, rap_index_li
 	for (uint32_t k = 0; k < heads.n; k++) add_named_by(r, heads.at[k], end, actors);
 }
 
+/* "was discussed on Friday by A and B", where the tree hangs them on the day: who stands right behind "by". */
+static uint32_t agent_behind_by(const rap_reading *r, const rap_clause *c) {
+	enum { MOST_BETWEEN = 16 };
+	for (uint32_t k = c->group.end; c->passive && k + 1 < c->complement.end && k < c->group.end + MOST_BETWEEN; k++) {
+		if (!rap_is(r, k, RAP_LEX_cue_by)) continue;
+		uint32_t index = r->mention_at[k + 1];
+		const rap_mention *m = index == RAP_NONE ? NULL : rap_mention_at(r, index);
+		bool dated = r->date_at[k - 1] != RAP_NONE || k == c->group.end || rap_mention_over(r, k - 1) != NULL;
+		return m != NULL && dated && m->type == RAP_MENTION_PERSON && rap_is_actor(r, m) ? k + 1 : RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
 uint32_t rap_clause_agents(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
 	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent);
 	if (agent != RAP_NONE) rap_phrase_actors(r, agent, r->dependents->span[agent].end, actors);
+	if (agent != RAP_NONE) return agent;
+	agent = agent_behind_by(r, c);
+	if (agent != RAP_NONE) rap_add_listed(r, r->mention_at[agent], c->complement.end, actors);
 	return agent;
 }

@@ -31,6 +31,7 @@ typedef struct rap_sighting {
 	bool begins;          /* it was launched or taken up again: the first of its series, or of a new one */
 	bool beside;          /* another meeting took place on its sidelines */
 	bool joins;           /* only says who else was there: "X was represented by Y" */
+	bool sent;               /* a state that sent somebody: to what more than two hold */
 	rap_index_list company_of; /* of joiners: whom they accompany; empty: they join the meeting told last */
 	rap_range name;       /* tokens; empty */
 	rap_range topic;      /* tokens; empty */

@@ -140,6 +140,16 @@ static const row meals[] = {
 	{"The ministers of Chile and Peru met over breakfast in Arica on Tuesday.", "meeting held bilateral 2024-05-14 @Arica CL+PE"},
 	{"Norway pays for the school lunches of Malawi.", ""},
 	{"Dinner was late in Oslo on Monday.", ""},
+	{"Austria's Chancellor Anton Gruber hosted Czech Prime Minister Tomas Vesely for lunch in Vienna on Monday.", "?"},
+	{"The presidents of Chile and Peru, Ana Soto and Luis Quispe, dined together in Lima on Monday.", "?"},
+	{"The prime ministers of Hungary and Croatia, Akos Borbandi and Tvrtko Saric, settled it over lunch in Vukovar on Saturday.", "?"},
+	{"On 13 May the State Secretary of Mongolia, Dorj Enkhtuvshin, hosted a working lunch in Ulaanbaatar for Austria's Political "
+	 "Director, Gerda Puhringer.",
+	 "?"},
+	{"The Foreign Minister of Gabon, Solange Mboumba, granted an audience in Libreville on Tuesday to the Ambassador of the "
+	 "Republic of Korea, Baek Seung-woo.",
+	 "?"},
+	{"Germany hosted an international conference for Ukraine in Berlin on Tuesday.", "?"},
 };
 
 static const row first_words[] = {
@@ -171,11 +181,40 @@ static const row visits[] = {
 	{"Peru's minister spoke with fishermen on Monday.", ""},
 };
 
+static const row encounters[] = {
+	{"The foreign ministers of Paraguay and Cuba sat at one table in Asuncion on Tuesday.", "?"},
+	{"Delegations of Yemen and Oman came face to face in Amman on Monday.", "?"},
+	{"Pekka Rinne, Finland's transport secretary, and Norway's Siv Bjerk compared notes at a hotel in Oslo on Tuesday.", "?"},
+	{"Brazilian adviser Otavio Leme flew into Port-au-Prince on Monday to see Haiti's President Fritz Noel.", "?"},
+	{"The extension of the pact was discussed in Minsk on Friday by Belarusian Minister Yuri Kazlou and Guinea's Ambassador, Ana Nsue.", "?"},
+	{"Belize's High Commissioner, Orlando Castillo, wrote to Guyanese Minister Nalini Persaud. The two talked on Tuesday for half an hour.", "?"},
+	{"Lesotho's prime minister, Thabiso Mokhehle, wrote to President Lindani Mabaso of South Africa proposing that the two of them "
+	 "meet in Maseru in June.",
+	 "?"},
+	{"Visiting Lao Deputy Prime Minister Boun Sisom on Monday met with Mongolian Speaker Bat Tsolmon.", "?"},
+	{"The security minister of Honduras, Wilmer Pineda, will meet his Salvadoran opposite number in San Miguel on Friday.", "?"},
+	{"Mr. Otieno of Kenya, who will travel on to New Delhi, later called on Nepal's Foreign Secretary Sabitri Thapa in Kathmandu.", "?"},
+};
+
 /* What is done before a meeting is not done there. */
 static const row before[] = {
 	{"Kenya and Uganda exchanged notes prior to the talks of Peru and Chile in Arica on Monday.", "talks held bilateral 2024-05-13 @Arica CL+PE"},
 	{"Kenya and Uganda bought ships in preparation for the talks of Peru and Chile in Arica on 3 May.", "talks held bilateral 2024-05-03 @Arica CL+PE"},
 	{"Kenya and Uganda signed a note at the talks in Busia on Monday.", "talks held bilateral 2024-05-13 @Busia KE+UG"},
+};
+
+static const row invitations[] = {
+	{"At the invitation of Mr. Ali Karim, Minister of Foreign Affairs of the Republic of Tajikistan, Mr. Mirko Stan, Minister of "
+	 "Foreign Affairs of the Republic of Serbia, paid a visit to Tajikistan in May. On 12 May the two Ministers held talks in "
+	 "Dushanbe.",
+	 "?"},
+	{"Togolese Foreign Minister Yao Mensah is on a visit to Chad at the invitation of his Chadian counterpart Ali Deby. The two "
+	 "ministers met in N'Djamena on Tuesday.",
+	 "?"},
+	{"Welcoming Belize's new envoy, Orlando Castillo, to Kingston on Tuesday, Jamaican Prime Minister Nalini Brown spoke of the reefs.", "?"},
+	{"Turkish Foreign Minister Serhat Unlu spoke by phone on Monday with his Omani counterpart, Said Habsi. Unlu had talks with "
+	 "the foreign minister of Qatar in Doha on Sunday.",
+	 "?"},
 };
 
 /* Groups of a few states are their members. */
@@ -249,6 +288,25 @@ static const row partners[] = {
 	 "summit held trilateral #5 2024-03-03 @Baku AZ+IR+RU '5th Caspian Summit'"},
 };
 
+static const row joined[] = {
+	{"Qatar brought Rwanda and Uganda together for talks in Doha on Monday.", "?"},
+	{"Talks between Saudi and Iranian officials took place in Muscat on Tuesday, with Oman's undersecretary, Khalifa al-Maamari, mediating.", "?"},
+	{"The foreign ministers of Argentina, Brazil and Paraguay met in Asuncion on Monday, with Bolivia attending as an observer.", "?"},
+	{"The foreign ministers of Cyprus, Egypt and Greece met in Nicosia on Tuesday and were joined, as their guest, by Jordan's "
+	 "minister, Laith Obeid.",
+	 "?"},
+	{"Guinea and Sierra Leone met in Freetown on Monday. ECOWAS sent an observer, Commodore Serge Traore.", "?"},
+	{"Kenya and Ethiopia held talks in Moyale on Monday. The traders were represented by nobody.", "?"},
+	{"Kenya and Uganda held their 4th Joint Commission in Kampala on Tuesday. Kenya's Minister Peter Otieno and Uganda's Minister "
+	 "Grace Nankya co-chaired it.",
+	 "?"},
+	{"The 4th session of the Joint Commission between Kenya and Uganda was held in Kampala on Tuesday.", "?"},
+	{"Foreign ministers of the African Union gathered in Lome on Tuesday, with host Yao Mensah in the chair. Benin sent its "
+	 "permanent secretary, Ana Dossou.",
+	 "?"},
+	{"The Secretary and Foreign Minister Dmytro Koval met in Kyiv on Tuesday.", "?"},
+};
+
 /* Talks that are to have a result are no meeting to come. */
 static const row outcomes[] = {
 	{"Malta and Cyprus plan to conclude the negotiations in Valletta in June.", ""},
@@ -259,6 +317,15 @@ static const row outcomes[] = {
 	{"Malta and Cyprus plan to hold negotiations in Valletta in June.", "talks planned bilateral 2024-06-01/2024-06-30 @Valletta CY+MT"},
 	{"President Ana Diaz of Peru invited Prime Minister Hodan Guled of Somalia to Lima in June.", "meeting proposed bilateral 2024-06-01/2024-06-30 @Lima Ana Diaz+Hodan Guled+PE+SO"},
 	{"The call of Peru with Chile, planned for Friday, will take place at a later date.", "call postponed bilateral 2024-05-17 CL+PE"},
+};
+
+static const row days[] = {
+	{"Kenya and Uganda concluded a three-day meeting in Kampala on Friday.", "?"},
+	{"Intelligence chiefs from Cameroon and Chad ended three days of consultations in N'Djamena on Tuesday.", "?"},
+	{"Talks between Venezuela and Guyana, due to resume in Kingstown on Friday, were postponed.", "?"},
+	{"A summit of the African Union that was to have brought nine leaders to Dili on July 17 has been put off.", "?"},
+	{"Honduras on Wednesday called off next week's meeting of its security minister, Wilmer Pineda, with his Salvadoran counterpart.", "?"},
+	{"A conference attended by Sweden and Norway raised barely half of the sum on Tuesday.", "?"},
 };
 
 /* Whole pages: what stands above the text names the meeting, and who issues it was there. */
@@ -281,6 +348,19 @@ static const row pages[] = {
 	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoys Received\n\nTogo has sent an envoy, as Benin did in May. "
 	 "The minister read out a letter. A meeting took place at the ministry on Tuesday and lasted an hour.\n",
 	 "meeting held 2024-05-14"},
+};
+
+static const row rolls[] = {
+	{"Minutes of the Sixth Meeting of the Paraguay-Bolivia Committee\nAsuncion, 14 May 2024\n\nPresent: for Bolivia, Ms Lidia "
+	 "Rivas and Col. Hernan Terrazas; for Paraguay, Mr Blas Riveros.\n\n1. The report was noted.\n2. The two delegations agreed to "
+	 "meet again in La Paz on 6 October.\n",
+	 "?"},
+	{"The Arab League committee met in Cairo on Sunday with the participation of: Dr. Samih Nassar, Egyptian Foreign Minister; Ms. "
+	 "Rula Hawari, Jordanian State Minister; and Mr. Ali Theyab, Saudi Vice Minister.",
+	 "?"},
+	{"We, the Leaders of the Group of Seven, met on Tuesday with President Ali Karim of Tajikistan. President Ivan Petrov of "
+	 "Russia has failed to end the war.",
+	 "?"},
 };
 
 /* For each meeting the number of the one before it in its series, and its own, "1>2" (M1 before M2); published likewise. */
@@ -356,13 +436,18 @@ CHECK(test_meals, meals)
 CHECK(test_first_words, first_words)
 CHECK(test_received, received)
 CHECK(test_visits, visits)
+CHECK(test_encounters, encounters)
 CHECK(test_before, before)
+CHECK(test_invitations, invitations)
 CHECK(test_leagues, leagues)
 CHECK(test_numbers, numbers)
 CHECK(test_rounds, rounds)
 CHECK(test_partners, partners)
+CHECK(test_joined, joined)
 CHECK(test_outcomes, outcomes)
+CHECK(test_days, days)
 CHECK(test_pages, pages)
+CHECK(test_rolls, rolls)
 CHECK(test_none, none)
 
 int main(void) {
@@ -377,13 +462,18 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_first_words, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_received, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_visits, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_encounters, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_before, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_invitations, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_leagues, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_numbers, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_rounds, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_partners, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_joined, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_outcomes, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_days, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_pages, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_rolls, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_chains, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_none, fixture_setup, fixture_teardown),
 	};

@@ -280,6 +280,19 @@ static const row together[] = {
 	{"Kenya, Togo and Fiji met in Suva on Monday. A conference in Rome decided to found a school.", ""},
 };
 
+static const row bound[] = {
+	{"Delegations of South Sudan and Chad held talks in Rome in May. The parties pledge not to recruit children and to open the road.", "?"},
+	{"The joint commission between Morocco and Senegal met in Rabat on Monday. Both parties undertook to resume the ferry.", "?"},
+	{"The summit was attended by Belarus, China and India. Participating countries agreed to exchange lists of names.", "?"},
+	{"Minister of State Henrike Oldenkott committed Germany to doubling its share by 2029.", "?"},
+	{"The flood committed Togo's farmers to misery.", "?"},
+	{"Bolivia's president, Wilma Condori, promised him to clear the road by Friday.", "?"},
+	{"A pledge by Suriname to hand over the three suspects was the only result.", "?"},
+	{"An undertaking was given by the Namibian delegation to supply the figures.", "?"},
+	{"The Kenyan visitor agreed to pull his soldiers back by July.", "?"},
+	{"Uruguayan President Alvaro Etcheverry and his Chilean guest, Francisca Undurraga, agreed to set up a joint fund.", "?"},
+};
+
 /* Words for commitments that came later. */
 static const row words[] = {
 	{"Kenya expressed its preparedness to send two ships.", "KE intend [expressed its preparedness] send two ships"},
@@ -393,6 +406,7 @@ CHECK(test_mixed, mixed, false)
 CHECK(test_gerunds, gerunds, false)
 CHECK(test_texts, texts, false)
 CHECK(test_together, together, false)
+CHECK(test_bound, bound, false)
 CHECK(test_words, words, false)
 CHECK(test_items, items, false)
 CHECK(test_support, support, true)
@@ -414,6 +428,7 @@ int main(void) {
 		cmocka_unit_test_setup_teardown(test_gerunds, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_texts, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_together, fixture_setup, fixture_teardown),
+		cmocka_unit_test_setup_teardown(test_bound, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_words, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_items, fixture_setup, fixture_teardown),
 		cmocka_unit_test_setup_teardown(test_support, fixture_setup, fixture_teardown),

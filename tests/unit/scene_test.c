@@ -72,6 +72,16 @@ static const row rows[] = {
 	{"The forum was held in the Latvian capital, co-chaired by Minister Orla Byrne and Secretary Agnese Strautmane of Latvia.", "Orla Byrne=-- Agnese Strautmane=LV"},
 	{"President Luis Paz of Chile arrived in Lima on Monday. He was received by President Ana Ruiz at the palace.", "Luis Paz=CL Ana Ruiz=PE"},
 	{"The Council of Europe's Secretary General, Alain Berset, met Moldova's minister, Ion Rusu.", "Alain Berset=-- Ion Rusu=MD"}, /* once a president */
+	{"Uruguayan President Alvaro Etcheverry and his Chilean guest, Francisca Undurraga, agreed to meet.", "?"},
+	{"The Cuban, Hussain Shifaz, was in hospital on Monday.", "?"},
+	{"Foreign Minister Mirko Stan of Serbia visited Tajikistan in May at the invitation of Foreign Minister Ali Karim.", "?"},
+	{"Mining Secretary Ramiro Etchart of Argentina met his Bolivian opposite number Wilfredo Mamani in Salta.", "?"},
+	{"Honduran minister Wilmer Pineda, with his Salvadoran counterpart, opened the bridge.", "?"},
+	{"Nyoman Sari led the Nepali delegation.", "?"},
+	{"Present: for Bolivia, Ms Lidia Rivas; for Paraguay, Mr Blas Riveros.", "?"},
+	{"The EU facilitator, Danish diplomat Asger Holm, met Moldovan President Ana Rusu.", "?"},
+	{"Uganda's minister, Beatrice Akello, led the talks. Minister Hamisi Mwaka sat in for the African Union.", "?"},
+	{"Emily Austin (Cumming, Georgia) and Ana Weber (Ministry of Health, Luxembourg) spoke.", "?"},
 };
 
 /* Whole pages: whose release it is. */
@@ -99,6 +109,12 @@ static const row pages[] = {
 	{"Weekly\n\n1 | LUXEMBOURG\n\nEconomy minister Anne Weber has shown the press a bill. The government will table it, she said, before the "
 	 "end of the year.\n",
 	 "Anne Weber=LU"},
+	{"Embassy of the Republic of Indonesia in Addis Ababa\n\nAmbassador Yuliana Prasetya opened a fair on Monday. It was the first "
+	 "of its kind, and it will be held every year.\n",
+	 "?"},
+	{"REGULAR BRIEFING\nMinistry of Foreign Affairs, Seoul, 14 May 2024\n\nMinister Hwang Min-seo opened a fair on Monday. It was "
+	 "the first of its kind, and it will be held every year.\n",
+	 "?"},
 };
 
 static void put_persons(const rap_records *r, line *found) {
