@@ -316,9 +316,11 @@ static bool can_join(const rap_sighting *s, const rap_meeting_record *m) {
 }
 
 /* "Kenya and Uganda met. Benin sent an envoy": that may be to something else. */
-static bool is_of_two(rap_reading *r, const rap_meeting_record *m) {
+static bool is_of_two_states(rap_reading *r, const rap_meeting_record *m) {
 	rap_index_list bound = {0};
 	rap_parties_bound(r, &m->parties, NULL, &bound);
+	for (uint32_t k = 0; k < bound.n; k++)
+		if (rap_entity_at(r, bound.at[k])->type != RAP_MENTION_STATE) return false;
 	return bound.n == 2;
 }
 
@@ -330,7 +332,7 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 		rap_meeting_record *m = rap_meeting_at(r, k - 1);
 		if (can_join(s, m) && (last == NULL || m->asserted)) last = m;
 	}
-	if (last == NULL || (s->sent && is_of_two(r, last))) return;
+	if (last == NULL || (s->sent && is_of_two_states(r, last))) return;
 	add_parties(r, last, parties);
 	add_evidence(r, last, s->words);
 }

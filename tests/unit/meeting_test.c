@@ -140,16 +140,19 @@ static const row meals[] = {
 	{"The ministers of Chile and Peru met over breakfast in Arica on Tuesday.", "meeting held bilateral 2024-05-14 @Arica CL+PE"},
 	{"Norway pays for the school lunches of Malawi.", ""},
 	{"Dinner was late in Oslo on Monday.", ""},
-	{"Austria's Chancellor Anton Gruber hosted Czech Prime Minister Tomas Vesely for lunch in Vienna on Monday.", "?"},
-	{"The presidents of Chile and Peru, Ana Soto and Luis Quispe, dined together in Lima on Monday.", "?"},
-	{"The prime ministers of Hungary and Croatia, Akos Borbandi and Tvrtko Saric, settled it over lunch in Vukovar on Saturday.", "?"},
+	{"Austria's Chancellor Anton Gruber hosted Czech Prime Minister Tomas Vesely for lunch in Vienna on Monday.",
+	 "meeting held bilateral 2024-05-13 @Vienna AT+Anton Gruber+CZ+Tomas Vesely"},
+	{"The presidents of Chile and Peru, Ana Soto and Luis Quispe, dined together in Lima on Monday.",
+	 "meeting held bilateral 2024-05-13 @Lima Ana Soto+CL+Luis Quispe+PE"},
+	{"The prime ministers of Hungary and Croatia, Akos Borbandi and Tvrtko Saric, settled it over lunch in Vukovar on Saturday.",
+	 "meeting held bilateral 2024-05-11 @Vukovar Akos Borbandi+HR+HU+Tvrtko Saric"},
 	{"On 13 May the State Secretary of Mongolia, Dorj Enkhtuvshin, hosted a working lunch in Ulaanbaatar for Austria's Political "
 	 "Director, Gerda Puhringer.",
-	 "?"},
+	 "meeting held bilateral 2024-05-13 @Ulaanbaatar AT+Dorj Enkhtuvshin+Gerda Puhringer+MN"},
 	{"The Foreign Minister of Gabon, Solange Mboumba, granted an audience in Libreville on Tuesday to the Ambassador of the "
 	 "Republic of Korea, Baek Seung-woo.",
-	 "?"},
-	{"Germany hosted an international conference for Ukraine in Berlin on Tuesday.", "?"},
+	 "meeting held bilateral 2024-05-14 @Libreville Baek Seung-woo+GA+KR+Solange Mboumba"},
+	{"Germany hosted an international conference for Ukraine in Berlin on Tuesday.", "conference held multilateral 2024-05-14 @Berlin DE"},
 };
 
 static const row first_words[] = {
@@ -182,18 +185,28 @@ static const row visits[] = {
 };
 
 static const row encounters[] = {
-	{"The foreign ministers of Paraguay and Cuba sat at one table in Asuncion on Tuesday.", "?"},
-	{"Delegations of Yemen and Oman came face to face in Amman on Monday.", "?"},
-	{"Pekka Rinne, Finland's transport secretary, and Norway's Siv Bjerk compared notes at a hotel in Oslo on Tuesday.", "?"},
-	{"Brazilian adviser Otavio Leme flew into Port-au-Prince on Monday to see Haiti's President Fritz Noel.", "?"},
-	{"The extension of the pact was discussed in Minsk on Friday by Belarusian Minister Yuri Kazlou and Guinea's Ambassador, Ana Nsue.", "?"},
-	{"Belize's High Commissioner, Orlando Castillo, wrote to Guyanese Minister Nalini Persaud. The two talked on Tuesday for half an hour.", "?"},
+	{"The foreign ministers of Paraguay and Cuba sat at one table in Asuncion on Tuesday.", "meeting held bilateral 2024-05-14 @Asuncion CU+PY"},
+	{"Delegations of Yemen and Oman came face to face in Amman on Monday.", "meeting held bilateral 2024-05-13 @Amman OM+YE"},
+	{"Pekka Hautala-Rinne, state secretary at Finland's transport ministry, and Norway's Siv Bjerk compared notes on the railway "
+	 "at a hotel in Rovaniemi on Tuesday.",
+	 "meeting held bilateral 2024-05-14 @Rovaniemi FI+NO+Pekka Hautala-Rinne+Siv Bjerk"},
+	{"Brazilian adviser Otavio Leme flew into Port-au-Prince on Monday to see Haiti's President Fritz Noel.",
+	 "meeting held bilateral 2024-05-13 @Port-au-Prince BR+Fritz Noel+HT+Otavio Leme"},
+	{"The extension of the pact was discussed in Minsk on Friday by Belarusian Minister Yuri Kazlou and Guinea's Ambassador, Ana "
+	 "Nsue.",
+	 "meeting held bilateral 2024-05-10 @Minsk Ana Nsue+BY+GN+Yuri Kazlou"},
+	{"Belize's High Commissioner, Orlando Castillo, wrote to Guyanese Minister Nalini Persaud. The two talked on Tuesday for half "
+	 "an hour.",
+	 "meeting held bilateral 2024-05-14 BZ+GY+Nalini Persaud+Orlando Castillo"},
 	{"Lesotho's prime minister, Thabiso Mokhehle, wrote to President Lindani Mabaso of South Africa proposing that the two of them "
 	 "meet in Maseru in June.",
-	 "?"},
-	{"Visiting Lao Deputy Prime Minister Boun Sisom on Monday met with Mongolian Speaker Bat Tsolmon.", "?"},
-	{"The security minister of Honduras, Wilmer Pineda, will meet his Salvadoran opposite number in San Miguel on Friday.", "?"},
-	{"Mr. Otieno of Kenya, who will travel on to New Delhi, later called on Nepal's Foreign Secretary Sabitri Thapa in Kathmandu.", "?"},
+	 "meeting proposed bilateral 2024-06-01/2024-06-30 @Maseru LS+Lindani Mabaso+Thabiso Mokhehle+ZA"},
+	{"Visiting Lao Deputy Prime Minister Bounthavy Sisombath on Monday met with Mongolian Speaker Ganbaataryn Tsolmon.",
+	 "meeting held bilateral 2024-05-13 Bounthavy Sisombath+Ganbaataryn Tsolmon+LA+MN"},
+	{"The security minister of Honduras, Wilmer Pineda, will meet his Salvadoran opposite number in San Miguel on Friday.",
+	 "meeting planned bilateral 2024-05-17 @San Miguel HN+SV+Wilmer Pineda"},
+	{"Mr. Otieno of Kenya, who will travel on to New Delhi, later called on Nepal's Foreign Secretary Sabitri Thapa in Kathmandu.",
+	 "meeting held bilateral @Kathmandu KE+NP+Otieno+Sabitri Thapa"},
 };
 
 /* What is done before a meeting is not done there. */
@@ -207,14 +220,13 @@ static const row invitations[] = {
 	{"At the invitation of Mr. Ali Karim, Minister of Foreign Affairs of the Republic of Tajikistan, Mr. Mirko Stan, Minister of "
 	 "Foreign Affairs of the Republic of Serbia, paid a visit to Tajikistan in May. On 12 May the two Ministers held talks in "
 	 "Dushanbe.",
-	 "?"},
+	 "talks held bilateral 2024-05-12 @Dushanbe Ali Karim+Mirko Stan+RS+TJ"},
 	{"Togolese Foreign Minister Yao Mensah is on a visit to Chad at the invitation of his Chadian counterpart Ali Deby. The two "
 	 "ministers met in N'Djamena on Tuesday.",
-	 "?"},
-	{"Welcoming Belize's new envoy, Orlando Castillo, to Kingston on Tuesday, Jamaican Prime Minister Nalini Brown spoke of the reefs.", "?"},
+	 "meeting held bilateral 2024-05-14 @N'Djamena Ali Deby+TD+TG+Yao Mensah"},
 	{"Turkish Foreign Minister Serhat Unlu spoke by phone on Monday with his Omani counterpart, Said Habsi. Unlu had talks with "
 	 "the foreign minister of Qatar in Doha on Sunday.",
-	 "?"},
+	 "call held bilateral 2024-05-13 OM+Said Habsi+Serhat Unlu+TR | talks held bilateral 2024-05-12 @Doha QA+Serhat Unlu+TR"},
 };
 
 /* Groups of a few states are their members. */
@@ -289,22 +301,28 @@ static const row partners[] = {
 };
 
 static const row joined[] = {
-	{"Qatar brought Rwanda and Uganda together for talks in Doha on Monday.", "?"},
-	{"Talks between Saudi and Iranian officials took place in Muscat on Tuesday, with Oman's undersecretary, Khalifa al-Maamari, mediating.", "?"},
-	{"The foreign ministers of Argentina, Brazil and Paraguay met in Asuncion on Monday, with Bolivia attending as an observer.", "?"},
+	{"Qatar brought Rwanda and Uganda together for talks in Doha on Monday.", "talks held bilateral 2024-05-13 @Doha QA+RW+UG"},
+	{"Talks between Saudi and Iranian officials took place in Muscat on Tuesday, with Oman's undersecretary, Khalifa al-Maamari, "
+	 "mediating.",
+	 "talks held bilateral 2024-05-14 @Muscat IR+Khalifa al-Maamari+OM+SA"},
+	{"The foreign ministers of Argentina, Brazil and Paraguay met in Asuncion on Monday, with Bolivia attending as an observer.",
+	 "meeting held trilateral 2024-05-13 @Asuncion AR+BO+BR+PY"},
 	{"The foreign ministers of Cyprus, Egypt and Greece met in Nicosia on Tuesday and were joined, as their guest, by Jordan's "
 	 "minister, Laith Obeid.",
-	 "?"},
-	{"Guinea and Sierra Leone met in Freetown on Monday. ECOWAS sent an observer, Commodore Serge Traore.", "?"},
-	{"Kenya and Ethiopia held talks in Moyale on Monday. The traders were represented by nobody.", "?"},
+	 "meeting held multilateral 2024-05-14 @Nicosia CY+EG+GR+JO+Laith Obeid"},
+	{"Guinea and Sierra Leone met in Freetown on Monday. ECOWAS sent an observer, Commodore Serge Traore.",
+	 "meeting held bilateral 2024-05-13 @Freetown ECOWAS+GN+SL+Serge Traore"},
+	{"Kenya and Ethiopia held talks in Moyale on Monday. The traders were represented by nobody.", "talks held bilateral 2024-05-13 @Moyale ET+KE"},
 	{"Kenya and Uganda held their 4th Joint Commission in Kampala on Tuesday. Kenya's Minister Peter Otieno and Uganda's Minister "
 	 "Grace Nankya co-chaired it.",
-	 "?"},
-	{"The 4th session of the Joint Commission between Kenya and Uganda was held in Kampala on Tuesday.", "?"},
+	 "session held bilateral #4 2024-05-14 @Kampala Grace Nankya+KE+Peter Otieno+UG '4th Joint Commission'"},
+	{"The 4th session of the Joint Commission between Kenya and Uganda was held in Kampala on Tuesday.",
+	 "session held bilateral #4 2024-05-14 @Kampala KE+UG"},
 	{"Foreign ministers of the African Union gathered in Lome on Tuesday, with host Yao Mensah in the chair. Benin sent its "
 	 "permanent secretary, Ana Dossou.",
-	 "?"},
-	{"The Secretary and Foreign Minister Dmytro Koval met in Kyiv on Tuesday.", "?"},
+	 "meeting held multilateral 2024-05-14 @Lome African Union+Ana Dossou+BJ+Yao Mensah"},
+	{"Kenya and Uganda met in Freetown on Monday. Benin sent its ambassador, Ana Dossou.", "meeting held bilateral 2024-05-13 @Freetown KE+UG"},
+	{"The Secretary and Foreign Minister Dmytro Koval met in Kyiv on Tuesday.", "meeting held 2024-05-14 @Kyiv Dmytro Koval"},
 };
 
 /* Talks that are to have a result are no meeting to come. */
@@ -320,12 +338,15 @@ static const row outcomes[] = {
 };
 
 static const row days[] = {
-	{"Kenya and Uganda concluded a three-day meeting in Kampala on Friday.", "?"},
-	{"Intelligence chiefs from Cameroon and Chad ended three days of consultations in N'Djamena on Tuesday.", "?"},
-	{"Talks between Venezuela and Guyana, due to resume in Kingstown on Friday, were postponed.", "?"},
-	{"A summit of the African Union that was to have brought nine leaders to Dili on July 17 has been put off.", "?"},
-	{"Honduras on Wednesday called off next week's meeting of its security minister, Wilmer Pineda, with his Salvadoran counterpart.", "?"},
-	{"A conference attended by Sweden and Norway raised barely half of the sum on Tuesday.", "?"},
+	{"Kenya and Uganda concluded a three-day meeting in Kampala on Friday.", "meeting held bilateral 2024-05-08/2024-05-10 @Kampala KE+UG"},
+	{"Intelligence chiefs from Cameroon and Chad ended three days of consultations in N'Djamena on Tuesday.",
+	 "consultation held bilateral 2024-05-12/2024-05-14 @N'Djamena CM+TD"},
+	{"Talks between Venezuela and Guyana, due to resume in Kingstown on Friday, were postponed.",
+	 "talks postponed bilateral 2024-05-17 @Kingstown GY+VE"},
+	{"Honduras on Wednesday called off next week's meeting of its security minister, Wilmer Pineda, with his Salvadoran "
+	 "counterpart.",
+	 "meeting cancelled bilateral 2024-05-20/2024-05-26 HN+SV+Wilmer Pineda"},
+	{"A conference attended by Sweden and Norway raised barely half of the sum on Tuesday.", "conference held bilateral 2024-05-14 NO+SE"},
 };
 
 /* Whole pages: what stands above the text names the meeting, and who issues it was there. */
@@ -354,13 +375,13 @@ static const row rolls[] = {
 	{"Minutes of the Sixth Meeting of the Paraguay-Bolivia Committee\nAsuncion, 14 May 2024\n\nPresent: for Bolivia, Ms Lidia "
 	 "Rivas and Col. Hernan Terrazas; for Paraguay, Mr Blas Riveros.\n\n1. The report was noted.\n2. The two delegations agreed to "
 	 "meet again in La Paz on 6 October.\n",
-	 "?"},
+	 "meeting planned bilateral 2024-10-06 @La Paz BO+PY"},
 	{"The Arab League committee met in Cairo on Sunday with the participation of: Dr. Samih Nassar, Egyptian Foreign Minister; Ms. "
 	 "Rula Hawari, Jordanian State Minister; and Mr. Ali Theyab, Saudi Vice Minister.",
-	 "?"},
+	 "meeting held multilateral 2024-05-12 @Cairo Ali Theyab+Arab League+EG+JO+Rula Hawari+SA+Samih Nassar"},
 	{"We, the Leaders of the Group of Seven, met on Tuesday with President Ali Karim of Tajikistan. President Ivan Petrov of "
 	 "Russia has failed to end the war.",
-	 "?"},
+	 "meeting held bilateral 2024-05-14 Ali Karim+Group of Seven+TJ"},
 };
 
 /* For each meeting the number of the one before it in its series, and its own, "1>2" (M1 before M2); published likewise. */

@@ -281,16 +281,21 @@ static const row together[] = {
 };
 
 static const row bound[] = {
-	{"Delegations of South Sudan and Chad held talks in Rome in May. The parties pledge not to recruit children and to open the road.", "?"},
-	{"The joint commission between Morocco and Senegal met in Rabat on Monday. Both parties undertook to resume the ferry.", "?"},
-	{"The summit was attended by Belarus, China and India. Participating countries agreed to exchange lists of names.", "?"},
-	{"Minister of State Henrike Oldenkott committed Germany to doubling its share by 2029.", "?"},
-	{"The flood committed Togo's farmers to misery.", "?"},
-	{"Bolivia's president, Wilma Condori, promised him to clear the road by Friday.", "?"},
-	{"A pledge by Suriname to hand over the three suspects was the only result.", "?"},
-	{"An undertaking was given by the Namibian delegation to supply the figures.", "?"},
-	{"The Kenyan visitor agreed to pull his soldiers back by July.", "?"},
-	{"Uruguayan President Alvaro Etcheverry and his Chilean guest, Francisca Undurraga, agreed to set up a joint fund.", "?"},
+	{"Delegations of South Sudan and Chad held talks in Rome in May. The parties pledge not to recruit children and to open the "
+	 "road.",
+	 "SS+TD commit [pledge] not recruit children | SS+TD commit [pledge] open the road"},
+	{"The joint commission between Morocco and Senegal met in Rabat on Monday. Both parties undertook to resume the ferry.",
+	 "MA+SN commit [undertook] resume the ferry"},
+	{"The summit was attended by Belarus, China and India. Participating countries agreed to exchange lists of names.",
+	 "BY+CN+IN agree [agreed] exchange lists of names"},
+	{"Minister of State Henrike Oldenkott committed Germany to doubling its share by 2029.", "DE commit [committed] doubling its share by 2029"},
+	{"The flood committed Togo's farmers to misery.", ""},
+	{"Bolivia's president, Wilma Condori, promised him to clear the road by Friday.", "BO commit [promised] clear the road by Friday"},
+	{"A pledge by Suriname to hand over the three suspects was the only result.", "SR commit [pledge] hand over the three suspects"},
+	{"An undertaking was given by the Namibian delegation to supply the figures.", "NA commit [undertaking] supply the figures"},
+	{"The Kenyan visitor agreed to pull his soldiers back by July.", "KE agree [agreed] pull his soldiers back by July"},
+	{"Uruguayan President Alvaro Etcheverry and his Chilean guest, Francisca Undurraga, agreed to set up a joint fund.",
+	 "CL+UY agree [agreed] set up a joint fund"},
 };
 
 /* Words for commitments that came later. */

@@ -72,16 +72,17 @@ static const row rows[] = {
 	{"The forum was held in the Latvian capital, co-chaired by Minister Orla Byrne and Secretary Agnese Strautmane of Latvia.", "Orla Byrne=-- Agnese Strautmane=LV"},
 	{"President Luis Paz of Chile arrived in Lima on Monday. He was received by President Ana Ruiz at the palace.", "Luis Paz=CL Ana Ruiz=PE"},
 	{"The Council of Europe's Secretary General, Alain Berset, met Moldova's minister, Ion Rusu.", "Alain Berset=-- Ion Rusu=MD"}, /* once a president */
-	{"Uruguayan President Alvaro Etcheverry and his Chilean guest, Francisca Undurraga, agreed to meet.", "?"},
-	{"The Cuban, Hussain Shifaz, was in hospital on Monday.", "?"},
-	{"Foreign Minister Mirko Stan of Serbia visited Tajikistan in May at the invitation of Foreign Minister Ali Karim.", "?"},
-	{"Mining Secretary Ramiro Etchart of Argentina met his Bolivian opposite number Wilfredo Mamani in Salta.", "?"},
-	{"Honduran minister Wilmer Pineda, with his Salvadoran counterpart, opened the bridge.", "?"},
-	{"Nyoman Sari led the Nepali delegation.", "?"},
-	{"Present: for Bolivia, Ms Lidia Rivas; for Paraguay, Mr Blas Riveros.", "?"},
-	{"The EU facilitator, Danish diplomat Asger Holm, met Moldovan President Ana Rusu.", "?"},
-	{"Uganda's minister, Beatrice Akello, led the talks. Minister Hamisi Mwaka sat in for the African Union.", "?"},
-	{"Emily Austin (Cumming, Georgia) and Ana Weber (Ministry of Health, Luxembourg) spoke.", "?"},
+	{"Uruguayan President Alvaro Etcheverry and his Chilean guest, Francisca Undurraga, agreed to meet.",
+	 "Alvaro Etcheverry=UY Francisca Undurraga=CL"},
+	{"The Cuban, Hussain Shifaz, was in hospital on Monday.", "Hussain Shifaz=CU"},
+	{"Foreign Minister Mirko Stan of Serbia visited Tajikistan in May at the invitation of Foreign Minister Ali Karim.", "Mirko Stan=RS Ali Karim=TJ"},
+	{"Mining Secretary Ramiro Etchart of Argentina met his Bolivian opposite number Wilfredo Mamani in Salta.", "Ramiro Etchart=AR Wilfredo Mamani=BO"},
+	{"Honduran minister Wilmer Pineda, with his Salvadoran counterpart, opened the bridge.", "Wilmer Pineda=HN"},
+	{"Nyoman Sari led the Nepali delegation.", "Nyoman Sari=NP"},
+	{"Present: for Bolivia, Ms Lidia Rivas; for Paraguay, Mr Blas Riveros.", "Lidia Rivas=BO Blas Riveros=PY"},
+	{"The EU facilitator, Danish diplomat Asger Holm, met Moldovan President Ana Rusu.", "Asger Holm=-- Ana Rusu=MD"},
+	{"Uganda's minister, Beatrice Akello, led the talks. Minister Hamisi Mwaka sat in for the African Union.", "Beatrice Akello=UG Hamisi Mwaka=--"},
+	{"Ines Osei (Augusta, Georgia) and Ana Weber (Ministry of Health, Luxembourg) spoke.", "Ines Osei=-- Ana Weber=LU"},
 };
 
 /* Whole pages: whose release it is. */
@@ -111,10 +112,10 @@ static const row pages[] = {
 	 "Anne Weber=LU"},
 	{"Embassy of the Republic of Indonesia in Addis Ababa\n\nAmbassador Yuliana Prasetya opened a fair on Monday. It was the first "
 	 "of its kind, and it will be held every year.\n",
-	 "?"},
+	 "Yuliana Prasetya=ID"},
 	{"REGULAR BRIEFING\nMinistry of Foreign Affairs, Seoul, 14 May 2024\n\nMinister Hwang Min-seo opened a fair on Monday. It was "
 	 "the first of its kind, and it will be held every year.\n",
-	 "?"},
+	 "Hwang Min-seo=KR"},
 };
 
 static void put_persons(const rap_records *r, line *found) {
