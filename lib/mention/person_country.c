@@ -266,7 +266,9 @@ void rap_person_turn(rap_person_finder *f, uint32_t token) {
 
 /* "For Japan: A", "Present for Mexico: B", "Brazil: C", "Belarus - D" */
 void rap_person_heading(rap_person_finder *f) {
-	uint32_t start = f->sentence.start + (rap_person_is(f, f->sentence.start, RAP_LEX_cue_present) && rap_person_is(f, f->sentence.start + 1, RAP_LEX_link_title)), k = rap_person_is(f, start, RAP_LEX_link_title) ? pass_the(f, start + 1) : start;
+	uint32_t start = f->sentence.start;
+	if (rap_person_is(f, start, RAP_LEX_cue_present) && rap_person_is(f, start + 1, RAP_LEX_link_title)) start++;
+	uint32_t k = rap_person_is(f, start, RAP_LEX_link_title) ? pass_the(f, start + 1) : start;
 	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
 	if (state == NULL) return;
 	uint32_t behind = pass_bracket(f, state->tokens.end);

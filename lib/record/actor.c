@@ -301,7 +301,8 @@ static void take_listed_before(rap_reading *r, const rap_clause *c, rap_index_li
 	const rap_mention *last = rap_mention_over(r, end - 1);
 	if (last == NULL || last->type != RAP_MENTION_STATE || last->tokens.end != end || !rap_is_actor(r, last) || last->kind == RAP_LEX_state_adjective) return;
 	uint32_t index = r->mention_at[end - 1];
-	while (index > 0 && rap_mention_at(r, index - 1)->type == RAP_MENTION_STATE && rap_is_joined(r, rap_mention_at(r, index - 1)->tokens.end, rap_mention_at(r, index)->tokens.start)) index--;
+	while (index > 0 && rap_mention_at(r, index - 1)->type == RAP_MENTION_STATE &&
+	       rap_is_joined(r, rap_mention_at(r, index - 1)->tokens.end, rap_mention_at(r, index)->tokens.start)) index--;
 	uint32_t start = rap_mention_at(r, index)->tokens.start;
 	if (start > sentence.start && rap_is_comma(r, rap_determiners_start(r, start) - 1)) rap_add_listed(r, index, end, actors);
 }

@@ -390,7 +390,9 @@ static bool is_no_participle(const rap_reading *r, const rap_clause *c) {
 static bool is_past_alone(const rap_reading *r, const rap_clause *c) {
 	bool root = rap_relation_of(r, c->predicate) == RAP_REL_root && c->subject_head != RAP_NONE && c->verb == c->predicate;
 	bool helped = rap_dependent(r, c->predicate, RAP_REL_aux_pass) != RAP_NONE || rap_dependent(r, c->predicate, RAP_REL_aux) != RAP_NONE;
-	return root && !helped && rap_relation_of(r, c->subject_head) == RAP_REL_nsubj_pass && (rap_verb_forms(r, c->verb) & RAP_LEX_F_past) && rap_dependent(r, c->predicate, RAP_REL_obl_agent) == RAP_NONE;
+	bool done_by = rap_dependent(r, c->predicate, RAP_REL_obl_agent) != RAP_NONE;
+	bool past = rap_verb_forms(r, c->verb) & RAP_LEX_F_past;
+	return root && !helped && past && !done_by && rap_relation_of(r, c->subject_head) == RAP_REL_nsubj_pass;
 }
 
 static void add_clause(rap_reading *r, uint32_t sentence, uint32_t predicate, uint32_t verb) {

@@ -1,4 +1,4 @@
-/* Which state a person acts for: what country.c and scene.c share (private to record/). */
+/* Which state a person acts for: what country.c, home.c and scene.c share (private to record/). */
 #ifndef RAP_RECORD_COUNTRY_H
 #define RAP_RECORD_COUNTRY_H
 
@@ -26,6 +26,14 @@ uint32_t rap_mentions_listed(const rap_reading *reading, uint32_t at, uint8_t ty
 
 /* The state that the sentence begins with, by name: "Latvia is ready, said State Secretary X"; NULL. */
 const rap_entity *rap_sentence_topic(const rap_reading *reading, rap_range sentence);
+
+/* Whether words name an international body, other than as what an office deals with ("Minister for ASEAN Affairs"). */
+bool rap_names_international(const rap_reading *reading, rap_range words);
+/* Whether somebody acts for the state, as far as titles tell. */
+bool rap_is_of_some_person(const rap_reading *reading, const char country[3]);
+
+/* home.c: the state or bloc that issues the document, else the state of the place it is dated from: *issued says which. */
+uint32_t rap_home_find(rap_reading *reading, bool *issued);
 
 /* scene.c: those whose state is told by a list before theirs; by whom and where they meet, and by what is spoken of. */
 void rap_countries_by_list(rap_reading *reading);

@@ -60,7 +60,10 @@ static void take_when_where(rap_reading *r, rap_sighting *s, uint32_t end) {
 
 bool rap_head_sighting(rap_reading *r, rap_sightings *out) {
 	uint32_t end = 0, sentence = 0, n = out->n;
-	for (; sentence < r->text->sentences.n && sentence < MOST_HEADINGS && is_above(r->text->blocks.at[r->text->sentences.at[sentence].block].kind); sentence++) end = rap_sentence_tokens(r, sentence).end;
+	for (; sentence < r->text->sentences.n && sentence < MOST_HEADINGS; sentence++) {
+		if (!is_above(r->text->blocks.at[r->text->sentences.at[sentence].block].kind)) break;
+		end = rap_sentence_tokens(r, sentence).end;
+	}
 	for (uint32_t s = 0; s < sentence && out->n == n; s++) {
 		rap_range tokens = rap_sentence_tokens(r, s);
 		if (!rap_is_heading(&r->text->blocks.at[r->text->sentences.at[s].block])) continue;

@@ -176,7 +176,8 @@ static bool is_behind_verb(const rap_reading *r, const rap_clause *c, uint32_t w
 	const rap_lex_kind kinds[2] = {RAP_LEX_convene_meet, RAP_LEX_convene_phone};
 	uint32_t preposition = rap_relation_of(r, word) == RAP_REL_obl ? rap_dependent(r, word, RAP_REL_case) : RAP_NONE;
 	const rap_mention *named = rap_mention_over(r, word);
-	if (preposition == RAP_NONE && named != NULL && rap_relation_of(r, word) == RAP_REL_obl && named->tokens.start > c->verb) preposition = named->tokens.start - 1; /* trees may hang it on his title */
+	bool titled = preposition == RAP_NONE && named != NULL && rap_relation_of(r, word) == RAP_REL_obl && named->tokens.start > c->verb;
+	if (titled) preposition = named->tokens.start - 1; /* trees may hang it on his title */
 	for (uint32_t k = 0; k < 2 && preposition != RAP_NONE; k++) {
 		const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, kinds[k]);
 		if (verb != NULL && preposition > c->verb && (preposition == verb->tokens.end - 1 || is_split(r, verb, preposition))) return true;

@@ -40,8 +40,10 @@ static const rap_index_list *owner_behind(rap_reading *r, uint32_t noun, rap_tol
 		if (!owns) continue;
 		rap_phrase_actors(r, d, r->dependents->span[d].end, owners);
 		rap_range words = r->dependents->span[d];
-		for (uint32_t k = words.start; k < words.end; k++)
-			if (r->words[k] == RAP_WORD_TO || (k + 1 < words.end && rap_is(r, k, RAP_LEX_function_to) && rap_has_form(r, k + 1, RAP_LEX_F_base))) words.end = k; /* trees may hang on the owner what is pledged: "a pledge by X to ..." */
+		for (uint32_t k = words.start; k < words.end; k++) {
+			bool base = k + 1 < words.end && rap_is(r, k, RAP_LEX_function_to) && rap_has_form(r, k + 1, RAP_LEX_F_base);
+			if (base || r->words[k] == RAP_WORD_TO) words.end = k; /* trees may hang on the owner what is pledged: "a pledge by X to ..." */
+		}
 		*told = (rap_told){words, RAP_GROUND_owner};
 	}
 	return owners->n > 0 ? owners : NULL;

@@ -4,6 +4,7 @@
  *   wordclass.c coarse word classes
  *   clause.c    clauses, read off the trees: who does what
  *   country.c   which state a person acts for where the title does not say
+ *   home.c      whose document it is
  *   scene.c     the same, told by what stands before: a list of states, the state spoken of, the place
  *   signing.c   the year in which an instrument was signed
  *   assertion.c whether the text says that a clause is so

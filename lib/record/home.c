@@ -1,0 +1,238 @@
+/* Whose document it is: the state or bloc in its head that issues it, else the state of the place it is dated from. */
+#include "record/country.h"
+
+enum { NAMED_ONCE = 2, MOST_STATES = 260, MOST_HEADS = 12 };
+
+/* The tokens of a block if it is of the head, with the line that tells when and where it is issued; else empty. */
+static rap_range head_tokens(const rap_reading *r, uint32_t b) {
+	const rap_block *block = &r->text->blocks.at[b];
+	return rap_is_heading(block) || block->kind == RAP_BLOCK_PUBLISHED ? rap_block_tokens(r->text, block) : (rap_range){0, 0};
+}
+
+/* Whether the head has a word of this kind: "Readout of", "Press release"; "Joint statement". */
+static bool head_says(const rap_reading *r, rap_lex_kind kind) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++)
+		if (rap_find(r, head_tokens(r, b), kind) != RAP_NONE) return true;
+	return false;
+}
+
+/* "REPUBLIC OF IRAQ", in a line of its own. */
+static bool is_state_alone(const rap_reading *r, rap_range tokens) {
+	const rap_mark *mark = rap_range_empty(tokens) ? NULL : rap_mark_at(r->marks, tokens.start, RAP_LEX_state);
+	return mark != NULL && mark->tokens.start == tokens.start && mark->tokens.end == tokens.end;
+}
+
+/* A body whose state the line of the head names with it: a ministry, or an embassy. */
+static bool is_body_of_state(const rap_reading *r, uint32_t token) {
+	const rap_mark *agency = rap_mark_kind_at(r->marks, token, RAP_LEX_body_agency);
+	return rap_is(r, token, RAP_LEX_body_ministry) || rap_is(r, token, RAP_LEX_body_government) || rap_is(r, token, RAP_LEX_state_seat) ||
+	       (agency != NULL && (agency->entry->flags & RAP_LEX_F_to));
+}
+
+/* The state whose government or ministry stands in the head, in a line or in one that goes on with "of": "REPUBLIC OF
+ * MALAWI - MINISTRY OF ...". */
+static uint32_t state_of_head(rap_reading *r) {
+	bool body = false;
+	uint32_t state = RAP_NONE;
+	rap_range above = {0, 0};
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		rap_range tokens = head_tokens(r, b);
+		if (rap_range_empty(tokens)) continue;
+		if (!rap_is(r, tokens.start, RAP_LEX_dateword_of)) {
+			body = false;
+			if (!is_state_alone(r, above)) state = RAP_NONE;
+		}
+		above = tokens;
+		for (uint32_t k = tokens.start; k < tokens.end; k++) {
+			if (is_body_of_state(r, k)) body = true;
+			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
+			if (mark != NULL && state == RAP_NONE) state = mark->entry->value;
+		}
+		if (body && state != RAP_NONE) return rap_state_entity(r, rap_lexicon_value(r->lexicon, state).s);
+	}
+	return RAP_NONE;
+}
+
+/* The state of the town at which a ministry dates what it issues: "(Paris, 22 May 2025)". */
+static uint32_t state_of_address(rap_reading *r) {
+	if (!head_says(r, RAP_LEX_body_ministry)) return RAP_NONE;
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		rap_range tokens = head_tokens(r, b);
+		for (uint32_t k = tokens.start; k + 2 < tokens.end; k++) {
+			const rap_mark *mark = rap_mark_kind_at(r->marks, k, RAP_LEX_state_capital);
+			if (mark != NULL && mark->tokens.end + 1 < tokens.end && rap_is_comma(r, mark->tokens.end) && r->date_at[mark->tokens.end + 1] != RAP_NONE)
+				return rap_state_entity(r, rap_mark_value(r, mark).s);
+		}
+	}
+	return RAP_NONE;
+}
+
+/* The state of whoever the head names first: "Readout of President X's call with Y" is X's, "Readout of the call with
+ * Y" not Y's. */
+static uint32_t state_of_issuer(rap_reading *r) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		rap_range tokens = head_tokens(r, b);
+		for (uint32_t k = tokens.start; k < tokens.end; k++) {
+			if (rap_is(r, k, RAP_LEX_cue_partner)) return RAP_NONE;
+			if (r->mention_at[k] == RAP_NONE) continue;
+			const rap_mention *m = &r->mentions->all.at[r->mention_at[k]];
+			if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) break;
+			const rap_entity *e = &r->entities->all.at[m->entity];
+			return e->country[0] != 0 ? rap_state_entity(r, e->country) : RAP_NONE;
+		}
+	}
+	return RAP_NONE;
+}
+
+static bool names_state(const rap_reading *r, rap_range words) {
+	for (uint32_t k = words.start; k < words.end; k++)
+		if (rap_mark_at(r->marks, k, RAP_LEX_state) != NULL) return true;
+	return false;
+}
+
+/* The state of the first ruler who is known by name alone: a text says of what state others are, and of its own people
+ * does not. */
+static uint32_t state_of_ruler(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n && k < MOST_STATES; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		bool titled = m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && !rap_range_empty(m->title) && !rap_range_empty(m->name);
+		if (!titled || !rap_is(r, m->title.end - 1, RAP_LEX_person_ruler)) continue;
+		const rap_entity *e = &r->entities->all.at[m->entity];
+		rap_range around = {m->tokens.start, m->tokens.end + 3 < r->text->tokens.n ? m->tokens.end + 3 : r->text->tokens.n};
+		if (e->country[0] == 0 || names_state(r, around)) continue;
+		return rap_state_entity(r, e->country);
+	}
+	return RAP_NONE;
+}
+
+/* How much is said of a state by its name, its adjectives counting less. */
+static uint32_t weight(const rap_reading *r, const rap_entity *e) {
+	uint32_t sum = 0;
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_STATES; k++)
+		sum += r->mentions->all.at[e->mentions.at[k]].kind == RAP_LEX_state_adjective ? 1 : 2;
+	return sum;
+}
+
+/* "Travel to Kenya", "visited Kenya": where one goes is not where one is at home. */
+static bool is_goal(const rap_reading *r, const rap_entity *e) {
+	if (e->mentions.n == 0) return false;
+	uint32_t start = rap_determiners_start(r, r->mentions->all.at[e->mentions.at[0]].tokens.start);
+	if (start > 1 && rap_is(r, start - 1, RAP_LEX_link_toward)) start--;
+	return start > 0 && rap_is(r, start - 1, RAP_LEX_verb_move);
+}
+
+/* The state most spoken of that no other person speaks for; in a readout the counterpart's state is told, one's own
+ * is not. */
+static uint32_t state_left_over(const rap_reading *r) {
+	uint32_t best = RAP_NONE, placed = 0, most = 0;
+	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
+		const rap_entity *e = &r->entities->all.at[k];
+		placed += e->type == RAP_MENTION_STATE && rap_is_of_some_person(r, e->country);
+	}
+	if (placed > 1) most = NAMED_ONCE; /* where both sides may be told, a third state named once is no side */
+	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
+		const rap_entity *e = &r->entities->all.at[k];
+		if (e->type != RAP_MENTION_STATE || rap_is_of_some_person(r, e->country) || is_goal(r, e)) continue;
+		uint32_t own = weight(r, e);
+		if (own <= most) continue;
+		most = own;
+		best = k;
+	}
+	return best;
+}
+
+/* The state whose seat is spoken of ("at the White House"), if it is one only. */
+static uint32_t state_of_seat(rap_reading *r) {
+	uint32_t value = RAP_NONE;
+	for (uint32_t k = 0; k < r->text->tokens.n; k++) {
+		const rap_mark *mark = rap_mark_kind_at(r->marks, k, RAP_LEX_state_seat);
+		if (mark == NULL) continue;
+		if (value != RAP_NONE && value != mark->entry->value) return RAP_NONE;
+		value = mark->entry->value;
+	}
+	return value == RAP_NONE ? RAP_NONE : rap_state_entity(r, rap_lexicon_value(r->lexicon, value).s);
+}
+
+/* Whether the text names a state, be it within a title. */
+static bool has_state_word(const rap_reading *r, rap_str code) {
+	for (uint32_t k = 0; k < r->marks->all.n; k++) {
+		const rap_mark *mark = &r->marks->all.at[k];
+		if (mark->entry->cls == RAP_LEX_state && mark->entry->kind != RAP_LEX_state_capital && rap_str_equal(rap_mark_value(r, mark), code)) return true;
+	}
+	return false;
+}
+
+/* A wire report's officials without a state are those of the place that it is dated from, where that state is spoken of. */
+static uint32_t state_of_dateline(rap_reading *r) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < 20; b++) {
+		const rap_block *block = &r->text->blocks.at[b];
+		if (block->kind != RAP_BLOCK_DATELINE) continue;
+		rap_range tokens = rap_block_tokens(r->text, block);
+		for (uint32_t k = tokens.start; k < tokens.end; k++) {
+			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
+			if (mark == NULL) mark = rap_mark_at(r->marks, k, RAP_LEX_place);
+			rap_str code = mark == NULL ? (rap_str){0} : rap_lexicon_value(r->lexicon, mark->entry->value);
+			if (code.n != 2) continue;
+			return has_state_word(r, code) ? rap_state_entity(r, code.s) : RAP_NONE;
+		}
+	}
+	return RAP_NONE;
+}
+
+/* Whether the words for what is issued end at `end`: "Joint Statement | by". */
+static bool is_statement_before(const rap_reading *r, uint32_t end) {
+	enum { MOST_STATEMENT = 4 };
+	for (uint32_t k = end; k > 0 && k + MOST_STATEMENT > end; k--) {
+		const rap_mark *joint = rap_mark_kind_at(r->marks, k - 1, RAP_LEX_cue_joint), *release = rap_mark_kind_at(r->marks, k - 1, RAP_LEX_cue_release);
+		if ((joint != NULL && joint->tokens.end == end) || (release != NULL && release->tokens.end == end)) return true;
+	}
+	return false;
+}
+
+/* Whether the head names a state behind "with", after a mention. */
+static bool has_partner_in_head(const rap_reading *r, uint32_t mention) {
+	uint32_t block = rap_block_of(r, r->mentions->all.at[mention].tokens.start);
+	for (uint32_t k = mention + 1; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (rap_block_of(r, m->tokens.start) != block) return false;
+		uint32_t before = rap_determiners_start(r, m->tokens.start);
+		if (m->type == RAP_MENTION_STATE && before > 0 && rap_is(r, before - 1, RAP_LEX_cue_partner)) return true;
+	}
+	return false;
+}
+
+/* "Joint Statement by the Group of Seven", "Quad Leaders' Statement": the bloc whose statement the head says that it is. */
+static uint32_t bloc_of_head(const rap_reading *r) {
+	enum { MOST_BETWEEN = 4 };
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = &r->mentions->all.at[k];
+		if (!rap_is_heading(&r->text->blocks.at[rap_block_of(r, m->tokens.start)])) break;
+		if (m->type == RAP_MENTION_STATE) return RAP_NONE; /* states speak for themselves */
+		if (m->type != RAP_MENTION_ORGANIZATION || m->entity == RAP_NONE || !rap_names_international(r, m->tokens)) continue;
+		if (has_partner_in_head(r, k)) return RAP_NONE; /* "ASEAN session with New Zealand": "we" are both */
+		for (uint32_t t = m->tokens.end; t < m->tokens.end + MOST_BETWEEN && t < r->text->tokens.n; t++)
+			if (rap_is(r, t, RAP_LEX_cue_release) || rap_is(r, t, RAP_LEX_cue_joint)) return m->entity;
+		uint32_t before = rap_determiners_start(r, m->tokens.start);
+		bool by = before > 0 && (rap_is(r, before - 1, RAP_LEX_cue_by) || rap_is(r, before - 1, RAP_LEX_dateword_of));
+		if (by && is_statement_before(r, before - 1)) return m->entity;
+	}
+	return RAP_NONE;
+}
+
+/* The state or bloc that issues the document, else the state of the place it is dated from: *issued says which. */
+uint32_t rap_home_find(rap_reading *r, bool *issued) {
+	*issued = false;
+	bool joint = head_says(r, RAP_LEX_cue_joint);
+	uint32_t bloc = joint || head_says(r, RAP_LEX_cue_release) ? bloc_of_head(r) : RAP_NONE;
+	if (joint || bloc != RAP_NONE) return bloc; /* several issue it: "we" are all of them */
+	bool release = head_says(r, RAP_LEX_cue_release) || head_says(r, RAP_LEX_body_ministry);
+	uint32_t home = state_of_head(r);
+	if (home == RAP_NONE && head_says(r, RAP_LEX_person_world)) return RAP_NONE; /* of an international body */
+	if (home == RAP_NONE && release) home = state_of_address(r);
+	if (home == RAP_NONE && release) home = state_of_seat(r);
+	if (home == RAP_NONE && release) home = state_of_issuer(r);
+	if (home == RAP_NONE && release && (home = state_of_ruler(r)) != RAP_NONE) return home; /* whose guests may be from anywhere */
+	if (home == RAP_NONE && release) home = state_left_over(r);
+	*issued = home != RAP_NONE;
+	return *issued ? home : state_of_dateline(r);
+}
