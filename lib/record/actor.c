@@ -386,8 +386,10 @@ static void add_beside_subject(rap_reading *r, const rap_clause *c, rap_index_li
 
 /* Where the words for an invitation end in the sentence of a clause: "at the invitation of"; RAP_NONE. */
 static uint32_t behind_invitation(const rap_reading *r, const rap_clause *c) {
+	enum { MOST_AROUND = 64 };
 	rap_range sentence = rap_sentence_tokens(r, c->sentence);
-	for (uint32_t k = sentence.start; k + 2 < sentence.end && k < c->complement.end; k++) {
+	uint32_t low = c->group.start > sentence.start + MOST_AROUND ? c->group.start - MOST_AROUND : sentence.start;
+	for (uint32_t k = low; k + 2 < sentence.end && k < c->complement.end && k < c->group.end + MOST_AROUND; k++) {
 		if (!rap_is_behind_at(r, k) || !rap_is(r, k, RAP_LEX_cue_proposal)) continue;
 		uint32_t behind = rap_is(r, k + 1, RAP_LEX_dateword_of) ? k + 2 : k + 1;
 		while (behind + 1 < sentence.end && r->mention_at[behind] == RAP_NONE && r->words[behind] == RAP_WORD_DET) behind++;
@@ -535,11 +537,13 @@ static void read_plain_sentence(rap_reading *r, rap_discourse *d, uint32_t sente
 
 /* "Present: for Germany, A; for France, B": those named in a roll are told together. */
 static void read_roll(rap_reading *r, rap_discourse *d, uint32_t sentence) {
+	enum { MOST_ROLL = 400 };
 	rap_range tokens = rap_sentence_tokens(r, sentence);
 	rap_index_list all = {0};
 	const rap_mark *present = rap_range_empty(tokens) ? NULL : rap_mark_kind_at(r->marks, tokens.start, RAP_LEX_cue_present);
 	if (present == NULL || present->tokens.end >= tokens.end || rap_tok(r, present->tokens.end)->first != ':') return;
-	rap_mentions_add(r, (rap_range){present->tokens.end, tokens.end}, false, &all);
+	uint32_t end = tokens.end > present->tokens.end + MOST_ROLL ? present->tokens.end + MOST_ROLL : tokens.end;
+	rap_mentions_add(r, (rap_range){present->tokens.end, end}, false, &all);
 	rap_discourse_register(r, d, &all, RAP_TOLD_BY_NOUN);
 }
 

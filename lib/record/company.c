@@ -21,11 +21,11 @@ static bool holds_chair(const rap_reading *r, const rap_clause *c) {
 static bool sends_envoy(const rap_reading *r, const rap_clause *c) {
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
 	if (object == RAP_NONE || object < c->group.end || c->passive || !rap_is(r, c->verb, RAP_LEX_cue_envoy)) return false;
-	rap_range words = {c->group.end, c->complement.end};
+	uint32_t end = c->complement.end < c->group.end + RAP_PHRASE_MAX ? c->complement.end : c->group.end + RAP_PHRASE_MAX;
 	uint32_t name = rap_mention_over(r, object) != NULL ? object : rap_dependent(r, object, RAP_REL_appos);
 	const rap_mention *m = name == RAP_NONE ? NULL : rap_mention_over(r, name);
 	if (m == NULL || m->type != RAP_MENTION_PERSON) return false;
-	if (rap_find(r, words, RAP_LEX_cue_observer) != RAP_NONE) return true;
+	if (rap_find(r, (rap_range){c->group.end, end}, RAP_LEX_cue_observer) != RAP_NONE) return true;
 	bool own = rap_is(r, c->group.end, RAP_LEX_function_possessive) && !rap_range_empty(m->title);
 	return own && rap_destination(r, c) == RAP_NONE;
 }
