@@ -471,7 +471,9 @@ static void tellers(rap_reading *r) {
 		if (m == NULL || m->tokens.start == 0 || !rap_holds_office(r, &r->entities->all.at[m->entity])) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= m->tokens.start) s++;
 		rap_range sentence = r->text->sentences.at[s].tokens;
-		bool said = rap_is(r, m->tokens.start - 1, RAP_LEX_verb_say) || (m->tokens.end < sentence.end && rap_is(r, m->tokens.end, RAP_LEX_verb_say));
+		const rap_mention *teller = m->tokens.start > 1 ? rap_mention_over(r, m->tokens.start - 2) : NULL; /* "A told Minister B" */
+		bool told_him = teller != NULL && teller->type == RAP_MENTION_PERSON;
+		bool said = (!told_him && rap_is(r, m->tokens.start - 1, RAP_LEX_verb_say)) || (m->tokens.end < sentence.end && rap_is(r, m->tokens.end, RAP_LEX_verb_say));
 		const rap_entity *state = said ? rap_sentence_topic(r, sentence) : NULL;
 		if (state != NULL) rap_country_set(r, m->entity, state->country);
 	}

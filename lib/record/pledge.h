@@ -47,6 +47,8 @@ void rap_item_take(rap_reading *reading, const rap_trigger *trigger, uint32_t se
 void rap_actions_cut(const rap_reading *reading, uint32_t start, uint32_t limit, rap_range_list *actions);
 /* Drops closing punctuation and conjunctions. */
 uint32_t rap_words_trim(const rap_reading *reading, uint32_t start, uint32_t end);
+/* Behind the mark of an item within a sentence that "to" or "not" follows: "commits (1) to connect"; else the token. */
+uint32_t rap_behind_mark(const rap_reading *reading, uint32_t token, uint32_t end);
 
 /* pledge.c: who agreed where nobody is named; records. */
 const rap_index_list *rap_those_together(const rap_reading *reading, uint32_t sentence);

@@ -158,6 +158,7 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
  * together" needs none. */
 static bool shares_object(const rap_reading *r, uint32_t start, uint32_t conj) {
 	bool verb = false;
+	while (start < conj && (r->words[start] == RAP_WORD_NEG || r->words[start] == RAP_WORD_TO)) start++;
 	for (uint32_t k = start; k < conj; k++) {
 		bool link = rap_is_comma(r, k) || r->words[k] == RAP_WORD_CONJ;
 		bool own = r->words[k] == RAP_WORD_VERB || (k == start && rap_has_form(r, k, RAP_LEX_F_base));
@@ -171,10 +172,18 @@ static bool is_link(const rap_reading *r, uint32_t token) {
 	return rap_is_comma(r, token) || rap_tok(r, token)->first == ';' || r->words[token] == RAP_WORD_CONJ;
 }
 
-/* Over commas and "and" that stand together. */
+uint32_t rap_behind_mark(const rap_reading *r, uint32_t token, uint32_t end) {
+	enum { LONGEST = 4 };
+	if (token + 3 >= end || rap_tok(r, token)->first != '(' || rap_tok(r, token + 2)->first != ')') return token;
+	const rap_token *mark = rap_tok(r, token + 1);
+	bool small = mark->end - mark->start <= LONGEST && !(mark->flags & RAP_TOKEN_UPPER && mark->end - mark->start > 1);
+	return small && (rap_is(r, token + 3, RAP_LEX_function_to) || r->words[token + 3] == RAP_WORD_NEG) ? token + 3 : token;
+}
+
+/* Over commas and "and" that stand together, and the mark of an item behind them: ", (ii) to". */
 static uint32_t skip_links(const rap_reading *r, uint32_t token, uint32_t end) {
 	while (token < end && (rap_is_comma(r, token) || rap_tok(r, token)->first == ';' || r->words[token] == RAP_WORD_CONJ)) token++;
-	return token;
+	return rap_behind_mark(r, token, end);
 }
 
 /* A quotation that begins inside keeps its end; one that the whole action stands in loses its beginning. */
@@ -227,7 +236,8 @@ void rap_actions_cut(const rap_reading *r, uint32_t start, uint32_t limit, rap_r
 		if (!link) continue;
 		uint32_t next = skip_links(r, k, limit);
 		joint what = next < limit ? joint_before(r, next, from, limit, r->words[k] != RAP_WORD_CONJ, &shape) : ENDS;
-		if (what == NEXT_ACTION && !(shares_object(r, from, k) && !rap_is(r, next, RAP_LEX_function_to))) {
+		bool item = next > k && next < limit && rap_tok(r, next - 1)->first == ')'; /* "and (iii) to keep" */
+		if (item || (what == NEXT_ACTION && !(shares_object(r, from, k) && !rap_is(r, next, RAP_LEX_function_to)))) {
 			push_action(r, actions, from, k);
 			while (next < limit && rap_is(r, next, RAP_LEX_function_to)) next++;
 			from = next;

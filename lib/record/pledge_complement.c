@@ -263,6 +263,7 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	uint32_t sentence = r->clauses->all.at[t->clause].sentence;
 	uint32_t end = t->end != 0 ? t->end : r->text->sentences.at[sentence].tokens.end;
 	uint32_t token = skip_inserted(r, rap_skip_words(r, t->action, end, RAP_WORD_ADV), end);
+	token = rap_behind_mark(r, token, end);
 	if (token + 1 < end && (rap_tok(r, token)->flags & RAP_TOKEN_QUOTE) && rap_is(r, token + 1, RAP_LEX_function_to)) token++; /* "remains committed" to */
 	if (token + 1 < end && rap_tok(r, token)->first == ':' && opens_infinitive(r, token + 1, end)) token++; /* "agreed: to lift the ban; to admit nurses" */
 	bool neither = token + 1 < end && rap_is(r, token, RAP_LEX_function_neg) && opens_infinitive(r, token + 1, end);

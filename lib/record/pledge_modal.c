@@ -112,6 +112,8 @@ static rap_condition why_not_announced(rap_reading *r, uint32_t clause) {
 	if (c->perfect || c->form != RAP_FORM_FINITE || (c->relative && c->modal == RAP_NONE)) return RAP_CONDITION_not_announced;
 	if (c->modal == RAP_NONE && c->past && c->reporter == RAP_NONE) return RAP_CONDITION_not_announced; /* "they were to discuss it" */
 	if (is_ordained(r, clause)) return RAP_CONDITION_none;
+	uint32_t first = rap_sentence_tokens(r, c->sentence).start; /* "Whether Togo will sign was not settled" */
+	if (rap_is(r, first, RAP_LEX_cue_question) && c->subject_head != RAP_NONE && c->subject.start == first + 1 && r->words[first] == RAP_WORD_SUB) return RAP_CONDITION_not_announced;
 	bool passed_on = c->passive && c->reporter != RAP_NONE && r->subjects[c->reporter].n > 0;
 	if (!rap_has_subject(r, clause) && !passed_on) return RAP_CONDITION_nobody_bound;
 	if (c->modal != RAP_NONE && !rap_is(r, c->modal, RAP_LEX_function_future)) { /* "said it would" */

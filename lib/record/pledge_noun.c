@@ -99,7 +99,7 @@ void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *
 /* Where the noun phrase that holds the noun at `noun` begins. */
 static uint32_t noun_phrase_start(const rap_reading *r, uint32_t noun, uint32_t stop) {
 	uint32_t start = noun;
-	while (start > stop && noun - start < MOST_NOUN_PHRASE && r->words[start - 1] != RAP_WORD_PREP && r->words[start - 1] != RAP_WORD_CONJ &&
+	while (start > stop && noun - start < MOST_NOUN_PHRASE && !rap_is(r, start, RAP_LEX_dateword_a) && r->words[start - 1] != RAP_WORD_PREP && r->words[start - 1] != RAP_WORD_CONJ &&
 	       r->words[start - 1] != RAP_WORD_VERB && r->words[start - 1] != RAP_WORD_AUX && !rap_is_comma(r, start - 1)) start--;
 	return start;
 }
@@ -163,7 +163,10 @@ static bool is_brought_away(const rap_reading *r, uint32_t clause, uint32_t star
 static holder holder_of(rap_reading *r, uint32_t clause, uint32_t start, rap_range noun) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	holder h = {.told = {.ground = RAP_GROUND_none}, .maker = RAP_NONE};
-	h.had = start == c->group.end && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
+	const rap_mention *before = start > c->group.end ? rap_mention_over(r, start - 1) : NULL;
+	bool him = start == c->group.end + 1 && rap_is(r, start, RAP_LEX_dateword_a); /* "gave her an assurance" */
+	bool given = him || (before != NULL && rap_is_actor(r, before) && rap_determiners_start(r, before->tokens.start) == c->group.end); /* "gave Togo a promise" */
+	h.had = (given || start == c->group.end) && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
 	h.actors = owner_of(r, start, noun.start, NULL, &h.told);
 	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
 	if (h.actors == NULL && own) h.actors = owner_of_own(r, clause, start);
