@@ -485,7 +485,9 @@ static void add_addressed(rap_reading *r, const rap_clause *c, rap_index_list *a
 		uint32_t to = rap_relation_of(r, d) == RAP_REL_obl ? rap_dependent(r, d, RAP_REL_case) : RAP_NONE, end = r->dependents->span[d].end;
 		if (to == RAP_NONE && rap_relation_of(r, d) != RAP_REL_obj) continue;
 		if (to != RAP_NONE && proposes && rap_is(r, to, RAP_LEX_function_to)) rap_phrase_actors(r, d, end, all);
-		if (r->mention_at[d] == RAP_NONE && rap_mark_before(r->marks, d + 1, RAP_LEX_meeting) != NULL) rap_add_partners(r, d, end, all);
+		if (r->mention_at[d] != RAP_NONE || rap_mark_before(r->marks, d + 1, RAP_LEX_meeting) == NULL) continue;
+		rap_add_partners(r, d, end, all);
+		if (to == RAP_NONE) rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, all); /* "arranged a call on Sunday with X" */
 	}
 }
 

@@ -388,7 +388,10 @@ static bool is_no_participle(const rap_reading *r, const rap_clause *c) {
 
 /* "X, who was there, called on Y": the tagger takes the verb of a whole sentence, that has no auxiliary, for a participle. */
 static bool is_past_alone(const rap_reading *r, const rap_clause *c) {
-	bool root = rap_relation_of(r, c->predicate) == RAP_REL_root && c->subject_head != RAP_NONE && c->verb == c->predicate;
+	rap_relation relation = rap_relation_of(r, c->predicate);
+	uint32_t head = relation == RAP_REL_ccomp ? r->syntax->words[c->predicate].head : RAP_NONE;
+	bool reported = head != RAP_NONE && head > c->predicate && rap_is(r, head, RAP_LEX_verb_say); /* "X called on Y, her aide said" */
+	bool root = (reported || relation == RAP_REL_root) && c->subject_head != RAP_NONE && c->verb == c->predicate;
 	bool helped = rap_dependent(r, c->predicate, RAP_REL_aux_pass) != RAP_NONE || rap_dependent(r, c->predicate, RAP_REL_aux) != RAP_NONE;
 	bool done_by = rap_dependent(r, c->predicate, RAP_REL_obl_agent) != RAP_NONE;
 	bool past = rap_verb_forms(r, c->verb) & RAP_LEX_F_past;
