@@ -203,7 +203,7 @@ static bool is_object_noun(const rap_person_finder *f, const title_walk *w, uint
 
 /* "the Vice President and President A": one office twice is two persons'. */
 static bool is_same_office(const rap_person_finder *f, uint32_t head, uint32_t other) {
-	return rap_token_same(f->text, head, other);
+	return rap_person_within(f, other) && rap_token_same(f->text, head, other);
 }
 
 /* The comma between the fields of one office, before `start`. */

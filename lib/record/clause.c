@@ -502,7 +502,7 @@ static uint32_t tag_start(const rap_reading *r, const rap_mention *person, uint3
 	for (uint32_t commas = 0; start > stop + 1 && person->tokens.start - start < MOST_TAG; start--) {
 		if (r->words[start - 1] == RAP_WORD_VERB || r->words[start - 1] == RAP_WORD_AUX) return RAP_NONE;
 		if (!rap_is_comma(r, start - 1)) continue;
-		bool office = start == person->tokens.start && commas++ == 0 && rap_is_person_word(r, rap_determiners_start(r, start - 1) - 1);
+		bool office = start == person->tokens.start && commas++ == 0 && rap_is_person_word(r, start - 2);
 		bool title = start == person->tokens.start && rap_range_empty(person->title); /* "the head of the department, X" */
 		if (!office && !title) return start;
 	}

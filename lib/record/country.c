@@ -147,8 +147,8 @@ static void named_peers(rap_reading *r) {
 		uint32_t noun = m->tokens.start - 2;
 		const rap_mark *peer = rap_mark_before(r->marks, noun + 1, RAP_LEX_person);
 		bool known = peer != NULL && (peer->entry->kind == RAP_LEX_person_peer || peer->entry->kind == RAP_LEX_person_host);
-		uint32_t before = known ? peer->tokens.start - 1 : noun;
-		const rap_mention *state = rap_mention_over(r, before);
+		uint32_t first = known ? peer->tokens.start : noun + 1; /* behind what may tell the state */
+		const rap_mention *state = first == 0 ? NULL : rap_mention_over(r, first - 1);
 		bool told = state != NULL && state->type == RAP_MENTION_STATE && (known || (state->tokens.start > 0 && rap_is(r, state->tokens.start - 1, RAP_LEX_link_the)));
 		if (told && (known || state->kind == RAP_LEX_state_adjective || state->kind == RAP_LEX_state_demonym)) rap_country_set(r, m->entity, state->country);
 	}

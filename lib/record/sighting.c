@@ -3,6 +3,7 @@
 #include "record/sighting.h"
 
 bool rap_is_stop(const rap_reading *r, uint32_t token) {
+	if (token >= r->text->tokens.n) return false;
 	const rap_token *t = rap_tok(r, token);
 	return (t->flags & RAP_TOKEN_PUNCT) && !(t->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE));
 }

@@ -77,6 +77,7 @@ static const row rows[] = {
 	{"The Cuban, Hussain Shifaz, was in hospital on Monday.", "Hussain Shifaz=CU"},
 	{"Foreign Minister Mirko Stan of Serbia visited Tajikistan in May at the invitation of Foreign Minister Ali Karim.", "Mirko Stan=RS Ali Karim=TJ"},
 	{"Mining Secretary Ramiro Etchart of Argentina met his Bolivian opposite number Wilfredo Mamani in Salta.", "Ramiro Etchart=AR Wilfredo Mamani=BO"},
+	{"opposite number, John Smith met Ana Diaz of Peru on Monday.", "John Smith=-- Ana Diaz=PE"}, /* nothing stands before */
 	{"Honduran minister Wilmer Pineda, with his Salvadoran counterpart, opened the bridge.", "Wilmer Pineda=HN"},
 	{"Nyoman Sari led the Nepali delegation.", "Nyoman Sari=NP"},
 	{"Present: for Bolivia, Ms Lidia Rivas; for Paraguay, Mr Blas Riveros.", "Lidia Rivas=BO Blas Riveros=PY"},
