@@ -79,6 +79,8 @@ bool rap_person_model_denies(const rap_person_finder *f, rap_range name, bool le
 
 /* ---- person_title.c ---- */
 
+/* Behind a bracket of at most so many tokens that opens at the token; the token where none does. */
+uint32_t rap_person_skip_bracket(const rap_person_finder *finder, uint32_t token, uint32_t most);
 rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t name);
 /* Where the words of an office end before "of Japan and Korea". */
 uint32_t rap_person_without_states(const rap_person_finder *finder, rap_range words);
@@ -130,6 +132,7 @@ bool rap_person_leader(const rap_person_finder *f, rap_range name, rap_str *stat
 
 /* "For the Republic of X:" before or over a signature, where a sentence begins so. */
 void rap_person_heading(rap_person_finder *f);
+/* "for Paraguay," within a roll, where a token begins it. */
 void rap_person_turn(rap_person_finder *f, uint32_t token);
 
 /* ---- short questions ---- */

@@ -1,7 +1,7 @@
 /* The state that a person acts for, as far as the words around the name tell it. */
 #include "mention/person.h"
 
-enum { HOUSE_WITHIN = 5, MOST_LISTED = 8, CHARGE_WITHIN = 10 };
+enum { HOUSE_WITHIN = 5, MOST_LISTED = 8, CHARGE_WITHIN = 10, MOST_REMARK = 6 };
 
 static bool set_country(char country[3], rap_str code) {
 	if (code.n < 2 || country[0] != 0) return false;
@@ -238,18 +238,14 @@ bool rap_person_leader(const rap_person_finder *f, rap_range name, rap_str *stat
 	return true;
 }
 
-/* Behind "(associated State)". */
-static uint32_t pass_bracket(const rap_person_finder *f, uint32_t open) {
-	enum { MOST_REMARK = 6 };
-	if (!(rap_person_flags(f, open) & RAP_TOKEN_OPEN)) return open;
-	for (uint32_t k = open + 1; k < open + MOST_REMARK; k++)
-		if (rap_person_flags(f, k) & RAP_TOKEN_CLOSE) return k + 1;
-	return open;
-}
-
 static bool is_running(const rap_person_finder *f) {
 	uint8_t kind = f->text->blocks.at[f->text->sentences.at[rap_text_sentence(f->text, f->sentence.start)].block].kind;
 	return kind == RAP_BLOCK_BODY || kind == RAP_BLOCK_ITEM;
+}
+
+static void set_heading(rap_person_finder *f, const rap_mark *state) {
+	memset(f->heading, 0, sizeof f->heading);
+	set_country(f->heading, value_of(f, state));
 }
 
 /* "Present: for Bolivia, A and B; for Paraguay, C": whose turn it is from there on. */
@@ -260,8 +256,7 @@ void rap_person_turn(rap_person_finder *f, uint32_t token) {
 	uint32_t k = pass_the(f, token + 1);
 	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
 	if (state == NULL || !(rap_person_flags(f, state->tokens.end) & RAP_TOKEN_COMMA)) return;
-	memset(f->heading, 0, sizeof f->heading);
-	set_country(f->heading, value_of(f, state));
+	set_heading(f, state);
 }
 
 /* "For Japan: A", "Present for Mexico: B", "Brazil: C", "Belarus - D" */
@@ -271,9 +266,8 @@ void rap_person_heading(rap_person_finder *f) {
 	uint32_t k = rap_person_is(f, start, RAP_LEX_link_title) ? pass_the(f, start + 1) : start;
 	const rap_mark *state = rap_person_within(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_state) : NULL;
 	if (state == NULL) return;
-	uint32_t behind = pass_bracket(f, state->tokens.end);
+	uint32_t behind = rap_person_skip_bracket(f, state->tokens.end, MOST_REMARK); /* "(associated State)" */
 	bool bare = k == start && state->entry->kind == RAP_LEX_state_name, dash = bare && (rap_person_flags(f, behind) & RAP_TOKEN_DASH);
 	if ((rap_person_first(f, behind) != ':' && !dash) || (k == start && !(bare && is_running(f)))) return;
-	memset(f->heading, 0, sizeof f->heading);
-	set_country(f->heading, value_of(f, state));
+	set_heading(f, state);
 }

@@ -1,7 +1,7 @@
 /* Titles: the words before a name or in apposition to it that say what the person is. */
 #include "mention/person.h"
 
-enum { MOST_TITLE = 28, MOST_APPOSITION = 30, CORE_WITHIN = 10, MOST_CHUNK = 14, LIST_WITHIN = 12 };
+enum { MOST_TITLE = 28, MOST_APPOSITION = 30, CORE_WITHIN = 10, MOST_CHUNK = 14, LIST_WITHIN = 12, MOST_BRACKET = 5 };
 
 /* ---- the words of titles ---- */
 
@@ -530,9 +530,9 @@ static uint32_t further_office(const rap_person_finder *f, uint32_t end) {
 }
 
 /* "(left)" and the like between a name and its title. */
-static uint32_t skip_bracket(const rap_person_finder *f, uint32_t token) {
+uint32_t rap_person_skip_bracket(const rap_person_finder *f, uint32_t token, uint32_t most) {
 	if (!(rap_person_flags(f, token) & RAP_TOKEN_OPEN)) return token;
-	for (uint32_t k = token; k < token + 5 && rap_person_within(f, k); k++)
+	for (uint32_t k = token; k < token + most && rap_person_within(f, k); k++)
 		if (rap_person_flags(f, k) & RAP_TOKEN_CLOSE) return k + 1;
 	return token;
 }
@@ -556,7 +556,7 @@ static uint32_t skip_position(const rap_person_finder *f, uint32_t token) {
 
 /* Where words in apposition to the name that ends at `end` begin: behind a comma, or in a bracket. */
 static uint32_t apposition_start(const rap_person_finder *f, uint32_t end) {
-	uint32_t k = skip_position(f, skip_bracket(f, rap_person_state_end(f, end)));
+	uint32_t k = skip_position(f, rap_person_skip_bracket(f, rap_person_state_end(f, end), MOST_BRACKET));
 	if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return skip_who_is(f, k + 1);
 	if ((rap_person_flags(f, end) & RAP_TOKEN_OPEN) && first_core(f, end + 1) != NULL) return end + 1;
 	return RAP_NONE;
@@ -594,8 +594,7 @@ static bool leads_on(const rap_person_finder *f, uint32_t start, uint32_t stop) 
 	if (goes_on_behind_and(f, stop)) return true;
 	if (stop >= start + 3 && f->parts[stop - 1] == RAP_PART_UNKNOWN && f->parts[stop - 2] == RAP_PART_UNKNOWN)
 		return true;
-	uint32_t behind = (rap_person_flags(f, stop) & RAP_TOKEN_OPEN) ? skip_bracket(f, stop)
-																   : stop; /* "head of the Agency (IAA) A B" */
+	uint32_t behind = rap_person_skip_bracket(f, stop, MOST_BRACKET); /* "head of the Agency (IAA) A B" */
 	return behind > stop && (rap_person_name_sure(f, behind) || rap_person_named_at(f, behind));
 }
 

@@ -1,8 +1,6 @@
 /* Meetings told by a verb ("A met B"), and who else was there ("A was represented by B"). */
 #include "record/sighting.h"
 
-enum { MOST_SUBJECT = 80 };
-
 /* The token before a noun phrase that begins at `token`, over its determiners and adjectives of number. */
 static bool behind_partner(const rap_reading *r, uint32_t token) {
 	while (token > 0 && r->words[token - 1] == RAP_WORD_DET) token--;

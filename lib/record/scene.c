@@ -354,8 +354,7 @@ static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint
 	if (scene == NULL && !rap_is_conj(r, m->tokens.start - 1)) scene = scene_of_last(r, index, sentence);
 	bool ruler = !rap_range_empty(m->title) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler); /* receives in the capital */
 	if (scene == NULL && ruler) scene = scene_behind(r, index, r->text->sentences.at[sentence].tokens.end);
-	bool seat = scene != NULL && (is_seat(r, scene) || (ruler && rap_mark_kind_at(r->marks, scene->tokens.start, RAP_LEX_state_capital) != NULL));
-	if (scene != NULL && !seat && !rap_is_spoken_of(r, scene->country)) return;
+	if (scene != NULL && !is_seat(r, scene) && !(ruler && rap_is(r, scene->tokens.start, RAP_LEX_state_capital))) return;
 	const char *country = scene != NULL ? scene->country : visited, *guest = guest_before(r, index, country);
 	if (country[0] == 0 || (country[0] == guest[0] && country[1] == guest[1])) return; /* `guest` may be empty */
 	if (scene == NULL && guest[0] == 0) return;

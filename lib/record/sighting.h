@@ -31,7 +31,7 @@ typedef struct rap_sighting {
 	bool begins;          /* it was launched or taken up again: the first of its series, or of a new one */
 	bool beside;          /* another meeting took place on its sidelines */
 	bool joins;           /* only says who else was there: "X was represented by Y" */
-	bool sent;               /* a state that sent somebody: to what more than two hold */
+	bool sent;            /* a state that sent somebody: to what more than two hold */
 	rap_index_list company_of; /* of joiners: whom they accompany; empty: they join the meeting told last */
 	rap_range name;       /* tokens; empty */
 	rap_range topic;      /* tokens; empty */
@@ -101,9 +101,9 @@ bool rap_is_what_comes(const rap_reading *reading, const rap_sighting *sighting)
 void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint32_t noun);
 rap_condition rap_meeting_denial(const rap_reading *reading, uint32_t noun);
 
-/* meeting_verb.c: those behind "with" or "between" that hang on a word; appends what a clause tells by its verb. */
-/* Behind "in Muscat", "on Monday", "today": where the words that only say where and when end. */
+/* meeting_verb.c: behind "in Muscat", "on Monday", "today": where the words that only say where and when end. */
 uint32_t rap_behind_circumstances(const rap_reading *reading, uint32_t token, uint32_t end);
+/* Those behind "with" or "between" that hang on a word; appends what a clause tells by its verb. */
 void rap_add_partners(rap_reading *reading, uint32_t token, uint32_t end, rap_index_list *partners);
 void rap_verb_sighting(rap_reading *reading, rap_sightings *out, uint32_t clause);
 
