@@ -267,28 +267,34 @@ static bool take_from_object(rap_reading *r, const rap_clause *c, rap_index_list
 	return actors->n > 0;
 }
 
-/* "At the kind invitation of": how a sentence on a guest begins. */
-static bool is_invitation(const rap_reading *r, rap_range sentence) {
-	for (uint32_t k = sentence.start; k < sentence.end && k < sentence.start + MOST_OPENING; k++)
-		if (rap_is(r, k, RAP_LEX_cue_proposal)) return true;
-	return false;
+/* Where the words for an invitation end in the sentence of a clause: "at the invitation of"; RAP_NONE. */
+static uint32_t behind_invitation(const rap_reading *r, const rap_clause *c) {
+	enum { MOST_AROUND = 64 };
+	rap_range sentence = rap_sentence_tokens(r, c->sentence);
+	uint32_t low = c->group.start > sentence.start + MOST_AROUND ? c->group.start - MOST_AROUND : sentence.start;
+	for (uint32_t k = low; k + 2 < sentence.end && k < c->complement.end && k < c->group.end + MOST_AROUND; k++) {
+		if (!rap_is_behind_at(r, k) || !rap_is(r, k, RAP_LEX_cue_proposal)) continue;
+		uint32_t behind = rap_is(r, k + 1, RAP_LEX_dateword_of) ? k + 2 : k + 1;
+		while (behind + 1 < sentence.end && r->mention_at[behind] == RAP_NONE && r->words[behind] == RAP_WORD_DET) behind++;
+		return behind;
+	}
+	return RAP_NONE;
 }
 
-/* "At the invitation of A, the President of Peru, B, visited": trees take a long list of commas for one phrase; whoever stands
- * before the verb's comma is its subject. */
+/* "On Monday, the President of Peru, A, and the President of Chile, B, met": trees take a long list of commas for one phrase; whoever
+ * stands before the verb's comma is its subject. */
 static void take_from_before(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
 	if (c->form != RAP_FORM_FINITE || c->passive || c->group.start < 2 || !rap_is_comma(r, c->group.start - 1)) return;
 	uint32_t last = r->mention_at[c->group.start - 2];
 	rap_range sentence = rap_sentence_tokens(r, c->sentence);
-	bool invited = is_invitation(r, sentence); /* by the one before */
-	bool opened = rap_is(r, sentence.start, RAP_LEX_function_prep) && (invited || r->date_at[sentence.start + 1] != RAP_NONE);
+	bool opened = rap_is(r, sentence.start, RAP_LEX_function_prep) && r->date_at[sentence.start + 1] != RAP_NONE && behind_invitation(r, c) == RAP_NONE;
 	if (!opened || last == RAP_NONE || rap_mention_at(r, last)->tokens.end != c->group.start - 1) return;
 	for (uint32_t end = c->group.start - 1;; end = rap_mention_at(r, last)->tokens.start, last--) { /* "A and B" */
 		const rap_mention *m = rap_mention_at(r, last);
 		bool joined = end == c->group.start - 1 || rap_is_joined(r, m->tokens.end, end);
 		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || m->tokens.start < sentence.start || !joined) return;
 		rap_index_add(r->arena, actors, m->entity);
-		if (last == 0 || invited) return;
+		if (last == 0) return;
 	}
 }
 
@@ -382,20 +388,6 @@ static void add_beside_subject(rap_reading *r, const rap_clause *c, rap_index_li
 		rap_mentions_add(r, (rap_range){with->tokens.end, end}, false, actors);
 		return;
 	}
-}
-
-/* Where the words for an invitation end in the sentence of a clause: "at the invitation of"; RAP_NONE. */
-static uint32_t behind_invitation(const rap_reading *r, const rap_clause *c) {
-	enum { MOST_AROUND = 64 };
-	rap_range sentence = rap_sentence_tokens(r, c->sentence);
-	uint32_t low = c->group.start > sentence.start + MOST_AROUND ? c->group.start - MOST_AROUND : sentence.start;
-	for (uint32_t k = low; k + 2 < sentence.end && k < c->complement.end && k < c->group.end + MOST_AROUND; k++) {
-		if (!rap_is_behind_at(r, k) || !rap_is(r, k, RAP_LEX_cue_proposal)) continue;
-		uint32_t behind = rap_is(r, k + 1, RAP_LEX_dateword_of) ? k + 2 : k + 1;
-		while (behind + 1 < sentence.end && r->mention_at[behind] == RAP_NONE && r->words[behind] == RAP_WORD_DET) behind++;
-		return behind;
-	}
-	return RAP_NONE;
 }
 
 /* "At the invitation of A, Minister of X, B, Minister of Y, paid a visit": trees find no subject among so many names. */

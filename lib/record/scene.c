@@ -259,10 +259,7 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 	if (rap_is(r, before, RAP_LEX_cue_by) && rap_is(r, before - 1, RAP_LEX_convene_lead)) return false; /* "co-chaired by" */
 	for (uint32_t k = before; rap_is(r, before, RAP_LEX_cue_by) && k > 0 && before - k < MOST_OPENING; k--) /* "was received in Lomé by" */
 		if (rap_is(r, k - 1, RAP_LEX_convene_meet) || rap_is(r, k - 1, RAP_LEX_convene_host)) return true;
-	const rap_mark *verb = rap_mark_before(r->marks, m->tokens.start, RAP_LEX_convene); /* "met", "spoke to" */
-	bool met = verb != NULL && !(verb->entry->flags & RAP_LEX_F_ambiguous); /* not "call on X to" */
-	met = met && (verb->entry->kind == RAP_LEX_convene_meet || verb->entry->kind == RAP_LEX_convene_phone);
-	return met || rap_is(r, before, RAP_LEX_convene_meet) || rap_is(r, before, RAP_LEX_link_with);
+	return rap_is(r, before, RAP_LEX_convene_meet) || rap_is(r, before, RAP_LEX_link_with);
 }
 
 /* The country of the last person before, of officials without one that of the document's issuer; those who were met where
