@@ -362,8 +362,8 @@ static bool is_acronym_of_instrument(const rap_joiner *j, const rap_mention *m) 
 
 /* "the Peruvian president" whom nobody has named acts for the state, and is called by nothing else. */
 static uint32_t join_ruler(rap_joiner *j, rap_mention *m) {
-	uint32_t found = rap_join_person(j, m);
-	bool ruler = found == RAP_NONE && m->country[0] != 0 && rap_mark_kind_at(j->marks, m->title.start, RAP_LEX_person_ruler) != NULL;
+	uint32_t found = m->ahead ? RAP_NONE : rap_join_person(j, m);
+	bool ruler = !m->ahead && found == RAP_NONE && m->country[0] != 0 && rap_mark_kind_at(j->marks, m->title.start, RAP_LEX_person_ruler) != NULL;
 	if (!ruler) return found;
 	m->type = RAP_MENTION_STATE;
 	m->kind = RAP_LEX_state_seat;
@@ -399,6 +399,22 @@ static void complete_affiliations(rap_arena *arena, const rap_text *text, rap_me
 	}
 }
 
+/* An office told before the name is a mention of who has its words for a title. */
+static void join_ahead(rap_joiner *j, uint32_t index) {
+	rap_mention *m = &j->list->all.at[index];
+	if (m->type != RAP_MENTION_PERSON || rap_range_empty(m->name) || rap_range_empty(m->title) || m->title.end > m->tokens.start) return;
+	uint32_t stop = index > RAP_JOIN_LOOK_BACK ? index - RAP_JOIN_LOOK_BACK : 0;
+	for (uint32_t k = index; k > stop;) {
+		rap_mention *office = &j->list->all.at[--k];
+		if (!office->ahead || office->title.start != m->title.start) continue;
+		office->entity = m->entity;
+		rap_entity *e = rap_join_entity(j, m->entity);
+		*rap_vec_push(j->arena, &e->mentions) = index; /* the office stands first */
+		e->mentions.at[e->mentions.n - 2] = k;
+		return;
+	}
+}
+
 rap_entities *rap_entities_join(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list) {
 	rap_joiner j = {.arena = arena, .text = text, .marks = marks, .list = list, .entities = RAP_NEW(arena, rap_entities)};
 	complete_affiliations(arena, text, list);
@@ -408,6 +424,7 @@ rap_entities *rap_entities_join(rap_arena *arena, const rap_text *text, const ra
 		if (m->entity == RAP_NONE) continue;
 		rap_entity *e = rap_join_entity(&j, m->entity);
 		*rap_vec_push(arena, &e->mentions) = k;
+		join_ahead(&j, k);
 		if (e->country[0] == 0) memcpy(e->country, m->country, sizeof e->country);
 		if (m->type == RAP_MENTION_PERSON && !rap_range_empty(m->name)) rap_join_remember_person(&j, m);
 	}

@@ -97,6 +97,7 @@ typedef struct rap_mention {
 	uint8_t type;            /* rap_mention_type */
 	uint8_t kind;            /* rap_lex_kind where the lexicon told: state_adjective, instrument_law ... ; 0 */
 	uint8_t count;           /* groups: how many, 0 not said */
+	bool ahead;              /* persons: an office told before the name of who bears it, who has its words for a title */
 	bool bare;               /* persons: a surname or a title alone; organisations: an acronym or short form */
 	rap_range tokens;        /* all of it: "Unification Minister Kim Yung-ho" */
 	rap_range name;          /* its name: "Kim Yung-ho"; empty for a title alone ("the minister") */

@@ -463,6 +463,7 @@ static void find(rap_person_finder *f) {
 	pass(f, try_known);
 	pass(f, try_title_alone);
 	place_leaders(f, from);
+	rap_person_named_later(f, from);
 }
 
 void rap_persons_find_by_rules(rap_arena *arena, const rap_text *text, const rap_marks *marks, rap_mention_list *list) {

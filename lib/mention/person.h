@@ -135,6 +135,11 @@ void rap_person_heading(rap_person_finder *f);
 /* "for Paraguay," within a roll, where a token begins it. */
 void rap_person_turn(rap_person_finder *f, uint32_t token);
 
+/* ---- person_later.c ---- */
+
+/* "Peru's foreign minister met B. A said ...": who is told by an office before the name, among the mentions from `from` on. */
+void rap_person_named_later(rap_person_finder *f, uint32_t from);
+
 /* ---- short questions ---- */
 
 static inline const rap_token *rap_person_token(const rap_person_finder *f, uint32_t token) {

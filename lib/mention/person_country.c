@@ -45,15 +45,17 @@ static bool is_object(const rap_person_finder *f, rap_range words, uint32_t toke
 		   !rap_person_is(f, k - 1, RAP_LEX_dateword_of) && !rap_person_is(f, k - 1, RAP_LEX_link_from);
 }
 
-/* "the Kuala Lumpur Mediation Centre": a house that is called after its town speaks for no state. */
-static bool names_house(const rap_person_finder *f, rap_range words, const rap_mark *land) {
+/* "the Kuala Lumpur Mediation Centre", "the Kenya Red Cross": a house that is called after its town speaks for no state, a
+ * private one not even if it is called after the state. */
+static bool names_house(const rap_person_finder *f, const rap_mark *land) {
 	bool town = land->entry->cls == RAP_LEX_place || land->entry->kind == RAP_LEX_state_capital;
-	for (uint32_t k = land->tokens.end; town && k < words.end && k < land->tokens.end + HOUSE_WITHIN; k++) {
+	for (uint32_t k = land->tokens.end; rap_person_within(f, k) && k < land->tokens.end + HOUSE_WITHIN; k++) {
 		if (!(rap_person_flags(f, k) & RAP_TOKEN_CAP)) return false;
 		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_body);
 		if (body == NULL) continue;
 		uint8_t kind = body->entry->kind;
-		return kind == RAP_LEX_body_agency || kind == RAP_LEX_body_union || kind == RAP_LEX_body_company;
+		bool house = kind == RAP_LEX_body_agency || kind == RAP_LEX_body_union || kind == RAP_LEX_body_company;
+		return (town && house) || (body->entry->flags & RAP_LEX_F_nominal);
 	}
 	return false;
 }
@@ -110,7 +112,7 @@ void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range wo
 			continue;
 		}
 		if (land == NULL) continue;
-		bool owner = !is_object(f, words, k, land->tokens.end) && !names_house(f, words, land);
+		bool owner = !is_object(f, words, k, land->tokens.end) && !names_house(f, land);
 		if (owner) set_country(m->country, value_of(f, land));
 		k = land->tokens.end - 1;
 	}
@@ -177,7 +179,7 @@ static const rap_mark *state_behind(const rap_person_finder *f, uint32_t end, ui
 	if (state == NULL && open) state = state_in_bracket(f, end);
 	if (state == NULL) return NULL;
 	if (open && !(rap_person_flags(f, state->tokens.end) & RAP_TOKEN_CLOSE)) return NULL;
-	if (of && tells_respective(f, state->tokens.end)) return NULL;
+	if (of && (tells_respective(f, state->tokens.end) || names_house(f, state))) return NULL;
 	*stop = state->tokens.end + (open ? 1 : 0);
 	return state;
 }

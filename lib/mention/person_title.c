@@ -618,6 +618,11 @@ static bool is_of_next(const rap_person_finder *f, uint32_t start, uint32_t stop
 	return k > name && comma && begins_predicate(f, k + 1);
 }
 
+/* "... to meet A, the spokeswoman said": with no comma behind it the title is of whoever says so. */
+static bool is_of_teller(const rap_person_finder *f, uint32_t start, uint32_t stop) {
+	return rap_person_is(f, start, RAP_LEX_link_the) && rap_person_is(f, stop, RAP_LEX_verb_say);
+}
+
 /* "A of France, Germany's Chancellor, B": another state's office is not his. */
 static bool is_of_other_state(const rap_person_finder *f, uint32_t name_end, uint32_t start) {
 	const rap_mark *state = rap_person_within(f, start) ? rap_mark_at(f->marks, start, RAP_LEX_state) : NULL;
@@ -634,7 +639,7 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range n
 	if (core == NULL || is_plural(core)) return none;
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
 	if (stop < core->tokens.end || rap_person_name_sure(f, core->tokens.end)) return none; /* ", President B" */
-	if (leads_on(f, start, stop) || is_of_next(f, start, stop) || is_of_other_state(f, end, start)) return none;
+	if (leads_on(f, start, stop) || is_of_next(f, start, stop) || is_of_teller(f, start, stop) || is_of_other_state(f, end, start)) return none;
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
 	if (is_entry(f, name)) stop = entry_end(f);
 	bool peer = rap_person_is(f, core->tokens.start, RAP_LEX_person_peer);

@@ -13,50 +13,6 @@ bool rap_is_of_some_person(const rap_reading *r, const char country[3]) {
 	return false;
 }
 
-static bool is_international(const rap_reading *r, uint32_t token) {
-	return rap_is(r, token, RAP_LEX_organization_international) || rap_is(r, token, RAP_LEX_organization_alliance);
-}
-
-/* "Minister for ASEAN Affairs", "Envoy to the EU": what the office deals with is not where it is held. */
-bool rap_names_international(const rap_reading *r, rap_range words) {
-	for (uint32_t t = words.start; t < words.end; t++) {
-		uint32_t before = rap_determiners_start(r, t);
-		if (is_international(r, t) && !(before > words.start && rap_is(r, before - 1, RAP_LEX_link_toward) && rap_find(r, (rap_range){words.start, t}, RAP_LEX_title_office) != RAP_NONE)) return true;
-	}
-	return false;
-}
-
-/* Leaders of international bodies are known by name with no state. */
-static bool leads_international(const rap_reading *r, const rap_mention *m) {
-	if (rap_range_empty(m->name)) return false;
-	const rap_mark *mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_full);
-	return mark != NULL && mark->tokens.end == m->name.end && rap_mark_value(r, mark).n < 2;
-}
-
-/* "A sat in for the African Union": the body that somebody stands for. */
-static bool stands_for_international(const rap_reading *r, const rap_mention *m) {
-	enum { MOST_BEHIND = 5 };
-	uint32_t verb = m->tokens.end;
-	if (verb >= r->text->tokens.n || (rap_mark_at(r->marks, verb, RAP_LEX_verb) == NULL && rap_mark_at(r->marks, verb, RAP_LEX_convene) == NULL)) return false;
-	for (uint32_t k = verb + 1; k + 1 < r->text->tokens.n && k < verb + MOST_BEHIND; k++) {
-		if (rap_is_comma(r, k) || r->mention_at[k] != RAP_NONE) return false;
-		if (!rap_is(r, k, RAP_LEX_link_toward)) continue;
-		uint32_t body = rap_is(r, k + 1, RAP_LEX_link_the) ? k + 2 : k + 1;
-		return body < r->text->tokens.n && is_international(r, body);
-	}
-	return false;
-}
-
-/* Acts for no state: an officer of an international body. */
-static bool is_of_no_state(const rap_reading *r, const rap_entity *e) {
-	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++) {
-		const rap_mention *m = &r->mentions->all.at[e->mentions.at[k]];
-		bool world = leads_international(r, m) || rap_find(r, m->title, RAP_LEX_person_world) != RAP_NONE;
-		if (world || stands_for_international(r, m) || rap_names_international(r, m->title) || rap_names_international(r, m->affiliation)) return true;
-	}
-	return false;
-}
-
 /* Holders of high office are known by their full name, or by surname behind an office ("Prime Minister Kishida"). */
 static void known_leaders(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
@@ -66,28 +22,28 @@ static void known_leaders(rap_reading *r) {
 		bool office = !rap_range_empty(m->title);
 		const rap_mark *mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_full);
 		if (mark == NULL && office) mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_surname);
-		if (mark == NULL || mark->tokens.end != m->name.end || e->country[0] != 0 || is_of_no_state(r, e)) continue;
+		if (mark == NULL || mark->tokens.end != m->name.end || e->country[0] != 0 || rap_is_of_no_state(r, e)) continue;
 		rap_str code = rap_lexicon_value(r->lexicon, mark->entry->value);
 		if (code.n == 2) memcpy(e->country, code.s, 2);
 	}
 }
 
-/* The state named before `token` within the same sentence and a few words; RAP_NONE. */
-static uint32_t state_before(const rap_reading *r, uint32_t token) {
+/* The state or body named before `token` within the same sentence and a few words; NULL. */
+static const rap_entity *sender_before(const rap_reading *r, uint32_t token) {
 	for (uint32_t k = token; k > 0 && token - k < MOST_WORDS_BETWEEN; k--) {
 		const rap_token *t = rap_tok(r, k - 1);
-		if ((t->flags & RAP_TOKEN_PUNCT) && (t->first == '.' || t->first == ';')) return RAP_NONE;
-		uint32_t index = r->mention_at[k - 1];
-		if (index == RAP_NONE) continue;
-		const rap_mention *m = &r->mentions->all.at[index];
-		return m->type == RAP_MENTION_STATE ? m->entity : RAP_NONE;
+		if ((t->flags & RAP_TOKEN_PUNCT) && (t->first == '.' || t->first == ';')) return NULL;
+		const rap_mention *m = rap_mention_over(r, k - 1);
+		if (m == NULL) continue;
+		bool sender = (m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_ORGANIZATION) && m->entity != RAP_NONE;
+		return sender ? rap_entity_at(r, m->entity) : NULL;
 	}
-	return RAP_NONE;
+	return NULL;
 }
 
 bool rap_country_set(rap_reading *r, uint32_t person, const char country[3]) {
 	rap_entity *e = &r->entities->all.at[person];
-	if (e->country[0] != 0 || country[0] == 0 || is_of_no_state(r, e)) return false;
+	if (e->country[0] != 0 || country[0] == 0 || rap_is_of_no_state(r, e)) return false;
 	memcpy(e->country, country, sizeof e->country);
 	return true;
 }
@@ -106,11 +62,13 @@ static bool is_after_envoy(const rap_reading *r, uint32_t token) {
 	return false;
 }
 
-/* "... and that of Slovakia by X", "Kenya was represented by X, and Ethiopia by Y": what was said of another delegation, in
- * short. The state of the person whose mention begins at `person`; NULL. */
+/* "... and that of Slovakia by X", "the Kyrgyz one by X", "Kenya was represented by X, and Ethiopia by Y": what was said of
+ * another delegation, in short. The state of the person whose mention begins at `person`; NULL. */
 static const rap_mention *sender_in_short(const rap_reading *r, uint32_t person) {
 	if (person < 4 || !rap_is(r, person - 1, RAP_LEX_cue_by)) return NULL;
-	const rap_mention *state = rap_mention_over(r, person - 2);
+	bool one = rap_is(r, person - 2, RAP_LEX_cue_series);
+	const rap_mention *state = rap_mention_over(r, one ? person - 3 : person - 2);
+	if (one) return state != NULL && state->type == RAP_MENTION_STATE && is_after_envoy(r, state->tokens.start) ? state : NULL;
 	if (state == NULL || state->type != RAP_MENTION_STATE || state->tokens.start < 2) return NULL;
 	uint32_t of = state->tokens.start - 1;
 	while (of > 1 && rap_is(r, of, RAP_LEX_link_the)) of--;
@@ -119,6 +77,14 @@ static const rap_mention *sender_in_short(const rap_reading *r, uint32_t person)
 	bool conj = rap_is_conj(r, before);
 	if (conj) before--;
 	return (conj || rap_is_comma(r, before)) && is_after_envoy(r, before) ? state : NULL;
+}
+
+/* "The Community sent its secretary general, X": a state's body is of its state, one of many states of none. */
+static void belong_to(rap_reading *r, uint32_t person, const rap_entity *body) {
+	rap_mention *m = &r->mentions->all.at[person];
+	rap_country_set(r, m->entity, body->country);
+	if (body->country[0] == 0 && rap_range_empty(m->affiliation) && body->mentions.n > 0)
+		m->affiliation = r->mentions->all.at[body->mentions.at[0]].name;
 }
 
 /* "Hungary was represented by State Secretary X", "Benin, whose foreign minister, Y": who is sent acts for the sender. */
@@ -131,26 +97,10 @@ static void envoys(rap_reading *r) {
 		for (uint32_t t = m->tokens.start; sender == NULL && t > 0 && m->tokens.start - t < MOST_WORDS_BETWEEN; t--) {
 			if ((rap_tok(r, t - 1)->flags & RAP_TOKEN_PUNCT) && !rap_is_comma(r, t - 1)) break;
 			if (!rap_is(r, t - 1, RAP_LEX_cue_envoy)) continue;
-			uint32_t state = state_before(r, t - 1);
-			if (state != RAP_NONE) rap_country_set(r, m->entity, r->entities->all.at[state].country);
+			const rap_entity *from = sender_before(r, t - 1);
+			if (from != NULL) belong_to(r, k, from);
 			break;
 		}
-	}
-}
-
-/* "her Timorese counterpart, Petroleum Minister X", "his Thai guest, X", "the Cuban, X": what tells the state stands before a
- * comma. */
-static void named_peers(rap_reading *r) {
-	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = rap_unplaced_person(r, k);
-		if (m == NULL || m->tokens.start < 3 || !rap_is_comma(r, m->tokens.start - 1)) continue;
-		uint32_t noun = m->tokens.start - 2;
-		const rap_mark *peer = rap_mark_before(r->marks, noun + 1, RAP_LEX_person);
-		bool known = peer != NULL && (peer->entry->kind == RAP_LEX_person_peer || peer->entry->kind == RAP_LEX_person_host);
-		uint32_t first = known ? peer->tokens.start : noun + 1; /* behind what may tell the state */
-		const rap_mention *state = first == 0 ? NULL : rap_mention_over(r, first - 1);
-		bool told = state != NULL && state->type == RAP_MENTION_STATE && (known || (state->tokens.start > 0 && rap_is(r, state->tokens.start - 1, RAP_LEX_link_the)));
-		if (told && (known || state->kind == RAP_LEX_state_adjective || state->kind == RAP_LEX_state_demonym)) rap_country_set(r, m->entity, state->country);
 	}
 }
 
@@ -190,14 +140,6 @@ static const rap_entity *first_named(const rap_reading *r, uint32_t start, uint3
 	return NULL;
 }
 
-/* "The Community sent its secretary general, X": a state's body is of its state, one of many states of none. */
-static void belong_to(rap_reading *r, uint32_t person, const rap_entity *body) {
-	rap_mention *m = &r->mentions->all.at[person];
-	rap_country_set(r, m->entity, body->country);
-	if (body->country[0] == 0 && rap_range_empty(m->affiliation) && body->mentions.n > 0)
-		m->affiliation = r->mentions->all.at[body->mentions.at[0]].name;
-}
-
 /* The state or body named last before the token in the sentence; NULL. */
 static const rap_entity *last_named(const rap_reading *r, uint32_t start, uint32_t end) {
 	for (uint32_t k = end; k > start && end - k < FIRST_WORDS; k--) {
@@ -224,22 +166,33 @@ static const char *country_of_person_before(const rap_reading *r, uint32_t start
 	return "";
 }
 
+/* The possessive before a person's title, or before that of "A, its negotiator"; RAP_NONE. */
+static uint32_t possessive_of(const rap_reading *r, const rap_mention *m) {
+	uint32_t start = m->title.start < m->tokens.start ? m->title.start : m->tokens.start, at[4] = {start, start - 1, m->title.start, m->title.start - 1};
+	for (uint32_t k = 0; k < 4; k++)
+		if (at[k] < m->title.end && rap_is(r, at[k], RAP_LEX_function_possessive)) return at[k]; /* before the first word there is none */
+	return RAP_NONE;
+}
+
+/* Whose office it is, told by a possessive: the state of the person named last before, "" of a body. */
+static const char *state_of_master(const rap_reading *r, const rap_mention *m, uint32_t possessive, uint32_t sentence_start) {
+	const rap_mark *whose = rap_mark_kind_at(r->marks, possessive, RAP_LEX_function_possessive);
+	bool peer = rap_find(r, (rap_range){possessive, m->name.start > possessive ? m->name.start : possessive}, RAP_LEX_person_peer) != RAP_NONE; /* "his colleague, Minister A" */
+	return whose == NULL || peer || is_pronoun_of_body(r, whose) ? "" : country_of_person_before(r, sentence_start, possessive);
+}
+
 /* "The Community sent its secretary, X", "Palau is watching. Its president, X, ...": whose office it is was named last in
  * the sentence, or first in the one before. */
 static void owned_offices(rap_reading *r) {
-	uint32_t s = 0;
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = rap_unplaced_person(r, k);
-		if (m == NULL || rap_range_empty(m->title) || rap_range_empty(m->name)) continue;
-		uint32_t start = m->title.start < m->tokens.start ? m->title.start : m->tokens.start;
-		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= start) s++;
-		if (!rap_is(r, start, RAP_LEX_function_possessive) && (start == 0 || !rap_is(r, --start, RAP_LEX_function_possessive))) continue;
-		const rap_mark *whose = rap_mark_kind_at(r->marks, start, RAP_LEX_function_possessive);
-		bool peer = rap_find(r, (rap_range){start, m->name.start > start ? m->name.start : start}, RAP_LEX_person_peer) != RAP_NONE; /* "his colleague, Minister X" */
-		const char *own = whose == NULL || peer || is_pronoun_of_body(r, whose) ? "" : country_of_person_before(r, r->text->sentences.at[s].tokens.start, start);
-		if (own[0] != 0) rap_country_set(r, m->entity, own); /* "the president was joined by his adviser, X" */
-		const rap_entity *owner = last_named(r, r->text->sentences.at[s].tokens.start, start);
-		if (owner == NULL && s > 0) owner = first_named(r, r->text->sentences.at[s - 1].tokens.start, start);
+		uint32_t whose = m == NULL || rap_range_empty(m->title) || rap_range_empty(m->name) ? RAP_NONE : possessive_of(r, m);
+		if (whose == RAP_NONE) continue;
+		uint32_t s = rap_sentence_of(r, whose), start = rap_sentence_tokens(r, s).start;
+		rap_country_set(r, m->entity, state_of_master(r, m, whose, start));
+		const rap_entity *owner = last_named(r, start, whose);
+		if (owner == NULL && m->title.start >= m->tokens.end) rap_country_set(r, m->entity, country_of_person_before(r, start, m->tokens.start));
+		else if (owner == NULL && s > 0) owner = first_named(r, rap_sentence_tokens(r, s - 1).start, start);
 		if (owner != NULL && owner->type == RAP_MENTION_STATE) rap_country_set(r, m->entity, owner->country);
 		else if (owner != NULL && owner->type == RAP_MENTION_ORGANIZATION) belong_to(r, k, owner);
 	}
@@ -351,7 +304,7 @@ void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
 	rap_countries_by_list(r);
 	envoys(r);
-	named_peers(r);
+	rap_countries_beside(r);
 	delegations(r);
 	respective(r);
 	owned_offices(r);
@@ -537,76 +490,53 @@ static void set_by_scene(rap_reading *r) {
 	}
 }
 
-/* Two states that a hyphen or "and" joins: the mention of the first, between two tokens; RAP_NONE. */
-static uint32_t pair_before(const rap_reading *r, uint32_t person, uint32_t start) {
-	for (uint32_t k = person; k > 1; k--) {
-		const rap_mention *second = &r->mentions->all.at[k - 1], *first = second - 1;
-		if (first->tokens.start < start || person - k > MOST_LISTED) return RAP_NONE;
-		bool states = first->type == RAP_MENTION_STATE && second->type == RAP_MENTION_STATE;
-		if (states && second->tokens.start == first->tokens.end + 1 && rap_is_joined(r, first->tokens.end, second->tokens.start)) return k - 2;
-	}
-	return RAP_NONE;
+/* The state of those whom a clause's subject names, if it is one. */
+static const char *state_of_subject(const rap_reading *r, uint32_t clause) {
+	const rap_index_list *subjects = &r->subjects[clause];
+	return subjects->n == 1 && rap_is_person(r, subjects->at[0]) ? rap_entity_at(r, subjects->at[0])->country : "";
 }
 
-/* The code of the state of "Azerbaijani counterpart" at a token; empty. */
-static rap_str state_of_peer(const rap_reading *r, uint32_t token) {
-	const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_state);
-	bool peer = mark != NULL && mark->tokens.end < r->text->tokens.n && rap_is(r, mark->tokens.end, RAP_LEX_person_peer);
-	return peer ? rap_mark_value(r, mark) : (rap_str){0};
-}
-
-/* The state of the person named last before a mention in its sentence, else of the document's issuer. */
-static const char *own_state(const rap_reading *r, uint32_t mention, uint32_t start) {
-	for (uint32_t k = mention; k > 0 && mention - k < MOST_LISTED && r->mentions->all.at[k - 1].tokens.start >= start; k--) {
-		const rap_mention *m = &r->mentions->all.at[k - 1];
-		if (m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && rap_entity_at(r, m->entity)->country[0] != 0) return rap_entity_at(r, m->entity)->country;
-	}
-	return r->home != RAP_NONE ? rap_entity_at(r, r->home)->country : "\0\0";
-}
-
-/* "the Peru-Chile commission, which she will chair with her counterpart, X": of two states the other one. */
-static void counterparts(rap_reading *r) {
-	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = rap_unplaced_person(r, k);
-		if (m == NULL || m->tokens.start < 2) continue;
-		uint32_t before = m->tokens.start - (rap_is_comma(r, m->tokens.start - 1) ? 2 : 1);
-		if (!rap_is(r, before, RAP_LEX_person_peer)) continue;
-		rap_range sentence = rap_sentence_around(r, before);
-		uint32_t pair = pair_before(r, k, sentence.start);
-		if (pair == RAP_NONE) continue;
-		const char *own = own_state(r, pair, sentence.start);
-		const rap_mention *first = &r->mentions->all.at[pair], *second = first + 1;
-		if (memcmp(own, first->country, 2) == 0) rap_country_set(r, m->entity, second->country);
-		else if (memcmp(own, second->country, 2) == 0) rap_country_set(r, m->entity, first->country);
+/* Gives a state to the persons without one that are named from a token on, up to the end of the sentence. */
+static void place_all(rap_reading *r, uint32_t start, uint32_t end, const char *country) {
+	for (uint32_t k = start; k < end && country[0] != 0; k++) {
+		uint32_t index = r->mention_at[k];
+		const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
+		if (m != NULL && m->tokens.start == k) rap_country_set(r, m->entity, country);
 	}
 }
 
-/* "Armenia and Azerbaijan agreed. Minister X and his Azerbaijani counterpart, Y, ...": X is of the other of two that are told
- * together before. */
-static void with_counterparts(rap_reading *r) {
-	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		const rap_mention *m = rap_unplaced_person(r, k);
-		if (m == NULL || m->tokens.end + 3 >= r->text->tokens.n || !rap_is_conj(r, m->tokens.end) || !rap_is(r, m->tokens.end + 1, RAP_LEX_function_possessive)) continue;
-		rap_str peer = state_of_peer(r, m->tokens.end + 2);
-		uint32_t pair = peer.n != 2 ? RAP_NONE : pair_before(r, k, 0);
-		if (pair == RAP_NONE) continue;
-		const rap_mention *first = &r->mentions->all.at[pair], *second = first + 1;
-		if (memcmp(peer.s, first->country, 2) == 0) rap_country_set(r, m->entity, second->country);
-		else if (memcmp(peer.s, second->country, 2) == 0) rap_country_set(r, m->entity, first->country);
+/* "She was accompanied by A", "Accompanying Mr. B were C and D": those at somebody's side are of his state. */
+static void companions(rap_reading *r) {
+	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
+		const rap_clause *c = &r->clauses->all.at[k];
+		bool beside = rap_is(r, c->verb, RAP_LEX_cue_members) || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany));
+		if (beside) place_all(r, c->verb + 1, rap_sentence_around(r, c->verb).end, state_of_subject(r, k));
+	}
+	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
+		rap_range sentence = rap_sentence_tokens(r, s);
+		if (sentence.end < sentence.start + 4 || !rap_is(r, sentence.start, RAP_LEX_convene_accompany) || !(rap_verb_forms(r, sentence.start) & RAP_LEX_F_ger)) continue;
+		const rap_mention *m = rap_mention_over(r, sentence.start + 1);
+		bool whom = m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && m->tokens.end < sentence.end && rap_is(r, m->tokens.end, RAP_LEX_function_be);
+		if (whom) place_all(r, m->tokens.end, sentence.end, rap_entity_at(r, m->entity)->country);
 	}
 }
 
 void rap_countries_settle(rap_reading *r) {
-	with_counterparts(r);
+	rap_countries_by_pair(r);
+	companions(r);
 	leaders(r);
 	spokesmen(r);
 	officials(r);
 	tellers(r);
-	counterparts(r);
+	rap_countries_across(r);
 	namesakes(r);
 	rap_countries_by_scene(r);
 	set_by_scene(r);
 	colleagues(r);
 	own_offices(r);
 	settle_at_home(r);
+	companions(r); /* of those who are placed now */
+	rap_countries_by_list(r);
+	rap_countries_beside(r);
+	owned_offices(r);
 }

@@ -27,10 +27,23 @@ uint32_t rap_mentions_listed(const rap_reading *reading, uint32_t at, uint8_t ty
 /* The state that the sentence begins with, by name: "Latvia is ready, said State Secretary X"; NULL. */
 const rap_entity *rap_sentence_topic(const rap_reading *reading, rap_range sentence);
 
-/* Whether words name an international body, other than as what an office deals with ("Minister for ASEAN Affairs"). */
-bool rap_names_international(const rap_reading *reading, rap_range words);
 /* Whether somebody acts for the state, as far as titles tell. */
 bool rap_is_of_some_person(const rap_reading *reading, const char country[3]);
+
+/* "for", before whom one acts for. */
+bool rap_is_for(const rap_reading *reading, uint32_t token);
+
+/* beside.c: those whose state the words right beside the name tell. pair.c: of two states told together the other's: of
+ * those who are named with a counterpart of the one, and of those across the table. */
+void rap_countries_beside(rap_reading *reading);
+void rap_countries_by_pair(rap_reading *reading);
+void rap_countries_across(rap_reading *reading);
+
+/* stateless.c: whether a person acts for no state; whom one represents ("A, representing NATO"; NULL); whether words name
+ * an international body, other than as what an office deals with ("Minister for ASEAN Affairs"). */
+bool rap_is_of_no_state(const rap_reading *reading, const rap_entity *person);
+const rap_mention *rap_represented(const rap_reading *reading, const rap_mention *person);
+bool rap_names_international(const rap_reading *reading, rap_range words);
 
 /* home.c: the state or bloc that issues the document, else the state of the place it is dated from: *issued says which. */
 uint32_t rap_home_find(rap_reading *reading, bool *issued);

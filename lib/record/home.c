@@ -162,7 +162,24 @@ static bool has_state_word(const rap_reading *r, rap_str code) {
 	return false;
 }
 
-/* A wire report's officials without a state are those of the place that it is dated from, where that state is spoken of. */
+/* The first person of the running text, if he holds an office and nothing tells the state; NULL. */
+static const rap_mention *first_official(const rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n && k < MOST_STATES; k++) {
+		const rap_mention *m = rap_mention_at(r, k);
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || !rap_is_running_text(r, rap_sentence_of(r, m->tokens.start))) continue;
+		bool office = !rap_range_empty(m->name) && !rap_range_empty(m->title) && rap_holds_office(r, rap_entity_at(r, m->entity));
+		return office && rap_unplaced_person(r, k) != NULL && !rap_is_of_no_state(r, rap_entity_at(r, m->entity)) ? m : NULL;
+	}
+	return NULL;
+}
+
+static bool is_seat_of_one(const rap_reading *r, uint32_t token) {
+	const rap_mark *capital = rap_mark_kind_at(r->marks, token, RAP_LEX_state_capital);
+	return capital != NULL && !(capital->entry->flags & RAP_LEX_F_ambiguous);
+}
+
+/* A wire report's officials without a state are those of the place that it is dated from, where that state is spoken of, or
+ * where the report begins with one of them ("NICOSIA - President A will fly to Beirut"). */
 static uint32_t state_of_dateline(rap_reading *r) {
 	for (uint32_t b = 0; b < r->text->blocks.n && b < 20; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
@@ -173,10 +190,28 @@ static uint32_t state_of_dateline(rap_reading *r) {
 			if (mark == NULL) mark = rap_mark_at(r->marks, k, RAP_LEX_place);
 			rap_str code = mark == NULL ? (rap_str){0} : rap_lexicon_value(r->lexicon, mark->entry->value);
 			if (code.n != 2) continue;
-			return has_state_word(r, code) ? rap_state_entity(r, code.s) : RAP_NONE;
+			bool own = has_state_word(r, code) || (is_seat_of_one(r, k) && first_official(r) != NULL);
+			return own ? rap_state_entity(r, code.s) : RAP_NONE;
 		}
 	}
 	return RAP_NONE;
+}
+
+/* "Foreign Minister A met in Riga with the Minister of Moldova": who is told first, with no state, receives in his capital
+ * whoever is of another. */
+static uint32_t state_of_scene(rap_reading *r) {
+	const rap_mention *host = first_official(r), *scene = NULL;
+	rap_range sentence = host == NULL ? (rap_range){0, 0} : rap_sentence_around(r, host->tokens.start);
+	bool guest = false;
+	for (uint32_t k = sentence.start; k < sentence.end; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m == NULL || m->tokens.start != k || m->country[0] == 0) continue;
+		uint32_t before = rap_determiners_start(r, k);
+		bool in = before > sentence.start && rap_is(r, before - 1, RAP_LEX_link_at) && !(before > sentence.start + 1 && rap_is(r, before - 2, RAP_LEX_verb_move));
+		if (in && is_seat_of_one(r, k) && scene == NULL) scene = m;
+		else if (m->type == RAP_MENTION_PERSON || m->type == RAP_MENTION_STATE) guest = guest || scene == NULL || memcmp(m->country, scene->country, 2) != 0;
+	}
+	return scene != NULL && guest ? rap_state_entity(r, scene->country) : RAP_NONE;
 }
 
 /* Whether the words for what is issued end at `end`: "Joint Statement | by". */
@@ -234,5 +269,6 @@ uint32_t rap_home_find(rap_reading *r, bool *issued) {
 	if (home == RAP_NONE && release && (home = state_of_ruler(r)) != RAP_NONE) return home; /* whose guests may be from anywhere */
 	if (home == RAP_NONE && release) home = state_left_over(r);
 	*issued = home != RAP_NONE;
-	return *issued ? home : state_of_dateline(r);
+	if (home == RAP_NONE) home = state_of_dateline(r);
+	return home != RAP_NONE ? home : state_of_scene(r);
 }

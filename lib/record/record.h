@@ -4,6 +4,8 @@
  *   wordclass.c coarse word classes
  *   clause.c    clauses, read off the trees: who does what
  *   country.c   which state a person acts for where the title does not say
+ *   beside.c    the same, told by the words beside the name; pair.c of two states told together
+ *   stateless.c who acts for none
  *   home.c      whose document it is
  *   scene.c     the same, told by what stands before: a list of states, the state spoken of, the place
  *   signing.c   the year in which an instrument was signed

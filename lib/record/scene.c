@@ -24,16 +24,16 @@ static void by_body(rap_reading *r, uint32_t index) {
 	}
 }
 
-static bool is_for(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_toward) && rap_mark_with(r, token, RAP_LEX_link, RAP_LEX_F_np, 0) != NULL; }
+bool rap_is_for(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_toward) && rap_mark_with(r, token, RAP_LEX_link, RAP_LEX_F_np, 0) != NULL; }
 
 /* "director of borders in Conakry": where one holds an office, but not where one is sent ("ambassador in"). */
 static void by_seat(rap_reading *r, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	uint32_t end = m == NULL || rap_range_empty(m->title) ? 0 : m->title.end;
 	if (end == 0 || end + 1 >= r->text->tokens.n) return;
-	const rap_mention *seat = is_for(r, end) ? rap_mention_over(r, end + 1) : NULL; /* "chief negotiator for Bogotá" */
+	const rap_mention *seat = rap_is_for(r, end) ? rap_mention_over(r, end + 1) : NULL; /* "chief negotiator for Bogotá" */
 	for (uint32_t k = m->title.start + 1; k + 1 < end && seat == NULL; k++)
-		if (is_for(r, k)) seat = rap_mention_over(r, k + 1);
+		if (rap_is_for(r, k)) seat = rap_mention_over(r, k + 1);
 	if (seat != NULL && rap_is(r, seat->tokens.start, RAP_LEX_state_capital)) rap_country_set(r, m->entity, seat->country);
 	if (!rap_is(r, end, RAP_LEX_link_at) || rap_is(r, end - 1, RAP_LEX_cue_panel) || rap_is(r, end - 1, RAP_LEX_group_sides)) return;
 	for (uint32_t k = m->title.start; k < end; k++)
@@ -48,6 +48,13 @@ static bool is_plural(const rap_reading *r, rap_range title) {
 	for (uint32_t k = title.start; k < title.end; k++)
 		if (rap_mark_with(r, k, RAP_LEX_title, RAP_LEX_F_plural, 0) != NULL || rap_mark_with(r, k, RAP_LEX_person, RAP_LEX_F_plural, 0) != NULL) return true;
 	return false;
+}
+
+/* "A and B headed the delegations": whoever leads the sides that were told before. */
+static bool leads_sides(const rap_reading *r, uint32_t token) {
+	uint32_t side = token + 1 < r->text->tokens.n && rap_is(r, token, RAP_LEX_convene_lead) ? token + 1 : RAP_NONE;
+	while (side != RAP_NONE && side + 1 < r->text->tokens.n && (rap_is(r, side, RAP_LEX_link_the) || rap_is(r, side, RAP_LEX_group_count) || rap_is(r, side, RAP_LEX_group_alone))) side++;
+	return side != RAP_NONE && (rap_mark_with(r, side, RAP_LEX_group, RAP_LEX_F_plural, 0) != NULL || rap_mark_with(r, side, RAP_LEX_cue, RAP_LEX_F_plural, 0) != NULL);
 }
 
 /* The last list of states before a mention, if it has `n` of them: the first one's index; RAP_NONE. */
@@ -85,8 +92,9 @@ static bool rulers_before(const rap_reading *r, uint32_t index, uint32_t n, uint
 void rap_countries_by_list(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = rap_unplaced_person(r, k);
-		if (m == NULL || rap_range_empty(m->name) || !is_plural(r, m->title)) continue;
+		if (m == NULL || rap_range_empty(m->name)) continue;
 		uint32_t n = rap_mentions_listed(r, k, RAP_MENTION_PERSON, MOST_LISTED), rulers[MOST_LISTED];
+		if (!is_plural(r, m->title) && (n < 2 || !leads_sides(r, rap_mention_at(r, k + n - 1)->tokens.end))) continue;
 		uint32_t states = n > 1 ? states_before(r, k, n) : RAP_NONE;
 		bool owned = n > 1 && states == RAP_NONE && rulers_before(r, k, n, rulers);
 		for (uint32_t p = 0; (states != RAP_NONE || owned) && p < n; p++) {
@@ -128,9 +136,9 @@ static const rap_mention *state_ending(const rap_reading *r, uint32_t end) {
 	return m != NULL && m->type == RAP_MENTION_STATE && m->tokens.end == end ? m : NULL;
 }
 
-/* The state whose side, delegation or team ends before `end`: "the Slovak side"; NULL. */
+/* The state whose side, delegation, team or ministry ends before `end`: "the Slovak side"; NULL. */
 static const rap_mention *side_before(const rap_reading *r, uint32_t end) {
-	bool side = end > 1 && rap_is(r, end - 1, RAP_LEX_group_sides) && !rap_is(r, end - 1, RAP_LEX_link_town); /* not "in the Latvian capital" */
+	bool side = end > 1 && (rap_is(r, end - 1, RAP_LEX_group_sides) || rap_is(r, end - 1, RAP_LEX_body_ministry)) && !rap_is(r, end - 1, RAP_LEX_link_town); /* not "in the Latvian capital" */
 	return side ? state_ending(r, end - 1) : NULL;
 }
 
@@ -159,11 +167,26 @@ static const rap_mention *side_of(const rap_reading *r, uint32_t sentence_start,
 	return NULL;
 }
 
+/* "Ambassador A attended on the Greek side": the side named behind a person, before another is; NULL. */
+static const rap_mention *side_behind(const rap_reading *r, uint32_t end, uint32_t sentence_end) {
+	enum { MOST_BEHIND = 8 };
+	for (uint32_t k = end; k + 3 < sentence_end && k < end + MOST_BEHIND; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (rap_is_comma(r, k) || (m != NULL && m->type == RAP_MENTION_PERSON)) return NULL;
+		if (!rap_is(r, k, RAP_LEX_cue_topic) || !rap_is(r, k + 1, RAP_LEX_link_the)) continue;
+		m = rap_mention_over(r, k + 2);
+		bool side = m != NULL && m->type == RAP_MENTION_STATE && m->tokens.end < sentence_end && rap_is(r, m->tokens.end, RAP_LEX_group_sides);
+		return side ? m : NULL;
+	}
+	return NULL;
+}
+
 /* "On the Slovak side the event was attended by X": whose side it was. */
 static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 	enum { MOST_SIDE = 6 };
 	const rap_mention *m = rap_unplaced_person(r, index);
 	const rap_mention *side = m == NULL ? NULL : side_of(r, sentence.start, m);
+	if (side == NULL && m != NULL) side = side_behind(r, m->tokens.end, sentence.end);
 	if (side != NULL) rap_country_set(r, m->entity, side->country);
 	if (side != NULL || m == NULL || !rap_is(r, sentence.start, RAP_LEX_function_prep)) return;
 	for (uint32_t k = sentence.start + 1; k < sentence.end && k < sentence.start + MOST_SIDE; k++) {
@@ -184,8 +207,8 @@ static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) 
 	if (state == NULL || state->kind == RAP_LEX_state_adjective || state->kind == RAP_LEX_state_demonym) return;
 	uint32_t before = rap_determiners_start(r, state->tokens.start), link = before > sentence.start ? before - 1 : before;
 	bool bracket = rap_tok(r, between)->first == '(', comma = rap_is_comma(r, between);
-	bool led = rap_is(r, between, RAP_LEX_cue_by) && is_for(r, link);
-	bool opened = comma && link == sentence.start && is_for(r, link);
+	bool led = rap_is(r, between, RAP_LEX_cue_by) && rap_is_for(r, link);
+	bool opened = comma && link == sentence.start && rap_is_for(r, link);
 	bool again = rap_is_conj(r, link) && link > sentence.start + 1 && rap_is_comma(r, link - 1) && rap_mention_over(r, link - 2) != NULL && rap_mention_over(r, link - 2)->type == RAP_MENTION_PERSON;
 	bool listed = comma && (rap_is(r, link, RAP_LEX_dateword_of) || again) && is_plural(r, (rap_range){sentence.start, link});
 	if (bracket || led || opened || listed) rap_country_set(r, m->entity, state->country);
@@ -249,11 +272,18 @@ static const rap_mention *scene_before(const rap_reading *r, uint32_t index, uin
 	return NULL;
 }
 
+/* "her host, A", "A, the host": who receives. */
+static bool is_host(const rap_reading *r, const rap_mention *m) {
+	uint32_t behind = m->tokens.end, n = r->text->tokens.n;
+	uint32_t noun = behind + 2 < n && rap_is_comma(r, behind) && rap_is(r, behind + 1, RAP_LEX_link_the) ? behind + 2 : RAP_NONE;
+	if (noun == RAP_NONE && m->tokens.start > 2) noun = m->tokens.start - (rap_is_comma(r, m->tokens.start - 1) ? 2 : 1);
+	const rap_mark *host = noun == RAP_NONE ? NULL : rap_mark_kind_at(r->marks, noun, RAP_LEX_person_host);
+	return host != NULL && !(host->entry->flags & RAP_LEX_F_to);
+}
+
 static bool is_met(const rap_reading *r, const rap_mention *m) {
 	uint32_t before = m->tokens.start - 1;
 	if (m->tokens.start < 2) return false;
-	const rap_mark *host = rap_is_comma(r, before) ? rap_mark_kind_at(r->marks, before - 1, RAP_LEX_person_host) : NULL;
-	if (host != NULL && !(host->entry->flags & RAP_LEX_F_to)) return true;
 	const rap_mark *visit = rap_is(r, before, RAP_LEX_cue_topic) ? rap_mark_before(r->marks, before, RAP_LEX_cue) : NULL;
 	if (visit != NULL && visit->entry->kind == RAP_LEX_cue_visit) return true; /* "a courtesy call on" */
 	if (rap_is(r, before, RAP_LEX_cue_by) && rap_is(r, before - 1, RAP_LEX_convene_lead)) return false; /* "co-chaired by" */
@@ -346,7 +376,8 @@ static bool is_inviting(const rap_reading *r, const rap_mention *m) {
  * the state where he is, or that the document says its issuer visits. */
 static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
-	if (m == NULL || !(is_met(r, m) || is_inviting(r, m)) || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	bool host = m != NULL && is_host(r, m);
+	if (m == NULL || !(host || ((is_met(r, m) || is_inviting(r, m)) && rap_holds_office(r, rap_entity_at(r, m->entity))))) return;
 	const rap_mention *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
 	if (scene == NULL && !rap_is_conj(r, m->tokens.start - 1)) scene = scene_of_last(r, index, sentence);
 	bool ruler = !rap_range_empty(m->title) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler); /* receives in the capital */

@@ -1,0 +1,93 @@
+/* Who is told by his office before his name: "Peru's foreign minister spent the morning in talks. Over breakfast, A ...".
+ * The office becomes a mention of his, and he has its title and state. */
+#include "mention/person.h"
+
+enum { MOST_WORDS = 5, MOST_PLAIN = 2, MOST_SENTENCES = 3, MOST_AHEAD = 90 };
+
+/* The word that tells an office, behind its field and what a text says of it ("Armenia's deputy emergencies minister"); NULL. */
+static const rap_mark *office_from(const rap_person_finder *f, uint32_t token) {
+	uint32_t plain = 0;
+	for (uint32_t k = token; rap_person_within(f, k) && k < token + MOST_WORDS; k++) {
+		if (f->claimed[k] || (rap_person_flags(f, k) & (RAP_TOKEN_PUNCT | RAP_TOKEN_HYPHEN)) == RAP_TOKEN_PUNCT) return NULL;
+		const rap_mark *core = rap_person_core(f, k) ? rap_mark_at(f->marks, k, RAP_LEX_title) : NULL;
+		if (core != NULL) return core->entry->flags & RAP_LEX_F_plural || f->claimed[core->tokens.end - 1] ? NULL : core;
+		if (!rap_person_title_word(f, k) && (++plain > MOST_PLAIN || rap_mark_at(f->marks, k, RAP_LEX_function) != NULL)) return NULL;
+	}
+	return NULL;
+}
+
+/* "Peru's foreign minister", of whom no name is told beside it: pushes the mention; NULL. */
+static rap_mention *owned_office_at(rap_person_finder *f, uint32_t token) {
+	const rap_mark *state = f->claimed[token] ? NULL : rap_mark_at(f->marks, token, RAP_LEX_state);
+	uint32_t behind = state == NULL ? token : state->tokens.end;
+	if (state == NULL || !(rap_person_flags(f, behind) & RAP_TOKEN_POSSESSIVE)) return NULL;
+	const rap_mark *core = office_from(f, behind + 1);
+	if (core == NULL || rap_person_name_sure(f, core->tokens.end)) return NULL;
+	rap_mention *m = rap_vec_push(f->arena, &f->list->all);
+	*m = (rap_mention){.type = RAP_MENTION_PERSON, .entity = RAP_NONE, .bare = true, .rule = "title-alone"};
+	m->tokens = (rap_range){token, core->tokens.end};
+	m->name = (rap_range){core->tokens.end, core->tokens.end};
+	m->title = (rap_range){behind + 1, core->tokens.end};
+	rap_person_country(f, m, m->tokens);
+	return m;
+}
+
+/* Words of his own beside the name tell who he is: "A, who farms", "A of the Institute", "A, an analyst". */
+static bool is_told_beside(const rap_person_finder *f, const rap_mention *m) {
+	uint32_t end = m->tokens.end;
+	if (rap_person_is(f, end, RAP_LEX_dateword_of) || (rap_person_flags(f, end) & RAP_TOKEN_OPEN)) return true;
+	if (!(rap_person_flags(f, end) & RAP_TOKEN_COMMA)) return false;
+	return rap_person_is(f, end + 1, RAP_LEX_function_det) || rap_person_is(f, end + 1, RAP_LEX_function_possessive) || rap_person_is(f, end + 1, RAP_LEX_dateword_of) ||
+	       rap_mark_at(f->marks, end + 1, RAP_LEX_title) != NULL;
+}
+
+/* The same office without a state: "The minister, A, ...". */
+static bool is_same_office(const rap_person_finder *f, const rap_mention *office, const rap_mention *m) {
+	const rap_mark *core = rap_mark_at(f->marks, office->title.end - 1, RAP_LEX_title), *own = rap_mark_at(f->marks, m->title.end - 1, RAP_LEX_title);
+	return core != NULL && own != NULL && core->entry->kind == own->entry->kind && m->title.end <= m->name.start && m->title.end - m->title.start == 1 &&
+	       core->tokens.end - 1 == office->title.end - 1 && rap_str_equal(rap_token_str(f->text, m->title.end - 1), rap_token_str(f->text, office->title.end - 1));
+}
+
+/* The first person named behind the office, if the name is new and nothing else says who it is; RAP_NONE. */
+static uint32_t bearer_of(rap_person_finder *f, const uint32_t *person_at, const rap_mention *office, uint32_t sentence) {
+	uint32_t last = sentence + MOST_SENTENCES < f->text->sentences.n ? sentence + MOST_SENTENCES : f->text->sentences.n;
+	uint32_t stop = f->text->sentences.at[last - 1].tokens.end;
+	for (uint32_t k = office->tokens.end; k < stop && k < office->tokens.end + MOST_AHEAD; k++) {
+		if (person_at[k] == RAP_NONE) continue;
+		rap_mention *m = &f->list->all.at[person_at[k]];
+		if (rap_range_empty(m->name)) continue;
+		f->sentence = f->text->sentences.at[rap_text_sentence(f->text, k)].tokens;
+		bool later = k >= f->text->sentences.at[sentence].tokens.end, fresh = !m->bare && rap_person_words(f, m->name) > 1 && m->country[0] == 0;
+		bool open = rap_range_empty(m->title) ? !is_told_beside(f, m) : is_same_office(f, office, m);
+		return later && fresh && open ? person_at[k] : RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+static void give(rap_person_finder *f, uint32_t office, uint32_t person) {
+	rap_mention *m = &f->list->all.at[person], *u = &f->list->all.at[office];
+	m->title = u->title;
+	memcpy(m->country, u->country, sizeof m->country);
+	u->ahead = true;
+	for (uint32_t k = u->tokens.start; k < u->tokens.end; k++) f->claimed[k] = true;
+}
+
+void rap_person_named_later(rap_person_finder *f, uint32_t from) {
+	uint32_t *person_at = RAP_NEW_ARRAY(f->arena, uint32_t, f->text->tokens.n + 1);
+	memset(person_at, 0xff, sizeof(uint32_t) * (f->text->tokens.n + 1));
+	for (uint32_t k = from; k < f->list->all.n; k++) person_at[f->list->all.at[k].tokens.start] = k;
+	for (uint32_t s = 0; s < f->text->sentences.n; s++) {
+		f->sentence = f->text->sentences.at[s].tokens;
+		rap_range own = f->sentence;
+		for (uint32_t k = own.start; k < own.end; k++, f->sentence = own) {
+			uint32_t before = f->list->all.n, office = person_at[k];
+			bool alone = office != RAP_NONE && rap_range_empty(f->list->all.at[office].name) && f->list->all.at[office].country[0] != 0;
+			if (!alone && owned_office_at(f, k) != NULL) office = before;
+			else if (!alone) continue;
+			uint32_t person = bearer_of(f, person_at, &f->list->all.at[office], s);
+			if (person != RAP_NONE) give(f, office, person);
+			else if (office == before) f->list->all.n = before; /* nobody is called by it */
+			if (person != RAP_NONE) break;
+		}
+	}
+}

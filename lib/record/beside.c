@@ -1,0 +1,134 @@
+/* Which state a person acts for, told by the words right beside the name: "his guest from Mauritania, A", "Niger's, B",
+ * "C, who runs the ministry in Niamey", "D, for Israel". */
+#include "record/country.h"
+
+enum { MOST_RELATIVE = 8, MOST_OWNED = 4 };
+
+/* The state, or the place in one, whose name ends at `end`; NULL. */
+static const rap_mention *land_ending(const rap_reading *r, uint32_t end) {
+	const rap_mention *m = end == 0 ? NULL : rap_mention_over(r, end - 1);
+	bool land = m != NULL && (m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_PLACE) && m->country[0] != 0;
+	return land && m->tokens.end == end ? m : NULL;
+}
+
+/* The state, by its name or its seat, whose name begins at a token, behind an article; NULL. */
+static const rap_mention *state_from(const rap_reading *r, uint32_t token) {
+	uint32_t k = token;
+	while (k < r->text->tokens.n && rap_is(r, k, RAP_LEX_link_the)) k++;
+	const rap_mention *m = k < r->text->tokens.n ? rap_mention_over(r, k) : NULL;
+	bool state = m != NULL && m->tokens.start == k && m->type == RAP_MENTION_STATE;
+	return state && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym ? m : NULL;
+}
+
+static bool is_capital(const rap_reading *r, const rap_mention *land) {
+	const rap_mark *mark = rap_mark_kind_at(r->marks, land->tokens.start, RAP_LEX_state_capital);
+	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous);
+}
+
+/* "her counterpart", "his guest": the noun that ends at `end`; NULL. */
+static const rap_mark *peer_ending(const rap_reading *r, uint32_t end) {
+	const rap_mark *mark = rap_mark_before(r->marks, end, RAP_LEX_person);
+	return mark != NULL && (mark->entry->kind == RAP_LEX_person_peer || mark->entry->kind == RAP_LEX_person_host) ? mark : NULL;
+}
+
+/* Whether "who does the same job" ends at `end`. */
+static bool is_relative_before(const rap_reading *r, uint32_t end) {
+	for (uint32_t k = end; k > 1 && end - k < MOST_RELATIVE; k--) {
+		if (rap_is_comma(r, k - 1)) return false;
+		if (rap_is(r, k - 1, RAP_LEX_function_rel)) return (rap_verb_forms(r, k) & RAP_LEX_F_pres3) && rap_is(r, k + 1, RAP_LEX_function_det);
+	}
+	return false;
+}
+
+/* "his guest from Mauritania, A", "her colleague in Montevideo, B", "the woman who does the same job in Dakar, C". */
+static const rap_mention *land_of_noun(const rap_reading *r, uint32_t end) {
+	const rap_mention *land = land_ending(r, end);
+	uint32_t link = land == NULL ? 0 : rap_determiners_start(r, land->tokens.start);
+	if (link < 2) return NULL;
+	bool from = rap_is(r, link - 1, RAP_LEX_link_from), in = rap_is(r, link - 1, RAP_LEX_link_at);
+	if ((from || in) && peer_ending(r, link - 1) != NULL) return land;
+	return in && is_capital(r, land) && is_relative_before(r, link - 1) ? land : NULL;
+}
+
+/* "her Timorese counterpart, A", "the Cuban, B", "and Niger's, Colonel C", "Abu Dhabi's man, D": the state told by what ends
+ * at `end`, before the comma. */
+static const rap_mention *state_of_noun(const rap_reading *r, uint32_t end) {
+	const rap_mark *peer = peer_ending(r, end);
+	uint32_t first = peer != NULL ? peer->tokens.start : end;
+	bool man = peer == NULL && rap_is(r, end - 1, RAP_LEX_group_persons);
+	if (man) first--;
+	bool owner = first > 1 && (rap_tok(r, first - 1)->flags & RAP_TOKEN_POSSESSIVE);
+	const rap_mention *land = land_ending(r, owner ? first - 1 : first);
+	if (land == NULL || land->type != RAP_MENTION_STATE) return NULL;
+	bool people = land->kind == RAP_LEX_state_adjective || land->kind == RAP_LEX_state_demonym;
+	bool alone = people && land->tokens.start > 0 && rap_is(r, land->tokens.start - 1, RAP_LEX_link_the);
+	return owner || peer != NULL || (alone && !man) ? land : NULL;
+}
+
+/* "Szilvássy's deputy, A": the person whose officer is named; NULL. */
+static const rap_mention *master_before(const rap_reading *r, uint32_t end) {
+	bool office = false;
+	for (uint32_t k = end; k > 1 && end - k < MOST_OWNED; k--) {
+		if (rap_tok(r, k - 1)->flags & RAP_TOKEN_POSSESSIVE) {
+			const rap_mention *m = office ? rap_mention_over(r, k - 2) : NULL;
+			return m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE ? m : NULL;
+		}
+		office = office || rap_mark_at(r->marks, k - 1, RAP_LEX_title) != NULL;
+	}
+	return NULL;
+}
+
+/* What stands before a name and its comma. */
+static const char *told_before(const rap_reading *r, const rap_mention *m) {
+	if (m->tokens.start < 3 || !rap_is_comma(r, m->tokens.start - 1)) return "";
+	uint32_t end = m->tokens.start - 1;
+	const rap_mention *land = state_of_noun(r, end);
+	if (land == NULL) land = land_of_noun(r, end);
+	const rap_mention *master = land == NULL ? master_before(r, end) : NULL;
+	return land != NULL ? land->country : master != NULL ? rap_entity_at(r, master->entity)->country : "";
+}
+
+/* "D, for Israel,": the state behind "for", if no more is said of it ("for Kenyan tea"). */
+static const rap_mention *spoken_for(const rap_reading *r, uint32_t token) {
+	const rap_mention *state = rap_is_for(r, token) ? state_from(r, token + 1) : NULL;
+	uint32_t behind = state == NULL ? 0 : state->tokens.end;
+	if (state == NULL || behind >= r->text->tokens.n) return state;
+	return (rap_tok(r, behind)->flags & RAP_TOKEN_PUNCT) || rap_is_conj(r, behind) ? state : NULL;
+}
+
+/* ", who runs the same department in Niamey". */
+static const rap_mention *seat_of_relative(const rap_reading *r, uint32_t rel) {
+	uint32_t n = r->text->tokens.n;
+	if (rel + 2 >= n || !rap_is(r, rel, RAP_LEX_function_rel) || !(rap_verb_forms(r, rel + 1) & RAP_LEX_F_pres3) || !rap_is(r, rel + 2, RAP_LEX_function_det)) return NULL;
+	for (uint32_t k = rel + 3; k + 1 < n && k < rel + MOST_RELATIVE && !rap_is_comma(r, k); k++) {
+		const rap_mention *land = rap_is(r, k, RAP_LEX_link_at) ? rap_mention_over(r, k + 1) : NULL;
+		if (land != NULL && land->country[0] != 0 && is_capital(r, land)) return land;
+	}
+	return NULL;
+}
+
+/* What stands behind a name and its title. */
+static const rap_mention *told_behind(const rap_reading *r, const rap_mention *m) {
+	uint32_t end = m->title.end > m->tokens.end ? m->title.end : m->tokens.end, n = r->text->tokens.n;
+	if (end + 1 >= n) return NULL;
+	if (rap_is(r, end, RAP_LEX_link_from)) {
+		const rap_mention *land = rap_mention_over(r, end + 1);
+		return land != NULL && land->country[0] != 0 && (land->type == RAP_MENTION_STATE || land->type == RAP_MENTION_PLACE) ? land : NULL;
+	}
+	const rap_mention *state = spoken_for(r, end);
+	if (state != NULL || !rap_is_comma(r, end)) return state;
+	if ((state = spoken_for(r, end + 1)) != NULL || (state = seat_of_relative(r, end + 1)) != NULL) return state;
+	bool sent = end + 3 < n && (rap_verb_forms(r, end + 1) & RAP_LEX_F_ppart) && rap_is(r, end + 2, RAP_LEX_cue_by);
+	return sent ? state_from(r, end + 3) : NULL;
+}
+
+void rap_countries_beside(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = rap_unplaced_person(r, k);
+		if (m == NULL) continue;
+		rap_country_set(r, m->entity, told_before(r, m));
+		const rap_mention *land = told_behind(r, m);
+		if (land == NULL) land = rap_represented(r, m);
+		if (land != NULL && land->country[0] != 0) rap_country_set(r, m->entity, land->country);
+	}
+}

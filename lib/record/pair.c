@@ -1,0 +1,98 @@
+/* Which state a person acts for, of two that are told together: the one that the other person is not of. */
+#include "record/country.h"
+
+enum { MOST_LISTED = 40, MOST_PERSONS = 12 };
+
+/* Two states that a hyphen or "and" joins: the mention of the first. */
+static bool is_pair(const rap_reading *r, uint32_t mention) {
+	if (mention + 1 >= r->mentions->all.n) return false;
+	const rap_mention *first = rap_mention_at(r, mention), *second = first + 1;
+	bool states = first->type == RAP_MENTION_STATE && second->type == RAP_MENTION_STATE;
+	return states && second->tokens.start == first->tokens.end + 1 && rap_is_joined(r, first->tokens.end, second->tokens.start);
+}
+
+/* The last pair between a token and the mention of a person; RAP_NONE. */
+static uint32_t pair_before(const rap_reading *r, uint32_t person, uint32_t start) {
+	for (uint32_t k = person; k > 1; k--) {
+		if (rap_mention_at(r, k - 2)->tokens.start < start || person - k > MOST_LISTED) return RAP_NONE;
+		if (is_pair(r, k - 2)) return k - 2;
+	}
+	return RAP_NONE;
+}
+
+/* The state of the pair that is not `own`; "" if neither is. */
+static const char *other_of(const rap_reading *r, uint32_t pair, const char *own) {
+	const rap_mention *first = rap_mention_at(r, pair), *second = first + 1;
+	if (own[0] == 0) return "";
+	if (memcmp(own, first->country, 2) == 0) return second->country;
+	return memcmp(own, second->country, 2) == 0 ? first->country : "";
+}
+
+/* The state of the person named last before a mention in its sentence, else of the document's issuer. */
+static const char *own_state(const rap_reading *r, uint32_t mention, uint32_t start) {
+	for (uint32_t k = mention; k > 0 && mention - k < MOST_LISTED && rap_mention_at(r, k - 1)->tokens.start >= start; k--) {
+		const rap_mention *m = rap_mention_at(r, k - 1);
+		if (m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && rap_entity_at(r, m->entity)->country[0] != 0) return rap_entity_at(r, m->entity)->country;
+	}
+	return r->home != RAP_NONE ? rap_entity_at(r, r->home)->country : "";
+}
+
+/* "the Peru-Chile commission, which she will chair with her counterpart, A", "Her counterpart was B". */
+static void by_counterpart(rap_reading *r, uint32_t index) {
+	const rap_mention *m = rap_mention_at(r, index);
+	if (m->tokens.start < 2) return;
+	uint32_t before = m->tokens.start - 1;
+	if (rap_is_comma(r, before) || rap_is(r, before, RAP_LEX_function_be)) before--;
+	if (!rap_is(r, before, RAP_LEX_person_peer)) return;
+	uint32_t sentence = rap_sentence_of(r, before), start = rap_sentence_tokens(r, sentence > 0 ? sentence - 1 : 0).start;
+	uint32_t pair = pair_before(r, index, start);
+	if (pair != RAP_NONE) rap_country_set(r, m->entity, other_of(r, pair, own_state(r, index, start)));
+}
+
+/* The code of the state of "Azerbaijani counterpart" at a token; empty. */
+static rap_str state_of_peer(const rap_reading *r, uint32_t token) {
+	const rap_mark *mark = rap_mark_at(r->marks, token, RAP_LEX_state);
+	bool peer = mark != NULL && mark->tokens.end < r->text->tokens.n && rap_is(r, mark->tokens.end, RAP_LEX_person_peer);
+	return peer ? rap_mark_value(r, mark) : (rap_str){0};
+}
+
+/* "Armenia and Azerbaijan agreed. Minister A and his Azerbaijani counterpart, B, ...". */
+static void with_counterpart(rap_reading *r, uint32_t index) {
+	const rap_mention *m = rap_mention_at(r, index);
+	if (m->tokens.end + 3 >= r->text->tokens.n || !rap_is_conj(r, m->tokens.end) || !rap_is(r, m->tokens.end + 1, RAP_LEX_function_possessive)) return;
+	rap_str peer = state_of_peer(r, m->tokens.end + 2);
+	uint32_t pair = peer.n != 2 ? RAP_NONE : pair_before(r, index, 0);
+	if (pair != RAP_NONE) rap_country_set(r, m->entity, other_of(r, pair, peer.s));
+}
+
+/* "Minister A received Minister B of Chile for the first consultations between Peru and Chile": of the pair that the sentence
+ * tells, who meets one is of the other. */
+static void across_table(rap_reading *r, uint32_t index) {
+	const rap_mention *m = rap_mention_at(r, index);
+	rap_range sentence = rap_sentence_around(r, m->tokens.start);
+	const char *own = "";
+	uint32_t pair = RAP_NONE, first = index;
+	if (!rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	while (first > 0 && index - first < MOST_PERSONS && rap_mention_at(r, first - 1)->tokens.start >= sentence.start) first--;
+	for (uint32_t k = first; k < r->mentions->all.n && k < first + MOST_LISTED && rap_mention_at(r, k)->tokens.start < sentence.end; k++) {
+		const rap_mention *other = rap_mention_at(r, k);
+		if (is_pair(r, k)) pair = k;
+		if (other->type != RAP_MENTION_PERSON || other->entity == RAP_NONE || other->entity == m->entity) continue;
+		const char *state = rap_entity_at(r, other->entity)->country;
+		if (state[0] == 0 || (own[0] != 0 && memcmp(own, state, 2) != 0)) return; /* who else is there may be of either */
+		own = state;
+	}
+	if (pair != RAP_NONE) rap_country_set(r, m->entity, other_of(r, pair, own));
+}
+
+void rap_countries_by_pair(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++)
+		if (rap_unplaced_person(r, k) != NULL) with_counterpart(r, k);
+}
+
+void rap_countries_across(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		if (rap_unplaced_person(r, k) != NULL) by_counterpart(r, k);
+		if (rap_unplaced_person(r, k) != NULL) across_table(r, k);
+	}
+}

@@ -1,0 +1,98 @@
+/* Who acts for no state: officers of international bodies, and people of houses that speak for nobody but themselves. */
+#include "record/country.h"
+
+enum { MOST_TITLES = 8, MOST_BEHIND = 5 };
+
+static bool is_international(const rap_reading *r, uint32_t token) {
+	return rap_is(r, token, RAP_LEX_organization_international) || rap_is(r, token, RAP_LEX_organization_alliance);
+}
+
+/* "Minister for ASEAN Affairs", "Envoy to the EU": what the office deals with is not where it is held. */
+bool rap_names_international(const rap_reading *r, rap_range words) {
+	for (uint32_t t = words.start; t < words.end; t++) {
+		uint32_t before = rap_determiners_start(r, t);
+		if (is_international(r, t) && !(before > words.start && rap_is(r, before - 1, RAP_LEX_link_toward) && rap_find(r, (rap_range){words.start, t}, RAP_LEX_title_office) != RAP_NONE)) return true;
+	}
+	return false;
+}
+
+/* Leaders of international bodies are known by name with no state. */
+static bool leads_international(const rap_reading *r, const rap_mention *m) {
+	if (rap_range_empty(m->name)) return false;
+	const rap_mark *mark = rap_mark_kind_at(r->marks, m->name.start, RAP_LEX_leader_full);
+	return mark != NULL && mark->tokens.end == m->name.end && rap_mark_value(r, mark).n < 2;
+}
+
+/* "the Secretary-General", though not "the Secretary-General of the Ministry". */
+static bool heads_international(const rap_reading *r, rap_range title) {
+	uint32_t world = rap_find(r, title, RAP_LEX_person_world);
+	return world != RAP_NONE && rap_find(r, (rap_range){world, title.end}, RAP_LEX_body_ministry) == RAP_NONE;
+}
+
+static uint32_t pass_the(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_the) ? token + 1 : token; }
+
+/* "A sat in for the African Union": the body that somebody stands for. */
+static bool stands_for_international(const rap_reading *r, const rap_mention *m) {
+	uint32_t verb = m->tokens.end, n = r->text->tokens.n;
+	if (verb >= n || (rap_mark_at(r->marks, verb, RAP_LEX_verb) == NULL && rap_mark_at(r->marks, verb, RAP_LEX_convene) == NULL)) return false;
+	for (uint32_t k = verb + 1; k + 1 < n && k < verb + MOST_BEHIND; k++) {
+		if (rap_is_comma(r, k) || r->mention_at[k] != RAP_NONE) return false;
+		if (!rap_is(r, k, RAP_LEX_link_toward)) continue;
+		uint32_t body = pass_the(r, k + 1);
+		return body < n && is_international(r, body);
+	}
+	return false;
+}
+
+/* "A, representing NATO": what is named behind the word by which a text tells for whom somebody acts; NULL. */
+const rap_mention *rap_represented(const rap_reading *r, const rap_mention *m) {
+	uint32_t k = m->title.end > m->tokens.end ? m->title.end : m->tokens.end, n = r->text->tokens.n;
+	if (k < n && rap_is_comma(r, k)) k++;
+	const rap_mark *verb = k < n ? rap_mark_with(r, k, RAP_LEX_convene, RAP_LEX_F_ger | RAP_LEX_F_np, 0) : NULL;
+	if (verb == NULL || verb->entry->kind != RAP_LEX_convene_represent) return NULL;
+	k = pass_the(r, verb->tokens.end);
+	return k < n ? rap_mention_over(r, k) : NULL;
+}
+
+/* A university, a company, a newspaper: its people speak for it. */
+static bool names_private(const rap_reading *r, rap_range words) {
+	for (uint32_t t = words.start; t < words.end; t++) {
+		const rap_mark *house = rap_mark_with(r, t, RAP_LEX_body, RAP_LEX_F_nominal, RAP_LEX_F_plural);
+		if (house != NULL || rap_is(r, t, RAP_LEX_organization_company) || rap_is(r, t, RAP_LEX_organization_agency)) return true;
+	}
+	return false;
+}
+
+/* "Professor A", "the chief executive, A": who speaks for himself. */
+static bool speaks_for_himself(const rap_reading *r, rap_range title) {
+	if (rap_find(r, title, RAP_LEX_title_office) != RAP_NONE || rap_find(r, title, RAP_LEX_title_rank) != RAP_NONE) return false;
+	for (uint32_t t = title.start; t < title.end; t++) {
+		const rap_mark *mark = rap_mark_with(r, t, RAP_LEX_title, RAP_LEX_F_nominal, 0);
+		if (mark != NULL && mark->entry->kind == RAP_LEX_title_function) return true;
+	}
+	return false;
+}
+
+/* "A of the Institute", "A, from Cairo University": the body behind a name; empty. */
+static rap_range body_behind(const rap_reading *r, const rap_mention *m) {
+	uint32_t k = m->tokens.end, n = r->text->tokens.n;
+	if (k >= n || !(rap_is(r, k, RAP_LEX_dateword_of) || rap_is(r, k, RAP_LEX_link_from))) return (rap_range){k, k};
+	k = pass_the(r, k + 1);
+	const rap_mention *body = k < n ? rap_mention_over(r, k) : NULL;
+	return body != NULL && body->type == RAP_MENTION_ORGANIZATION ? body->tokens : (rap_range){k, k};
+}
+
+static bool is_house(const rap_reading *r, rap_range words) { return rap_names_international(r, words) || names_private(r, words); }
+
+static bool is_told_stateless(const rap_reading *r, const rap_mention *m) {
+	if (leads_international(r, m) || heads_international(r, m->title) || stands_for_international(r, m) || speaks_for_himself(r, m->title)) return true;
+	const rap_mention *sender = rap_represented(r, m);
+	if (sender != NULL && sender->type == RAP_MENTION_ORGANIZATION && is_house(r, sender->tokens)) return true;
+	return is_house(r, m->affiliation) || is_house(r, body_behind(r, m)) || rap_names_international(r, m->title) || (m->country[0] == 0 && names_private(r, m->title));
+}
+
+bool rap_is_of_no_state(const rap_reading *r, const rap_entity *e) {
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++)
+		if (is_told_stateless(r, &r->mentions->all.at[e->mentions.at[k]])) return true;
+	return false;
+}
