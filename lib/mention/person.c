@@ -128,6 +128,15 @@ static void read_countries(const rap_person_finder *f, rap_mention *m, const sur
 	if (m->country[0] == 0) memcpy(m->country, f->heading, sizeof m->country);
 }
 
+/* "the Minister of Peru, A, the Minister of Chile, B": the office behind A's name is of another state, and so another's. */
+static bool is_of_others(const rap_person_finder *f, const surroundings *s) {
+	rap_mention own = {0}, other = {0};
+	if (!has_title(&s->before) || !has_title(&s->behind) || s->before.plural) return false;
+	rap_person_country(f, &own, s->before.whole);
+	rap_person_country(f, &other, s->behind.whole);
+	return own.country[0] != 0 && other.country[0] != 0 && memcmp(own.country, other.country, 2) != 0;
+}
+
 static bool is_capital(const rap_person_finder *f, uint32_t token) {
 	return (rap_person_flags(f, token) & RAP_TOKEN_CAP) && !rap_person_core(f, token);
 }
@@ -323,6 +332,7 @@ static uint32_t try_name(rap_person_finder *f, uint32_t token) {
 	if (rap_range_empty(s.name)) return token + 1;
 	if (is_law(f, s.name)) return s.name.end;
 	s.behind = rap_person_title_behind(f, s.name);
+	if (is_of_others(f, &s)) s.behind = (rap_person_title){.words = {s.name.end, s.name.end}, .whole = {s.name.end, s.name.end}};
 	if (!has_title(&s.before) && !has_title(&s.behind)) s.behind.words = rap_person_duty(f, rap_person_state_end(f, s.name.end));
 	s.rule = reason(f, &s);
 	return s.rule == NULL ? s.name.end : add_person(f, &s);

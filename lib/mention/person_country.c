@@ -45,17 +45,34 @@ static bool is_object(const rap_person_finder *f, rap_range words, uint32_t toke
 		   !rap_person_is(f, k - 1, RAP_LEX_dateword_of) && !rap_person_is(f, k - 1, RAP_LEX_link_from);
 }
 
-/* "the Kuala Lumpur Mediation Centre", "the Kenya Red Cross": a house that is called after its town speaks for no state, a
- * private one not even if it is called after the state. */
+static uint32_t pass_the(const rap_person_finder *f, uint32_t token) {
+	while (rap_person_is(f, token, RAP_LEX_link_the)) token++;
+	return token;
+}
+
+/* "the Kuala Lumpur Mediation Centre", "Dhaka's Institute": a house that is called after its town speaks for no state, a
+ * private one ("the Kenya Red Cross", "the Spanish firm") not even if it is called after the state. */
 static bool names_house(const rap_person_finder *f, const rap_mark *land) {
 	bool town = land->entry->cls == RAP_LEX_place || land->entry->kind == RAP_LEX_state_capital;
-	for (uint32_t k = land->tokens.end; rap_person_within(f, k) && k < land->tokens.end + HOUSE_WITHIN; k++) {
-		if (!(rap_person_flags(f, k) & RAP_TOKEN_CAP)) return false;
-		const rap_mark *body = rap_mark_at(f->marks, k, RAP_LEX_body);
+	uint32_t start = land->tokens.end + ((rap_person_flags(f, land->tokens.end) & RAP_TOKEN_POSSESSIVE) != 0);
+	for (uint32_t k = start; rap_person_within(f, k) && k < start + HOUSE_WITHIN; k++) {
+		bool capital = rap_person_flags(f, k) & RAP_TOKEN_CAP;
+		const rap_mark *body = capital || k == start ? rap_mark_at(f->marks, k, RAP_LEX_body) : NULL;
+		if (body == NULL && !capital) return false;
 		if (body == NULL) continue;
 		uint8_t kind = body->entry->kind;
 		bool house = kind == RAP_LEX_body_agency || kind == RAP_LEX_body_union || kind == RAP_LEX_body_company;
-		return (town && house) || (body->entry->flags & RAP_LEX_F_nominal);
+		return (town && house && capital) || (body->entry->flags & RAP_LEX_F_nominal);
+	}
+	return false;
+}
+
+/* "the head of the Vienna office of the Agency": an office in a town, of an international body. */
+static bool is_branch(const rap_person_finder *f, rap_range words, const rap_mark *land) {
+	if (land->entry->cls != RAP_LEX_place && land->entry->kind != RAP_LEX_state_capital) return false;
+	for (uint32_t k = land->tokens.end; k + 1 < words.end; k++) {
+		const rap_mark *body = rap_person_is(f, k, RAP_LEX_dateword_of) ? rap_mark_at(f->marks, pass_the(f, k + 1), RAP_LEX_organization) : NULL;
+		if (body != NULL && rap_is_international(body->entry->kind)) return true;
 	}
 	return false;
 }
@@ -76,11 +93,6 @@ static const rap_mark *land_at(const rap_person_finder *f, uint32_t token) {
 	if (state == NULL) state = half_at(f, token);
 	if (state == NULL) return place;
 	return place != NULL && place->tokens.end > state->tokens.end ? place : state;
-}
-
-static uint32_t pass_the(const rap_person_finder *f, uint32_t token) {
-	while (rap_person_is(f, token, RAP_LEX_link_the)) token++;
-	return token;
 }
 
 /* "Secretary for Foreign, Commonwealth and Development Affairs of the United Kingdom": behind a body that the office deals
@@ -112,7 +124,7 @@ void rap_person_country(const rap_person_finder *f, rap_mention *m, rap_range wo
 			continue;
 		}
 		if (land == NULL) continue;
-		bool owner = !is_object(f, words, k, land->tokens.end) && !names_house(f, land);
+		bool owner = !is_object(f, words, k, land->tokens.end) && !names_house(f, land) && !is_branch(f, words, land);
 		if (owner) set_country(m->country, value_of(f, land));
 		k = land->tokens.end - 1;
 	}

@@ -188,9 +188,10 @@ static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed
 	return again ? k - 2 : k - 1;
 }
 
-static bool is_field(const rap_person_finder *f, uint32_t token) {
-	return rap_person_is(f, token, RAP_LEX_title_field) && !f->claimed[token] &&
-		   (rap_person_flags(f, token) & RAP_TOKEN_CAP);
+/* The first of two fields, written as the office behind it is: "Water and Energy Minister", "water and energy minister". */
+static bool is_field(const rap_person_finder *f, uint32_t token, uint32_t office) {
+	bool alike = ((rap_person_flags(f, token) ^ rap_person_flags(f, office)) & RAP_TOKEN_CAP) == 0;
+	return rap_person_is(f, token, RAP_LEX_title_field) && !f->claimed[token] && alike;
 }
 
 /* What an office deals with, be it a title elsewhere: "Vice Minister of Migrant Workers", "Minister of Justice".
@@ -244,7 +245,7 @@ static title_walk walk_back(const rap_person_finder *f, uint32_t end, bool comma
 		bool other = headed && end == start + 1 && link != RAP_NONE && is_and(f, link) && is_same_office(f, start, link - 1);
 		other = other || (headed && w.end == at && link != RAP_NONE && is_and(f, link) && is_office_of_another(f, start, at, link));
 		if (link == RAP_NONE || other) break;
-		if (headed && is_and(f, link) && is_field(f, link - 1) && core_before(f, link) == NULL) {
+		if (headed && is_and(f, link) && is_field(f, link - 1, start) && core_before(f, link) == NULL) {
 			w.start = chunk_start(f, link, false); /* "Peace and Security Commissioner" */
 			break;
 		}

@@ -35,7 +35,7 @@ static const rap_mark *peer_ending(const rap_reading *r, uint32_t end) {
 static bool is_relative_before(const rap_reading *r, uint32_t end) {
 	for (uint32_t k = end; k > 1 && end - k < MOST_RELATIVE; k--) {
 		if (rap_is_comma(r, k - 1)) return false;
-		if (rap_is(r, k - 1, RAP_LEX_function_rel)) return (rap_verb_forms(r, k) & RAP_LEX_F_pres3) && rap_is(r, k + 1, RAP_LEX_function_det);
+		if (rap_is(r, k - 1, RAP_LEX_function_rel)) return (rap_verb_forms(r, k) & RAP_LEX_F_pres3) && !rap_is(r, k + 1, RAP_LEX_link_at);
 	}
 	return false;
 }
@@ -99,12 +99,33 @@ static const rap_mention *spoken_for(const rap_reading *r, uint32_t token) {
 /* ", who runs the same department in Niamey". */
 static const rap_mention *seat_of_relative(const rap_reading *r, uint32_t rel) {
 	uint32_t n = r->text->tokens.n;
-	if (rel + 2 >= n || !rap_is(r, rel, RAP_LEX_function_rel) || !(rap_verb_forms(r, rel + 1) & RAP_LEX_F_pres3) || !rap_is(r, rel + 2, RAP_LEX_function_det)) return NULL;
+	if (rel + 2 >= n || !rap_is(r, rel, RAP_LEX_function_rel) || !(rap_verb_forms(r, rel + 1) & RAP_LEX_F_pres3) || rap_is(r, rel + 2, RAP_LEX_link_at)) return NULL;
 	for (uint32_t k = rel + 3; k + 1 < n && k < rel + MOST_RELATIVE && !rap_is_comma(r, k); k++) {
 		const rap_mention *land = rap_is(r, k, RAP_LEX_link_at) ? rap_mention_over(r, k + 1) : NULL;
 		if (land != NULL && land->country[0] != 0 && is_capital(r, land)) return land;
 	}
 	return NULL;
+}
+
+/* ", who commands the U.S. fleet": whose affairs are in an officer's charge. */
+static const rap_mention *charge_of_relative(const rap_reading *r, const rap_mention *m, uint32_t rel) {
+	if (rel + 3 >= r->text->tokens.n || !rap_is(r, rel, RAP_LEX_function_rel) || !(rap_verb_forms(r, rel + 1) & RAP_LEX_F_pres3)) return NULL;
+	const rap_mention *state = rap_is(r, rel + 2, RAP_LEX_link_the) && rap_holds_office(r, rap_entity_at(r, m->entity)) ? rap_mention_over(r, rel + 3) : NULL;
+	return state != NULL && state->type == RAP_MENTION_STATE && state->kind == RAP_LEX_state_adjective ? state : NULL;
+}
+
+/* ", her colleague in Montevideo". */
+static const rap_mention *seat_of_peer(const rap_reading *r, uint32_t token) {
+	if (token + 3 >= r->text->tokens.n || !rap_is(r, token, RAP_LEX_function_possessive) || !rap_is(r, token + 1, RAP_LEX_person_peer) || !rap_is(r, token + 2, RAP_LEX_link_at)) return NULL;
+	const rap_mention *land = rap_mention_over(r, token + 3);
+	return land != NULL && land->country[0] != 0 ? land : NULL;
+}
+
+/* "A joined from Wellington". */
+static const rap_mention *joined_from(const rap_reading *r, uint32_t verb) {
+	bool joined = verb + 2 < r->text->tokens.n && rap_mark_at(r->marks, verb, RAP_LEX_convene) != NULL && rap_is(r, verb + 1, RAP_LEX_link_from);
+	const rap_mention *land = joined ? rap_mention_over(r, verb + 2) : NULL;
+	return land != NULL && land->country[0] != 0 ? land : NULL;
 }
 
 /* What stands behind a name and its title. */
@@ -116,8 +137,10 @@ static const rap_mention *told_behind(const rap_reading *r, const rap_mention *m
 		return land != NULL && land->country[0] != 0 && (land->type == RAP_MENTION_STATE || land->type == RAP_MENTION_PLACE) ? land : NULL;
 	}
 	const rap_mention *state = spoken_for(r, end);
+	if (state == NULL) state = joined_from(r, end);
 	if (state != NULL || !rap_is_comma(r, end)) return state;
-	if ((state = spoken_for(r, end + 1)) != NULL || (state = seat_of_relative(r, end + 1)) != NULL) return state;
+	if ((state = spoken_for(r, end + 1)) != NULL || (state = seat_of_relative(r, end + 1)) != NULL || (state = seat_of_peer(r, end + 1)) != NULL) return state;
+	if ((state = charge_of_relative(r, m, end + 1)) != NULL) return state;
 	bool sent = end + 3 < n && (rap_verb_forms(r, end + 1) & RAP_LEX_F_ppart) && rap_is(r, end + 2, RAP_LEX_cue_by);
 	return sent ? state_from(r, end + 3) : NULL;
 }

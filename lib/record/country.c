@@ -13,6 +13,14 @@ bool rap_is_of_some_person(const rap_reading *r, const char country[3]) {
 	return false;
 }
 
+/* "Canadian lawyer A", "the head of the Spanish firm B": where one is from is not for whom one acts. */
+static void private_persons(rap_reading *r) {
+	for (uint32_t k = 0; k < r->entities->all.n; k++) {
+		rap_entity *e = &r->entities->all.at[k];
+		if (e->type == RAP_MENTION_PERSON && e->country[0] != 0 && rap_is_private_person(r, e)) memset(e->country, 0, sizeof e->country);
+	}
+}
+
 /* Holders of high office are known by their full name, or by surname behind an office ("Prime Minister Kishida"). */
 static void known_leaders(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
@@ -96,6 +104,8 @@ static void envoys(rap_reading *r) {
 		if (sender != NULL) rap_country_set(r, m->entity, sender->country);
 		for (uint32_t t = m->tokens.start; sender == NULL && t > 0 && m->tokens.start - t < MOST_WORDS_BETWEEN; t--) {
 			if ((rap_tok(r, t - 1)->flags & RAP_TOKEN_PUNCT) && !rap_is_comma(r, t - 1)) break;
+			const rap_mention *other = rap_mention_over(r, t - 1);
+			if (other != NULL && other->type == RAP_MENTION_STATE && !r->in_title[t - 1]) break; /* "Riga by A and Tallinn by B" */
 			if (!rap_is(r, t - 1, RAP_LEX_cue_envoy)) continue;
 			const rap_entity *from = sender_before(r, t - 1);
 			if (from != NULL) belong_to(r, k, from);
@@ -115,6 +125,12 @@ static const char *country_before(const rap_reading *r, uint32_t token, uint32_t
 	return "";
 }
 
+/* "A, accompanied by B, called on C": a verb behind the comma goes on with A. */
+static bool ends_list(const rap_reading *r, uint32_t token) {
+	if (token == 0 || !rap_is_comma(r, token - 1) || r->mention_at[token] != RAP_NONE) return false;
+	return rap_verb_forms(r, token) & (RAP_LEX_F_past | RAP_LEX_F_pres3);
+}
+
 /* "The Omani delegation included A, B and C", "President X, accompanied by Y": all that follow are of one state. */
 static void delegations(rap_reading *r) {
 	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
@@ -123,6 +139,7 @@ static void delegations(rap_reading *r) {
 		uint32_t listed = 0;
 		for (uint32_t k = sentence.start; k < sentence.end; k++) {
 			if (rap_is(r, k, RAP_LEX_cue_members)) country = country_before(r, k, sentence.start);
+			if (listed > 0 && ends_list(r, k)) country = "";
 			uint32_t index = country[0] != 0 && listed < MOST_LISTED ? r->mention_at[k] : RAP_NONE;
 			const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
 			if (m != NULL) listed += rap_country_set(r, m->entity, country);
@@ -193,7 +210,8 @@ static void owned_offices(rap_reading *r) {
 		const rap_entity *owner = last_named(r, start, whose);
 		if (owner == NULL && m->title.start >= m->tokens.end) rap_country_set(r, m->entity, country_of_person_before(r, start, m->tokens.start));
 		else if (owner == NULL && s > 0) owner = first_named(r, rap_sentence_tokens(r, s - 1).start, start);
-		if (owner != NULL && owner->type == RAP_MENTION_STATE) rap_country_set(r, m->entity, owner->country);
+		bool his = owner != NULL && owner->type == RAP_MENTION_PERSON && !is_pronoun_of_body(r, rap_mark_kind_at(r->marks, whose, RAP_LEX_function_possessive));
+		if (owner != NULL && (owner->type == RAP_MENTION_STATE || his)) rap_country_set(r, m->entity, owner->country);
 		else if (owner != NULL && owner->type == RAP_MENTION_ORGANIZATION) belong_to(r, k, owner);
 	}
 }
@@ -301,7 +319,9 @@ static void own_offices(rap_reading *r) {
 }
 
 void rap_countries_infer(rap_reading *r) {
+	private_persons(r);
 	known_leaders(r);
+	rap_countries_by_title(r);
 	rap_countries_by_list(r);
 	envoys(r);
 	rap_countries_beside(r);
@@ -345,13 +365,18 @@ static void colleagues(rap_reading *r) {
 	}
 }
 
-/* Those of no other state are of the one that issues the document. */
-static void settle_at_home(rap_reading *r) {
+static bool is_somebodys(const rap_reading *r, const rap_entity *e) {
+	const rap_mention *m = rap_mention_at(r, e->mentions.at[0]);
+	return !rap_range_empty(m->title) && possessive_of(r, m) != RAP_NONE;
+}
+
+/* Those of no other state are of the one that issues the document; `owned`: also "their ministers, A and B". */
+static void settle_at_home(rap_reading *r, bool owned) {
 	if (r->home == RAP_NONE) return;
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		if (e->type != RAP_MENTION_PERSON || e->title.n == 0) continue;
-		if (is_colleague(r, e)) continue;
+		if (is_colleague(r, e) || (!owned && is_somebodys(r, e))) continue;
 		if (!r->issued && !rap_holds_office(r, e)) continue; /* a report's lawmakers and experts may come from anywhere */
 		rap_country_set(r, k, r->entities->all.at[r->home].country);
 	}
@@ -377,15 +402,46 @@ static bool names(const rap_reading *r, rap_range words, uint32_t entity) {
 	return false;
 }
 
+/* "X received the Fijian envoy in Nuku'alofa": who receives in a capital is at home there. */
+static void receivers(rap_reading *r) {
+	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
+		const rap_clause *c = &r->clauses->all.at[k];
+		bool receives = !c->passive && rap_is(r, c->verb, RAP_LEX_convene_host) && r->subjects[k].n == 1 && rap_is_person(r, r->subjects[k].at[0]);
+		if (!receives || !rap_holds_office(r, rap_entity_at(r, r->subjects[k].at[0]))) continue;
+		uint32_t end = rap_sentence_around(r, c->verb).end;
+		for (uint32_t t = c->verb + 1; t + 1 < end && t < c->verb + FIRST_WORDS; t++) {
+			const rap_mention *place = rap_is(r, t, RAP_LEX_link_at) ? rap_mention_over(r, t + 1) : NULL;
+			if (place == NULL || place->country[0] == 0) continue;
+			if (rap_is(r, t + 1, RAP_LEX_state_capital)) rap_country_set(r, r->subjects[k].at[0], place->country);
+			break;
+		}
+	}
+}
+
 /* "X led the Nepali delegation": who leads a state's side is of that state. */
 static void leaders(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
 		uint32_t side = c->passive || !rap_is(r, c->verb, RAP_LEX_convene_lead) || r->subjects[k].n != 1 ? RAP_NONE : rap_dependent(r, c->predicate, RAP_REL_obj);
-		if (side == RAP_NONE || !(rap_is(r, side, RAP_LEX_group_sides) || rap_is(r, side, RAP_LEX_cue_panel) || rap_is(r, side, RAP_LEX_cue_roll))) continue;
+		if (side == RAP_NONE || !(rap_is(r, side, RAP_LEX_group_sides) || rap_is(r, side, RAP_LEX_cue_panel) || rap_is(r, side, RAP_LEX_cue_roll) || rap_is(r, side, RAP_LEX_cue_series))) continue;
 		const rap_mention *state = side > c->group.end ? rap_mention_over(r, side - 1) : NULL;
 		if (state != NULL && state->type == RAP_MENTION_STATE && rap_is_person(r, r->subjects[k].at[0])) rap_country_set(r, r->subjects[k].at[0], state->country);
 	}
+}
+
+/* "Peru would pay and Chile would build, X said": who tells of several states speaks for none of them by that. */
+static bool tells_of_other(const rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t sentence = rap_sentence_of(r, c->verb);
+	for (uint32_t k = r->clauses->first[sentence]; k < r->clauses->first[sentence + 1]; k++) {
+		if (k == clause || r->clauses->all.at[k].reporter != c->reporter) continue;
+		for (uint32_t i = 0; i < r->subjects[k].n && i < MOST_TITLES; i++) {
+			uint32_t other = r->subjects[k].at[i];
+			bool state = rap_entity_at(r, other)->type == RAP_MENTION_STATE && names(r, r->clauses->all.at[k].subject, other);
+			if (state && other != r->subjects[clause].at[0]) return true;
+		}
+	}
+	return false;
 }
 
 /* "X said Seoul would ...": who tells what a state will do speaks for it. */
@@ -400,7 +456,7 @@ static void spokesmen(rap_reading *r) {
 		const rap_entity *state = &r->entities->all.at[r->subjects[k].at[0]];
 		bool it = c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_it); /* "It will, Ambassador X said" */
 		bool told = state->type == RAP_MENTION_STATE && (it || names(r, c->subject, r->subjects[k].at[0]));
-		if (rap_is_person(r, person) && told) rap_country_set(r, person, state->country);
+		if (rap_is_person(r, person) && told && !tells_of_other(r, k)) rap_country_set(r, person, state->country);
 	}
 }
 
@@ -525,6 +581,7 @@ void rap_countries_settle(rap_reading *r) {
 	rap_countries_by_pair(r);
 	companions(r);
 	leaders(r);
+	receivers(r);
 	spokesmen(r);
 	officials(r);
 	tellers(r);
@@ -534,9 +591,10 @@ void rap_countries_settle(rap_reading *r) {
 	set_by_scene(r);
 	colleagues(r);
 	own_offices(r);
-	settle_at_home(r);
+	settle_at_home(r, false);
 	companions(r); /* of those who are placed now */
 	rap_countries_by_list(r);
 	rap_countries_beside(r);
 	owned_offices(r);
+	settle_at_home(r, true);
 }

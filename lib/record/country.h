@@ -39,16 +39,18 @@ void rap_countries_beside(rap_reading *reading);
 void rap_countries_by_pair(rap_reading *reading);
 void rap_countries_across(rap_reading *reading);
 
-/* stateless.c: whether a person acts for no state; whom one represents ("A, representing NATO"; NULL); whether words name
+/* stateless.c: whether a person acts for no state; whether for himself or a private house alone, by every title; whom one represents ("A, representing NATO"; NULL); whether words name
  * an international body, other than as what an office deals with ("Minister for ASEAN Affairs"). */
 bool rap_is_of_no_state(const rap_reading *reading, const rap_entity *person);
+bool rap_is_private_person(const rap_reading *reading, const rap_entity *person);
 const rap_mention *rap_represented(const rap_reading *reading, const rap_mention *person);
 bool rap_names_international(const rap_reading *reading, rap_range words);
 
 /* home.c: the state or bloc that issues the document, else the state of the place it is dated from: *issued says which. */
 uint32_t rap_home_find(rap_reading *reading, bool *issued);
 
-/* scene.c: those whose state is told by a list before theirs; by whom and where they meet, and by what is spoken of. */
+/* scene.c: those whose state is told by a body or seat in the title; by a list before theirs; by whom and where they meet, and by what is spoken of. */
+void rap_countries_by_title(rap_reading *reading);
 void rap_countries_by_list(rap_reading *reading);
 void rap_countries_by_scene(rap_reading *reading);
 

@@ -16,6 +16,20 @@ static bool head_says(const rap_reading *r, rap_lex_kind kind) {
 	return false;
 }
 
+/* "Joint statement by A and B": several issue it; not "Remarks at a joint press conference with B". */
+static bool is_of_several(const rap_reading *r) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		rap_range tokens = head_tokens(r, b);
+		for (uint32_t k = tokens.start; k < tokens.end; k++) {
+			const rap_mark *joint = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_joint);
+			if (joint == NULL) continue;
+			bool with = joint->tokens.end < tokens.end && rap_is(r, joint->tokens.end, RAP_LEX_cue_partner) && !rap_is(r, joint->tokens.end, RAP_LEX_cue_mutual);
+			if (!with || !(joint->entry->flags & RAP_LEX_F_np)) return true;
+		}
+	}
+	return false;
+}
+
 /* "REPUBLIC OF IRAQ", in a line of its own. */
 static bool is_state_alone(const rap_reading *r, rap_range tokens) {
 	const rap_mark *mark = rap_range_empty(tokens) ? NULL : rap_mark_at(r->marks, tokens.start, RAP_LEX_state);
@@ -90,6 +104,15 @@ static bool names_state(const rap_reading *r, rap_range words) {
 	return false;
 }
 
+/* Whether the text says of what state somebody is, beside any of the names. */
+static bool is_told_state(const rap_reading *r, const rap_entity *e) {
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_STATES; k++) {
+		const rap_mention *m = rap_mention_at(r, e->mentions.at[k]);
+		if (names_state(r, (rap_range){m->tokens.start, m->tokens.end + 3 < r->text->tokens.n ? m->tokens.end + 3 : r->text->tokens.n})) return true;
+	}
+	return false;
+}
+
 /* The state of the first ruler who is known by name alone: a text says of what state others are, and of its own people
  * does not. */
 static uint32_t state_of_ruler(rap_reading *r) {
@@ -98,9 +121,7 @@ static uint32_t state_of_ruler(rap_reading *r) {
 		bool titled = m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && !rap_range_empty(m->title) && !rap_range_empty(m->name);
 		if (!titled || !rap_is(r, m->title.end - 1, RAP_LEX_person_ruler)) continue;
 		const rap_entity *e = &r->entities->all.at[m->entity];
-		rap_range around = {m->tokens.start, m->tokens.end + 3 < r->text->tokens.n ? m->tokens.end + 3 : r->text->tokens.n};
-		if (e->country[0] == 0 || names_state(r, around)) continue;
-		return rap_state_entity(r, e->country);
+		if (e->country[0] != 0 && !is_told_state(r, e)) return rap_state_entity(r, e->country);
 	}
 	return RAP_NONE;
 }
@@ -214,6 +235,20 @@ static uint32_t state_of_scene(rap_reading *r) {
 	return scene != NULL && guest ? rap_state_entity(r, scene->country) : RAP_NONE;
 }
 
+/* "Deputy Minister A chaired the talks between the Tajik and the Afghan commissioners. The Afghan side was led by B": of two
+ * states that are spoken of, the one that others do not act for is his who is told first, with no state. */
+static uint32_t other_of_two(const rap_reading *r) {
+	uint32_t other = RAP_NONE, states = 0;
+	if (first_official(r) == NULL) return RAP_NONE;
+	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
+		const rap_entity *e = rap_entity_at(r, k);
+		if (e->type != RAP_MENTION_STATE) continue;
+		states++;
+		if (!rap_is_of_some_person(r, e->country) && !is_goal(r, e)) other = other == RAP_NONE ? k : RAP_NONE;
+	}
+	return states == 2 ? other : RAP_NONE;
+}
+
 /* Whether the words for what is issued end at `end`: "Joint Statement | by". */
 static bool is_statement_before(const rap_reading *r, uint32_t end) {
 	enum { MOST_STATEMENT = 4 };
@@ -257,7 +292,7 @@ static uint32_t bloc_of_head(const rap_reading *r) {
 /* The state or bloc that issues the document, else the state of the place it is dated from: *issued says which. */
 uint32_t rap_home_find(rap_reading *r, bool *issued) {
 	*issued = false;
-	bool joint = head_says(r, RAP_LEX_cue_joint);
+	bool joint = is_of_several(r);
 	uint32_t bloc = joint || head_says(r, RAP_LEX_cue_release) ? bloc_of_head(r) : RAP_NONE;
 	if (joint || bloc != RAP_NONE) return bloc; /* several issue it: "we" are all of them */
 	bool release = head_says(r, RAP_LEX_cue_release) || head_says(r, RAP_LEX_body_ministry);
@@ -270,5 +305,6 @@ uint32_t rap_home_find(rap_reading *r, bool *issued) {
 	if (home == RAP_NONE && release) home = state_left_over(r);
 	*issued = home != RAP_NONE;
 	if (home == RAP_NONE) home = state_of_dateline(r);
-	return home != RAP_NONE ? home : state_of_scene(r);
+	if (home == RAP_NONE) home = state_of_scene(r);
+	return home != RAP_NONE ? home : other_of_two(r);
 }

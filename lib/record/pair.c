@@ -8,7 +8,7 @@ static bool is_pair(const rap_reading *r, uint32_t mention) {
 	if (mention + 1 >= r->mentions->all.n) return false;
 	const rap_mention *first = rap_mention_at(r, mention), *second = first + 1;
 	bool states = first->type == RAP_MENTION_STATE && second->type == RAP_MENTION_STATE;
-	return states && second->tokens.start == first->tokens.end + 1 && rap_is_joined(r, first->tokens.end, second->tokens.start);
+	return states && rap_determiners_start(r, second->tokens.start) == first->tokens.end + 1 && rap_is_joined(r, first->tokens.end, second->tokens.start);
 }
 
 /* The last pair between a token and the mention of a person; RAP_NONE. */

@@ -42,6 +42,14 @@ static void by_seat(rap_reading *r, uint32_t index) {
 	if (place != NULL && place->type == RAP_MENTION_PLACE && place->country[0] != 0) rap_country_set(r, m->entity, place->country);
 }
 
+void rap_countries_by_title(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		if (rap_unplaced_person(r, k) == NULL) continue;
+		by_body(r, k);
+		by_seat(r, k);
+	}
+}
+
 /* ---- a list of states, and as many persons ---- */
 
 static bool is_plural(const rap_reading *r, rap_range title) {
@@ -144,7 +152,7 @@ static const rap_mention *side_before(const rap_reading *r, uint32_t end) {
 
 /* What may stand between a side and those who are named for it: "by A and B", "were A and B", "was headed by A". */
 static bool is_between_side(const rap_reading *r, uint32_t token) {
-	return rap_is_comma(r, token) || rap_is_conj(r, token) || r->words[token] == RAP_WORD_DET || rap_is(r, token, RAP_LEX_cue_by) ||
+	return rap_is_comma(r, token) || rap_is_conj(r, token) || rap_is(r, token, RAP_LEX_function_adv) || r->words[token] == RAP_WORD_DET || rap_is(r, token, RAP_LEX_cue_by) ||
 	       rap_is(r, token, RAP_LEX_function_be) || rap_is(r, token, RAP_LEX_function_have) || rap_is(r, token, RAP_LEX_convene_lead) ||
 	       rap_is(r, token, RAP_LEX_cue_envoy) || rap_is(r, token, RAP_LEX_cue_members);
 }
@@ -197,11 +205,27 @@ static void by_side(rap_reading *r, rap_range sentence, uint32_t index) {
 	}
 }
 
+/* "For Port Moresby the leader was A": the state behind the "for" that a clause begins with; NULL. */
+static const rap_mention *opened_for(const rap_reading *r, rap_range sentence, uint32_t person) {
+	enum { MOST_WORDS = 5 };
+	if (person < sentence.start + 3 || !rap_is(r, person - 1, RAP_LEX_function_be)) return NULL;
+	for (uint32_t k = person - 1; k > sentence.start && person - k < MOST_WORDS; k--) {
+		const rap_mention *land = rap_mention_over(r, k - 1);
+		if (land == NULL || land->country[0] == 0 || land->type == RAP_MENTION_PERSON) continue;
+		uint32_t link = rap_determiners_start(r, land->tokens.start);
+		bool open = link > sentence.start && rap_is_for(r, link - 1) && (link - 1 == sentence.start || (rap_tok(r, link - 2)->flags & RAP_TOKEN_PUNCT));
+		return open ? land : NULL;
+	}
+	return NULL;
+}
+
 /* "Uganda (A, Minister of Trade)", "chaired for Uganda by A", "For Uganda, A took part", "the ambassadors of Kenya, A, and of
  * Uganda, B": a state stands before its own. */
 static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	if (m == NULL || m->tokens.start < sentence.start + 2) return;
+	const rap_mention *told_for = opened_for(r, sentence, m->tokens.start);
+	if (told_for != NULL) rap_country_set(r, m->entity, told_for->country);
 	uint32_t between = m->tokens.start - 1;
 	const rap_mention *state = state_ending(r, between);
 	if (state == NULL || state->kind == RAP_LEX_state_adjective || state->kind == RAP_LEX_state_demonym) return;
@@ -265,8 +289,10 @@ static const rap_mention *scene_before(const rap_reading *r, uint32_t index, uin
 		const rap_mention *m = rap_mention_at(r, --k);
 		if (m->tokens.start <= sentence_start) return NULL;
 		if ((m->type != RAP_MENTION_PLACE && m->type != RAP_MENTION_STATE) || m->country[0] == 0) continue;
+		if (m->tokens.end < r->text->tokens.n && (rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_POSSESSIVE)) continue; /* "Peru's" is nowhere */
 		uint32_t before = m->tokens.start - 1;
 		while (before > sentence_start && rap_is(r, before, RAP_LEX_function_det)) before--;
+		if (rap_is(r, before, RAP_LEX_link_from)) continue;
 		if (rap_is(r, before, RAP_LEX_link_at) || rap_is(r, before, RAP_LEX_link_toward) || rap_is(r, before, RAP_LEX_verb_move)) return m;
 	}
 	return NULL;
@@ -339,9 +365,10 @@ static const char *state_visited(const rap_reading *r) {
 		if ((m->type != RAP_MENTION_PLACE && m->type != RAP_MENTION_STATE) || m->country[0] == 0 || m->tokens.start < 2) continue;
 		uint32_t before = rap_determiners_start(r, m->tokens.start);
 		bool head = before > 0 && rap_is(r, before - 1, RAP_LEX_link_at) && rap_is_heading(&r->text->blocks.at[rap_block_of(r, m->tokens.start)]); /* "takes place in Hanoi" */
+		bool is_in = before > 1 && rap_is(r, before - 1, RAP_LEX_link_at) && rap_is(r, before - 2, RAP_LEX_function_be); /* "was in Hanoi" */
 		if (before > 1 && rap_is(r, before - 1, RAP_LEX_link_toward)) before--;
-		if (before == 0 || (!head && !rap_is(r, before - 1, RAP_LEX_verb_move)) || memcmp(m->country, rap_entity_at(r, r->home)->country, 2) == 0) continue;
-		const rap_mention *next = rap_is_conj(r, m->tokens.end) ? rap_mention_over(r, m->tokens.end + 1) : NULL;
+		if (before == 0 || (!head && !is_in && !rap_is(r, before - 1, RAP_LEX_verb_move)) || memcmp(m->country, rap_entity_at(r, r->home)->country, 2) == 0) continue;
+		const rap_mention *next = rap_is_conj(r, m->tokens.end) || rap_is_comma(r, m->tokens.end) ? rap_mention_over(r, m->tokens.end + 1) : NULL;
 		bool listed = next != NULL && (next->type == RAP_MENTION_PLACE || next->type == RAP_MENTION_STATE);
 		if (listed || (only[0] != 0 && memcmp(only, m->country, 2) != 0)) return "";
 		only = m->country;
@@ -383,7 +410,8 @@ static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint
 	bool ruler = !rap_range_empty(m->title) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler); /* receives in the capital */
 	if (scene == NULL && ruler) scene = scene_behind(r, index, r->text->sentences.at[sentence].tokens.end);
 	if (scene != NULL && !is_seat(r, scene) && !(ruler && rap_is(r, scene->tokens.start, RAP_LEX_state_capital))) return;
-	const char *country = scene != NULL ? scene->country : visited, *guest = guest_before(r, index, country);
+	const char *at_home = host && r->home != RAP_NONE && !r->issued ? rap_entity_at(r, r->home)->country : visited; /* where the report comes from */
+	const char *country = scene != NULL ? scene->country : at_home, *guest = guest_before(r, index, country);
 	if (country[0] == 0 || (country[0] == guest[0] && country[1] == guest[1])) return; /* `guest` may be empty */
 	if (scene == NULL && guest[0] == 0) return;
 	const char own[3] = {country[0], country[1], '\0'};
@@ -413,8 +441,6 @@ void rap_countries_by_scene(rap_reading *r) {
 		if (rap_unplaced_person(r, k) == NULL) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;
 		if (asked != s) asked_about = state_asked_about(r, asked = s);
-		by_body(r, k);
-		by_seat(r, k);
 		by_side(r, r->text->sentences.at[s].tokens, k);
 		by_state_beside(r, r->text->sentences.at[s].tokens, k);
 		by_opening(r, r->text->sentences.at[s].tokens, k);

@@ -26,7 +26,10 @@ static bool leads_international(const rap_reading *r, const rap_mention *m) {
 /* "the Secretary-General", though not "the Secretary-General of the Ministry". */
 static bool heads_international(const rap_reading *r, rap_range title) {
 	uint32_t world = rap_find(r, title, RAP_LEX_person_world);
-	return world != RAP_NONE && rap_find(r, (rap_range){world, title.end}, RAP_LEX_body_ministry) == RAP_NONE;
+	if (world == RAP_NONE) return false;
+	uint32_t behind = rap_mark_kind_at(r->marks, world, RAP_LEX_person_world)->tokens.end;
+	bool ambassador = behind < title.end && rap_mark_with(r, behind, RAP_LEX_title, RAP_LEX_F_to, 0) != NULL; /* "Secretary General Ambassador A" is of a ministry */
+	return !ambassador && rap_find(r, (rap_range){world, title.end}, RAP_LEX_body_ministry) == RAP_NONE;
 }
 
 static uint32_t pass_the(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_the) ? token + 1 : token; }
@@ -84,8 +87,16 @@ static rap_range body_behind(const rap_reading *r, const rap_mention *m) {
 
 static bool is_house(const rap_reading *r, rap_range words) { return rap_names_international(r, words) || names_private(r, words); }
 
+/* "the bank's country representative, A": whose office is told by what it is of. */
+static bool is_of_house(const rap_reading *r, const rap_mention *m) {
+	if (m->title.start < 3 || m->title.start >= m->title.end || !(rap_tok(r, m->title.start - 1)->flags & RAP_TOKEN_POSSESSIVE)) return false;
+	const rap_mark *house = rap_mark_before(r->marks, m->title.start - 1, RAP_LEX_body);
+	if (house == NULL || house->tokens.start == 0 || !rap_is(r, house->tokens.start - 1, RAP_LEX_link_the)) return false;
+	return house->entry->kind == RAP_LEX_body_union || house->entry->kind == RAP_LEX_body_company || (house->entry->flags & RAP_LEX_F_nominal);
+}
+
 static bool is_told_stateless(const rap_reading *r, const rap_mention *m) {
-	if (leads_international(r, m) || heads_international(r, m->title) || stands_for_international(r, m) || speaks_for_himself(r, m->title)) return true;
+	if (leads_international(r, m) || heads_international(r, m->title) || stands_for_international(r, m) || speaks_for_himself(r, m->title) || is_of_house(r, m)) return true;
 	const rap_mention *sender = rap_represented(r, m);
 	if (sender != NULL && sender->type == RAP_MENTION_ORGANIZATION && is_house(r, sender->tokens)) return true;
 	return is_house(r, m->affiliation) || is_house(r, body_behind(r, m)) || rap_names_international(r, m->title) || (m->country[0] == 0 && names_private(r, m->title));
@@ -95,4 +106,15 @@ bool rap_is_of_no_state(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++)
 		if (is_told_stateless(r, &r->mentions->all.at[e->mentions.at[k]])) return true;
 	return false;
+}
+
+bool rap_is_private_person(const rap_reading *r, const rap_entity *e) {
+	bool private = false;
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++) {
+		rap_range title = r->mentions->all.at[e->mentions.at[k]].title;
+		if (rap_range_empty(title)) continue;
+		if (!speaks_for_himself(r, title) && !names_private(r, title)) return false;
+		private = true;
+	}
+	return private;
 }
