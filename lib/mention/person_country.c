@@ -57,6 +57,7 @@ static bool names_house(const rap_person_finder *f, const rap_mark *land) {
 	uint32_t start = land->tokens.end + ((rap_person_flags(f, land->tokens.end) & RAP_TOKEN_POSSESSIVE) != 0);
 	for (uint32_t k = start; rap_person_within(f, k) && k < start + HOUSE_WITHIN; k++) {
 		bool capital = rap_person_flags(f, k) & RAP_TOKEN_CAP;
+		if (town && capital && rap_mark_at(f->marks, k, RAP_LEX_instrument) != NULL) return true; /* "the Tehran Convention" */
 		const rap_mark *body = capital || k == start ? rap_mark_at(f->marks, k, RAP_LEX_body) : NULL;
 		if (body == NULL && !capital) return false;
 		if (body == NULL) continue;
@@ -231,7 +232,7 @@ void rap_person_country_of_charge(const rap_person_finder *f, rap_mention *m, ui
 		if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return;
 		const rap_mark *state = rap_mark_at(f->marks, k, RAP_LEX_state);
 		if (state == NULL) continue;
-		if (rap_person_flags(f, state->tokens.end) & RAP_TOKEN_POSSESSIVE) set_country(m->country, value_of(f, state));
+		if ((rap_person_flags(f, state->tokens.end) & RAP_TOKEN_POSSESSIVE) && !names_house(f, state)) set_country(m->country, value_of(f, state));
 		return;
 	}
 }

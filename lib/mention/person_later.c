@@ -41,11 +41,60 @@ static bool is_told_beside(const rap_person_finder *f, const rap_mention *m) {
 	       rap_mark_at(f->marks, end + 1, RAP_LEX_title) != NULL;
 }
 
-/* The same office without a state: "The minister, A, ...". */
+/* The same office without a state: "The minister, A, ...", "High Commissioner B ...". */
 static bool is_same_office(const rap_person_finder *f, const rap_mention *office, const rap_mention *m) {
-	const rap_mark *core = rap_mark_at(f->marks, office->title.end - 1, RAP_LEX_title), *own = rap_mark_at(f->marks, m->title.end - 1, RAP_LEX_title);
-	return core != NULL && own != NULL && core->entry->kind == own->entry->kind && m->title.end <= m->name.start && m->title.end - m->title.start == 1 &&
-	       core->tokens.end - 1 == office->title.end - 1 && rap_str_equal(rap_token_str(f->text, m->title.end - 1), rap_token_str(f->text, office->title.end - 1));
+	uint32_t words = m->title.end - m->title.start;
+	if (m->title.end > m->name.start || words > office->title.end - office->title.start) return false;
+	for (uint32_t k = 1; k <= words; k++)
+		if (!rap_token_same(f->text, m->title.end - k, office->title.end - k)) return false;
+	return true;
+}
+
+/* ---- an office of several ---- */
+
+/* "the Czech and Slovak prime ministers", "economy ministers of Georgia and Turkey". */
+typedef struct shared_office {
+	rap_range title;  /* "prime ministers" */
+	rap_range states; /* the words that name the states, in their order */
+	uint32_t count;
+} shared_office;
+
+static bool joins(const rap_person_finder *f, uint32_t token) {
+	return rap_person_is(f, token, RAP_LEX_link_and) || rap_person_is(f, token, RAP_LEX_link_the) || (rap_person_flags(f, token) & RAP_TOKEN_COMMA);
+}
+
+static rap_range states_before(const rap_person_finder *f, uint32_t end) {
+	uint32_t start = end;
+	while (start > f->sentence.start) {
+		const rap_mark *state = rap_mark_before(f->marks, start, RAP_LEX_state);
+		uint32_t next = state != NULL ? state->tokens.start : joins(f, start - 1) ? start - 1 : start;
+		if (next == start || next < f->sentence.start || end - next > MOST_AHEAD) break;
+		start = next;
+	}
+	return (rap_range){start, end};
+}
+
+static rap_range states_behind(const rap_person_finder *f, uint32_t start) {
+	uint32_t end = start + 1;
+	if (!rap_person_is(f, start, RAP_LEX_dateword_of)) return (rap_range){start, start};
+	while (rap_person_within(f, end) && end < start + MOST_AHEAD) {
+		const rap_mark *state = rap_mark_at(f->marks, end, RAP_LEX_state);
+		if (state == NULL && !joins(f, end)) break;
+		end = state != NULL ? state->tokens.end : end + 1;
+	}
+	return (rap_range){start, end};
+}
+
+static shared_office shared_office_at(const rap_person_finder *f, uint32_t token) {
+	shared_office none = {0};
+	const rap_mark *core = rap_person_core(f, token) ? rap_mark_at(f->marks, token, RAP_LEX_title) : NULL;
+	if (core == NULL || !(core->entry->flags & RAP_LEX_F_plural) || f->claimed[token]) return none;
+	uint32_t start = token;
+	while (start > f->sentence.start && rap_person_is(f, start - 1, RAP_LEX_title_field)) start--;
+	shared_office s = {.title = {start, core->tokens.end}, .states = states_behind(f, core->tokens.end)};
+	if (rap_range_empty(s.states)) s.states = states_before(f, start);
+	s.count = rap_person_states(f, s.states);
+	return s.count > 1 ? s : none;
 }
 
 /* The first person named behind the office, if the name is new and nothing else says who it is; RAP_NONE. */
@@ -53,6 +102,8 @@ static uint32_t bearer_of(rap_person_finder *f, const uint32_t *person_at, const
 	uint32_t last = sentence + MOST_SENTENCES < f->text->sentences.n ? sentence + MOST_SENTENCES : f->text->sentences.n;
 	uint32_t stop = f->text->sentences.at[last - 1].tokens.end;
 	for (uint32_t k = office->tokens.end; k < stop && k < office->tokens.end + MOST_AHEAD; k++) {
+		f->sentence = f->text->sentences.at[rap_text_sentence(f->text, k)].tokens;
+		if (shared_office_at(f, k).count > 0) return RAP_NONE; /* theirs are the names to come */
 		if (person_at[k] == RAP_NONE) continue;
 		rap_mention *m = &f->list->all.at[person_at[k]];
 		if (rap_range_empty(m->name)) continue;
@@ -72,6 +123,42 @@ static void give(rap_person_finder *f, uint32_t office, uint32_t person) {
 	for (uint32_t k = u->tokens.start; k < u->tokens.end; k++) f->claimed[k] = true;
 }
 
+/* How many persons of whom nothing is told are listed from a token on: "A and B met". */
+static uint32_t listed_from(const rap_person_finder *f, const uint32_t *person_at, uint32_t token, uint32_t most) {
+	uint32_t n = 0;
+	while (rap_person_within(f, token) && n < most && person_at[token] != RAP_NONE) {
+		const rap_mention *m = &f->list->all.at[person_at[token]];
+		if (!rap_range_empty(m->title) || m->bare || m->country[0] != 0 || rap_range_empty(m->name)) break;
+		n++;
+		for (token = m->tokens.end; joins(f, token);) token++;
+	}
+	return n;
+}
+
+/* Georgia's A, Turkey's B; or as many names as states, in their order. */
+static void name_holders(rap_person_finder *f, const uint32_t *person_at, const shared_office *office, uint32_t sentence) {
+	uint32_t last = sentence + MOST_SENTENCES < f->text->sentences.n ? sentence + MOST_SENTENCES : f->text->sentences.n, named = 0;
+	uint32_t start = f->text->sentences.at[sentence].tokens.end, stop = f->text->sentences.at[last - 1].tokens.end;
+	for (uint32_t k = start; k < stop && k < start + MOST_AHEAD && named < office->count; k++) {
+		rap_mention *m = person_at[k] == RAP_NONE ? NULL : &f->list->all.at[person_at[k]];
+		if (m == NULL || rap_range_empty(m->name) || m->bare) continue;
+		f->sentence = f->text->sentences.at[rap_text_sentence(f->text, k)].tokens;
+		if (!rap_range_empty(m->title)) return; /* others are told of by their own */
+		if (m->country[0] == 0 && (named > 0 || listed_from(f, person_at, k, office->count) != office->count || is_told_beside(f, m))) return;
+		for (uint32_t i = 0; m->country[0] == 0 && i < office->count; i++) {
+			rap_person_country_of_list(f, m, office->states, i);
+			m->title = office->title;
+			do k++; while (k < stop && person_at[k] == RAP_NONE);
+			if (i + 1 == office->count || k >= stop) return;
+			m = &f->list->all.at[person_at[k]];
+		}
+		m->title = office->title;
+		named++;
+	}
+}
+
+/* ---- the document ---- */
+
 void rap_person_named_later(rap_person_finder *f, uint32_t from) {
 	uint32_t *person_at = RAP_NEW_ARRAY(f->arena, uint32_t, f->text->tokens.n + 1);
 	memset(person_at, 0xff, sizeof(uint32_t) * (f->text->tokens.n + 1));
@@ -79,6 +166,10 @@ void rap_person_named_later(rap_person_finder *f, uint32_t from) {
 	for (uint32_t s = 0; s < f->text->sentences.n; s++) {
 		f->sentence = f->text->sentences.at[s].tokens;
 		rap_range own = f->sentence;
+		for (uint32_t k = own.start; k < own.end; k++, f->sentence = own) {
+			shared_office office = shared_office_at(f, k);
+			if (office.count > 0) name_holders(f, person_at, &office, s);
+		}
 		for (uint32_t k = own.start; k < own.end; k++, f->sentence = own) {
 			uint32_t before = f->list->all.n, office = person_at[k];
 			bool alone = office != RAP_NONE && rap_range_empty(f->list->all.at[office].name) && f->list->all.at[office].country[0] != 0;

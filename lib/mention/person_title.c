@@ -170,6 +170,12 @@ static bool is_state_list(const rap_person_finder *f, uint32_t comma, uint32_t a
 		   rap_mark_before(f->marks, comma, RAP_LEX_state) != NULL;
 }
 
+/* "ambassadors and of A": those before "and" are others. */
+static bool is_plural_before(const rap_person_finder *f, uint32_t end) {
+	const rap_mark *core = core_before(f, end);
+	return core != NULL && is_plural(core);
+}
+
 /* The link before the chunk at `at`, articles skipped; RAP_NONE if the title cannot go on before it. */
 static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed) {
 	uint32_t k = at;
@@ -184,7 +190,7 @@ static uint32_t link_before(const rap_person_finder *f, uint32_t at, bool headed
 	if (headed && !both && !rap_person_is(f, k - 1, RAP_LEX_link_title)) return RAP_NONE; /* "the White House under President A" */
 	if (headed && both == determined)
 		return RAP_NONE; /* "and the President" is another; "to President" names him */
-	bool again = !both && !headed && k > f->sentence.start + 1 && is_and(f, k - 2) && !f->claimed[k - 2]; /* "of State and of Foreign Affairs" */
+	bool again = !both && !headed && k > f->sentence.start + 1 && is_and(f, k - 2) && !f->claimed[k - 2] && !is_plural_before(f, k - 2); /* "of State and of Foreign Affairs" */
 	return again ? k - 2 : k - 1;
 }
 

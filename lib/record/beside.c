@@ -65,8 +65,11 @@ static const rap_mention *state_of_noun(const rap_reading *r, uint32_t end) {
 	return owner || peer != NULL || (alone && !man) ? land : NULL;
 }
 
-/* "Szilvássy's deputy, A": the person whose officer is named; NULL. */
+/* "Szilvássy's deputy, A", "a spokesman for Larranaga, B": the person whose officer is named; NULL. */
 static const rap_mention *master_before(const rap_reading *r, uint32_t end) {
+	const rap_mention *last = rap_mention_over(r, end - 1);
+	bool person = last != NULL && last->type == RAP_MENTION_PERSON && last->entity != RAP_NONE && last->tokens.end == end && last->tokens.start > 1;
+	if (person && rap_is_for(r, last->tokens.start - 1) && rap_mark_before(r->marks, last->tokens.start - 1, RAP_LEX_title) != NULL) return last;
 	bool office = false;
 	for (uint32_t k = end; k > 1 && end - k < MOST_OWNED; k--) {
 		if (rap_tok(r, k - 1)->flags & RAP_TOKEN_POSSESSIVE) {
@@ -111,7 +114,19 @@ static const rap_mention *seat_of_relative(const rap_reading *r, uint32_t rel) {
 static const rap_mention *charge_of_relative(const rap_reading *r, const rap_mention *m, uint32_t rel) {
 	if (rel + 3 >= r->text->tokens.n || !rap_is(r, rel, RAP_LEX_function_rel) || !(rap_verb_forms(r, rel + 1) & RAP_LEX_F_pres3)) return NULL;
 	const rap_mention *state = rap_is(r, rel + 2, RAP_LEX_link_the) && rap_holds_office(r, rap_entity_at(r, m->entity)) ? rap_mention_over(r, rel + 3) : NULL;
-	return state != NULL && state->type == RAP_MENTION_STATE && state->kind == RAP_LEX_state_adjective ? state : NULL;
+	if (state == NULL || state->type != RAP_MENTION_STATE || state->tokens.end >= r->text->tokens.n) return NULL;
+	bool owns = (rap_tok(r, state->tokens.end)->flags & (RAP_TOKEN_LETTER | RAP_TOKEN_CAP)) == RAP_TOKEN_LETTER; /* a noun follows */
+	return state->kind == RAP_LEX_state_adjective || owns ? state : NULL;
+}
+
+/* ", of the Uruguayan Navy". */
+static const rap_mention *state_of_force(const rap_reading *r, uint32_t of) {
+	uint32_t k = of + 1, n = r->text->tokens.n;
+	if (!rap_is(r, of, RAP_LEX_dateword_of)) return NULL;
+	while (k < n && rap_is(r, k, RAP_LEX_link_the)) k++;
+	const rap_mention *body = k < n ? rap_mention_over(r, k) : NULL;
+	bool told = body != NULL && body->country[0] != 0 && (body->type == RAP_MENTION_ORGANIZATION || (body->type == RAP_MENTION_STATE && body->tokens.end < n && rap_mark_at(r->marks, body->tokens.end, RAP_LEX_body) != NULL));
+	return told ? body : NULL;
 }
 
 /* ", her colleague in Montevideo". */
@@ -139,8 +154,9 @@ static const rap_mention *told_behind(const rap_reading *r, const rap_mention *m
 	const rap_mention *state = spoken_for(r, end);
 	if (state == NULL) state = joined_from(r, end);
 	if (state != NULL || !rap_is_comma(r, end)) return state;
+	if ((state = joined_from(r, end + 1)) != NULL) return state;
 	if ((state = spoken_for(r, end + 1)) != NULL || (state = seat_of_relative(r, end + 1)) != NULL || (state = seat_of_peer(r, end + 1)) != NULL) return state;
-	if ((state = charge_of_relative(r, m, end + 1)) != NULL) return state;
+	if ((state = charge_of_relative(r, m, end + 1)) != NULL || (state = state_of_force(r, end + 1)) != NULL) return state;
 	bool sent = end + 3 < n && (rap_verb_forms(r, end + 1) & RAP_LEX_F_ppart) && rap_is(r, end + 2, RAP_LEX_cue_by);
 	return sent ? state_from(r, end + 3) : NULL;
 }

@@ -43,6 +43,7 @@ static const rap_entity *sender_before(const rap_reading *r, uint32_t token) {
 		if ((t->flags & RAP_TOKEN_PUNCT) && (t->first == '.' || t->first == ';')) return NULL;
 		const rap_mention *m = rap_mention_over(r, k - 1);
 		if (m == NULL) continue;
+		if (m->type == RAP_MENTION_STATE && m->tokens.end < token && rap_mark_with(r, m->tokens.end, RAP_LEX_body, RAP_LEX_F_nominal, 0) != NULL) return NULL; /* "the Spanish firm, whose" */
 		bool sender = (m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_ORGANIZATION) && m->entity != RAP_NONE;
 		return sender ? rap_entity_at(r, m->entity) : NULL;
 	}
@@ -105,7 +106,7 @@ static void envoys(rap_reading *r) {
 		for (uint32_t t = m->tokens.start; sender == NULL && t > 0 && m->tokens.start - t < MOST_WORDS_BETWEEN; t--) {
 			if ((rap_tok(r, t - 1)->flags & RAP_TOKEN_PUNCT) && !rap_is_comma(r, t - 1)) break;
 			const rap_mention *other = rap_mention_over(r, t - 1);
-			if (other != NULL && other->type == RAP_MENTION_STATE && !r->in_title[t - 1]) break; /* "Riga by A and Tallinn by B" */
+			if (other != NULL && (other->type == RAP_MENTION_STATE || other->type == RAP_MENTION_PLACE) && !r->in_title[t - 1]) break; /* "Riga by A and Tallinn by B" */
 			if (!rap_is(r, t - 1, RAP_LEX_cue_envoy)) continue;
 			const rap_entity *from = sender_before(r, t - 1);
 			if (from != NULL) belong_to(r, k, from);
@@ -136,10 +137,13 @@ static void delegations(rap_reading *r) {
 	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
 		rap_range sentence = r->text->sentences.at[s].tokens;
 		const char *country = "";
-		uint32_t listed = 0;
+		uint32_t listed = 0, opened = sentence.end;
 		for (uint32_t k = sentence.start; k < sentence.end; k++) {
-			if (rap_is(r, k, RAP_LEX_cue_members)) country = country_before(r, k, sentence.start);
-			if (listed > 0 && ends_list(r, k)) country = "";
+			if (rap_is(r, k, RAP_LEX_cue_members)) {
+				country = country_before(r, k, sentence.start);
+				opened = k;
+			}
+			if (k > opened + 1 && ends_list(r, k)) country = "";
 			uint32_t index = country[0] != 0 && listed < MOST_LISTED ? r->mention_at[k] : RAP_NONE;
 			const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
 			if (m != NULL) listed += rap_country_set(r, m->entity, country);
@@ -406,7 +410,8 @@ static bool names(const rap_reading *r, rap_range words, uint32_t entity) {
 static void receivers(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
-		bool receives = !c->passive && rap_is(r, c->verb, RAP_LEX_convene_host) && r->subjects[k].n == 1 && rap_is_person(r, r->subjects[k].at[0]);
+		bool hosts = rap_is(r, c->verb, RAP_LEX_convene_host) || (rap_is(r, c->verb, RAP_LEX_convene_meet) && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_np, 0) != NULL);
+		bool receives = !c->passive && hosts && r->subjects[k].n == 1 && rap_is_person(r, r->subjects[k].at[0]);
 		if (!receives || !rap_holds_office(r, rap_entity_at(r, r->subjects[k].at[0]))) continue;
 		uint32_t end = rap_sentence_around(r, c->verb).end;
 		for (uint32_t t = c->verb + 1; t + 1 < end && t < c->verb + FIRST_WORDS; t++) {

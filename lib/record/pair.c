@@ -85,6 +85,16 @@ static void across_table(rap_reading *r, uint32_t index) {
 	if (pair != RAP_NONE) rap_country_set(r, m->entity, other_of(r, pair, own));
 }
 
+/* "our Secretary, A, co-chaired the Sri Lanka-Australia talks with Deputy Secretary B": who is met by those whose document it
+ * is, is of the other state. */
+static void across_from_home(rap_reading *r, uint32_t index) {
+	const rap_mention *m = rap_mention_at(r, index);
+	uint32_t before = rap_determiners_start(r, m->tokens.start);
+	if (r->home == RAP_NONE || !r->issued || before == 0 || !rap_is(r, before - 1, RAP_LEX_cue_partner) || rap_is(r, before - 1, RAP_LEX_cue_mutual)) return;
+	uint32_t pair = pair_before(r, index, rap_sentence_around(r, m->tokens.start).start);
+	if (pair != RAP_NONE) rap_country_set(r, m->entity, other_of(r, pair, rap_entity_at(r, r->home)->country));
+}
+
 void rap_countries_by_pair(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++)
 		if (rap_unplaced_person(r, k) != NULL) with_counterpart(r, k);
@@ -93,6 +103,7 @@ void rap_countries_by_pair(rap_reading *r) {
 void rap_countries_across(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		if (rap_unplaced_person(r, k) != NULL) by_counterpart(r, k);
+		if (rap_unplaced_person(r, k) != NULL) across_from_home(r, k);
 		if (rap_unplaced_person(r, k) != NULL) across_table(r, k);
 	}
 }

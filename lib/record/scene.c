@@ -33,7 +33,7 @@ static void by_seat(rap_reading *r, uint32_t index) {
 	if (end == 0 || end + 1 >= r->text->tokens.n) return;
 	const rap_mention *seat = rap_is_for(r, end) ? rap_mention_over(r, end + 1) : NULL; /* "chief negotiator for Bogotá" */
 	for (uint32_t k = m->title.start + 1; k + 1 < end && seat == NULL; k++)
-		if (rap_is_for(r, k)) seat = rap_mention_over(r, k + 1);
+		if (rap_is_for(r, k) || (rap_is(r, k, RAP_LEX_link_at) && k + 2 == end)) seat = rap_mention_over(r, k + 1); /* "for Regional Affairs in Oslo" */
 	if (seat != NULL && rap_is(r, seat->tokens.start, RAP_LEX_state_capital)) rap_country_set(r, m->entity, seat->country);
 	if (!rap_is(r, end, RAP_LEX_link_at) || rap_is(r, end - 1, RAP_LEX_cue_panel) || rap_is(r, end - 1, RAP_LEX_group_sides)) return;
 	for (uint32_t k = m->title.start; k < end; k++)
@@ -165,6 +165,7 @@ static const rap_mention *side_of(const rap_reading *r, uint32_t sentence_start,
 		const rap_mention *side = side_before(r, k), *other = rap_mention_over(r, k - 1);
 		if (side != NULL) {
 			uint32_t start = rap_determiners_start(r, side->tokens.start);
+			if (!led && rap_is_conj(r, k)) return NULL; /* "A attended on the Greek side and B on ours" */
 			return led || (start > sentence_start && rap_is(r, start - 1, RAP_LEX_function_prep)) ? side : NULL;
 		}
 		bool listed = other != NULL && other->type == RAP_MENTION_PERSON;

@@ -24,11 +24,12 @@ static bool leads_international(const rap_reading *r, const rap_mention *m) {
 }
 
 /* "the Secretary-General", though not "the Secretary-General of the Ministry". */
-static bool heads_international(const rap_reading *r, rap_range title) {
+static bool heads_international(const rap_reading *r, const rap_mention *m) {
+	rap_range title = m->title;
 	uint32_t world = rap_find(r, title, RAP_LEX_person_world);
 	if (world == RAP_NONE) return false;
 	uint32_t behind = rap_mark_kind_at(r->marks, world, RAP_LEX_person_world)->tokens.end;
-	bool ambassador = behind < title.end && rap_mark_with(r, behind, RAP_LEX_title, RAP_LEX_F_to, 0) != NULL; /* "Secretary General Ambassador A" is of a ministry */
+	bool ambassador = (behind < title.end || behind < m->name.start) && rap_mark_with(r, behind, RAP_LEX_title, RAP_LEX_F_to, 0) != NULL; /* "Secretary General Ambassador A" is of a ministry */
 	return !ambassador && rap_find(r, (rap_range){world, title.end}, RAP_LEX_body_ministry) == RAP_NONE;
 }
 
@@ -96,7 +97,7 @@ static bool is_of_house(const rap_reading *r, const rap_mention *m) {
 }
 
 static bool is_told_stateless(const rap_reading *r, const rap_mention *m) {
-	if (leads_international(r, m) || heads_international(r, m->title) || stands_for_international(r, m) || speaks_for_himself(r, m->title) || is_of_house(r, m)) return true;
+	if (leads_international(r, m) || heads_international(r, m) || stands_for_international(r, m) || speaks_for_himself(r, m->title) || is_of_house(r, m)) return true;
 	const rap_mention *sender = rap_represented(r, m);
 	if (sender != NULL && sender->type == RAP_MENTION_ORGANIZATION && is_house(r, sender->tokens)) return true;
 	return is_house(r, m->affiliation) || is_house(r, body_behind(r, m)) || rap_names_international(r, m->title) || (m->country[0] == 0 && names_private(r, m->title));
