@@ -76,7 +76,8 @@ static const rap_mention *master_before(const rap_reading *r, uint32_t end) {
 			const rap_mention *m = office ? rap_mention_over(r, k - 2) : NULL;
 			return m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE ? m : NULL;
 		}
-		office = office || rap_mark_at(r->marks, k - 1, RAP_LEX_title) != NULL;
+		const rap_mark *title = rap_mark_at(r->marks, k - 1, RAP_LEX_title);
+		office = office || (title != NULL && !(title->entry->flags & RAP_LEX_F_nominal)); /* not "the justice's sons" */
 	}
 	return NULL;
 }
@@ -125,8 +126,16 @@ static const rap_mention *state_of_force(const rap_reading *r, uint32_t of) {
 	if (!rap_is(r, of, RAP_LEX_dateword_of)) return NULL;
 	while (k < n && rap_is(r, k, RAP_LEX_link_the)) k++;
 	const rap_mention *body = k < n ? rap_mention_over(r, k) : NULL;
-	bool told = body != NULL && body->country[0] != 0 && (body->type == RAP_MENTION_ORGANIZATION || (body->type == RAP_MENTION_STATE && body->tokens.end < n && rap_mark_at(r->marks, body->tokens.end, RAP_LEX_body) != NULL));
+	bool told = body != NULL && body->country[0] != 0 && rap_mark_at(r->marks, k, RAP_LEX_state) != NULL && (body->type == RAP_MENTION_ORGANIZATION || (body->type == RAP_MENTION_STATE && body->tokens.end < n && rap_mark_at(r->marks, body->tokens.end, RAP_LEX_body) != NULL));
 	return told ? body : NULL;
+}
+
+/* "A from Lusaka"; of an office also a state or any town of it. */
+static const rap_mention *home_from(const rap_reading *r, const rap_mention *m, uint32_t token) {
+	const rap_mention *land = rap_mention_over(r, token);
+	if (land == NULL || land->country[0] == 0 || (land->type != RAP_MENTION_STATE && land->type != RAP_MENTION_PLACE)) return NULL;
+	const rap_mark *region = rap_mark_kind_at(r->marks, token, RAP_LEX_place_region);
+	return is_capital(r, land) || (region == NULL && rap_holds_office(r, rap_entity_at(r, m->entity))) ? land : NULL;
 }
 
 /* ", her colleague in Montevideo". */
@@ -147,10 +156,7 @@ static const rap_mention *joined_from(const rap_reading *r, uint32_t verb) {
 static const rap_mention *told_behind(const rap_reading *r, const rap_mention *m) {
 	uint32_t end = m->title.end > m->tokens.end ? m->title.end : m->tokens.end, n = r->text->tokens.n;
 	if (end + 1 >= n) return NULL;
-	if (rap_is(r, end, RAP_LEX_link_from)) {
-		const rap_mention *land = rap_mention_over(r, end + 1);
-		return land != NULL && land->country[0] != 0 && (land->type == RAP_MENTION_STATE || land->type == RAP_MENTION_PLACE) ? land : NULL;
-	}
+	if (rap_is(r, end, RAP_LEX_link_from)) return home_from(r, m, end + 1);
 	const rap_mention *state = spoken_for(r, end);
 	if (state == NULL) state = joined_from(r, end);
 	if (state != NULL || !rap_is_comma(r, end)) return state;

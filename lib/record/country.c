@@ -214,7 +214,7 @@ static void owned_offices(rap_reading *r) {
 		const rap_entity *owner = last_named(r, start, whose);
 		if (owner == NULL && m->title.start >= m->tokens.end) rap_country_set(r, m->entity, country_of_person_before(r, start, m->tokens.start));
 		else if (owner == NULL && s > 0) owner = first_named(r, rap_sentence_tokens(r, s - 1).start, start);
-		bool his = owner != NULL && owner->type == RAP_MENTION_PERSON && !is_pronoun_of_body(r, rap_mark_kind_at(r->marks, whose, RAP_LEX_function_possessive));
+		bool his = owner != NULL && owner->type == RAP_MENTION_PERSON && rap_mark_at(r->marks, m->title.start, RAP_LEX_title) != NULL && !is_pronoun_of_body(r, rap_mark_kind_at(r->marks, whose, RAP_LEX_function_possessive));
 		if (owner != NULL && (owner->type == RAP_MENTION_STATE || his)) rap_country_set(r, m->entity, owner->country);
 		else if (owner != NULL && owner->type == RAP_MENTION_ORGANIZATION) belong_to(r, k, owner);
 	}
@@ -559,7 +559,7 @@ static const char *state_of_subject(const rap_reading *r, uint32_t clause) {
 
 /* Gives a state to the persons without one that are named from a token on, up to the end of the sentence. */
 static void place_all(rap_reading *r, uint32_t start, uint32_t end, const char *country) {
-	for (uint32_t k = start; k < end && country[0] != 0; k++) {
+	for (uint32_t k = start; k < end && country[0] != 0 && !(k > start + 1 && ends_list(r, k)); k++) {
 		uint32_t index = r->mention_at[k];
 		const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
 		if (m != NULL && m->tokens.start == k) rap_country_set(r, m->entity, country);

@@ -104,12 +104,10 @@ static bool names_state(const rap_reading *r, rap_range words) {
 	return false;
 }
 
-/* Whether the text says of what state somebody is, beside any of the names. */
+/* Whether the text says of what state somebody is, by words that belong to any of the names. */
 static bool is_told_state(const rap_reading *r, const rap_entity *e) {
-	for (uint32_t k = 0; k < e->mentions.n && k < MOST_STATES; k++) {
-		const rap_mention *m = rap_mention_at(r, e->mentions.at[k]);
-		if (names_state(r, (rap_range){m->tokens.start, m->tokens.end + 3 < r->text->tokens.n ? m->tokens.end + 3 : r->text->tokens.n})) return true;
-	}
+	for (uint32_t k = 0; k < e->mentions.n && k < MOST_STATES; k++)
+		if (names_state(r, rap_mention_at(r, e->mentions.at[k])->tokens)) return true;
 	return false;
 }
 
@@ -121,7 +119,9 @@ static uint32_t state_of_ruler(rap_reading *r) {
 		bool titled = m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && !rap_range_empty(m->title) && !rap_range_empty(m->name);
 		if (!titled || !rap_is(r, m->title.end - 1, RAP_LEX_person_ruler)) continue;
 		const rap_entity *e = &r->entities->all.at[m->entity];
-		if (e->country[0] != 0 && !is_told_state(r, e)) return rap_state_entity(r, e->country);
+		rap_range around = {m->tokens.start, m->tokens.end + 3 < r->text->tokens.n ? m->tokens.end + 3 : r->text->tokens.n};
+		bool known = rap_mark_at(r->marks, m->name.start, RAP_LEX_leader) != NULL || !is_told_state(r, e);
+		if (e->country[0] != 0 && !names_state(r, around) && known) return rap_state_entity(r, e->country);
 	}
 	return RAP_NONE;
 }
@@ -238,15 +238,20 @@ static uint32_t state_of_scene(rap_reading *r) {
 /* "Deputy Minister A chaired the talks between the Tajik and the Afghan commissioners. The Afghan side was led by B": of two
  * states that are spoken of, the one that others do not act for is his who is told first, with no state. */
 static uint32_t other_of_two(const rap_reading *r) {
-	uint32_t other = RAP_NONE, states = 0;
-	if (first_official(r) == NULL) return RAP_NONE;
+	uint32_t other = RAP_NONE, states = 0, placed = 0;
+	const rap_mention *first = first_official(r);
+	if (first == NULL) return RAP_NONE;
+	uint32_t sentence = rap_sentence_of(r, first->tokens.start);
 	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
 		const rap_entity *e = rap_entity_at(r, k);
 		if (e->type != RAP_MENTION_STATE) continue;
 		states++;
-		if (!rap_is_of_some_person(r, e->country) && !is_goal(r, e)) other = other == RAP_NONE ? k : RAP_NONE;
+		if (rap_is_of_some_person(r, e->country)) placed++;
+		else other = k;
 	}
-	return states == 2 ? other : RAP_NONE;
+	if (states != 2 || placed != 1 || rap_entity_at(r, other)->mentions.n == 0) return RAP_NONE;
+	uint32_t named = rap_sentence_of(r, rap_mention_at(r, rap_entity_at(r, other)->mentions.at[0])->tokens.start);
+	return named <= sentence + 1 ? other : RAP_NONE; /* with him, not somewhere below */
 }
 
 /* Whether the words for what is issued end at `end`: "Joint Statement | by". */

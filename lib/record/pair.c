@@ -72,7 +72,8 @@ static void across_table(rap_reading *r, uint32_t index) {
 	rap_range sentence = rap_sentence_around(r, m->tokens.start);
 	const char *own = "";
 	uint32_t pair = RAP_NONE, first = index;
-	if (!rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	bool owner = m->tokens.end < r->text->tokens.n && (rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_POSSESSIVE); /* "his death" is at no table */
+	if (owner || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
 	while (first > 0 && index - first < MOST_PERSONS && rap_mention_at(r, first - 1)->tokens.start >= sentence.start) first--;
 	for (uint32_t k = first; k < r->mentions->all.n && k < first + MOST_LISTED && rap_mention_at(r, k)->tokens.start < sentence.end; k++) {
 		const rap_mention *other = rap_mention_at(r, k);

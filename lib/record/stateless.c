@@ -67,8 +67,15 @@ static bool names_private(const rap_reading *r, rap_range words) {
 	return false;
 }
 
-/* "Professor A", "the chief executive, A": who speaks for himself. */
+static bool names_public(const rap_reading *r, rap_range words) {
+	for (uint32_t t = words.start; t < words.end; t++)
+		if (rap_mark_with(r, t, RAP_LEX_body, 0, RAP_LEX_F_nominal) != NULL || rap_is(r, t, RAP_LEX_state_seat) || rap_is(r, t, RAP_LEX_organization_national)) return true;
+	return false;
+}
+
+/* "Professor A", though not "the historian of the Park Service, B": who speaks for himself. */
 static bool speaks_for_himself(const rap_reading *r, rap_range title) {
+	if (names_public(r, title) && !names_private(r, title)) return false;
 	if (rap_find(r, title, RAP_LEX_title_office) != RAP_NONE || rap_find(r, title, RAP_LEX_title_rank) != RAP_NONE) return false;
 	for (uint32_t t = title.start; t < title.end; t++) {
 		const rap_mark *mark = rap_mark_with(r, t, RAP_LEX_title, RAP_LEX_F_nominal, 0);
