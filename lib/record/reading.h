@@ -86,6 +86,7 @@ typedef struct rap_reading {
 	bool *in_title;            /* token -> inside the title or affiliation of a person */
 	rap_clauses *clauses;
 	uint32_t states[26 * 26];  /* alpha-2 code -> entity, RAP_NONE */
+	uint32_t *day_of;          /* block -> the date that it stands under in a programme; RAP_NONE */
 	rap_story *stories;        /* sentence -> of which story it tells */
 	uint32_t home;             /* entity of the state or body that issues the document, RAP_NONE */
 	bool issued;               /* `home` issues it; else it is only dated from there */
@@ -142,6 +143,7 @@ void rap_signings_read(rap_reading *reading);
 
 /* story.c: where a document turns to another story */
 void rap_stories_read(rap_reading *reading);
+void rap_programme_read(rap_reading *reading);
 /* The first sentence of what a sentence belongs to: the question that it answers, else its paragraph; some back at the most. */
 uint32_t rap_told_from(const rap_reading *reading, uint32_t sentence);
 

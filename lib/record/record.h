@@ -14,6 +14,7 @@
  *   phrase.c    noun phrases: their heads, and whom they name
  *   bloc.c      blocs whose members the text names
  *   story.c     where a document turns to another story: questions of the press, digests
+ *   programme.c the days that a programme's lines stand under
  *   discourse.c what has been named so far: parties told together, short names
  *   actor.c     who is meant by subjects; actor_phrase.c by noun phrases ("the ministry"), actor_pronoun.c by pronouns
  *   sighting.c  where the text speaks of a meeting: meeting_noun.c by a noun

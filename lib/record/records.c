@@ -158,6 +158,7 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	rap_words_classify(r);
 	rap_clauses_read(r);
 	rap_stories_read(r);
+	rap_programme_read(r);
 	resolve_actors(r);
 	rap_meetings_find(r);
 	rap_pledges_find(r);

@@ -412,6 +412,7 @@ void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_
 	}
 	s->date = date_bound(r, s->words, sentence, s->anchor);
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, s->anchor, &a);
+	if (s->date == RAP_NONE) s->date = r->day_of[r->text->sentences.at[s->sentence].block];
 	if (s->kind != RAP_LEX_meeting_call) s->place = place_of(r, s, noun, &a);
 	rap_range words;
 	uint8_t end = rap_meeting_fate(r, s->words, after, rap_sentence_tokens(r, s->sentence).end, &words);
