@@ -360,11 +360,25 @@ static bool is_acronym_of_instrument(const rap_joiner *j, const rap_mention *m) 
 	       (j->text->tokens.at[m->name.start].flags & RAP_TOKEN_UPPER) && rap_map_get(&j->names, rap_join_key(j, 'I', m->name, key)) != RAP_NONE;
 }
 
-/* "the Peruvian president" whom nobody has named acts for the state, and is called by nothing else. */
-static uint32_t join_ruler(rap_joiner *j, rap_mention *m) {
+/* An office by which a state acts: a ruler, a minister, an envoy; not a spokesman, nor who speaks for himself. */
+static bool acts_for_state(const rap_joiner *j, rap_range title) {
+	bool office = false;
+	for (uint32_t k = title.start; k < title.end; k++) {
+		const rap_mark *mark = rap_mark_at(j->marks, k, RAP_LEX_title);
+		if (rap_mark_kind_at(j->marks, k, RAP_LEX_cue_outside) != NULL || rap_mark_kind_at(j->marks, k, RAP_LEX_person_world) != NULL) return false;
+		if (mark == NULL) continue;
+		if (mark->entry->kind == RAP_LEX_title_function && (mark->entry->flags & RAP_LEX_F_nominal)) return false;
+		bool delegate = (mark->entry->flags & RAP_LEX_F_to) || rap_mark_kind_at(j->marks, mark->tokens.end - 1, RAP_LEX_group_persons) != NULL; /* envoy, adviser */
+		office = office || mark->entry->kind == RAP_LEX_title_office || delegate;
+	}
+	return office || rap_mark_kind_at(j->marks, title.start, RAP_LEX_person_ruler) != NULL;
+}
+
+/* "the Peruvian minister" whom nobody has named acts for the state, and is called by nothing else. */
+static uint32_t join_office(rap_joiner *j, rap_mention *m) {
 	uint32_t found = m->ahead ? RAP_NONE : rap_join_person(j, m);
-	bool ruler = !m->ahead && found == RAP_NONE && m->country[0] != 0 && rap_mark_kind_at(j->marks, m->title.start, RAP_LEX_person_ruler) != NULL;
-	if (!ruler) return found;
+	bool state = !m->ahead && found == RAP_NONE && m->country[0] != 0 && rap_range_empty(m->name) && acts_for_state(j, m->title);
+	if (!state) return found;
 	m->type = RAP_MENTION_STATE;
 	m->kind = RAP_LEX_state_seat;
 	return join_state(j, m);
@@ -376,7 +390,7 @@ static uint32_t join(rap_joiner *j, rap_mention *m) {
 		m->country[0] = '\0';
 	}
 	switch ((rap_mention_type)m->type) {
-	case RAP_MENTION_PERSON: return join_ruler(j, m);
+	case RAP_MENTION_PERSON: return join_office(j, m);
 	case RAP_MENTION_STATE: return join_state(j, m);
 	case RAP_MENTION_ORGANIZATION: return join_organization(j, m);
 	case RAP_MENTION_INSTRUMENT: return join_instrument(j, m);

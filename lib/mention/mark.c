@@ -91,6 +91,39 @@ static void look_ahead(const walk *w, uint32_t token) {
 		rap_prefetch(rap_lexicon_entries(lexicon, rap_lexicon_step(lexicon, 0, tokens[token + ENTRIES].word), &count));
 }
 
+/* Where the code of a state stands in a table of all; NULL without one. */
+static bool *slot_of(bool named[26 * 26], rap_str code) {
+	bool letters = code.n >= 2 && code.s[0] >= 'A' && code.s[0] <= 'Z' && code.s[1] >= 'A' && code.s[1] <= 'Z';
+	return letters ? &named[(code.s[0] - 'A') * 26 + code.s[1] - 'A'] : NULL;
+}
+
+static bool is_shared(const rap_mark *a, const rap_mark *b) { return a->entry->cls == RAP_LEX_state && b->entry->cls == RAP_LEX_state && a->tokens.end == b->tokens.end; }
+
+/* "Congolese", "Dominican": of the states that share a word, the one that the text names by a word of its own comes first. */
+static void settle_shared_words(rap_marks *marks, uint32_t tokens) {
+	bool named[26 * 26] = {false};
+	for (uint32_t k = 0; k < marks->all.n; k++) {
+		const rap_lex_entry *entry = marks->all.at[k].entry;
+		bool *slot = entry->cls == RAP_LEX_state && !(entry->flags & RAP_LEX_F_ambiguous) ? slot_of(named, rap_lexicon_value(marks->lexicon, entry->value)) : NULL;
+		if (slot != NULL) *slot = true;
+	}
+	for (uint32_t t = 0; t < tokens; t++) {
+		rap_mark *at = marks->all.at + marks->first[t], *end = marks->all.at + marks->first[t + 1];
+		for (rap_mark *first = at; first < end; first++) {
+			bool *own = first->entry->cls == RAP_LEX_state ? slot_of(named, rap_lexicon_value(marks->lexicon, first->entry->value)) : NULL;
+			if (own == NULL || *own) continue;
+			for (rap_mark *other = first + 1; other < end && is_shared(first, other); other++) {
+				const bool *slot = slot_of(named, rap_lexicon_value(marks->lexicon, other->entry->value));
+				if (slot == NULL || !*slot || other->entry->kind != first->entry->kind) continue;
+				rap_mark kept = *first;
+				*first = *other;
+				*other = kept;
+				break;
+			}
+		}
+	}
+}
+
 rap_marks *rap_marks_make(rap_arena *arena, const rap_lexicon *lexicon, const rap_text *text) {
 	rap_marks *marks = RAP_NEW(arena, rap_marks);
 	marks->lexicon = lexicon;
@@ -112,6 +145,7 @@ rap_marks *rap_marks_make(rap_arena *arena, const rap_lexicon *lexicon, const ra
 		}
 	}
 	for (; token <= text->tokens.n; token++) marks->first[token] = marks->all.n;
+	settle_shared_words(marks, text->tokens.n);
 	return marks;
 }
 

@@ -231,7 +231,7 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	uint8_t status = rap_clause_status(r, clause, &words);
 	bool could = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_cue_able), to_come = status == RAP_MEETING_planned;
 	if (status == RAP_MEETING_proposed && !c->passive) status = RAP_MEETING_none; /* "the conference raised a sum" */
-	if (c->negative && (c->past || could || to_come) && rap_is(r, c->verb, RAP_LEX_convene_occur)) status = RAP_MEETING_cancelled; /* "did not, will not take place" */
+	if (c->negative && !c->passive && (c->past || could || to_come) && rap_is(r, c->verb, RAP_LEX_convene_occur)) status = RAP_MEETING_cancelled; /* "did not, will not take place" */
 	take_status(s, status, words, true);
 }
 
