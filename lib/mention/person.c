@@ -132,6 +132,7 @@ static void read_countries(const rap_person_finder *f, rap_mention *m, const sur
 static bool is_of_others(const rap_person_finder *f, const surroundings *s) {
 	rap_mention own = {0}, other = {0};
 	if (!has_title(&s->before) || !has_title(&s->behind) || s->before.plural) return false;
+	if (rap_person_title_of_next(f, s->behind.whole)) return true;
 	rap_person_country(f, &own, s->before.whole);
 	rap_person_country(f, &other, s->behind.whole);
 	return own.country[0] != 0 && other.country[0] != 0 && memcmp(own.country, other.country, 2) != 0;

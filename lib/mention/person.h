@@ -86,6 +86,9 @@ rap_person_title rap_person_title_before(const rap_person_finder *f, uint32_t na
 uint32_t rap_person_without_states(const rap_person_finder *finder, rap_range words);
 rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range name);
 
+/* Whether the title behind a name with a title of its own stands before the next name of a list. */
+bool rap_person_title_of_next(const rap_person_finder *f, rap_range behind);
+
 /* Behind the name at `end`: the words of "who led the delegation of X" from the verb on, empty without them; and those
  * of them that tell a lasting duty ("who heads the local office"). */
 rap_range rap_person_relative(const rap_person_finder *f, uint32_t end);

@@ -625,6 +625,14 @@ static bool is_of_next(const rap_person_finder *f, uint32_t start, uint32_t stop
 	return k > name && comma && begins_predicate(f, k + 1);
 }
 
+/* "the Minister, A, the Prefect of Martinique, Mr. B, and": of a list the office before the next name, if A has one already. */
+bool rap_person_title_of_next(const rap_person_finder *f, rap_range behind) {
+	uint32_t comma = behind.end;
+	if (!is_det(f, behind.start) || !(rap_person_flags(f, comma) & RAP_TOKEN_COMMA)) return false;
+	uint32_t name = honorific_end(f, comma + 1);
+	return name > comma + 1 && (rap_person_flags(f, name) & RAP_TOKEN_CAP);
+}
+
 /* "... to meet A, the spokeswoman said": with no comma behind it the title is of whoever says so. */
 static bool is_of_teller(const rap_person_finder *f, uint32_t start, uint32_t stop) {
 	return rap_person_is(f, start, RAP_LEX_link_the) && rap_person_is(f, stop, RAP_LEX_verb_say);

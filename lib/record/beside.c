@@ -16,7 +16,7 @@ static const rap_mention *state_from(const rap_reading *r, uint32_t token) {
 	uint32_t k = token;
 	while (k < r->text->tokens.n && rap_is(r, k, RAP_LEX_link_the)) k++;
 	const rap_mention *m = k < r->text->tokens.n ? rap_mention_over(r, k) : NULL;
-	bool state = m != NULL && m->tokens.start == k && m->type == RAP_MENTION_STATE;
+	bool state = m != NULL && m->tokens.start == k && (m->type == RAP_MENTION_STATE || (m->type == RAP_MENTION_PLACE && rap_is(r, k, RAP_LEX_state_capital)));
 	return state && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym ? m : NULL;
 }
 
@@ -31,11 +31,13 @@ static const rap_mark *peer_ending(const rap_reading *r, uint32_t end) {
 	return mark != NULL && (mark->entry->kind == RAP_LEX_person_peer || mark->entry->kind == RAP_LEX_person_host) ? mark : NULL;
 }
 
+static bool begins_noun(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_function_det) || rap_is(r, token, RAP_LEX_function_rel); }
+
 /* Whether "who does the same job" ends at `end`. */
 static bool is_relative_before(const rap_reading *r, uint32_t end) {
 	for (uint32_t k = end; k > 1 && end - k < MOST_RELATIVE; k--) {
 		if (rap_is_comma(r, k - 1)) return false;
-		if (rap_is(r, k - 1, RAP_LEX_function_rel)) return (rap_verb_forms(r, k) & RAP_LEX_F_pres3) && !rap_is(r, k + 1, RAP_LEX_link_at);
+		if (rap_is(r, k - 1, RAP_LEX_function_rel)) return (rap_verb_forms(r, k) & RAP_LEX_F_pres3) && begins_noun(r, k + 1);
 	}
 	return false;
 }
@@ -100,10 +102,10 @@ static const rap_mention *spoken_for(const rap_reading *r, uint32_t token) {
 	return (rap_tok(r, behind)->flags & RAP_TOKEN_PUNCT) || rap_is_conj(r, behind) ? state : NULL;
 }
 
-/* ", who runs the same department in Niamey". */
+/* ", who runs the same department in Niamey", "who holds that office in". */
 static const rap_mention *seat_of_relative(const rap_reading *r, uint32_t rel) {
 	uint32_t n = r->text->tokens.n;
-	if (rel + 2 >= n || !rap_is(r, rel, RAP_LEX_function_rel) || !(rap_verb_forms(r, rel + 1) & RAP_LEX_F_pres3) || rap_is(r, rel + 2, RAP_LEX_link_at)) return NULL;
+	if (rel + 2 >= n || !rap_is(r, rel, RAP_LEX_function_rel) || !(rap_verb_forms(r, rel + 1) & RAP_LEX_F_pres3) || !begins_noun(r, rel + 2)) return NULL;
 	for (uint32_t k = rel + 3; k + 1 < n && k < rel + MOST_RELATIVE && !rap_is_comma(r, k); k++) {
 		const rap_mention *land = rap_is(r, k, RAP_LEX_link_at) ? rap_mention_over(r, k + 1) : NULL;
 		if (land != NULL && land->country[0] != 0 && is_capital(r, land)) return land;

@@ -178,13 +178,13 @@ static bool is_pronoun_of_body(const rap_reading *r, const rap_mark *possessive)
 	return (possessive->entry->flags & RAP_LEX_F_plural) || rap_str_equal(pronoun, RAP_STR("it"));
 }
 
-/* The country of the person named last before the token in the sentence; "". */
-static const char *country_of_person_before(const rap_reading *r, uint32_t start, uint32_t end) {
+/* The person named last before the token in the sentence; NULL. */
+static const rap_entity *person_before(const rap_reading *r, uint32_t start, uint32_t end) {
 	for (uint32_t k = end; k > start && end - k < FIRST_WORDS; k--) {
 		const rap_mention *m = rap_mention_over(r, k - 1);
-		if (m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE) return rap_entity_at(r, m->entity)->country;
+		if (m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE) return rap_entity_at(r, m->entity);
 	}
-	return "";
+	return NULL;
 }
 
 /* The possessive before a person's title, or before that of "A, its negotiator"; RAP_NONE. */
@@ -195,27 +195,33 @@ static uint32_t possessive_of(const rap_reading *r, const rap_mention *m) {
 	return RAP_NONE;
 }
 
-/* Whose office it is, told by a possessive: the state of the person named last before, "" of a body. */
-static const char *state_of_master(const rap_reading *r, const rap_mention *m, uint32_t possessive, uint32_t sentence_start) {
+/* "the president's illness, his spokesman A": whose officer he is, of the person named last before; NULL of a body's. */
+static const rap_entity *master_of(const rap_reading *r, const rap_mention *m, uint32_t possessive, uint32_t sentence_start) {
 	const rap_mark *whose = rap_mark_kind_at(r->marks, possessive, RAP_LEX_function_possessive);
 	bool peer = rap_find(r, (rap_range){possessive, m->name.start > possessive ? m->name.start : possessive}, RAP_LEX_person_peer) != RAP_NONE; /* "his colleague, Minister A" */
-	return whose == NULL || peer || is_pronoun_of_body(r, whose) ? "" : country_of_person_before(r, sentence_start, possessive);
+	return whose == NULL || peer || is_pronoun_of_body(r, whose) ? NULL : person_before(r, sentence_start, possessive);
 }
 
-/* "The Community sent its secretary, X", "Palau is watching. Its president, X, ...": whose office it is was named last in
- * the sentence, or first in the one before. */
+/* "The Community sent its secretary, A", "Palau is watching. Its president, A, ...": the one who owns an office was named last in
+ * the sentence, or first in the one before; NULL. */
+static const rap_entity *owner_of(const rap_reading *r, const rap_mention *m, uint32_t possessive) {
+	uint32_t s = rap_sentence_of(r, possessive), start = rap_sentence_tokens(r, s).start;
+	const rap_entity *owner = master_of(r, m, possessive, start);
+	if (owner == NULL) owner = last_named(r, start, possessive);
+	if (owner == NULL && m->title.start >= m->tokens.end) owner = person_before(r, start, m->tokens.start); /* "B of Peru, and C, its negotiator" */
+	else if (owner == NULL && s > 0) owner = first_named(r, rap_sentence_tokens(r, s - 1).start, start);
+	bool their = owner != NULL && owner->type == RAP_MENTION_PERSON && rap_sentence_of(r, rap_mention_at(r, owner->mentions.at[0])->tokens.start) != s &&
+	             is_pronoun_of_body(r, rap_mark_kind_at(r->marks, possessive, RAP_LEX_function_possessive));
+	return their ? NULL : owner;
+}
+
 static void owned_offices(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = rap_unplaced_person(r, k);
 		uint32_t whose = m == NULL || rap_range_empty(m->title) || rap_range_empty(m->name) ? RAP_NONE : possessive_of(r, m);
-		if (whose == RAP_NONE) continue;
-		uint32_t s = rap_sentence_of(r, whose), start = rap_sentence_tokens(r, s).start;
-		rap_country_set(r, m->entity, state_of_master(r, m, whose, start));
-		const rap_entity *owner = last_named(r, start, whose);
-		if (owner == NULL && m->title.start >= m->tokens.end) rap_country_set(r, m->entity, country_of_person_before(r, start, m->tokens.start));
-		else if (owner == NULL && s > 0) owner = first_named(r, rap_sentence_tokens(r, s - 1).start, start);
-		bool his = owner != NULL && owner->type == RAP_MENTION_PERSON && rap_mark_at(r->marks, m->title.start, RAP_LEX_title) != NULL && !is_pronoun_of_body(r, rap_mark_kind_at(r->marks, whose, RAP_LEX_function_possessive));
-		if (owner != NULL && (owner->type == RAP_MENTION_STATE || his)) rap_country_set(r, m->entity, owner->country);
+		const rap_entity *owner = whose == RAP_NONE ? NULL : owner_of(r, m, whose);
+		bool office = owner != NULL && owner->type == RAP_MENTION_PERSON && rap_mark_at(r->marks, m->title.start, RAP_LEX_title) != NULL;
+		if (owner != NULL && (owner->type == RAP_MENTION_STATE || office)) rap_country_set(r, m->entity, owner->country);
 		else if (owner != NULL && owner->type == RAP_MENTION_ORGANIZATION) belong_to(r, k, owner);
 	}
 }
@@ -410,7 +416,7 @@ static bool names(const rap_reading *r, rap_range words, uint32_t entity) {
 static void receivers(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
-		bool hosts = rap_is(r, c->verb, RAP_LEX_convene_host) || (rap_is(r, c->verb, RAP_LEX_convene_meet) && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_np, 0) != NULL);
+		bool hosts = rap_is(r, c->verb, RAP_LEX_convene_host) || (rap_is(r, c->verb, RAP_LEX_convene_meet) && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_to, 0) != NULL);
 		bool receives = !c->passive && hosts && r->subjects[k].n == 1 && rap_is_person(r, r->subjects[k].at[0]);
 		if (!receives || !rap_holds_office(r, rap_entity_at(r, r->subjects[k].at[0]))) continue;
 		uint32_t end = rap_sentence_around(r, c->verb).end;

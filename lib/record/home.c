@@ -59,8 +59,10 @@ static uint32_t state_of_head(rap_reading *r) {
 		above = tokens;
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			if (is_body_of_state(r, k)) body = true;
-			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state);
+			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state), *own = rap_mark_kind_at(r->marks, k, RAP_LEX_organization_national);
 			if (mark != NULL && state == RAP_NONE) state = mark->entry->value;
+			rap_str value = own == NULL ? (rap_str){0} : rap_mark_value(r, own);
+			if (value.n > 3 && value.s[2] == ':' && !(own->entry->flags & RAP_LEX_F_ambiguous)) return rap_state_entity(r, value.s); /* "Houses of the Oireachtas" */
 		}
 		if (body && state != RAP_NONE) return rap_state_entity(r, rap_lexicon_value(r->lexicon, state).s);
 	}
@@ -145,11 +147,13 @@ static bool is_goal(const rap_reading *r, const rap_entity *e) {
 /* The state most spoken of that no other person speaks for; in a readout the counterpart's state is told, one's own
  * is not. */
 static uint32_t state_left_over(const rap_reading *r) {
+	enum { MOST_PLACED = 3 };
 	uint32_t best = RAP_NONE, placed = 0, most = 0;
 	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		placed += e->type == RAP_MENTION_STATE && rap_is_of_some_person(r, e->country);
 	}
+	if (placed > MOST_PLACED) return RAP_NONE; /* a digest of the world */
 	if (placed > 1) most = NAMED_ONCE; /* where both sides may be told, a third state named once is no side */
 	for (uint32_t k = 0; k < r->entities->all.n && k < MOST_STATES; k++) {
 		const rap_entity *e = &r->entities->all.at[k];

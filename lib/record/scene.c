@@ -400,11 +400,24 @@ static bool is_inviting(const rap_reading *r, const rap_mention *m) {
 	return of && rap_is(r, before - 2, RAP_LEX_cue_proposal) && rap_is_behind_at(r, before - 2);
 }
 
+/* "returned to Pretoria, where she was to report to President A": the capital on which the clause with a ruler hangs; NULL. */
+static const rap_mention *capital_where(const rap_reading *r, const rap_mention *m, uint32_t sentence_start) {
+	bool ruler = !rap_range_empty(m->title) && !rap_range_empty(m->name) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler);
+	for (uint32_t k = m->tokens.start; ruler && k > sentence_start + 1 && m->tokens.start - k < MOST_OPENING; k--) {
+		if (!rap_is(r, k, RAP_LEX_function_rel) || !rap_is_comma(r, k - 1)) continue;
+		const rap_mention *place = rap_mention_over(r, k - 2);
+		return place != NULL && rap_is(r, place->tokens.start, RAP_LEX_state_capital) && place->country[0] != 0 ? place : NULL;
+	}
+	return NULL;
+}
+
 /* "In Hanoi he will hold talks with Foreign Minister X": a guest of another state, or of none known, is received by one of
  * the state where he is, or that the document says its issuer visits. */
 static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
 	bool host = m != NULL && is_host(r, m);
+	const rap_mention *where = m == NULL ? NULL : capital_where(r, m, r->text->sentences.at[sentence].tokens.start);
+	if (where != NULL) rap_country_set(r, m->entity, where->country);
 	if (m == NULL || !(host || ((is_met(r, m) || is_inviting(r, m)) && rap_holds_office(r, rap_entity_at(r, m->entity))))) return;
 	const rap_mention *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
 	if (scene == NULL && !rap_is_conj(r, m->tokens.start - 1)) scene = scene_of_last(r, index, sentence);

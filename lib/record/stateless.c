@@ -30,7 +30,9 @@ static bool heads_international(const rap_reading *r, const rap_mention *m) {
 	if (world == RAP_NONE) return false;
 	uint32_t behind = rap_mark_kind_at(r->marks, world, RAP_LEX_person_world)->tokens.end;
 	bool ambassador = (behind < title.end || behind < m->name.start) && rap_mark_with(r, behind, RAP_LEX_title, RAP_LEX_F_to, 0) != NULL; /* "Secretary General Ambassador A" is of a ministry */
-	return !ambassador && rap_find(r, (rap_range){world, title.end}, RAP_LEX_body_ministry) == RAP_NONE;
+	uint32_t n = r->text->tokens.n, comma = title.end;
+	bool ministry = title.start >= m->tokens.start && comma + 1 < n && rap_is_comma(r, comma) && rap_is(r, comma + 1, RAP_LEX_body_ministry); /* "Secretary General, Department of" */
+	return !ambassador && !ministry && rap_find(r, (rap_range){world, title.end}, RAP_LEX_body_ministry) == RAP_NONE;
 }
 
 static uint32_t pass_the(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_the) ? token + 1 : token; }
