@@ -110,6 +110,11 @@ static bool inner_bullet(const rap_decoded *d, uint32_t start, uint32_t i) {
 	return n >= 3 && !dash && ends_with(d, start, i, ".;:!?");
 }
 
+static bool blank(const char *s, uint32_t start, uint32_t end) {
+	while (start < end && rap_is_blank(s[start])) start++;
+	return start == end;
+}
+
 static void push_line(rap_lines *lines, uint32_t start, uint32_t end, uint32_t gap) {
 	const char *s = lines->text->s;
 	while (start < end && rap_is_blank(s[start])) start++;
@@ -122,6 +127,24 @@ static void push_line(rap_lines *lines, uint32_t start, uint32_t end, uint32_t g
 	lines->capitals = lines->capitals || (line->style == RAP_MARKER_CAPITAL && line->value == 2);
 }
 
+/* What stands side by side in columns, as signatures do, are lines of their own. */
+static void push_columns(rap_lines *lines, uint32_t start, uint32_t end, uint32_t gap) {
+	enum { COLUMN_GAP = 5, COLUMN_MOST = 70 };
+	const char *s = lines->text->s;
+	for (uint32_t i = start, blanks = 0; i < end && end - start < 4 * COLUMN_MOST; i++) {
+		blanks = rap_is_blank(s[i]) ? blanks + 1 : 0;
+		bool wide = blanks == COLUMN_GAP && i + 1 - blanks > start && i + 1 - blanks - start < COLUMN_MOST;
+		if (!wide || blank(s, start, i)) continue;
+		while (i + 1 < end && rap_is_blank(s[i + 1])) i++;
+		if (i + 1 == end || end - i > COLUMN_MOST) break;
+		push_line(lines, start, i, gap);
+		gap = 1;
+		start = i + 1;
+		blanks = 0;
+	}
+	push_line(lines, start, end, gap);
+}
+
 /* "I." and "A." may be initials of a name, "(c)" a copyright sign; without their successors in the document they are. */
 static void check_marker(const rap_lines *lines, rap_line *line) {
 	bool sign = line->style == RAP_MARKER_LETTER && line->value == 3 && rap_is_digit(lines->text->s[line->start + line->marker]);
@@ -131,11 +154,6 @@ static void check_marker(const rap_lines *lines, rap_line *line) {
 	line->style = RAP_MARKER_NONE;
 	line->marker = 0;
 	line->value = 0;
-}
-
-static bool blank(const char *s, uint32_t start, uint32_t end) {
-	while (start < end && rap_is_blank(s[start])) start++;
-	return start == end;
 }
 
 /* ---- the margin ---- */
@@ -189,7 +207,7 @@ void rap_lines_read(rap_lines *lines) {
 		bool at_end = i == d->n || d->s[i] == '\n';
 		if (!at_end && !inner_bullet(d, start, i)) continue;
 		bool is_blank = blank(d->s, start, i);
-		if (!is_blank) push_line(lines, start, i, gap);
+		if (!is_blank) push_columns(lines, start, i, gap);
 		gap = is_blank && at_end ? gap + 1 : is_blank ? gap : 0;
 		start = at_end ? i + 1 : i;
 	}
