@@ -218,6 +218,13 @@ static bool is_person_noun(const rap_reading *r, uint32_t noun) {
 	return noun != RAP_NONE && (rap_is_person_word(r, noun) || rap_is(r, noun, RAP_LEX_person_peer));
 }
 
+/* "received a delegation from Eswatini", "hosted a team led by A": the word for those received; RAP_NONE. */
+static uint32_t delegation_received(const rap_reading *r, const rap_clause *c) {
+	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
+	bool receives = !c->passive && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_to, 0) != NULL;
+	return receives && object != RAP_NONE && rap_is(r, object, RAP_LEX_cue_roll) ? object : RAP_NONE;
+}
+
 /* Verbs that only sometimes mean a meeting do so with a person; "called on him to go" does not. */
 static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_index_list *partners) {
 	if (urges(r, c)) return false;
@@ -350,7 +357,7 @@ static bool discussed_by_several(rap_reading *r, const rap_clause *c, const rap_
 static rap_condition why_not_met(rap_reading *r, const rap_clause *c, const rap_mark *verb, const rap_sighting *s, uint32_t subjects, const rap_index_list *partners) {
 	bool guest = verb->entry->kind == RAP_LEX_convene_host;
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || guest || c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge);
-	bool person = s->parties.n > subjects && meets_person(r, c, partners);
+	bool person = s->parties.n > subjects && (meets_person(r, c, partners) || delegation_received(r, c) != RAP_NONE);
 	if (discussed_by_several(r, c, verb, partners)) return RAP_CONDITION_none;
 	bool purpose = doubtful && ((!person && has_purpose(r, c)) || is_after_talks(r, c, span_end(r, c)));
 	if (purpose) return (rap_condition)RAP_TOLD_ELSEWHERE;
@@ -432,7 +439,11 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_index_list partners = {0};
 	if (c->passive) rap_clause_agents(r, c, &partners);
 	else rap_clause_partners(r, clause, &partners);
+	bool brought = c->passive && rap_is(r, c->verb, RAP_LEX_convene_bring) && rap_sighting_sides(r, s, NULL) > 1;
+	if (brought) rap_sighting_close(r, s); /* who brings two together is no side */
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
+	uint32_t guests = delegation_received(r, c);
+	if (guests != RAP_NONE) rap_sighting_add_named(r, s, r->dependents->span[guests], RAP_ROLE_attend);
 	s->bloc = partners.n == 0 && rap_sighting_is_of_bloc(r, s);
 	s->topic = topic_discussed(r, c);
 	why = why_not_met(r, c, verb, s, subjects, &partners);
