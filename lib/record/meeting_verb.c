@@ -225,6 +225,19 @@ static uint32_t delegation_received(const rap_reading *r, const rap_clause *c) {
 	return receives && object != RAP_NONE && rap_is(r, object, RAP_LEX_cue_roll) ? object : RAP_NONE;
 }
 
+/* "received at the palace on Monday, 18 May, Minister A": trees lose an object behind when and where; the guest, RAP_NONE. */
+static uint32_t guest_behind(const rap_reading *r, const rap_clause *c) {
+	bool receives = !c->passive && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_to, 0) != NULL;
+	if (!receives || rap_dependent(r, c->predicate, RAP_REL_obj) != RAP_NONE) return RAP_NONE;
+	for (uint32_t k = c->group.end; k < c->complement.end && k < c->group.end + 2 * RAP_PHRASE_MAX; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m == NULL || m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
+		uint32_t before = rap_determiners_start(r, m->tokens.start) - 1;
+		return r->date_at[before] != RAP_NONE || rap_is_comma(r, before) || rap_mention_over(r, before) != NULL ? m->entity : RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
 /* Verbs that only sometimes mean a meeting do so with a person; "called on him to go" does not. */
 static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_index_list *partners) {
 	if (urges(r, c)) return false;
@@ -439,6 +452,8 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_index_list partners = {0};
 	if (c->passive) rap_clause_agents(r, c, &partners);
 	else rap_clause_partners(r, clause, &partners);
+	uint32_t guest = guest_behind(r, c);
+	if (guest != RAP_NONE) rap_index_add(r->arena, &partners, guest);
 	bool brought = c->passive && rap_is(r, c->verb, RAP_LEX_convene_bring) && rap_sighting_sides(r, s, NULL) > 1;
 	if (brought) rap_sighting_close(r, s); /* who brings two together is no side */
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
