@@ -5,7 +5,18 @@ enum { MOST_HEADINGS = 8 };
 
 static bool is_above(uint8_t kind) { return kind != RAP_BLOCK_BODY && kind != RAP_BLOCK_ITEM; }
 
-/* The numbered meeting that a heading names; false if it names none. */
+/* The first day and the first place told in a stretch of the head. */
+static void take_when_where(const rap_reading *r, rap_sighting *s, rap_range tokens) {
+	for (uint32_t k = tokens.start; k < tokens.end && s->date == RAP_NONE; k++)
+		if (r->date_at[k] != RAP_NONE && !r->dates->all.at[r->date_at[k]].duration) s->date = r->date_at[k];
+	for (uint32_t k = tokens.start; k < tokens.end && s->place == RAP_NONE; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m != NULL && m->type == RAP_MENTION_PLACE && m->tokens.start == k) s->place = r->mention_at[k];
+	}
+}
+
+/* The meeting that a heading names by its number, or with its day: "Meeting of Water Ministers, Maseru, 11 May"; false if it
+ * names none. */
 static bool read_heading(rap_reading *r, uint32_t sentence, rap_sighting *named) {
 	rap_range tokens = rap_sentence_tokens(r, sentence);
 	rap_sightings found = {0};
@@ -13,9 +24,11 @@ static bool read_heading(rap_reading *r, uint32_t sentence, rap_sighting *named)
 		const rap_mark *noun = rap_meeting_noun(r, token);
 		if (noun == NULL) continue;
 		rap_noun_sighting(r, &found, sentence, token, noun);
-		if (found.n == 0 || found.at[found.n - 1].ordinal == 0) continue;
+		if (found.n == 0) continue;
 		*named = found.at[found.n - 1];
-		return true;
+		named->date = named->place = RAP_NONE;
+		take_when_where(r, named, (rap_range){token + 1, tokens.end});
+		if (named->ordinal != 0 || named->date != RAP_NONE) return true;
 	}
 	return false;
 }
@@ -27,10 +40,15 @@ static bool is_told(const rap_reading *r, const rap_sighting *named) {
 	return false;
 }
 
-static void take_heading(const rap_reading *r, rap_meeting_record *m, const rap_sighting *named) {
+static void take_heading(rap_reading *r, rap_meeting_record *m, const rap_sighting *named) {
 	bool numbered = m->ordinal == named->ordinal && m->kind == named->kind;
 	bool unnumbered = m->ordinal == 0 && rap_same_kind(m->kind, named->kind) && !is_told(r, named);
 	if (!numbered && !unnumbered) return;
+	if (m->date == NULL && named->date != RAP_NONE) {
+		rap_meeting_set_date(r, m, named->date, RAP_GROUND_lead);
+		rap_meeting_set_place(r, m, named->place, RAP_GROUND_lead);
+	}
+	if (named->ordinal == 0) return;
 	m->ordinal = named->ordinal;
 	if (unnumbered) {
 		m->told.ordinal = named->ordinal_told;
@@ -48,16 +66,6 @@ void rap_meeting_read_headings(rap_reading *r, rap_meeting_record *m) {
 	}
 }
 
-/* The first day and the first place that the head tells, in its lines and its dateline. */
-static void take_when_where(rap_reading *r, rap_sighting *s, uint32_t end) {
-	for (uint32_t k = 0; k < end && s->date == RAP_NONE; k++)
-		if (r->date_at[k] != RAP_NONE && !r->dates->all.at[r->date_at[k]].duration) s->date = r->date_at[k];
-	for (uint32_t k = 0; k < end && s->place == RAP_NONE; k++) {
-		const rap_mention *m = rap_mention_over(r, k);
-		if (m != NULL && m->type == RAP_MENTION_PLACE && m->tokens.start == k) s->place = r->mention_at[k];
-	}
-}
-
 bool rap_head_sighting(rap_reading *r, rap_sightings *out) {
 	uint32_t end = 0, sentence = 0, n = out->n;
 	for (; sentence < r->text->sentences.n && sentence < MOST_HEADINGS; sentence++) {
@@ -69,12 +77,15 @@ bool rap_head_sighting(rap_reading *r, rap_sightings *out) {
 		if (!rap_is_heading(&r->text->blocks.at[r->text->sentences.at[s].block])) continue;
 		for (uint32_t token = tokens.start; token < tokens.end && out->n == n; token++) {
 			const rap_mark *noun = rap_meeting_noun(r, token);
-			if (noun != NULL && r->mention_at[token] == RAP_NONE && !(noun->entry->flags & RAP_LEX_F_ambiguous)) rap_noun_sighting(r, out, s, token, noun);
+			if (noun == NULL || r->mention_at[token] != RAP_NONE) continue;
+			rap_noun_sighting(r, out, s, token, noun);
+			bool unsure = out->n > n && (noun->entry->flags & RAP_LEX_F_ambiguous) && out->at[out->n - 1].ordinal == 0;
+			if (unsure) out->n = n;
 		}
 	}
 	if (out->n == n) return false;
 	rap_sighting *told = &out->at[out->n - 1];
-	take_when_where(r, told, end);
+	take_when_where(r, told, (rap_range){0, end});
 	bool over = told->date != RAP_NONE && !rap_is_ahead(r, r->dates->all.at[told->date].start);
 	told->definite = true;
 	told->asserted = told->asserted || over;
