@@ -188,15 +188,28 @@ static uint32_t named_last(const rap_joiner *j, const rap_mention *m) {
 	return RAP_NONE;
 }
 
+/* The one person so far who holds a ruler's office: of "the President of Kenya", President A; RAP_NONE if several do. */
+static uint32_t only_holder(const rap_joiner *j, const rap_mention *m) {
+	uint32_t n = j->entities->all.n, stop = n > RAP_JOIN_LOOK_BACK ? n - RAP_JOIN_LOOK_BACK : 0, only = RAP_NONE;
+	if (!is_ruler(j, m->title)) return RAP_NONE;
+	for (uint32_t k = stop; k < n; k++) {
+		const rap_entity *e = rap_join_entity(j, k);
+		if (e->type != RAP_MENTION_PERSON || !is_like(j, m, e, LIKE_OFFICE)) continue;
+		if (only != RAP_NONE) return RAP_NONE;
+		only = k;
+	}
+	return only;
+}
+
 static uint32_t find_by_likeness(const rap_joiner *j, const rap_mention *m, likeness like) {
 	uint32_t n = j->entities->all.n, stop = n > RAP_JOIN_LOOK_BACK ? n - RAP_JOIN_LOOK_BACK : 0, first = RAP_NONE, last = RAP_NONE;
 	bool told = like == LIKE_RULER || like == LIKE_NOBODY; /* of the very state */
-	uint32_t nearest = m->country[0] != 0 ? named_last(j, m) : RAP_NONE;
+	uint32_t nearest = m->country[0] != 0 ? named_last(j, m) : RAP_NONE, only = m->country[0] != 0 && like == LIKE_OFFICE ? only_holder(j, m) : RAP_NONE;
 	for (uint32_t k = stop; k < n; k++) {
 		const rap_entity *e = rap_join_entity(j, k);
 		if (e->type != RAP_MENTION_PERSON || rap_join_other_country(e, m) || (told && e->country[0] == 0)) continue;
-		/* "the Swedish minister" is a minister of no state told only if he was named last. */
-		if (m->country[0] != 0 && e->country[0] == 0 && k != nearest) continue;
+		/* "the Swedish minister" is a minister of no state told only if he was named last, or is the one minister in the text. */
+		if (m->country[0] != 0 && e->country[0] == 0 && k != nearest && k != only) continue;
 		if (like == LIKE_LAST && e->country[0] != 0) continue;
 		if (!is_like(j, m, e, like)) continue;
 		if (first == RAP_NONE) first = k;

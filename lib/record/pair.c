@@ -37,13 +37,13 @@ static const char *own_state(const rap_reading *r, uint32_t mention, uint32_t st
 	return r->home != RAP_NONE ? rap_entity_at(r, r->home)->country : "";
 }
 
-/* "the Peru-Chile commission, which she will chair with her counterpart, A", "Her counterpart was B". */
+/* "the Peru-Chile commission, which she will chair with her counterpart, A", "Her counterpart was B", "his guest, C". */
 static void by_counterpart(rap_reading *r, uint32_t index) {
 	const rap_mention *m = rap_mention_at(r, index);
 	if (m->tokens.start < 2) return;
 	uint32_t before = m->tokens.start - 1;
 	if (rap_is_comma(r, before) || rap_is(r, before, RAP_LEX_function_be)) before--;
-	if (!rap_is(r, before, RAP_LEX_person_peer)) return;
+	if (!rap_is(r, before, RAP_LEX_person_peer) && !rap_is(r, before, RAP_LEX_person_host)) return;
 	uint32_t sentence = rap_sentence_of(r, before), start = rap_sentence_tokens(r, sentence > 0 ? sentence - 1 : 0).start;
 	uint32_t pair = pair_before(r, index, start);
 	if (pair != RAP_NONE) rap_country_set(r, m->entity, other_of(r, pair, own_state(r, index, start)));

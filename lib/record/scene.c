@@ -311,6 +311,8 @@ static bool is_host(const rap_reading *r, const rap_mention *m) {
 static bool is_met(const rap_reading *r, const rap_mention *m) {
 	uint32_t before = m->tokens.start - 1;
 	if (m->tokens.start < 2) return false;
+	const rap_mark *company = rap_mark_before(r->marks, m->tokens.start, RAP_LEX_cue);
+	if (company != NULL && company->entry->kind == RAP_LEX_cue_members) return false; /* "accompanied by" */
 	const rap_mark *visit = rap_is(r, before, RAP_LEX_cue_topic) ? rap_mark_before(r->marks, before, RAP_LEX_cue) : NULL;
 	if (visit != NULL && visit->entry->kind == RAP_LEX_cue_visit) return true; /* "a courtesy call on" */
 	if (rap_is(r, before, RAP_LEX_cue_by) && rap_is(r, before - 1, RAP_LEX_convene_lead)) return false; /* "co-chaired by" */
