@@ -60,6 +60,13 @@ static bool tells_another(const rap_reading *r, const rap_sighting *s, const par
 	return p->relation == RAP_REL_obl && !is_inside(r, s) && (other || rap_is_what_comes(r, s));
 }
 
+/* "Fiji and Tuvalu agreed to share a boat, officials said after talks": those of whom a clause tells. */
+static void add_reported(rap_reading *r, uint32_t reporter, rap_index_list *those) {
+	uint32_t sentence = r->clauses->all.at[reporter].sentence;
+	for (uint32_t k = r->clauses->first[sentence]; k < r->clauses->first[sentence + 1] && those->n == 0; k++)
+		if (r->clauses->all.at[k].reporter == reporter) rap_index_add_all(r->arena, those, &r->subjects[k]);
+}
+
 /* "the deal that A and B made at the summit", "discussed by A and B at their meeting": several who did something there. */
 static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
@@ -73,6 +80,7 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	rap_index_list those = {0};
 	bool by = c->passive && rap_clause_agents(r, c, &those) != RAP_NONE;
 	if (!by && !(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
+	if (those.n == 0) add_reported(r, p->clause, &those);
 	rap_index_list sides = {0};
 	bool absent = rap_is_what_comes(r, s) || rap_is(r, c->verb, RAP_LEX_dateword_back); /* "recalled the results of the first round": who came is not told */
 	if (absent) rap_actors_bound(r, &those, &sides);
