@@ -72,7 +72,9 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
 	bool meal = s->doubtful && s->words.start > 0 && p->relation == RAP_REL_obl && rap_is(r, s->words.start - 1, RAP_LEX_cue_topic); /* "settled over lunch" */
-	bool after = s->words.start > 0 && (meal || rap_is(r, s->words.start - 1, RAP_LEX_cue_at)) && !great; /* "signed a note after talks" */
+	const rap_mark *lead = rap_mark_before(r->marks, s->words.start, RAP_LEX_cue); /* "at the end of" */
+	bool past = s->words.start > 0 && (rap_is(r, s->words.start - 1, RAP_LEX_cue_at) || (lead != NULL && lead->entry->kind == RAP_LEX_cue_at));
+	bool after = (meal || past) && !great; /* "signed a note after talks" */
 	bool tells = c->form == RAP_FORM_FINITE || c->form == RAP_FORM_PARTICIPLE; /* not "plotted to act during the talks" */
 	bool done = ((p->direct && p->relation == RAP_REL_obl && is_there(r, s)) || after) && tells && (c->past || c->passive || c->perfect);
 	if (p->direct && p->relation == RAP_REL_obj) return; /* "A and B welcomed the talks", whosever they are */
@@ -339,6 +341,27 @@ static bool is_wished(const rap_reading *r, const part *p, uint32_t noun) {
 	return p->direct && is_purpose(r, noun) && mark != NULL && (mark->entry->flags & RAP_LEX_F_inf);
 }
 
+/* ", ending two days of talks": a participle behind a comma tells what those of the clause before it did. */
+bool rap_is_closing(const rap_reading *r, uint32_t token) {
+	return token > 0 && rap_is_comma(r, token - 1) && (rap_verb_forms(r, token) & RAP_LEX_F_ger) && rap_is(r, token, RAP_LEX_cue_finish);
+}
+
+/* "Togo and Benin agreed to share a boat, ending talks in Lomé": several who close a meeting held it. */
+static bool read_closing(rap_reading *r, rap_sighting *s, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	if (!p->direct || p->relation != RAP_REL_obj || !rap_is_closing(r, c->verb)) return false;
+	rap_index_list those = {0};
+	uint32_t above = c->governor != RAP_NONE ? c->governor : c->parent;
+	for (uint32_t steps = 0; above != RAP_NONE && those.n < 2 && steps < 4; steps++) { /* over the verbs of what was agreed */
+		those = r->subjects[above];
+		above = r->clauses->all.at[above].governor != RAP_NONE ? r->clauses->all.at[above].governor : r->clauses->all.at[above].parent;
+	}
+	if (s->parties.n == 0 && those.n > 1) rap_sighting_add_all(r, s, &those, RAP_ROLE_attend);
+	take_status(s, RAP_MEETING_held, c->group, true);
+	s->asserted = true;
+	return true;
+}
+
 /* The clauses around the noun: who held the meeting, and whether it took place. */
 void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
@@ -360,6 +383,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		if (p.direct) read_as_subject(r, s, p.clause);
 		return;
 	}
+	if (read_closing(r, s, &p)) return;
 	if (p.relation == RAP_REL_cop) read_as_state(r, s, noun, p.clause);
 	else read_subject_of(r, s, &p);
 	if (rap_is_large_meeting(s->kind)) add_beside(r, s, noun, p.clause);
@@ -383,7 +407,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 static bool is_outcome(const rap_reading *r, const rap_clause *c, uint32_t noun) {
 	const rap_mark *talks = rap_meeting_noun(r, noun);
 	bool to_come = c->form == RAP_FORM_INFINITIVE || c->form == RAP_FORM_GERUND || c->modal != RAP_NONE || c->be_to;
-	return to_come && rap_is(r, c->verb, RAP_LEX_cue_finish) && talks != NULL && talks->entry->kind == RAP_LEX_meeting_talks && !rap_is_round(talks->entry);
+	return to_come && !rap_is_closing(r, c->verb) && rap_is(r, c->verb, RAP_LEX_cue_finish) && talks != NULL && talks->entry->kind == RAP_LEX_meeting_talks && !rap_is_round(talks->entry);
 }
 
 /* "did not hold talks": the clause that would have held them says that it did not. */

@@ -1,5 +1,6 @@
 /* Cutting actions: where each of the actions that stand under one trigger begins and ends. */
 #include "record/pledge.h"
+#include "record/sighting.h"
 
 enum { MOST_ACTIONS = 40, MOST_GROUP = 6, MOST_ASIDE = 40, MOST_CHAIN = 12 };
 
@@ -130,8 +131,17 @@ static bool is_of_outer(const rap_reading *r, const rap_clause *c, uint32_t from
 	return head != RAP_NONE && head < from;
 }
 
+/* ", ending two days of talks": a report of the meeting, no part of what was agreed there. */
+static bool closes_meeting(const rap_reading *r, uint32_t token, uint32_t end) {
+	enum { MOST_NOUN = 8 };
+	for (uint32_t k = token + 1; rap_is_closing(r, token) && k < end && k < token + MOST_NOUN; k++)
+		if (rap_meeting_noun(r, k) != NULL) return true;
+	return false;
+}
+
 static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
 	uint8_t word = r->words[token];
+	if (closes_meeting(r, token, end)) return ENDS;
 	if (shape->to && word == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return NEXT_ACTION;
 	if (is_next_infinitive(r, token, from, end, shape)) return NEXT_ACTION;
 	uint32_t to = word == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */

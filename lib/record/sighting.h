@@ -99,6 +99,7 @@ bool rap_is_inside(const rap_reading *reading, const rap_sighting *sighting);
 /* "ahead of the summit", "before the talks": what the clause tells was not there, and not then. */
 bool rap_is_what_comes(const rap_reading *reading, const rap_sighting *sighting);
 void rap_sighting_read_clause(rap_reading *reading, rap_sighting *sighting, uint32_t noun);
+bool rap_is_closing(const rap_reading *reading, uint32_t token); /* ", ending talks" */
 rap_condition rap_meeting_denial(const rap_reading *reading, uint32_t noun);
 
 /* meeting_verb.c: behind "in Muscat", "on Monday", "today": where the words that only say where and when end. */
