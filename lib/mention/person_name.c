@@ -263,9 +263,18 @@ static bool is_syllables(const rap_person_finder *f, uint32_t token) {
 	return joined && (rap_person_flags(f, token + 2) & (RAP_TOKEN_CAP | RAP_TOKEN_LETTER)) == RAP_TOKEN_LETTER;
 }
 
+/* "Minister of Foreign Affairs of Georgia A B": the state of the office, though people are called so as well. */
+static bool is_land_of_office(const rap_person_finder *f, uint32_t token) {
+	const rap_mark *state = rap_mark_at(f->marks, token, RAP_LEX_state);
+	bool of = state != NULL && token > f->sentence.start + 1 && rap_person_is(f, token - 1, RAP_LEX_dateword_of);
+	if (!of || part(f, state->tokens.end) <= RAP_PART_WEAK || part(f, state->tokens.end + 1) <= RAP_PART_WEAK) return false;
+	const rap_mark *title = rap_mark_before(f->marks, token - 1, RAP_LEX_title), *body = rap_mark_before(f->marks, token - 1, RAP_LEX_body);
+	return title != NULL || body != NULL;
+}
+
 static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	rap_name_part p = part(f, token);
-	if (is_title_first(f, token)) return false;
+	if (is_title_first(f, token) || is_land_of_office(f, token)) return false;
 	bool goes_on = part(f, token + 1) >= RAP_PART_UNKNOWN || after_particles(f, token + 1) != RAP_NONE;
 	if (rap_person_is(f, token, RAP_LEX_calendar_month) && (p < RAP_PART_UNKNOWN || !goes_on)) return false;
 	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return part(f, token + 1) > RAP_PART_COMMON;

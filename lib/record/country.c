@@ -375,6 +375,14 @@ static void colleagues(rap_reading *r) {
 	}
 }
 
+/* A minister or president, who is no diplomat: on an embassy's page one of the state where it is. */
+static bool is_of_government(const rap_reading *r, const rap_entity *e) {
+	rap_range title = rap_mention_at(r, e->mentions.at[0])->title;
+	for (uint32_t t = title.start; t < title.end; t++)
+		if (rap_mark_with(r, t, RAP_LEX_title, RAP_LEX_F_to, 0) != NULL || rap_is(r, t, RAP_LEX_title_function)) return false;
+	return rap_find(r, title, RAP_LEX_title_office) != RAP_NONE;
+}
+
 static bool is_somebodys(const rap_reading *r, const rap_entity *e) {
 	const rap_mention *m = rap_mention_at(r, e->mentions.at[0]);
 	return !rap_range_empty(m->title) && possessive_of(r, m) != RAP_NONE;
@@ -383,9 +391,13 @@ static bool is_somebodys(const rap_reading *r, const rap_entity *e) {
 /* Those of no other state are of the one that issues the document; `owned`: also "their ministers, A and B". */
 static void settle_at_home(rap_reading *r, bool owned) {
 	if (r->home == RAP_NONE) return;
+	const char *seat = rap_embassy_seat(r), *visited = seat[0] != 0 ? rap_state_visited(r) : "";
+	if (visited[0] != 0) seat = visited;
+	const char at[3] = {seat[0], seat[0] != 0 ? seat[1] : '\0', '\0'};
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		if (e->type != RAP_MENTION_PERSON || e->title.n == 0) continue;
+		if (at[0] != 0 && is_of_government(r, e)) rap_country_set(r, k, at);
 		if (is_colleague(r, e) || (!owned && is_somebodys(r, e))) continue;
 		if (!r->issued && !rap_holds_office(r, e)) continue; /* a report's lawmakers and experts may come from anywhere */
 		rap_country_set(r, k, r->entities->all.at[r->home].country);

@@ -48,10 +48,14 @@ bool rap_names_international(const rap_reading *reading, rap_range words);
 
 /* home.c: the state or bloc that issues the document, else the state of the place it is dated from: *issued says which. */
 uint32_t rap_home_find(rap_reading *reading, bool *issued);
+/* "Embassy of Japan in Paraguay": where the embassy is that issues the document; "". */
+const char *rap_embassy_seat(const rap_reading *reading);
 
 /* scene.c: those whose state is told by a body or seat in the title; by a list before theirs; by whom and where they meet, and by what is spoken of. */
 void rap_countries_by_title(rap_reading *reading);
 void rap_countries_by_list(rap_reading *reading);
 void rap_countries_by_scene(rap_reading *reading);
+/* The one state that the document's beginning says one of its issuer visits; "". */
+const char *rap_state_visited(const rap_reading *reading);
 
 #endif

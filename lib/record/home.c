@@ -69,6 +69,22 @@ static uint32_t state_of_head(rap_reading *r) {
 	return RAP_NONE;
 }
 
+/* "Embassy of Japan in Paraguay": the code of the state where an embassy that issues the document is; "". */
+const char *rap_embassy_seat(const rap_reading *r) {
+	for (uint32_t b = 0; r->issued && r->home != RAP_NONE && b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		rap_range tokens = head_tokens(r, b);
+		uint32_t embassy = rap_find(r, tokens, RAP_LEX_body_agency);
+		const rap_mark *agency = embassy == RAP_NONE ? NULL : rap_mark_kind_at(r->marks, embassy, RAP_LEX_body_agency);
+		if (agency == NULL || !(agency->entry->flags & RAP_LEX_F_to)) continue;
+		for (uint32_t k = embassy; k < tokens.end; k++) {
+			const rap_mark *state = rap_mark_at(r->marks, k, RAP_LEX_state);
+			rap_str code = state == NULL ? (rap_str){0} : rap_mark_value(r, state);
+			if (code.n == 2 && memcmp(code.s, rap_entity_at(r, r->home)->country, 2) != 0) return code.s;
+		}
+	}
+	return "";
+}
+
 /* The state of the town at which a ministry dates what it issues: "(Paris, 22 May 2025)". */
 static uint32_t state_of_address(rap_reading *r) {
 	if (!head_says(r, RAP_LEX_body_ministry)) return RAP_NONE;

@@ -359,7 +359,7 @@ static uint32_t end_of_beginning(const rap_reading *r) {
 }
 
 /* The one state that the document's beginning says one of its issuer visits: "concluded an official visit to Kenya"; "". */
-static const char *state_visited(const rap_reading *r) {
+const char *rap_state_visited(const rap_reading *r) {
 	const char *only = "";
 	if (r->home == RAP_NONE || !r->issued) return "";
 	uint32_t end = end_of_beginning(r);
@@ -373,6 +373,7 @@ static const char *state_visited(const rap_reading *r) {
 		if (before == 0 || (!head && !is_in && !rap_is(r, before - 1, RAP_LEX_verb_move)) || memcmp(m->country, rap_entity_at(r, r->home)->country, 2) == 0) continue;
 		const rap_mention *next = rap_is_conj(r, m->tokens.end) || rap_is_comma(r, m->tokens.end) ? rap_mention_over(r, m->tokens.end + 1) : NULL;
 		bool listed = next != NULL && (next->type == RAP_MENTION_PLACE || next->type == RAP_MENTION_STATE);
+		if (head && listed) continue; /* "serving Canadians in Ethiopia, Djibouti and" */
 		if (listed || (only[0] != 0 && memcmp(only, m->country, 2) != 0)) return "";
 		only = m->country;
 	}
@@ -402,6 +403,19 @@ static bool is_inviting(const rap_reading *r, const rap_mention *m) {
 	return of && rap_is(r, before - 2, RAP_LEX_cue_proposal) && rap_is_behind_at(r, before - 2);
 }
 
+/* "At the invitation of Minister A, the Minister of Tunisia will visit China": where whom he invites goes; NULL. */
+static const rap_mention *goal_behind(const rap_reading *r, uint32_t index, uint32_t sentence_end) {
+	for (uint32_t k = index + 1, steps = 0; k < r->mentions->all.n && steps < MOST_STEPS; k++, steps++) {
+		const rap_mention *m = rap_mention_at(r, k);
+		if (m->tokens.start >= sentence_end) return NULL;
+		uint32_t before = rap_determiners_start(r, m->tokens.start);
+		bool land = (m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_PLACE) && m->country[0] != 0;
+		bool visits = land && before > 0 && (rap_is(r, before - 1, RAP_LEX_verb_move) || (before > 1 && rap_is(r, before - 1, RAP_LEX_link_toward) && rap_is(r, before - 2, RAP_LEX_cue_journey)));
+		if (visits) return m;
+	}
+	return NULL;
+}
+
 /* "returned to Pretoria, where she was to report to President A": the capital on which the clause with a ruler hangs; NULL. */
 static const rap_mention *capital_where(const rap_reading *r, const rap_mention *m, uint32_t sentence_start) {
 	bool ruler = !rap_range_empty(m->title) && !rap_range_empty(m->name) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler);
@@ -424,6 +438,7 @@ static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint
 	const rap_mention *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
 	if (scene == NULL && !rap_is_conj(r, m->tokens.start - 1)) scene = scene_of_last(r, index, sentence);
 	bool ruler = !rap_range_empty(m->title) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler); /* receives in the capital */
+	if (scene == NULL && is_inviting(r, m)) scene = goal_behind(r, index, r->text->sentences.at[sentence].tokens.end);
 	if (scene == NULL && ruler) scene = scene_behind(r, index, r->text->sentences.at[sentence].tokens.end);
 	if (scene != NULL && !is_seat(r, scene) && !(ruler && rap_is(r, scene->tokens.start, RAP_LEX_state_capital))) return;
 	const char *at_home = host && r->home != RAP_NONE && !r->issued ? rap_entity_at(r, r->home)->country : visited; /* where the report comes from */
@@ -452,7 +467,7 @@ static void by_question(rap_reading *r, const rap_mention *asked_about, uint32_t
 void rap_countries_by_scene(rap_reading *r) {
 	uint32_t s = 0, asked = RAP_NONE; /* the sentence for which it is known what it was asked about */
 	const rap_mention *asked_about = NULL;
-	const char *visited = state_visited(r);
+	const char *visited = rap_state_visited(r);
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		if (rap_unplaced_person(r, k) == NULL) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;

@@ -95,6 +95,19 @@ static rap_range body_behind(const rap_reading *r, const rap_mention *m) {
 	return body != NULL && body->type == RAP_MENTION_ORGANIZATION ? body->tokens : (rap_range){k, k};
 }
 
+/* "the Development Bank": a union, fund or bank that is told of no state; a central bank is an agency. */
+static bool names_union(const rap_reading *r, rap_range words) {
+	for (uint32_t t = words.start; t < words.end; t++) {
+		const rap_mention *m = rap_mention_over(r, t);
+		const rap_mark *body = rap_mark_at(r->marks, t, RAP_LEX_body);
+		if (body == NULL) continue;
+		bool stateless = m != NULL && m->type == RAP_MENTION_ORGANIZATION && m->country[0] == 0 && (rap_tok(r, t)->flags & RAP_TOKEN_CAP);
+		if (stateless && body->entry->kind == RAP_LEX_body_union) return true;
+		t = body->tokens.end - 1;
+	}
+	return false;
+}
+
 static bool is_house(const rap_reading *r, rap_range words) { return rap_names_international(r, words) || names_private(r, words); }
 
 /* "the bank's country representative, A": whose office is told by what it is of. */
@@ -109,7 +122,7 @@ static bool is_told_stateless(const rap_reading *r, const rap_mention *m) {
 	if (leads_international(r, m) || heads_international(r, m) || stands_for_international(r, m) || speaks_for_himself(r, m->title) || is_of_house(r, m)) return true;
 	const rap_mention *sender = rap_represented(r, m);
 	if (sender != NULL && sender->type == RAP_MENTION_ORGANIZATION && is_house(r, sender->tokens)) return true;
-	return is_house(r, m->affiliation) || is_house(r, body_behind(r, m)) || rap_names_international(r, m->title) || (m->country[0] == 0 && names_private(r, m->title));
+	return is_house(r, m->affiliation) || names_union(r, m->affiliation) || is_house(r, body_behind(r, m)) || rap_names_international(r, m->title) || (m->country[0] == 0 && names_private(r, m->title));
 }
 
 bool rap_is_of_no_state(const rap_reading *r, const rap_entity *e) {
