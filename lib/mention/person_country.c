@@ -54,6 +54,7 @@ static uint32_t pass_the(const rap_person_finder *f, uint32_t token) {
  * private one ("the Kenya Red Cross", "the Spanish firm") not even if it is called after the state. */
 static bool names_house(const rap_person_finder *f, const rap_mark *land) {
 	bool town = land->entry->cls == RAP_LEX_place || land->entry->kind == RAP_LEX_state_capital;
+	if (rap_person_flags(f, land->tokens.end) & RAP_TOKEN_HYPHEN && !(rap_person_flags(f, land->tokens.end + 1) & RAP_TOKEN_CAP)) return true; /* "the Bishkek-based Institute" */
 	uint32_t start = land->tokens.end + ((rap_person_flags(f, land->tokens.end) & RAP_TOKEN_POSSESSIVE) != 0);
 	for (uint32_t k = start; rap_person_within(f, k) && k < start + HOUSE_WITHIN; k++) {
 		bool capital = rap_person_flags(f, k) & RAP_TOKEN_CAP;

@@ -108,8 +108,9 @@ static uint32_t bearer_of(rap_person_finder *f, const uint32_t *person_at, const
 		rap_mention *m = &f->list->all.at[person_at[k]];
 		if (rap_range_empty(m->name)) continue;
 		f->sentence = f->text->sentences.at[rap_text_sentence(f->text, k)].tokens;
-		bool later = k >= f->text->sentences.at[sentence].tokens.end, fresh = !m->bare && rap_person_words(f, m->name) > 1 && m->country[0] == 0;
-		bool open = rap_range_empty(m->title) ? !is_told_beside(f, m) : is_same_office(f, office, m);
+		if (rap_person_first(f, m->tokens.end) == ':') continue; /* who speaks in a transcript */
+		bool later = k >= f->text->sentences.at[sentence].tokens.end, whole = !m->bare && rap_person_words(f, m->name) > 1, titled = !rap_range_empty(m->title);
+		bool fresh = (whole || titled) && m->country[0] == 0, open = titled ? is_same_office(f, office, m) : !is_told_beside(f, m);
 		return later && fresh && open ? person_at[k] : RAP_NONE;
 	}
 	return RAP_NONE;

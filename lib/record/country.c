@@ -584,12 +584,30 @@ static void place_all(rap_reading *r, uint32_t start, uint32_t end, const char *
 	}
 }
 
+/* "They were joined by Minister A and Minister B": of two who are of two states each has his own at his side. */
+static bool place_both(rap_reading *r, const rap_index_list *two, uint32_t start, uint32_t end) {
+	uint32_t at[2], n = 0;
+	if (two->n != 2 || !rap_is_person(r, two->at[0]) || !rap_is_person(r, two->at[1])) return false;
+	const char *first = rap_entity_at(r, two->at[0])->country, *second = rap_entity_at(r, two->at[1])->country;
+	if (first[0] == 0 || second[0] == 0 || memcmp(first, second, 2) == 0) return false;
+	for (uint32_t k = start; k < end; k++) {
+		uint32_t index = r->mention_at[k];
+		const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
+		if (m == NULL || m->tokens.start != k) continue;
+		if (n == 2) return false;
+		at[n++] = m->entity;
+	}
+	if (n != 2) return false;
+	return rap_country_set(r, at[0], first) && rap_country_set(r, at[1], second);
+}
+
 /* "She was accompanied by A", "Accompanying Mr. B were C and D": those at somebody's side are of his state. */
 static void companions(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
 		bool beside = rap_is(r, c->verb, RAP_LEX_cue_members) || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany));
-		if (beside) place_all(r, c->verb + 1, rap_sentence_around(r, c->verb).end, state_of_subject(r, k));
+		if (beside && !place_both(r, &r->subjects[k], c->verb + 1, rap_sentence_around(r, c->verb).end))
+			place_all(r, c->verb + 1, rap_sentence_around(r, c->verb).end, state_of_subject(r, k));
 	}
 	for (uint32_t s = 0; s < r->text->sentences.n; s++) {
 		rap_range sentence = rap_sentence_tokens(r, s);

@@ -105,9 +105,10 @@ void rap_countries_by_list(rap_reading *r) {
 		if (!is_plural(r, m->title) && (n < 2 || !leads_sides(r, rap_mention_at(r, k + n - 1)->tokens.end))) continue;
 		uint32_t states = n > 1 ? states_before(r, k, n) : RAP_NONE;
 		bool owned = n > 1 && states == RAP_NONE && rulers_before(r, k, n, rulers);
-		for (uint32_t p = 0; (states != RAP_NONE || owned) && p < n; p++) {
+		bool joint = n > 1 && states == RAP_NONE && !owned && r->home == RAP_NONE && r->signatories.n == n; /* of those who issue it together */
+		for (uint32_t p = 0; (states != RAP_NONE || owned || joint) && p < n; p++) {
 			if (rap_unplaced_person(r, k + p) == NULL) continue;
-			const char *country = owned ? rap_entity_at(r, rulers[p])->country : rap_mention_at(r, states + p)->country;
+			const char *country = joint ? rap_entity_at(r, r->signatories.at[p])->country : owned ? rap_entity_at(r, rulers[p])->country : rap_mention_at(r, states + p)->country;
 			rap_country_set(r, rap_mention_at(r, k + p)->entity, country);
 		}
 	}

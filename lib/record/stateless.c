@@ -69,6 +69,17 @@ static bool names_private(const rap_reading *r, rap_range words) {
 	return false;
 }
 
+/* "the president of the Business Council", though not "the Minister of Transport and Logistics". */
+static bool is_office_of_private(const rap_reading *r, rap_range title) {
+	for (uint32_t t = title.start; t < title.end; t++) {
+		const rap_mark *house = rap_mark_with(r, t, RAP_LEX_body, RAP_LEX_F_nominal, RAP_LEX_F_plural);
+		if (house != NULL) return true;
+		if (rap_is(r, t, RAP_LEX_title_field)) return false; /* what an office deals with, before it */
+		if (rap_is(r, t, RAP_LEX_organization_company) || rap_is(r, t, RAP_LEX_organization_agency)) return true;
+	}
+	return false;
+}
+
 static bool names_public(const rap_reading *r, rap_range words) {
 	for (uint32_t t = words.start; t < words.end; t++)
 		if (rap_mark_with(r, t, RAP_LEX_body, 0, RAP_LEX_F_nominal) != NULL || rap_is(r, t, RAP_LEX_state_seat) || rap_is(r, t, RAP_LEX_organization_national)) return true;
@@ -122,7 +133,9 @@ static bool is_told_stateless(const rap_reading *r, const rap_mention *m) {
 	if (leads_international(r, m) || heads_international(r, m) || stands_for_international(r, m) || speaks_for_himself(r, m->title) || is_of_house(r, m)) return true;
 	const rap_mention *sender = rap_represented(r, m);
 	if (sender != NULL && sender->type == RAP_MENTION_ORGANIZATION && is_house(r, sender->tokens)) return true;
-	return is_house(r, m->affiliation) || names_union(r, m->affiliation) || is_house(r, body_behind(r, m)) || rap_names_international(r, m->title) || (m->country[0] == 0 && names_private(r, m->title));
+	rap_range body = m->affiliation; /* one inside the title is read with it: "Representative to the United Nations" */
+	bool inside = body.start >= m->title.start && body.end <= m->title.end;
+	return (!inside && is_house(r, body)) || names_union(r, body) || (inside && names_private(r, body)) || is_house(r, body_behind(r, m)) || rap_names_international(r, m->title) || (m->country[0] == 0 && is_office_of_private(r, m->title));
 }
 
 bool rap_is_of_no_state(const rap_reading *r, const rap_entity *e) {
@@ -136,7 +149,7 @@ bool rap_is_private_person(const rap_reading *r, const rap_entity *e) {
 	for (uint32_t k = 0; k < e->mentions.n && k < MOST_TITLES; k++) {
 		rap_range title = r->mentions->all.at[e->mentions.at[k]].title;
 		if (rap_range_empty(title)) continue;
-		if (!speaks_for_himself(r, title) && !names_private(r, title)) return false;
+		if (!speaks_for_himself(r, title) && !is_office_of_private(r, title)) return false;
 		private = true;
 	}
 	return private;
