@@ -35,6 +35,7 @@ static rap_mention *owned_office_at(rap_person_finder *f, uint32_t token) {
 /* Words of his own beside the name tell who he is: "A, who farms", "A of the Institute", "A, an analyst". */
 static bool is_told_beside(const rap_person_finder *f, const rap_mention *m) {
 	uint32_t end = m->tokens.end;
+	if (m->tokens.start > f->sentence.start && rap_person_is(f, m->tokens.start - 1, RAP_LEX_function_prep)) return true; /* "by A" is somebody else */
 	if (rap_person_is(f, end, RAP_LEX_dateword_of) || (rap_person_flags(f, end) & RAP_TOKEN_OPEN)) return true;
 	if (!(rap_person_flags(f, end) & RAP_TOKEN_COMMA)) return false;
 	return rap_person_is(f, end + 1, RAP_LEX_function_det) || rap_person_is(f, end + 1, RAP_LEX_function_possessive) || rap_person_is(f, end + 1, RAP_LEX_dateword_of) ||

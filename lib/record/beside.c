@@ -84,6 +84,15 @@ static const rap_mention *master_before(const rap_reading *r, uint32_t end) {
 	return NULL;
 }
 
+/* "her colleague in Montevideo, A", read as what A is: the code behind the peer; "". */
+static const char *seat_in_title(const rap_reading *r, const rap_mention *m) {
+	for (uint32_t k = m->tokens.start; k + 2 < m->name.start; k++) {
+		const rap_mark *seat = rap_is(r, k, RAP_LEX_person_peer) && rap_is(r, k + 1, RAP_LEX_link_at) ? rap_mark_kind_at(r->marks, k + 2, RAP_LEX_state_capital) : NULL;
+		if (seat != NULL && !(seat->entry->flags & RAP_LEX_F_ambiguous)) return rap_mark_value(r, seat).s;
+	}
+	return "";
+}
+
 /* What stands before a name and its comma. */
 static const char *told_before(const rap_reading *r, const rap_mention *m) {
 	if (m->tokens.start < 3 || !rap_is_comma(r, m->tokens.start - 1)) return "";
@@ -174,6 +183,8 @@ void rap_countries_beside(rap_reading *r) {
 		const rap_mention *m = rap_unplaced_person(r, k);
 		if (m == NULL) continue;
 		rap_country_set(r, m->entity, told_before(r, m));
+		const char *seat = seat_in_title(r, m), code[3] = {seat[0], seat[0] != 0 ? seat[1] : '\0', '\0'};
+		rap_country_set(r, m->entity, code);
 		const rap_mention *land = told_behind(r, m);
 		if (land == NULL) land = rap_represented(r, m);
 		if (land != NULL && land->country[0] != 0) rap_country_set(r, m->entity, land->country);

@@ -36,16 +36,16 @@ static void known_leaders(rap_reading *r) {
 	}
 }
 
-/* The state or body named before `token` within the same sentence and a few words; NULL. */
-static const rap_entity *sender_before(const rap_reading *r, uint32_t token) {
+/* The state, seat or body named before `token` within the same sentence and a few words; NULL. */
+static const rap_mention *sender_before(const rap_reading *r, uint32_t token) {
 	for (uint32_t k = token; k > 0 && token - k < MOST_WORDS_BETWEEN; k--) {
 		const rap_token *t = rap_tok(r, k - 1);
 		if ((t->flags & RAP_TOKEN_PUNCT) && (t->first == '.' || t->first == ';')) return NULL;
 		const rap_mention *m = rap_mention_over(r, k - 1);
 		if (m == NULL) continue;
 		if (m->type == RAP_MENTION_STATE && m->tokens.end < token && rap_mark_with(r, m->tokens.end, RAP_LEX_body, RAP_LEX_F_nominal, 0) != NULL) return NULL; /* "the Spanish firm, whose" */
-		bool sender = (m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_ORGANIZATION) && m->entity != RAP_NONE;
-		return sender ? rap_entity_at(r, m->entity) : NULL;
+		bool seat = m->type == RAP_MENTION_PLACE && m->country[0] != 0 && rap_is(r, m->tokens.start, RAP_LEX_state_capital);
+		return seat || ((m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_ORGANIZATION) && m->entity != RAP_NONE) ? m : NULL;
 	}
 	return NULL;
 }
@@ -108,8 +108,9 @@ static void envoys(rap_reading *r) {
 			const rap_mention *other = rap_mention_over(r, t - 1);
 			if (other != NULL && (other->type == RAP_MENTION_STATE || other->type == RAP_MENTION_PLACE) && !r->in_title[t - 1]) break; /* "Riga by A and Tallinn by B" */
 			if (!rap_is(r, t - 1, RAP_LEX_cue_envoy)) continue;
-			const rap_entity *from = sender_before(r, t - 1);
-			if (from != NULL) belong_to(r, k, from);
+			const rap_mention *from = sender_before(r, t - 1);
+			if (from != NULL && from->entity != RAP_NONE) belong_to(r, k, rap_entity_at(r, from->entity));
+			else if (from != NULL) rap_country_set(r, m->entity, from->country);
 			break;
 		}
 	}

@@ -257,6 +257,18 @@ static bool take_request(rap_reading *r, rap_trigger *t, uint32_t token, uint32_
 	return true;
 }
 
+/* "I agree with my Danish colleague": with somebody, which is no action. */
+static bool is_with_somebody(const rap_reading *r, uint32_t token, uint32_t end) {
+	enum { MOST_WORDS = 5 };
+	if (!rap_is(r, token, RAP_LEX_cue_partner) || rap_is(r, token, RAP_LEX_cue_mutual)) return false;
+	for (uint32_t k = token + 1; k < end && k < token + MOST_WORDS && !rap_is_comma(r, k); k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		bool person = m != NULL && (m->type == RAP_MENTION_PERSON || m->type == RAP_MENTION_GROUP);
+		if (person || rap_is(r, k, RAP_LEX_person_peer)) return true;
+	}
+	return false;
+}
+
 /* Takes the actions that follow the trigger, by what it can take. */
 void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	rap_refuse_pledge(r, t->words, RAP_CONDITION_no_action); /* unless what is tried below says more */
@@ -282,7 +294,7 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 	if ((t->takes & RAP_LEX_F_inf) && (t->takes & RAP_LEX_F_np)) token = skip_person(r, token, end);
 	if (token >= end || is_empty_lead(r, token, end)) return;
 	bool to = rap_is(r, token, RAP_LEX_function_to), on = (t->takes & RAP_LEX_F_on) && r->words[token] == RAP_WORD_PREP;
-	bool circumstance = on && is_circumstance(r, token, end);
+	bool circumstance = on && (is_circumstance(r, token, end) || is_with_somebody(r, token, end));
 	if (circumstance) rap_refuse_pledge(r, t->words, RAP_CONDITION_circumstance);
 	if ((to || on) && token + 1 < end && rap_tok(r, token + 1)->first == ':') rap_pledge_add_items(r, t, sentence);
 	else if (opens_infinitive(r, token, end) && (t->takes & RAP_LEX_F_inf)) {

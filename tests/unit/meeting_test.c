@@ -320,7 +320,7 @@ static const row joined[] = {
 	 "session held bilateral #4 2024-05-14 @Kampala KE+UG"},
 	{"Foreign ministers of the African Union gathered in Lome on Tuesday, with host Yao Mensah in the chair. Benin sent its "
 	 "permanent secretary, Ana Dossou.",
-	 "meeting held multilateral 2024-05-14 @Lome African Union+Ana Dossou+BJ+Yao Mensah"},
+	 "meeting held multilateral 2024-05-14 @Lome African Union+Ana Dossou+BJ+TG+Yao Mensah"},
 	{"Kenya and Uganda met in Freetown on Monday. Benin sent its ambassador, Ana Dossou.", "meeting held bilateral 2024-05-13 @Freetown KE+UG"},
 	{"The Secretary and Foreign Minister Dmytro Koval met in Kyiv on Tuesday.", "meeting held 2024-05-14 @Kyiv Dmytro Koval"},
 };

@@ -125,7 +125,7 @@ static const row rows[] = {
 	 "agency:National Ocean Service; agency:Landmine Action Agency"},
 	{"The UN refugee agency pledged tents.", "international:UN refugee agency"},
 	{"The EU's border agency Frontex sent boats.", "international:EU bare; international:Frontex"},
-	{"The Central Bank of Kenya intervened.", "union:Central Bank of Kenya [KE]"},
+	{"The Central Bank of Kenya intervened.", "agency:Central Bank of Kenya [KE]"},
 	{"The Permanent Mission of Chile to the United Nations spoke.",
 	 "agency:Permanent Mission of Chile to the United Nations [CL]"},
 	/* parties and movements */
