@@ -83,6 +83,7 @@ static bool is_of_another(const rap_reading *r, rap_range told, uint32_t token) 
 static bool is_done_to_other(const rap_reading *r, uint32_t token) {
 	uint32_t index = r->clauses->of[token];
 	const rap_clause *c = index == RAP_NONE ? NULL : &r->clauses->all.at[index];
+	if (c != NULL && c->negative) return true; /* "has never stopped speaking of it" */
 	if (c == NULL || c->passive) return false;
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj), done = rap_dependent(r, c->predicate, RAP_REL_xcomp);
 	if (done != RAP_NONE && (rap_verb_forms(r, done) & RAP_LEX_F_ger) && rap_mark_at(r->marks, done, RAP_LEX_convene) == NULL) return true; /* "never stopped complaining" */

@@ -4,7 +4,6 @@
 
 /* The date with its weekday that a line consists of; RAP_NONE. */
 static uint32_t day_of_line(const rap_reading *r, const rap_block *block) {
-	if (!rap_is_heading(block) && block->kind != RAP_BLOCK_PUBLISHED) return RAP_NONE;
 	rap_range tokens = rap_block_tokens(r->text, block);
 	bool weekday = rap_find(r, tokens, RAP_LEX_calendar_weekday) != RAP_NONE;
 	uint32_t day = rap_range_empty(tokens) || !weekday ? RAP_NONE : r->date_at[tokens.start];

@@ -36,6 +36,8 @@ static const page_case pages[] = {
 	 "BODY The ministry said that the envoys had explored ways to cooperate on the issue of the border in the north.\n"},
 	{"no headline", "The ministers met in Rome on Monday and agreed to talk.\n\nThey will meet again in May of next year.",
 	 "BODY The ministers met in Rome on Monday and agreed to talk.\nBODY They will meet again in May of next year.\n"},
+	{"columns side by side", "The ministers met in Rome on Monday and agreed to talk again in May of next year.\n\nFor Peru                    For Chile\n",
+	 "BODY The ministers met in Rome on Monday and agreed to talk again in May of next year.\nHEADING For Peru\nBODY For Chile\n"},
 	{"one line", "Minister meets envoy", "BODY Minister meets envoy\n"},
 	/* lines */
 	{"wrapped lines",

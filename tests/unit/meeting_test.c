@@ -323,6 +323,27 @@ static const row joined[] = {
 	 "meeting held multilateral 2024-05-14 @Lome African Union+Ana Dossou+BJ+TG+Yao Mensah"},
 	{"Kenya and Uganda met in Freetown on Monday. Benin sent its ambassador, Ana Dossou.", "meeting held bilateral 2024-05-13 @Freetown KE+UG"},
 	{"The Secretary and Foreign Minister Dmytro Koval met in Kyiv on Tuesday.", "meeting held 2024-05-14 @Kyiv Dmytro Koval"},
+	{"Foreign ministers of Chad and Niger were brought together in Muscat on Monday by Oman's Salim Habsi.",
+	 "meeting held bilateral 2024-05-13 @Muscat NE+OM+Salim Habsi+TD"},
+	{"The Somali interior minister met the Ethiopian security adviser in Nairobi on Monday.",
+	 "meeting held bilateral 2024-05-13 @Nairobi ET+SO"},
+	{"Botswana's health minister, Ana Seretse, received a delegation from Eswatini led by Senator Joe Mamba on Monday.",
+	 "meeting held bilateral 2024-05-13 Ana Seretse+BW+Joe Mamba+SZ"},
+	{"Botswana's health minister, Ana Seretse, received on Monday a letter from Senator Joe Mamba of Eswatini.", ""},
+	{"Colombia's minister, Teodoro Vilches, received in Cali on Monday, 13 May, the Vice Minister of the Philippines, Corazon Diaz.",
+	 "meeting held bilateral 2024-05-13 @Cali CO+Corazon Diaz+PH+Teodoro Vilches"},
+	{"Fiji and Tuvalu agreed on Monday to share a boat, officials said after talks in Suva.",
+	 "talks held bilateral 2024-05-13 @Suva FJ+TV"},
+	{"Togo and Benin signed a pact on Monday, ending talks in Lome.",
+	 "talks held bilateral 2024-05-13 @Lome BJ+TG"},
+	{"Togo and Benin signed a pact on Monday at the end of talks in Lome.",
+	 "talks held bilateral 2024-05-13 @Lome BJ+TG"},
+	{"Ghana's Ada Obi and Togo's Joe Kossi sat down together for the first time.",
+	 "meeting held bilateral Ada Obi+GH+Joe Kossi+TG"},
+	{"The fifth session of talks between Serbia and Egypt, held in Cairo on 14 May, had not been followed by others.",
+	 "talks held bilateral #5 2024-05-14 @Cairo EG+RS"},
+	{"Kenyan minister Ana Otieno, who went to Cusco for the third round of talks with Chile in 2019, has never stopped speaking of it.",
+	 "talks held bilateral #3 2019-01-01/2019-12-31 @Cusco Ana Otieno+CL+KE"},
 };
 
 /* Talks that are to have a result are no meeting to come. */
@@ -369,6 +390,10 @@ static const row pages[] = {
 	{"Ministry of Foreign Affairs of Ghana\nPress Release No. 7\n14 May 2024\n\nEnvoys Received\n\nTogo has sent an envoy, as Benin did in May. "
 	 "The minister read out a letter. A meeting took place at the ministry on Tuesday and lasted an hour.\n",
 	 "meeting held 2024-05-14"},
+	{"Ministry of Fisheries of Norway\n\nProgramme for the week\n\nThursday, 16 May\n\nMinister Kari Vik receives the Minister of Ghana, Ama Owusu.\n\nFriday, 17 May\n\nThe Minister holds talks with Iceland's minister, Jon Karlsson, in Bergen.",
+	 "meeting planned bilateral 2024-05-16 Ama Owusu+GH+Kari Vik+NO | talks planned bilateral 2024-05-17 @Bergen IS+Jon Karlsson+Kari Vik+NO"},
+	{"Minutes of the fourth meeting of the Chile-Peru Committee on Fish, Arica, 12 May 2024\n\nThe meeting was opened by the co-chairs, Ximena Balmaceda of Chile and Raul Quispe of Peru.",
+	 "meeting held bilateral #4 2024-05-12 @Arica CL+PE+Raul Quispe+Ximena Balmaceda"},
 };
 
 static const row rolls[] = {

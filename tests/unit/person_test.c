@@ -603,6 +603,14 @@ static void test_signatures(void **state) {
 /* Traditions of which no list has the names. */
 static void test_names_of_the_whole_world(void **state) {
 	static const person_case cases[] = {
+		{"Ana Evora, Minister of Foreign Affairs, Cooperation and Regional Integration of the Republic of Cabo Verde, spoke.",
+		 "Ana Evora|Minister of Foreign Affairs, Cooperation and Regional Integration of the Republic of Cabo Verde|CV"},
+		{"They met Ethiopia's water and energy minister, Dr. Abel Tessema.", "Abel Tessema|water and energy minister|ET"},
+		{"He flew to Beirut to meet Karim Haddad, the government spokeswoman said.", "Karim Haddad||"},
+		{"She met the Minister of Tourism, Ana Laronde, the Prefect of Lyon, Mr. Paul Martin, and the bank.",
+		 "Ana Laronde|Minister of Tourism|; Paul Martin|Prefect of Lyon|FR"},
+		{"The Minister of Uruguay, Ana Etche, the Minister of Portugal, Leonor Pinto, and the envoy met.",
+		 "Ana Etche|Minister of Uruguay|UY; Leonor Pinto|Minister of Portugal|PT"},
 		{"Ethiopian Foreign Minister Getahun Worku Desta opened the talks.", "Getahun Worku Desta|Foreign Minister|ET"},
 		{"The accord was signed by Tsegaye Alemu and Mulugeta Haile.", "Tsegaye Alemu||; Mulugeta Haile||"},
 		{"Ato Bekele Wolde spoke for Addis Ababa.", "Bekele Wolde||"},

@@ -167,6 +167,7 @@ static const row reports[] = {
 };
 
 static const row none[] = {
+	{"\"I agree with my Danish colleague,\" said the Swedish minister.", ""},
 	{"Kenya urged Uganda to reopen the border.", ""},
 	{"Tokyo called on Beijing to release the crew.", ""},
 	{"Peru asked Chile to extend the term.", ""},
@@ -192,6 +193,7 @@ static const row none[] = {
 
 /* Where an action ends: what else is told behind it, and what is set into it. */
 static const row ends[] = {
+	{"Togo and Benin agreed on Monday to reopen the bridge, ending two days of talks in Lome.", "BJ+TG agree [agreed] reopen the bridge"},
 	{"Iraq promised to raise the quota when they met in Jeddah.", "IQ commit [promised] raise the quota"},
 	{"Kenya and Uganda agreed to open the road when their presidents spoke on Monday.", "KE+UG agree [agreed] open the road"},
 	{"Kenya promised to pay when the ships come.", "KE commit [promised] pay when the ships come"},
