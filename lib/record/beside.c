@@ -20,11 +20,6 @@ static const rap_mention *state_from(const rap_reading *r, uint32_t token) {
 	return state && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym ? m : NULL;
 }
 
-static bool is_capital(const rap_reading *r, const rap_mention *land) {
-	const rap_mark *mark = rap_mark_kind_at(r->marks, land->tokens.start, RAP_LEX_state_capital);
-	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous);
-}
-
 /* "her counterpart", "his guest": the noun that ends at `end`; NULL. */
 static const rap_mark *peer_ending(const rap_reading *r, uint32_t end) {
 	const rap_mark *mark = rap_mark_before(r->marks, end, RAP_LEX_person);
@@ -49,7 +44,7 @@ static const rap_mention *land_of_noun(const rap_reading *r, uint32_t end) {
 	if (link < 2) return NULL;
 	bool from = rap_is(r, link - 1, RAP_LEX_link_from), in = rap_is(r, link - 1, RAP_LEX_link_at);
 	if ((from || in) && peer_ending(r, link - 1) != NULL) return land;
-	return in && is_capital(r, land) && is_relative_before(r, link - 1) ? land : NULL;
+	return in && rap_is_seat_of_one(r, land->tokens.start) && is_relative_before(r, link - 1) ? land : NULL;
 }
 
 /* "her Timorese counterpart, A", "the Cuban, B", "and Niger's, Colonel C", "Abu Dhabi's man, D": the state told by what ends
@@ -117,7 +112,7 @@ static const rap_mention *seat_of_relative(const rap_reading *r, uint32_t rel) {
 	if (rel + 2 >= n || !rap_is(r, rel, RAP_LEX_function_rel) || !(rap_verb_forms(r, rel + 1) & RAP_LEX_F_pres3) || !begins_noun(r, rel + 2)) return NULL;
 	for (uint32_t k = rel + 3; k + 1 < n && k < rel + MOST_RELATIVE && !rap_is_comma(r, k); k++) {
 		const rap_mention *land = rap_is(r, k, RAP_LEX_link_at) ? rap_mention_over(r, k + 1) : NULL;
-		if (land != NULL && land->country[0] != 0 && is_capital(r, land)) return land;
+		if (land != NULL && land->country[0] != 0 && rap_is_seat_of_one(r, land->tokens.start)) return land;
 	}
 	return NULL;
 }
@@ -137,8 +132,9 @@ static const rap_mention *state_of_force(const rap_reading *r, uint32_t of) {
 	if (!rap_is(r, of, RAP_LEX_dateword_of)) return NULL;
 	while (k < n && rap_is(r, k, RAP_LEX_link_the)) k++;
 	const rap_mention *body = k < n ? rap_mention_over(r, k) : NULL;
-	bool told = body != NULL && body->country[0] != 0 && rap_mark_at(r->marks, k, RAP_LEX_state) != NULL && (body->type == RAP_MENTION_ORGANIZATION || (body->type == RAP_MENTION_STATE && body->tokens.end < n && rap_mark_at(r->marks, body->tokens.end, RAP_LEX_body) != NULL));
-	return told ? body : NULL;
+	if (body == NULL || body->country[0] == 0 || rap_mark_at(r->marks, k, RAP_LEX_state) == NULL) return NULL;
+	bool force = body->type == RAP_MENTION_STATE && body->tokens.end < n && rap_mark_at(r->marks, body->tokens.end, RAP_LEX_body) != NULL;
+	return force || body->type == RAP_MENTION_ORGANIZATION ? body : NULL;
 }
 
 /* "A from Lusaka"; of an office also a state or any town of it. */
@@ -146,12 +142,13 @@ static const rap_mention *home_from(const rap_reading *r, const rap_mention *m, 
 	const rap_mention *land = rap_mention_over(r, token);
 	if (land == NULL || land->country[0] == 0 || (land->type != RAP_MENTION_STATE && land->type != RAP_MENTION_PLACE)) return NULL;
 	const rap_mark *region = rap_mark_kind_at(r->marks, token, RAP_LEX_place_region);
-	return is_capital(r, land) || (region == NULL && rap_holds_office(r, rap_entity_at(r, m->entity))) ? land : NULL;
+	return rap_is_seat_of_one(r, land->tokens.start) || (region == NULL && rap_holds_office(r, rap_entity_at(r, m->entity))) ? land : NULL;
 }
 
 /* ", her colleague in Montevideo". */
 static const rap_mention *seat_of_peer(const rap_reading *r, uint32_t token) {
-	if (token + 3 >= r->text->tokens.n || !rap_is(r, token, RAP_LEX_function_possessive) || !rap_is(r, token + 1, RAP_LEX_person_peer) || !rap_is(r, token + 2, RAP_LEX_link_at)) return NULL;
+	bool peer = token + 3 < r->text->tokens.n && rap_is(r, token, RAP_LEX_function_possessive) && rap_is(r, token + 1, RAP_LEX_person_peer);
+	if (!peer || !rap_is(r, token + 2, RAP_LEX_link_at)) return NULL;
 	const rap_mention *land = rap_mention_over(r, token + 3);
 	return land != NULL && land->country[0] != 0 ? land : NULL;
 }

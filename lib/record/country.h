@@ -39,6 +39,14 @@ void rap_countries_beside(rap_reading *reading);
 void rap_countries_by_pair(rap_reading *reading);
 void rap_countries_across(rap_reading *reading);
 
+/* conduct.c: those whose state is told by what they do; those alone who are at somebody's side. Whether a list of those at
+ * somebody's side ends before a token. */
+void rap_countries_by_conduct(rap_reading *reading);
+void rap_countries_of_company(rap_reading *reading);
+bool rap_ends_company(const rap_reading *reading, uint32_t token);
+/* The one capital of a state, by a word that is nothing else. */
+bool rap_is_seat_of_one(const rap_reading *reading, uint32_t token);
+
 /* stateless.c: whether a person acts for no state; whether for himself or a private house alone, by every title; whom one represents ("A, representing NATO"; NULL); whether words name
  * an international body, other than as what an office deals with ("Minister for ASEAN Affairs"). */
 bool rap_is_of_no_state(const rap_reading *reading, const rap_entity *person);

@@ -214,11 +214,6 @@ static const rap_mention *first_official(const rap_reading *r) {
 	return NULL;
 }
 
-static bool is_seat_of_one(const rap_reading *r, uint32_t token) {
-	const rap_mark *capital = rap_mark_kind_at(r->marks, token, RAP_LEX_state_capital);
-	return capital != NULL && !(capital->entry->flags & RAP_LEX_F_ambiguous);
-}
-
 /* A wire report's officials without a state are those of the place that it is dated from, where that state is spoken of, or
  * where the report begins with one of them ("NICOSIA - President A will fly to Beirut"). */
 static uint32_t state_of_dateline(rap_reading *r) {
@@ -231,7 +226,7 @@ static uint32_t state_of_dateline(rap_reading *r) {
 			if (mark == NULL) mark = rap_mark_at(r->marks, k, RAP_LEX_place);
 			rap_str code = mark == NULL ? (rap_str){0} : rap_lexicon_value(r->lexicon, mark->entry->value);
 			if (code.n != 2) continue;
-			bool own = has_state_word(r, code) || (is_seat_of_one(r, k) && first_official(r) != NULL);
+			bool own = has_state_word(r, code) || (rap_is_seat_of_one(r, k) && first_official(r) != NULL);
 			return own ? rap_state_entity(r, code.s) : RAP_NONE;
 		}
 	}
@@ -249,7 +244,7 @@ static uint32_t state_of_scene(rap_reading *r) {
 		if (m == NULL || m->tokens.start != k || m->country[0] == 0) continue;
 		uint32_t before = rap_determiners_start(r, k);
 		bool in = before > sentence.start && rap_is(r, before - 1, RAP_LEX_link_at) && !(before > sentence.start + 1 && rap_is(r, before - 2, RAP_LEX_verb_move));
-		if (in && is_seat_of_one(r, k) && scene == NULL) scene = m;
+		if (in && rap_is_seat_of_one(r, k) && scene == NULL) scene = m;
 		else if (m->type == RAP_MENTION_PERSON || m->type == RAP_MENTION_STATE) guest = guest || scene == NULL || memcmp(m->country, scene->country, 2) != 0;
 	}
 	return scene != NULL && guest ? rap_state_entity(r, scene->country) : RAP_NONE;

@@ -381,10 +381,14 @@ const char *rap_state_visited(const rap_reading *r) {
 	return only;
 }
 
+bool rap_is_seat_of_one(const rap_reading *r, uint32_t token) {
+	const rap_mark *capital = rap_mark_kind_at(r->marks, token, RAP_LEX_state_capital);
+	return capital != NULL && !(capital->entry->flags & RAP_LEX_F_ambiguous);
+}
+
 /* Where rulers receive: in a state that the text speaks of, or in a capital. */
 static bool is_seat(rap_reading *r, const rap_mention *scene) {
-	const rap_mark *capital = rap_mark_kind_at(r->marks, scene->tokens.start, RAP_LEX_state_capital);
-	return rap_is_spoken_of(r, scene->country) || (capital != NULL && !(capital->entry->flags & RAP_LEX_F_ambiguous));
+	return rap_is_spoken_of(r, scene->country) || rap_is_seat_of_one(r, scene->tokens.start);
 }
 
 /* "met the Chancellor in Vienna": the first place named behind a person in his sentence, if that is a capital where it was; NULL. */
@@ -437,7 +441,7 @@ static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint
 	if (where != NULL) rap_country_set(r, m->entity, where->country);
 	if (m == NULL || !(host || ((is_met(r, m) || is_inviting(r, m)) && rap_holds_office(r, rap_entity_at(r, m->entity))))) return;
 	const rap_mention *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
-	if (scene == NULL && !rap_is_conj(r, m->tokens.start - 1)) scene = scene_of_last(r, index, sentence);
+	if (scene == NULL && !(m->tokens.start > 0 && rap_is_conj(r, m->tokens.start - 1))) scene = scene_of_last(r, index, sentence);
 	bool ruler = !rap_range_empty(m->title) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler); /* receives in the capital */
 	if (scene == NULL && is_inviting(r, m)) scene = goal_behind(r, index, r->text->sentences.at[sentence].tokens.end);
 	if (scene == NULL && ruler) scene = scene_behind(r, index, r->text->sentences.at[sentence].tokens.end);
