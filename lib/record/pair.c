@@ -86,6 +86,17 @@ static void across_table(rap_reading *r, uint32_t index) {
 	if (pair != RAP_NONE) rap_country_set(r, m->entity, other_of(r, pair, own));
 }
 
+/* "The ministers of Mali and Mauritania agreed. Colonel A of Mali and General B ...": who is named with one of two. */
+static void beside_placed(rap_reading *r, uint32_t index) {
+	const rap_mention *m = rap_mention_at(r, index), *first = index == 0 ? NULL : m - 1;
+	uint32_t sentence = rap_sentence_of(r, m->tokens.start);
+	while (first != NULL && first > r->mentions->all.at && first->type != RAP_MENTION_PERSON && first->tokens.start >= rap_sentence_tokens(r, sentence).start) first--; /* "of Mali" */
+	bool joined = first != NULL && first->type == RAP_MENTION_PERSON && first->entity != RAP_NONE && rap_is_joined(r, first->tokens.end, m->tokens.start);
+	if (!joined || sentence == 0 || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	uint32_t pair = pair_before(r, index, rap_sentence_tokens(r, sentence - 1).start);
+	if (pair != RAP_NONE) rap_country_set(r, m->entity, other_of(r, pair, rap_entity_at(r, first->entity)->country));
+}
+
 /* "our Secretary, A, co-chaired the Sri Lanka-Australia talks with Deputy Secretary B": who is met by those whose document it
  * is, is of the other state. */
 static void across_from_home(rap_reading *r, uint32_t index) {
@@ -105,6 +116,7 @@ void rap_countries_across(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		if (rap_unplaced_person(r, k) != NULL) by_counterpart(r, k);
 		if (rap_unplaced_person(r, k) != NULL) across_from_home(r, k);
+		if (rap_unplaced_person(r, k) != NULL) beside_placed(r, k);
 		if (rap_unplaced_person(r, k) != NULL) across_table(r, k);
 	}
 }

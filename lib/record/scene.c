@@ -170,7 +170,7 @@ static const rap_mention *side_of(const rap_reading *r, uint32_t sentence_start,
 			return led || (start > sentence_start && rap_is(r, start - 1, RAP_LEX_function_prep)) ? side : NULL;
 		}
 		bool listed = other != NULL && other->type == RAP_MENTION_PERSON;
-		if (!listed && !is_between_side(r, k - 1)) return NULL;
+		if (!listed && !r->in_title[k - 1] && !is_between_side(r, k - 1)) return NULL;
 		led = led || rap_is(r, k - 1, RAP_LEX_cue_by);
 		k = listed ? other->tokens.start : k - 1;
 	}
