@@ -126,6 +126,12 @@ static const rap_mention *charge_of_relative(const rap_reading *r, const rap_men
 	return state->kind == RAP_LEX_state_adjective || owns ? state : NULL;
 }
 
+/* "A signed for Manila", ", who speaks for Kinshasa": for whom one does it; NULL. */
+static const rap_mention *done_for(const rap_reading *r, uint32_t verb) {
+	bool done = verb + 2 < r->text->tokens.n && (rap_verb_forms(r, verb) & (RAP_LEX_F_past | RAP_LEX_F_pres3)) && rap_is_for(r, verb + 1);
+	return done ? spoken_for(r, verb + 1) : NULL;
+}
+
 /* ", of the Uruguayan Navy". */
 static const rap_mention *state_of_force(const rap_reading *r, uint32_t of) {
 	uint32_t k = of + 1, n = r->text->tokens.n;
@@ -167,8 +173,10 @@ static const rap_mention *told_behind(const rap_reading *r, const rap_mention *m
 	if (rap_is(r, end, RAP_LEX_link_from)) return home_from(r, m, end + 1);
 	const rap_mention *state = spoken_for(r, end);
 	if (state == NULL) state = joined_from(r, end);
+	if (state == NULL) state = done_for(r, end);
 	if (state != NULL || !rap_is_comma(r, end)) return state;
 	if ((state = joined_from(r, end + 1)) != NULL) return state;
+	if (rap_is(r, end + 1, RAP_LEX_function_rel) && (state = done_for(r, end + 2)) != NULL) return state;
 	if ((state = spoken_for(r, end + 1)) != NULL || (state = seat_of_relative(r, end + 1)) != NULL || (state = seat_of_peer(r, end + 1)) != NULL) return state;
 	if ((state = charge_of_relative(r, m, end + 1)) != NULL || (state = state_of_force(r, end + 1)) != NULL) return state;
 	bool sent = end + 3 < n && (rap_verb_forms(r, end + 1) & RAP_LEX_F_ppart) && rap_is(r, end + 2, RAP_LEX_cue_by);

@@ -72,7 +72,8 @@ static void spokesmen(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
 		if (c->reporter == RAP_NONE || r->subjects[c->reporter].n != 1 || r->subjects[k].n != 1) continue;
-		if (c->modal == RAP_NONE && rap_mark_at(r->marks, c->verb, RAP_LEX_commitment) == NULL &&
+		bool future = c->modal != RAP_NONE && (rap_is(r, c->modal, RAP_LEX_function_future) || rap_is(r, c->modal, RAP_LEX_function_conditional)); /* not "might" */
+		if (!future && !c->be_to && rap_mark_at(r->marks, c->verb, RAP_LEX_commitment) == NULL &&
 		    rap_mark_at(r->marks, c->predicate, RAP_LEX_commitment) == NULL)
 			continue;
 		uint32_t person = r->subjects[c->reporter].at[0];
@@ -160,6 +161,24 @@ void rap_countries_of_company(rap_reading *r) {
 	}
 }
 
+/* "the Armenian Defence Ministry said. A spokesman, A, ...": of the body that spoke last. */
+static void spokesmen_of_last(rap_reading *r) {
+	enum { MOST_WORDS = 45 };
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = rap_unplaced_person(r, k);
+		if (m == NULL || m->tokens.start < 3) continue;
+		bool inside = !rap_range_empty(m->title) && m->title.start < m->name.start && rap_is(r, m->title.end - 1, RAP_LEX_cue_outside);
+		uint32_t noun = inside ? m->title.start : rap_is_comma(r, m->tokens.start - 1) ? m->tokens.start - 2 : 0;
+		if (noun == 0 || !rap_is(r, noun, RAP_LEX_cue_outside) || !rap_is(r, noun - 1, RAP_LEX_dateword_a)) continue;
+		for (uint32_t t = noun; t > 0 && noun - t < MOST_WORDS; t--) {
+			const rap_mention *body = rap_mention_over(r, t - 1);
+			if (body == NULL || body->type != RAP_MENTION_ORGANIZATION || body->entity == RAP_NONE) continue;
+			rap_country_set(r, m->entity, rap_entity_at(r, body->entity)->country);
+			break;
+		}
+	}
+}
+
 void rap_countries_by_conduct(rap_reading *r) {
 	rap_countries_of_company(r);
 	leaders(r);
@@ -167,4 +186,5 @@ void rap_countries_by_conduct(rap_reading *r) {
 	spokesmen(r);
 	officials(r);
 	tellers(r);
+	spokesmen_of_last(r);
 }

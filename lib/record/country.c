@@ -456,7 +456,8 @@ static void set_by_scene(rap_reading *r) {
 		if (place->type != RAP_MENTION_PLACE || place->country[0] == 0 || person == NULL) continue;
 		if (!rap_holds_office(r, &r->entities->all.at[person->entity])) continue;
 		uint32_t start = place->tokens.start, end = place->tokens.end;
-		bool opens = start > 0 && rap_is(r, start - 1, RAP_LEX_link_at) && end < r->text->tokens.n && rap_is_comma(r, end);
+		bool behind = end < r->text->tokens.n && (rap_is_comma(r, end) || rap_is(r, end, RAP_LEX_function_det)); /* "In Dakar the minister, A" */
+		bool opens = start > 0 && rap_is(r, start - 1, RAP_LEX_link_at) && behind;
 		if (!opens || person->tokens.start < end || person->tokens.start - end > MOST_TO_PERSON) continue;
 		bool first = start == 1 || rap_tok(r, start - 2)->first == '.' || rap_block_of(r, start - 2) != rap_block_of(r, start);
 		if (first) rap_country_set(r, person->entity, place->country);

@@ -234,7 +234,8 @@ static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) 
 	uint32_t before = rap_determiners_start(r, state->tokens.start), link = before > sentence.start ? before - 1 : before;
 	bool bracket = rap_tok(r, between)->first == '(', comma = rap_is_comma(r, between);
 	bool led = rap_is(r, between, RAP_LEX_cue_by) && rap_is_for(r, link);
-	bool opened = comma && link == sentence.start && rap_is_for(r, link);
+	bool begins = link == sentence.start || rap_is_comma(r, link - 1) || rap_is_conj(r, link - 1);
+	bool opened = comma && begins && (rap_is_for(r, link) || rap_is(r, link, RAP_LEX_link_from)); /* "and, for Uganda, A" */
 	bool again = rap_is_conj(r, link) && link > sentence.start + 1 && rap_is_comma(r, link - 1) && rap_mention_over(r, link - 2) != NULL && rap_mention_over(r, link - 2)->type == RAP_MENTION_PERSON;
 	bool listed = comma && (rap_is(r, link, RAP_LEX_dateword_of) || again) && is_plural(r, (rap_range){sentence.start, link});
 	if (bracket || led || opened || listed) rap_country_set(r, m->entity, state->country);

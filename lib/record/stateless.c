@@ -50,12 +50,16 @@ static bool stands_for_international(const rap_reading *r, const rap_mention *m)
 	return false;
 }
 
-/* "A, representing NATO": what is named behind the word by which a text tells for whom somebody acts; NULL. */
+/* "A, representing NATO", "B represented Kinshasa": what is named behind the word by which a text tells for whom somebody
+ * acts; NULL. */
 const rap_mention *rap_represented(const rap_reading *r, const rap_mention *m) {
 	uint32_t k = m->title.end > m->tokens.end ? m->title.end : m->tokens.end, n = r->text->tokens.n;
-	if (k < n && rap_is_comma(r, k)) k++;
-	const rap_mark *verb = k < n ? rap_mark_with(r, k, RAP_LEX_convene, RAP_LEX_F_ger | RAP_LEX_F_np, 0) : NULL;
-	if (verb == NULL || verb->entry->kind != RAP_LEX_convene_represent) return NULL;
+	bool comma = k < n && rap_is_comma(r, k), rel = comma && k + 1 < n && rap_is(r, k + 1, RAP_LEX_function_rel);
+	if (comma) k += rel ? 2 : 1;
+	const rap_mark *verb = k < n ? rap_mark_with(r, k, RAP_LEX_convene, RAP_LEX_F_np, 0) : NULL;
+	uint16_t form = verb == NULL ? 0 : verb->entry->flags & (RAP_LEX_F_ger | RAP_LEX_F_past | RAP_LEX_F_pres3);
+	bool told = comma && !rel ? form & RAP_LEX_F_ger : form != 0; /* not "A, represented by B" */
+	if (!told || verb->entry->kind != RAP_LEX_convene_represent) return NULL;
 	k = pass_the(r, verb->tokens.end);
 	return k < n ? rap_mention_over(r, k) : NULL;
 }
