@@ -101,10 +101,12 @@ static bool speaks_for_himself(const rap_reading *r, rap_range title) {
 	return false;
 }
 
-/* "A of the Institute", "A, from Cairo University": the body behind a name; empty. */
+/* "A of the Institute", "A, President, Association of Universities": the body behind a name, or behind its title; empty. */
 static rap_range body_behind(const rap_reading *r, const rap_mention *m) {
-	uint32_t k = m->tokens.end, n = r->text->tokens.n;
-	if (k >= n || !(rap_is(r, k, RAP_LEX_dateword_of) || rap_is(r, k, RAP_LEX_link_from))) return (rap_range){k, k};
+	uint32_t titled = m->title.end > m->tokens.end ? m->title.end : m->tokens.end, k = m->tokens.end, n = r->text->tokens.n;
+	bool of = k < n && (rap_is(r, k, RAP_LEX_dateword_of) || rap_is(r, k, RAP_LEX_link_from));
+	if (!of) k = titled;
+	if (k >= n || !(of || (k > m->tokens.end && rap_is_comma(r, k)))) return (rap_range){k, k};
 	k = pass_the(r, k + 1);
 	const rap_mention *body = k < n ? rap_mention_over(r, k) : NULL;
 	return body != NULL && body->type == RAP_MENTION_ORGANIZATION ? body->tokens : (rap_range){k, k};
