@@ -606,6 +606,8 @@ static uint32_t read_known(finder *f, uint32_t at, uint8_t block) {
 	if (f->within[at]) organization = place = NULL;
 	if (organization && f->within[organization->tokens.end - 1])
 		organization = NULL; /* "The Independent" Commission */
+	const rap_mark *meeting = mark_at(f, at, RAP_LEX_meeting);
+	if (organization && meeting && meeting->tokens.start == at && length(meeting) > length(organization)) organization = NULL; /* "Foreign Office Consultations" */
 	if (f->within[at] && state && seat(state)) return keep_state(f, state, "state.capital");
 	if (organization && length(organization) >= length(state) && length(organization) >= length(place))
 		return keep_organization(f, organization);

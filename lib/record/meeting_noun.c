@@ -502,20 +502,35 @@ static bool is_shared_panel(const rap_reading *r, rap_range name) {
 	return rap_find(r, name, RAP_LEX_cue_shared) != RAP_NONE && rap_find(r, name, RAP_LEX_cue_panel) != RAP_NONE;
 }
 
-uint32_t rap_panel_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token) {
+/* The name of such a commission that begins at `token`: marked as a body, or behind the states whose it is, "the 6th
+ * Malaysia-Kenya Joint Commission". */
+static rap_range shared_panel_at(const rap_reading *r, uint32_t token, rap_range whole) {
+	rap_range none = {token, token};
 	const rap_mention *m = rap_mention_over(r, token);
-	rap_range whole = rap_sentence_tokens(r, sentence);
-	uint32_t ordinal = token > whole.start && r->date_at[token - 1] == RAP_NONE ? rap_ordinal_at(r, token - 1) : 0;
-	if (ordinal == 0 || m == NULL || m->type != RAP_MENTION_ORGANIZATION || m->tokens.start != token || !is_shared_panel(r, m->tokens)) return token;
-	uint32_t index = rap_clause_over(r, sentence, token);
+	if (m != NULL) return m->type == RAP_MENTION_ORGANIZATION && m->tokens.start == token && is_shared_panel(r, m->tokens) ? m->tokens : none;
+	if (token == whole.start || !rap_is(r, token, RAP_LEX_cue_shared) || !is_capital(r, token)) return none;
+	const rap_mention *owner = rap_mention_over(r, token - 1);
+	if (owner == NULL || owner->type != RAP_MENTION_STATE) return none;
+	for (uint32_t k = token + 1; k < whole.end && is_capital(r, k) && rap_mention_over(r, k) == NULL; k++)
+		if (rap_is(r, k, RAP_LEX_cue_panel)) return (rap_range){token, k + 1};
+	return none;
+}
+
+uint32_t rap_panel_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token) {
+	rap_range whole = rap_sentence_tokens(r, sentence), name = shared_panel_at(r, token, whole);
+	if (name.end == token || token == whole.start) return token;
+	const rap_mention *m = rap_mention_over(r, token);
+	bool numbered = r->date_at[token - 1] == RAP_NONE && rap_ordinal_at(r, token - 1) > 0;
+	if (m != NULL && !numbered) return token;
+	uint32_t head = rap_outer_word(r, name), index = rap_clause_over(r, sentence, token);
 	const rap_clause *c = index == RAP_NONE ? NULL : &r->clauses->all.at[index];
 	if (c == NULL || !(rap_holds_meeting(r, c) || rap_is(r, c->verb, RAP_LEX_convene_occur))) return token;
-	uint32_t head = rap_outer_word(r, m->tokens), start = phrase_left(r, token, whole.start), after;
+	uint32_t start = phrase_left(r, token, whole.start), after;
 	rap_sighting s = {.sentence = sentence, .kind = RAP_LEX_meeting_session, .anchor = head, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun",
-	                  .name = {token - 1, m->tokens.end}, .definite = true};
+	                  .name = {m != NULL ? token - 1 : token, name.end}, .definite = true};
 	read_modifiers(r, &s, start, token);
-	if (m->entity < r->members_n) rap_sighting_add_all(r, &s, &r->members[m->entity], RAP_ROLE_attend);
-	after = read_followers(r, &s, m->tokens.end, whole.end);
+	if (m != NULL && m->entity < r->members_n) rap_sighting_add_all(r, &s, &r->members[m->entity], RAP_ROLE_attend);
+	after = read_followers(r, &s, name.end, whole.end);
 	s.words = (rap_range){start, after};
 	add_hanging_partners(r, &s, head);
 	count_sides(r, &s);
@@ -524,7 +539,7 @@ uint32_t rap_panel_sighting(rap_reading *r, rap_sightings *out, uint32_t sentenc
 	rap_sighting_add_chairs(r, &s, after, whole.end);
 	rap_sighting_finish(r, &s, token, after);
 	rap_condition why = rap_meeting_denial(r, head);
-	if (why == RAP_CONDITION_none) rap_sighting_push(r, out, &s, m->tokens.end);
+	if (why == RAP_CONDITION_none) rap_sighting_push(r, out, &s, name.end);
 	else rap_refuse_meeting(r, s.words, why);
 	return after;
 }

@@ -22,9 +22,9 @@ static bool is_partner(const rap_reading *r, uint32_t noun) {
 	return r->mention_at[noun] != RAP_NONE && behind_partner(r, r->mentions->all.at[r->mention_at[noun]].tokens.start);
 }
 
-/* Behind "about" or "regarding"; "on Tuesday" is no topic. */
+/* Behind "about" or "regarding"; "on Tuesday" and "over the phone" are no topics. */
 static bool is_topic(const rap_reading *r, uint32_t noun) {
-	if (r->date_at[noun] != RAP_NONE) return false;
+	if (r->date_at[noun] != RAP_NONE || rap_is(r, noun, RAP_LEX_convene_phone) || rap_mark_kind_at(r->marks, noun, RAP_LEX_cue_phone) != NULL) return false;
 	uint32_t preposition = rap_dependent(r, noun, RAP_REL_case);
 	return preposition != RAP_NONE && rap_is(r, preposition, RAP_LEX_cue_topic);
 }
