@@ -233,10 +233,28 @@ static bool is_counted(const rap_reading *r, uint32_t token, uint32_t end) {
 	return false;
 }
 
+/* "€" of "€600 million", "$": a sign right before the number that it counts. */
+static bool is_sign_of_sum(const rap_reading *r, uint32_t token, uint32_t end) {
+	uint16_t other = RAP_TOKEN_OPEN | RAP_TOKEN_CLOSE | RAP_TOKEN_COMMA | RAP_TOKEN_HYPHEN | RAP_TOKEN_DASH | RAP_TOKEN_QUOTE | RAP_TOKEN_POSSESSIVE;
+	const rap_token *sign = rap_tok(r, token);
+	return token + 1 < end && (sign->flags & RAP_TOKEN_PUNCT) && !(sign->flags & other) && (rap_tok(r, token + 1)->flags & RAP_TOKEN_DIGIT);
+}
+
+/* "committed €600 million", "committed 40 soldiers to the mission": what is given, which has a purpose; not "committed two crimes". */
+static bool is_given(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (is_sign_of_sum(r, token, end)) return true;
+	if (!is_counted(r, token, end) || r->date_at[token] != RAP_NONE) return false;
+	for (uint32_t k = token; k < end && k < token + MOST_NOUN_PHRASE; k++) {
+		if (rap_is(r, k, RAP_LEX_function_to)) return k > token && !opens_infinitive(r, k, end);
+		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX || r->words[k] == RAP_WORD_REL || rap_is_comma(r, k)) return false;
+	}
+	return false;
+}
+
 /* "pledged 15 mobile radars": the thing itself, where it begins as one. */
 static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
 	bool thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT) ||
-	             rap_tok(r, token)->first == '$';
+	             is_sign_of_sum(r, token, end);
 	if (t->kind == RAP_LEX_commitment_intend && !is_counted(r, token, end)) return;
 	if (thing && r->date_at[token] == RAP_NONE) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
 }
@@ -307,4 +325,5 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 		take_clause(r, t, that_behind(r, token, end), end);
 	else if ((t->takes & RAP_LEX_F_that) && take_clause(r, t, token, end)) return;
 	else if ((t->takes & RAP_LEX_F_np) && (t->kind == RAP_LEX_commitment_commit || t->kind == RAP_LEX_commitment_intend)) take_noun_phrase(r, t, token, end);
+	else if ((t->takes & RAP_LEX_F_to) && t->kind == RAP_LEX_commitment_commit && is_given(r, token, end)) take_noun_phrase(r, t, token, end);
 }
