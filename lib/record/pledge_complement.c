@@ -240,10 +240,11 @@ static bool is_sign_of_sum(const rap_reading *r, uint32_t token, uint32_t end) {
 	return token + 1 < end && (sign->flags & RAP_TOKEN_PUNCT) && !(sign->flags & other) && (rap_tok(r, token + 1)->flags & RAP_TOKEN_DIGIT);
 }
 
-/* "committed €600 million", "committed 40 soldiers to the mission": what is given, which has a purpose; not "committed two crimes". */
+/* "committed €600 million", "committed 40 soldiers to the mission": what is given, which has a purpose; not "committed two crimes"
+ * or "dedicated her 20 years in office to". */
 static bool is_given(const rap_reading *r, uint32_t token, uint32_t end) {
 	if (is_sign_of_sum(r, token, end)) return true;
-	if (!is_counted(r, token, end) || r->date_at[token] != RAP_NONE) return false;
+	if (!is_counted(r, token, end) || r->date_at[token] != RAP_NONE || rap_is(r, token, RAP_LEX_function_possessive)) return false;
 	for (uint32_t k = token; k < end && k < token + MOST_NOUN_PHRASE; k++) {
 		if (rap_is(r, k, RAP_LEX_function_to)) return k > token && !opens_infinitive(r, k, end);
 		if (r->words[k] == RAP_WORD_VERB || r->words[k] == RAP_WORD_AUX || r->words[k] == RAP_WORD_REL || rap_is_comma(r, k)) return false;
@@ -256,6 +257,8 @@ static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uin
 	bool thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT) ||
 	             is_sign_of_sum(r, token, end);
 	if (t->kind == RAP_LEX_commitment_intend && !is_counted(r, token, end)) return;
+	if (is_sign_of_sum(r, token, end) || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT))
+		while (token > t->action && r->words[token - 1] == RAP_WORD_ADV && r->date_at[token - 1] == RAP_NONE) token--; /* "nearly $300 million" */
 	if (thing && r->date_at[token] == RAP_NONE) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
 }
 
