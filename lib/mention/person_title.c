@@ -279,13 +279,21 @@ static uint32_t honorific_end(const rap_person_finder *f, uint32_t token) {
 	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous) ? mark->tokens.end : token;
 }
 
-/* Articles, honorifics, the state and its possessive at the front are no part of what is reported. */
+/* "newly elected": where what says since or until when ends; not "New York Governor". */
+static uint32_t incumbent_end(const rap_person_finder *f, uint32_t token) {
+	const rap_mark *mark = rap_mark_kind_at(f->marks, token, RAP_LEX_title_modifier);
+	bool when = mark != NULL && (mark->entry->flags & RAP_LEX_F_nominal) != 0;
+	return when && !(rap_person_flags(f, token) & RAP_TOKEN_CAP) ? mark->tokens.end : token;
+}
+
+/* Articles, honorifics, since when, the state and its possessive at the front are no part of what is reported. */
 uint32_t rap_person_title_start(const rap_person_finder *f, rap_range words) {
 	uint32_t k = words.start;
 	while (k < words.end) {
 		const rap_mark *state = rap_mark_at(f->marks, k, RAP_LEX_state);
 		uint32_t next = state != NULL && state->entry->kind != RAP_LEX_state_seat ? state->tokens.end : honorific_end(f, k);
 		if (next == k && is_det(f, k)) next = k + 1;
+		if (next == k) next = incumbent_end(f, k);
 		if (next == k && rap_person_is(f, k, RAP_LEX_group_sides) && (rap_person_flags(f, k + 1) & RAP_TOKEN_POSSESSIVE)) next = k + 2; /* "countries' ministers" */
 		while (next > k && next < words.end && glued(f, next)) next++;
 		if (next > k && next + 1 < words.end && rap_mark_kind_at(f->marks, next, RAP_LEX_group_sides) && glued(f, next + 1)) next += 2;
