@@ -251,25 +251,36 @@ static bool meets_person(const rap_reading *r, const rap_clause *c, const rap_in
 	return false;
 }
 
+/* The clause whose own words name the subject: of "and are expected to meet again" the one before. */
+static const rap_clause *told_subject(const rap_reading *r, const rap_clause *c) {
+	enum { MOST_CLAUSES = 4 };
+	for (uint32_t steps = 0; steps < MOST_CLAUSES && c->subject_head == RAP_NONE && c->parent != RAP_NONE; steps++)
+		c = &r->clauses->all.at[c->parent];
+	return c;
+}
+
+/* "negotiators", "the Quad", "the President and Prime Minister A": whether the subject is several. */
+static bool is_several(const rap_reading *r, const rap_clause *c) {
+	for (uint32_t k = c->subject.start; k < c->subject.end; k++) {
+		const rap_mark *persons = rap_mark_kind_at(r->marks, k, RAP_LEX_group_persons);
+		const rap_mark *title = rap_mark_at(r->marks, k, RAP_LEX_title);
+		if ((persons && (persons->entry->flags & RAP_LEX_F_plural)) || (title && (title->entry->flags & RAP_LEX_F_plural))) return true;
+		const rap_mention *m = rap_mention_over(r, k);
+		bool body = rap_is(r, k, RAP_LEX_cue_panel) || rap_is(r, k, RAP_LEX_function_it); /* what meets is made up of several */
+		if (body || (m != NULL && (rap_is_international(m->kind) || m->type == RAP_MENTION_GROUP))) return true;
+	}
+	rap_heads heads = {.n = 0};
+	if (c->subject_head != RAP_NONE) rap_heads_collect(r, c->subject_head, &heads);
+	return heads.n > 1 && rap_is_person_word(r, c->subject_head);
+}
+
 /* "Negotiators met in Majuro on Wednesday": who they are is not told, but they are several, and when or where is;
  * nothing is met ("met its targets"). */
 static bool several_met(const rap_reading *r, const rap_clause *c) {
 	uint32_t behind = c->group.end;
 	bool object = behind < r->text->tokens.n && r->date_at[behind] == RAP_NONE &&
 	              (r->words[behind] == RAP_WORD_DET || r->words[behind] == RAP_WORD_OTHER);
-	bool several = false;
-	for (uint32_t k = c->subject.start; k < c->subject.end; k++) {
-		const rap_mark *persons = rap_mark_kind_at(r->marks, k, RAP_LEX_group_persons);
-		const rap_mark *title = rap_mark_at(r->marks, k, RAP_LEX_title);
-		if ((persons && (persons->entry->flags & RAP_LEX_F_plural)) || (title && (title->entry->flags & RAP_LEX_F_plural))) several = true;
-		const rap_mention *m = rap_mention_over(r, k);
-		bool body = rap_is(r, k, RAP_LEX_cue_panel) || rap_is(r, k, RAP_LEX_function_it); /* what meets is made up of several */
-		if (body || (m != NULL && (rap_is_international(m->kind) || m->type == RAP_MENTION_GROUP))) several = true;
-	}
-	rap_heads heads = {.n = 0}; /* "the President and Prime Minister A" */
-	if (c->subject_head != RAP_NONE) rap_heads_collect(r, c->subject_head, &heads);
-	several = several || (heads.n > 1 && rap_is_person_word(r, c->subject_head));
-	if (object || !several) return false;
+	if (object || !is_several(r, told_subject(r, c))) return false;
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE || rap_place_told(r, c->sentence, c->group) != RAP_NONE;
 }
 
