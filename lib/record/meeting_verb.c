@@ -377,12 +377,20 @@ static bool discussed_by_several(rap_reading *r, const rap_clause *c, const rap_
 	return false;
 }
 
+/* "The EU-Benin Association Council met": its noun has a sighting of its own. Trees may take the first of its names for the subject. */
+static bool is_meeting_met(const rap_reading *r, const rap_clause *c) {
+	uint32_t head = c->subject_head == RAP_NONE || c->subject_head >= c->group.start ? RAP_NONE : c->group.start - 1;
+	const rap_mark *noun = head == RAP_NONE || c->relative || r->mention_at[head] != RAP_NONE ? NULL : rap_meeting_noun(r, head);
+	return noun != NULL && rap_is(r, c->verb, RAP_LEX_convene_meet);
+}
+
 /* Why those whom the clause names have not met each other; none if they have. Some verbs mean it only sometimes. */
 static rap_condition why_not_met(rap_reading *r, const rap_clause *c, const rap_mark *verb, const rap_sighting *s, uint32_t subjects, const rap_index_list *partners) {
 	bool guest = verb->entry->kind == RAP_LEX_convene_host;
 	bool doubtful = (verb->entry->flags & RAP_LEX_F_ambiguous) || guest || c->passive || rap_is(r, c->verb, RAP_LEX_verb_urge);
 	bool person = s->parties.n > subjects && (meets_person(r, c, partners) || delegation_received(r, c) != RAP_NONE);
 	if (discussed_by_several(r, c, verb, partners)) return RAP_CONDITION_none;
+	if (partners->n == 0 && is_meeting_met(r, c)) return (rap_condition)RAP_TOLD_ELSEWHERE;
 	bool purpose = doubtful && ((!person && has_purpose(r, c)) || is_after_talks(r, c, span_end(r, c)));
 	if (purpose) return (rap_condition)RAP_TOLD_ELSEWHERE;
 	if (doubtful && !person && (guest || c->passive || !persons_spoke(r, c, s, subjects))) return RAP_CONDITION_no_encounter;
