@@ -341,7 +341,7 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	if (m->format != 0) return;
 	uint32_t states = count_states(r, m);
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && (states < 2 || (m->sides < 2 && !m->with)); /* of an international body */
-	bool great = rap_is_large_meeting(m->kind) && states < 3 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
+	bool great = rap_is_large_meeting(m->kind) && states < 3 && m->sides != 2 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool open = states < 2 && !m->with && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
 	bool chaired = bloc && states == 2 && !m->with && is_chair_alone(r, m);
 	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || (m->bloc && (m->sides < 2 || !m->with)) || great || open));
