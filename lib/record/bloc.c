@@ -81,8 +81,9 @@ static uint32_t party_at(rap_reading *r, uint32_t token, uint32_t end) {
 	return party;
 }
 
-/* "commission", "council", "forum": what two can have together. */
+/* "commission", "council", "forum", and what meets itself, "Strategic Partnership Dialogue": what two can have together. */
 static bool can_be_shared(const rap_reading *r, rap_range name) {
+	if (name.end < r->text->tokens.n && rap_mark_at(r->marks, name.end, RAP_LEX_meeting) != NULL) return true;
 	for (uint32_t k = name.start; k < name.end; k++)
 		if (rap_is(r, k, RAP_LEX_cue_panel) || rap_mark_at(r->marks, k, RAP_LEX_meeting) != NULL) return true;
 	return false;

@@ -337,12 +337,24 @@ static bool is_chair_alone(const rap_reading *r, const rap_meeting_record *m) {
 	return led;
 }
 
+/* "The EU and Chile held a summit": a bloc and one other, who are no mere hosts. */
+static bool is_between_two(const rap_reading *r, const rap_meeting_record *m) {
+	uint32_t parties = 0;
+	for (uint32_t k = 0; k < m->parties.n; k++) {
+		if (rap_is_person(r, m->parties.at[k].entity)) continue;
+		if (m->parties.at[k].role == RAP_ROLE_lead || m->parties.at[k].role == RAP_ROLE_host) return false;
+		parties++;
+	}
+	return m->kind == RAP_LEX_meeting_summit && !m->bloc && parties == 2;
+}
+
 static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bloc) {
 	if (m->format != 0) return;
 	uint32_t states = count_states(r, m);
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && (states < 2 || (m->sides < 2 && !m->with)); /* of an international body */
-	bool great = rap_is_large_meeting(m->kind) && states < 3 && m->sides != 2 && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
-	bool open = states < 2 && !m->with && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
+	bool two = m->sides == 2 || (bloc && is_between_two(r, m));
+	bool great = rap_is_large_meeting(m->kind) && states < 3 && !two && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
+	bool open = states < 2 && !m->with && !two && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
 	bool chaired = bloc && states == 2 && !m->with && is_chair_alone(r, m);
 	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || (m->bloc && (m->sides < 2 || !m->with)) || great || open));
 	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);
