@@ -337,12 +337,19 @@ static bool is_chair_alone(const rap_reading *r, const rap_meeting_record *m) {
 	return led;
 }
 
-/* "The EU and Chile held a summit": a bloc and one other, who are no mere hosts. */
+/* Brought in by a group or a pronoun: not named in the sentence that tells of it. */
+static bool is_meant(const rap_reading *r, const rap_party *party) {
+	if (party->told.ground != RAP_GROUND_named || rap_range_empty(party->told.words)) return false;
+	rap_range sentence = rap_sentence_around(r, party->told.words.start);
+	return rap_range_empty(rap_named_within(r, party->entity, sentence));
+}
+
+/* "The EU and Chile held a summit": a bloc and one other, both named and no mere hosts. */
 static bool is_between_two(const rap_reading *r, const rap_meeting_record *m) {
 	uint32_t parties = 0;
 	for (uint32_t k = 0; k < m->parties.n; k++) {
 		if (rap_is_person(r, m->parties.at[k].entity)) continue;
-		if (m->parties.at[k].role == RAP_ROLE_lead || m->parties.at[k].role == RAP_ROLE_host) return false;
+		if (m->parties.at[k].role == RAP_ROLE_lead || m->parties.at[k].role == RAP_ROLE_host || is_meant(r, &m->parties.at[k])) return false;
 		parties++;
 	}
 	return m->kind == RAP_LEX_meeting_summit && !m->bloc && parties == 2;
@@ -359,13 +366,6 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || (m->bloc && (m->sides < 2 || !m->with)) || great || open));
 	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
-}
-
-/* Brought in by a group or a pronoun: not named in the sentence that tells of it. */
-static bool is_meant(const rap_reading *r, const rap_party *party) {
-	if (party->told.ground != RAP_GROUND_named || rap_range_empty(party->told.words)) return false;
-	rap_range sentence = rap_sentence_around(r, party->told.words.start);
-	return rap_range_empty(rap_named_within(r, party->entity, sentence));
 }
 
 /* "The two ministers agreed that talks will be held in May": of a meeting that has not been, only the sides of those whom

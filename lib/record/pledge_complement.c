@@ -252,14 +252,43 @@ static bool is_given(const rap_reading *r, uint32_t token, uint32_t end) {
 	return false;
 }
 
-/* "pledged 15 mobile radars": the thing itself, where it begins as one. */
+/* "€600 million", "40 boats", "NOK 10 million". */
+static bool is_amount(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (token >= end || r->date_at[token] != RAP_NONE) return false;
+	bool code = (rap_tok(r, token)->flags & RAP_TOKEN_UPPER) && token + 1 < end && (rap_tok(r, token + 1)->flags & RAP_TOKEN_DIGIT);
+	return code || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT) || is_sign_of_sum(r, token, end);
+}
+
+/* "Japan pledged $5 million, Norway 3 million": the mention of the next who does the same, behind a comma or "and"; `end`. */
+static uint32_t next_giver(const rap_reading *r, uint32_t token, uint32_t end) {
+	for (uint32_t k = token + 1; k + 1 < end; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m == NULL || m->tokens.start != k || m->type == RAP_MENTION_PERSON || !rap_is_actor(r, m)) continue;
+		uint32_t before = rap_determiners_start(r, k) - 1;
+		if ((rap_is_comma(r, before) || rap_is_conj(r, before)) && is_amount(r, m->tokens.end, end)) return k;
+	}
+	return end;
+}
+
+/* "pledged 15 mobile radars": the thing itself, where it begins as one, and what the others gave. */
 static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
-	bool thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT) ||
-	             is_sign_of_sum(r, token, end);
+	bool amount = is_amount(r, token, end), thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || amount;
 	if (t->kind == RAP_LEX_commitment_intend && !is_counted(r, token, end)) return;
-	if (is_sign_of_sum(r, token, end) || (rap_tok(r, token)->flags & RAP_TOKEN_DIGIT))
-		while (token > t->action && r->words[token - 1] == RAP_WORD_ADV && r->date_at[token - 1] == RAP_NONE) token--; /* "nearly $300 million" */
-	if (thing && r->date_at[token] == RAP_NONE) rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_stretch_end(r, token, end))}, false);
+	while (amount && token > t->action && r->words[token - 1] == RAP_WORD_ADV && r->date_at[token - 1] == RAP_NONE) token--; /* "nearly $300 million" */
+	if (!thing || r->date_at[token] != RAP_NONE) return;
+	uint32_t stop = rap_stretch_end(r, token, end), other = amount ? next_giver(r, token, stop) : stop;
+	rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_determiners_start(r, other))}, false);
+	while (other < stop) {
+		const rap_mention *m = rap_mention_over(r, other);
+		rap_index_list *by = RAP_NEW(r->arena, rap_index_list);
+		uint32_t from = m->tokens.end, next = next_giver(r, from, stop);
+		rap_index_add(r->arena, by, m->entity);
+		rap_trigger own = *t;
+		own.actors = by;
+		own.by = (rap_told){m->tokens, RAP_GROUND_agent};
+		rap_pledge_add(r, &own, (rap_range){from, rap_words_trim(r, from, rap_determiners_start(r, next))}, false);
+		other = next;
+	}
 }
 
 /* "accepted a request to close wells", "accepted Ecuador's request for scanners": what was asked for; false if nothing was. */
