@@ -355,11 +355,24 @@ static bool is_between_two(const rap_reading *r, const rap_meeting_record *m) {
 	return m->kind == RAP_LEX_meeting_summit && !m->bloc && parties == 2;
 }
 
+/* "the EU-Chile Summit", "a forum between ASEAN and Japan": two that its words join. */
+static bool joins_two(const rap_reading *r, const rap_meeting_record *m) {
+	rap_range words = m->evidence.at[0];
+	if (m->sides != 2) return false;
+	for (uint32_t k = words.start + 1; k + 1 < words.end && k < words.start + RAP_PHRASE_MAX; k++) {
+		const rap_mention *before = rap_mention_over(r, k - 1), *behind = rap_mention_over(r, k + 1);
+		if (rap_is(r, k, RAP_LEX_cue_mutual)) return true;
+		bool joined = rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_DASH);
+		if (joined && before != NULL && behind != NULL && before->entity != behind->entity && rap_is_actor(r, before) && rap_is_actor(r, behind)) return true;
+	}
+	return false;
+}
+
 static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bloc) {
 	if (m->format != 0) return;
 	uint32_t states = count_states(r, m);
 	bool plenary = m->kind == RAP_LEX_meeting_session && bloc && (states < 2 || (m->sides < 2 && !m->with)); /* of an international body */
-	bool two = m->sides == 2 || (bloc && is_between_two(r, m));
+	bool two = joins_two(r, m) || (bloc && is_between_two(r, m));
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && !two && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool open = states < 2 && !m->with && !two && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
 	bool chaired = bloc && states == 2 && !m->with && is_chair_alone(r, m);
