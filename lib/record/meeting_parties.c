@@ -344,12 +344,15 @@ static bool is_meant(const rap_reading *r, const rap_party *party) {
 	return rap_range_empty(rap_named_within(r, party->entity, sentence));
 }
 
-/* "The EU and Chile held a summit": a bloc and one other, both named and no mere hosts. */
+/* "The EU and Chile held a summit": a bloc and one other, both named beside it and no mere hosts. */
 static bool is_between_two(const rap_reading *r, const rap_meeting_record *m) {
+	rap_range words = m->evidence.at[0];
 	uint32_t parties = 0;
 	for (uint32_t k = 0; k < m->parties.n; k++) {
-		if (rap_is_person(r, m->parties.at[k].entity)) continue;
-		if (m->parties.at[k].role == RAP_ROLE_lead || m->parties.at[k].role == RAP_ROLE_host || is_meant(r, &m->parties.at[k])) return false;
+		const rap_party *p = &m->parties.at[k];
+		if (rap_is_person(r, p->entity)) continue;
+		bool inside = !rap_range_empty(rap_named_within(r, p->entity, words)); /* "the GPAI Summit" */
+		if (p->role == RAP_ROLE_lead || p->role == RAP_ROLE_host || p->told.ground != RAP_GROUND_named || inside || is_meant(r, p)) return false;
 		parties++;
 	}
 	return m->kind == RAP_LEX_meeting_summit && !m->bloc && parties == 2;
