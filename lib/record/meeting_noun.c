@@ -524,10 +524,11 @@ uint32_t rap_panel_sighting(rap_reading *r, rap_sightings *out, uint32_t sentenc
 	if (m != NULL && !numbered) return token;
 	uint32_t head = rap_outer_word(r, name), index = rap_clause_over(r, sentence, token);
 	const rap_clause *c = index == RAP_NONE ? NULL : &r->clauses->all.at[index];
-	if (c == NULL || !(rap_holds_meeting(r, c) || rap_is(r, c->verb, RAP_LEX_convene_occur))) return token;
+	bool topic = c != NULL && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_np, 0) != NULL; /* "discussed the Joint Commission" */
+	if (c == NULL || topic || !(rap_holds_meeting(r, c) || rap_is(r, c->verb, RAP_LEX_convene_occur))) return token;
 	uint32_t start = phrase_left(r, token, whole.start), after;
 	rap_sighting s = {.sentence = sentence, .kind = RAP_LEX_meeting_session, .anchor = head, .date = RAP_NONE, .place = RAP_NONE, .rule = "noun",
-	                  .name = {m != NULL ? token - 1 : token, name.end}, .definite = true};
+	                  .name = m != NULL ? (rap_range){token - 1, name.end} : name_around(r, start, token, name.end, whole.end), .definite = true};
 	read_modifiers(r, &s, start, token);
 	if (m != NULL && m->entity < r->members_n) rap_sighting_add_all(r, &s, &r->members[m->entity], RAP_ROLE_attend);
 	after = read_followers(r, &s, name.end, whole.end);

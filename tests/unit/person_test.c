@@ -69,6 +69,8 @@ static void test_title_before(void **state) {
 		 "Park Sang-ho|Unification Minister|KR"},
 		{"U.S. Deputy Secretary of State Walter Pemberton praised the plan.",
 		 "Walter Pemberton|Deputy Secretary of State|US"},
+		{"The newly appointed Ambassador Lisa Ode met visiting Foreign Minister Peter Okello.", "Lisa Ode|Ambassador|; Peter Okello|Foreign Minister|"},
+		{"The New York Governor Lisa Ode spoke.", "Lisa Ode|New York Governor|US"},
 		{"French Foreign Minister Hélène Vauclair welcomed the accord.", "Hélène Vauclair|Foreign Minister|FR"},
 		{"The talks were opened by Kenyan President Daniel Wekesa.", "Daniel Wekesa|President|KE"},
 		{"Norway's deputy minister of energy, Sigrid Aune, said the grid was ready.",

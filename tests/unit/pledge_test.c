@@ -168,6 +168,8 @@ static const row reports[] = {
 
 static const row none[] = {
 	{"\"I agree with my Danish colleague,\" said the Swedish minister.", ""},
+	{"Ghana committed two massacres in the war.", ""},
+	{"The minister dedicated her 20 years in office to the schools.", ""},
 	{"Kenya urged Uganda to reopen the border.", ""},
 	{"Tokyo called on Beijing to release the crew.", ""},
 	{"Peru asked Chile to extend the term.", ""},
@@ -316,6 +318,11 @@ static const row bound[] = {
 	 "OM intend [intended] name an envoy"},
 	{"Costa Rica's minister, Ana Soto, arranged a video call on Sunday with her colleagues from Panama and Peru. The three agreed to send a joint note.",
 	 "CR+PA+PE agree [agreed] send a joint note"},
+	{"Ghana pledged €60 million.", "GH commit [pledged] €60 million"},
+	{"Ghana has committed nearly $60 million to the fund.", "GH commit [committed] nearly $60 million to the fund"},
+	{"Ghana committed 40 soldiers to the mission.", "GH commit [committed] 40 soldiers to the mission"},
+	{"Japan pledged $20 million, the United Kingdom £15 million and Norway NOK 100 million.",
+	 "JP commit [pledged] $20 million | GB commit [pledged] £15 million | NO commit [pledged] NOK 100 million"},
 };
 
 /* Words for commitments that came later. */
