@@ -270,6 +270,18 @@ static uint32_t next_giver(const rap_reading *r, uint32_t token, uint32_t end) {
 	return end;
 }
 
+/* "committed 40 soldiers in 2018": of a time gone by, a report of what was done. */
+static bool is_long_ago(const rap_reading *r, const rap_clause *c, uint32_t end) {
+	enum { MOST_DAYS = 90 };
+	rap_day published = r->records->published;
+	if (!c->past || c->perfect || published.year == 0) return false;
+	for (uint32_t k = c->group.end; k < end; k++) {
+		rap_day day = r->date_at[k] == RAP_NONE ? (rap_day){0} : r->dates->all.at[r->date_at[k]].end;
+		if (day.year != 0) return rap_day_number(published) - rap_day_number(day) > MOST_DAYS;
+	}
+	return false;
+}
+
 /* "pledged 15 mobile radars": the thing itself, where it begins as one, and what the others gave. */
 static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
 	bool amount = is_amount(r, token, end), thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || amount;
@@ -357,5 +369,7 @@ void rap_complement_take(rap_reading *r, rap_trigger *t) {
 		take_clause(r, t, that_behind(r, token, end), end);
 	else if ((t->takes & RAP_LEX_F_that) && take_clause(r, t, token, end)) return;
 	else if ((t->takes & RAP_LEX_F_np) && (t->kind == RAP_LEX_commitment_commit || t->kind == RAP_LEX_commitment_intend)) take_noun_phrase(r, t, token, end);
-	else if ((t->takes & RAP_LEX_F_to) && t->kind == RAP_LEX_commitment_commit && is_given(r, token, end)) take_noun_phrase(r, t, token, end);
+	else if ((t->takes & RAP_LEX_F_to) && t->kind == RAP_LEX_commitment_commit && is_given(r, token, end)) {
+		if (!is_long_ago(r, &r->clauses->all.at[t->clause], rap_stretch_end(r, token, end))) take_noun_phrase(r, t, token, end);
+	}
 }
