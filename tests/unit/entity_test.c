@@ -79,7 +79,7 @@ static const row titles_alone[] = {
 	{"Spokesman Arif Demirci spoke. The spokesman left.", "P2 - Arif Demirci"},
 	{"Mr. Trenevski of Macedonia spoke. The Macedonian leader left.", "P2 MK Trenevski"},
 	{"Mr. Trenevski spoke. The Macedonian leader left.", "P2 MK Trenevski"},
-	{"Minister Ana Reis met Minister Luis Prado of Spain. The Swedish minister left.", "P1 - Ana Reis; P1 ES Luis Prado"},
+	{"Minister Ana Reis met Minister Luis Prado of Spain. The Swedish minister left.", "P1 - Ana Reis; P1 ES Luis Prado; S1 SE Sweden"},
 	{"Minister Ana Reis spoke. The Swedish minister left.", "P2 SE Ana Reis"},
 	{"Mr. Trenevski of Peru spoke. The Macedonian leader left.", "P1 PE Trenevski; S1 MK North Macedonia"},
 	{"Mr. Trenevski met Mr. Vidal, a banker. The Macedonian leader left.", "P1 - Trenevski; P1 - Vidal; S1 MK North Macedonia"},
