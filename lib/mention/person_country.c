@@ -157,7 +157,8 @@ static bool tells_respective(const rap_person_finder *f, uint32_t end) {
 	enum { MOST_STATES = 24 };
 	for (uint32_t k = end; rap_person_within(f, k) && k < end + MOST_STATES; k++) {
 		if (rap_person_is(f, k, RAP_LEX_cue_respective)) return true;
-		bool list = (rap_person_flags(f, k) & RAP_TOKEN_COMMA) || rap_person_is(f, k, RAP_LEX_link_and) || rap_person_is(f, k, RAP_LEX_link_the) || rap_mark_at(f->marks, k, RAP_LEX_state) != NULL || f->inside[k] != k;
+		bool list = (rap_person_flags(f, k) & RAP_TOKEN_COMMA) || rap_person_is(f, k, RAP_LEX_link_and) || rap_person_is(f, k, RAP_LEX_link_the) ||
+		            rap_mark_at(f->marks, k, RAP_LEX_state) != NULL || f->inside[k] != k;
 		if (!list) return false;
 	}
 	return false;

@@ -489,7 +489,8 @@ static bool has_comma(const rap_person_finder *f, uint32_t start, uint32_t end) 
 
 /* ", Water and Mines" behind "Minister of Energy": the comma only parts the fields of one office. */
 static bool goes_on_with_fields(const rap_person_finder *f, uint32_t comma, uint32_t core_end) {
-	bool inside = comma == core_end && comma > f->sentence.start + 2 && (rap_person_is(f, comma - 2, RAP_LEX_dateword_of) || rap_person_is(f, comma - 3, RAP_LEX_dateword_of)); /* "Minister of Foreign Affairs" */
+	bool inside = comma == core_end && comma > f->sentence.start + 2 &&
+	              (rap_person_is(f, comma - 2, RAP_LEX_dateword_of) || rap_person_is(f, comma - 3, RAP_LEX_dateword_of)); /* "Minister of Foreign Affairs" */
 	bool behind = comma >= core_end + 2 && is_link(f, core_end) && !is_and(f, core_end);
 	if (!(rap_person_flags(f, comma) & RAP_TOKEN_COMMA) || !(inside || behind)) return false;
 	uint32_t end = comma;

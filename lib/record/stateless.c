@@ -141,7 +141,8 @@ static bool is_told_stateless(const rap_reading *r, const rap_mention *m) {
 	if (sender != NULL && sender->type == RAP_MENTION_ORGANIZATION && is_house(r, sender->tokens)) return true;
 	rap_range body = m->affiliation; /* one inside the title is read with it: "Representative to the United Nations" */
 	bool inside = body.start >= m->title.start && body.end <= m->title.end;
-	return (!inside && is_house(r, body)) || names_union(r, body) || (inside && names_private(r, body)) || is_house(r, body_behind(r, m)) || rap_names_international(r, m->title) || (m->country[0] == 0 && is_office_of_private(r, m->title));
+	if ((!inside && is_house(r, body)) || names_union(r, body) || (inside && names_private(r, body)) || is_house(r, body_behind(r, m))) return true;
+	return rap_names_international(r, m->title) || (m->country[0] == 0 && is_office_of_private(r, m->title));
 }
 
 bool rap_is_of_no_state(const rap_reading *r, const rap_entity *e) {
