@@ -462,6 +462,17 @@ static void add_hanging_partners(rap_reading *r, rap_sighting *s, uint32_t noun)
 	if (partners.n > 0) s->stranger = false;
 }
 
+/* "spoke with X in a telephone call on Sunday": the noun says again what the verb told, and perhaps its kind. */
+static bool join_verb(const rap_reading *r, rap_sightings *out, const rap_sighting *s) {
+	rap_sighting *told = out->n > 0 ? &out->at[out->n - 1] : NULL;
+	if (told == NULL || !told->verb || told->sentence != s->sentence || s->with || s->definite || s->ordinal != 0 || s->sides > 0) return false;
+	bool call = s->kind == RAP_LEX_meeting_call && (told->kind == RAP_LEX_meeting_call || told->kind == RAP_LEX_meeting_meeting);
+	if (!call || !rap_is_inside(r, s) || r->syntax->words[s->anchor].head != told->anchor) return false;
+	told->kind = s->kind;
+	if (told->date == RAP_NONE) told->date = s->date;
+	return true;
+}
+
 uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
 	uint32_t head = rap_outer_word(r, mark->tokens); /* of "round table": table */
@@ -473,6 +484,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	if (rap_is(r, token, RAP_LEX_cue_visit)) add_other_side(r, &s, head, RAP_LEX_cue_topic);
 	add_guest(r, &s, head, mark->tokens.end);
 	count_sides(r, &s);
+	if (join_verb(r, out, &s)) return after;
 	rap_sighting_read_clause(r, &s, head);
 	add_possessor(r, &s, start, token);
 	bool beside = start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at); /* "after talks with" */
