@@ -142,7 +142,8 @@ static bool urges(const rap_reading *r, const rap_clause *c) {
 	if (!rap_is(r, c->verb, RAP_LEX_verb_urge)) return false;
 	for (uint32_t k = c->group.end; k < c->complement.end; k++)
 		if (r->words[k] == RAP_WORD_TO) return true;
-	return rap_dependent(r, c->predicate, RAP_REL_xcomp) != RAP_NONE;
+	uint32_t infinitive = rap_dependent(r, c->predicate, RAP_REL_xcomp);
+	return infinitive != RAP_NONE && rap_mention_over(r, infinitive) == NULL; /* trees may take a name for one */
 }
 
 uint32_t rap_behind_circumstances(const rap_reading *r, uint32_t token, uint32_t end) {
@@ -188,10 +189,10 @@ static void add_behind_verb(rap_reading *r, const rap_clause *c, uint32_t end, r
 		if (is_behind_verb(r, c, d)) rap_phrase_actors(r, d, end, partners);
 }
 
-/* "received in Muscat Dr. A, Foreign Minister of B": trees hang a late object on the place. */
+/* "received in Muscat Dr. A, Foreign Minister of B", "received in audience Dr. A": trees hang a late object on the place. */
 static void add_late_object(rap_reading *r, const rap_clause *c, uint32_t end, rap_index_list *partners) {
 	uint32_t k = rap_behind_circumstances(r, c->group.end, end);
-	if (k == c->group.end || k >= end) return;
+	if (k == c->verb + 1 || k >= end) return;
 	if (r->words[k] == RAP_WORD_DET && k + 1 < end) k++;
 	const rap_mention *m = rap_mention_over(r, k);
 	if (m != NULL && m->type == RAP_MENTION_PERSON && m->tokens.start + 1 >= k && m->entity != RAP_NONE) rap_index_add(r->arena, partners, m->entity);
