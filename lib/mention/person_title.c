@@ -572,10 +572,19 @@ static uint32_t skip_position(const rap_person_finder *f, uint32_t token) {
 	return token;
 }
 
-/* Where words in apposition to the name that ends at `end` begin: behind a comma, or in a bracket. */
+/* "A B – Deputy Minister of Trade", as lists of those present have it: where words behind a dash begin. */
+static uint32_t behind_dash(const rap_person_finder *f, uint32_t token) {
+	if (!(rap_person_flags(f, token) & RAP_TOKEN_DASH) || first_core(f, token + 1) == NULL) return RAP_NONE;
+	uint32_t stop = apposition_end(f, token + 1, first_core(f, token + 1)->tokens.end);
+	bool over = stop >= f->sentence.end || (rap_person_flags(f, stop) & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH | RAP_TOKEN_PUNCT)) || is_and(f, stop);
+	return over ? token + 1 : RAP_NONE;
+}
+
+/* Where words in apposition to the name that ends at `end` begin: behind a comma or a dash, or in a bracket. */
 static uint32_t apposition_start(const rap_person_finder *f, uint32_t end) {
 	uint32_t k = skip_position(f, rap_person_skip_bracket(f, rap_person_state_end(f, end), MOST_BRACKET));
 	if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return skip_who_is(f, k + 1);
+	if (rap_person_within(f, k) && behind_dash(f, k) != RAP_NONE) return behind_dash(f, k);
 	if ((rap_person_flags(f, end) & RAP_TOKEN_OPEN) && first_core(f, end + 1) != NULL) return end + 1;
 	return RAP_NONE;
 }
