@@ -465,6 +465,7 @@ static void set_by_scene(rap_reading *r) {
 }
 
 void rap_countries_settle(rap_reading *r) {
+	rap_countries_by_roll(r);
 	rap_countries_by_pair(r);
 	rap_countries_by_conduct(r);
 	rap_countries_across(r);

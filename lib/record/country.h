@@ -39,6 +39,9 @@ void rap_countries_beside(rap_reading *reading);
 void rap_countries_by_pair(rap_reading *reading);
 void rap_countries_across(rap_reading *reading);
 
+/* roll.c: those who are listed under a state or its delegation. */
+void rap_countries_by_roll(rap_reading *reading);
+
 /* conduct.c: those whose state is told by what they do; those alone who are at somebody's side. Whether a list of those at
  * somebody's side ends before a token. */
 void rap_countries_by_conduct(rap_reading *reading);

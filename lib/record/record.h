@@ -5,7 +5,7 @@
  *   clause.c    clauses, read off the trees: who does what
  *   country.c   which state a person acts for where the title does not say
  *   beside.c    the same, told by the words beside the name; pair.c of two states told together; conduct.c by what one does
- *   stateless.c who acts for none
+ *   roll.c      the same, told by the line that opens a list of persons; stateless.c who acts for none
  *   home.c      whose document it is
  *   scene.c     the same, told by what stands before: a list of states, the state spoken of, the place
  *   signing.c   the year in which an instrument was signed

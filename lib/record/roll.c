@@ -1,0 +1,59 @@
+/* Which state a person acts for, told by the line that opens the list of those present: "Kazakhstan", "Delegation of
+ * Kazakhstan:", "The Kenyan side included:". */
+#include "record/country.h"
+
+enum { MOST_HEAD = 10, MOST_BEFORE = 4 };
+
+/* The words that such a line has beside the state: those that say that people follow, and between them. */
+static bool is_of_roll(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_cue_roll) || rap_is(r, token, RAP_LEX_group_sides); }
+
+static bool is_between(const rap_reading *r, uint32_t token) {
+	return !(rap_tok(r, token)->flags & RAP_TOKEN_LETTER) || r->words[token] == RAP_WORD_DET || r->words[token] == RAP_WORD_PREP ||
+	       (rap_tok(r, token)->flags & RAP_TOKEN_POSSESSIVE) || rap_is(r, token, RAP_LEX_cue_members) || r->words[token] == RAP_WORD_AUX ||
+	       rap_is(r, token, RAP_LEX_convene_attend);
+}
+
+/* The one state that a line names which says no more than whose people are listed below it; NULL. */
+static const rap_mention *roll_head(const rap_reading *r, const rap_block *block) {
+	rap_range all = rap_block_tokens(r->text, block);
+	const rap_mention *state = NULL;
+	bool roll = false, alone = true;
+	if (all.end - all.start > MOST_HEAD) return NULL;
+	for (uint32_t k = all.start; k < all.end; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		bool body = m != NULL && m->type == RAP_MENTION_ORGANIZATION && m->country[0] != 0 && rap_find(r, m->tokens, RAP_LEX_cue_roll) != RAP_NONE;
+		if (m != NULL && (m->type == RAP_MENTION_STATE || body) && state == NULL) {
+			state = m;
+			roll = roll || body; /* "Delegation of Kazakhstan" */
+			k = m->tokens.end - 1;
+			continue;
+		}
+		roll = roll || is_of_roll(r, k);
+		alone = alone && !(rap_tok(r, k)->flags & RAP_TOKEN_LETTER);
+		if (!is_of_roll(r, k) && (m != NULL || !is_between(r, k))) return NULL;
+	}
+	return roll || alone ? state : NULL;
+}
+
+/* The mention of the person with whom a line opens, behind a number and an honorific; RAP_NONE. */
+static uint32_t person_of_line(const rap_reading *r, const rap_block *block) {
+	rap_range all = rap_block_tokens(r->text, block);
+	for (uint32_t k = all.start; k < all.end && k <= all.start + MOST_BEFORE; k++) {
+		uint32_t index = r->mention_at[k];
+		if (index != RAP_NONE) return rap_mention_at(r, index)->type == RAP_MENTION_PERSON ? index : RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+void rap_countries_by_roll(rap_reading *r) {
+	const rap_mention *state = NULL;
+	for (uint32_t b = 0; b < r->text->blocks.n; b++) {
+		const rap_block *block = &r->text->blocks.at[b];
+		if (rap_range_empty(block->sentences)) continue;
+		const rap_mention *head = roll_head(r, block);
+		uint32_t index = head == NULL && state != NULL ? person_of_line(r, block) : RAP_NONE;
+		const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
+		if (m != NULL) rap_country_set(r, m->entity, state->country);
+		if (head != NULL || index == RAP_NONE) state = head;
+	}
+}
