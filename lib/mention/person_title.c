@@ -572,33 +572,30 @@ static uint32_t skip_position(const rap_person_finder *f, uint32_t token) {
 	return token;
 }
 
-/* "A B – Deputy Minister of Trade", as lists of those present have it: where words behind a dash begin. */
-static uint32_t behind_dash(const rap_person_finder *f, uint32_t token) {
-	if (!(rap_person_flags(f, token) & RAP_TOKEN_DASH) || first_core(f, token + 1) == NULL) return RAP_NONE;
-	uint32_t stop = apposition_end(f, token + 1, first_core(f, token + 1)->tokens.end);
-	bool over = stop >= f->sentence.end || (rap_person_flags(f, stop) & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH | RAP_TOKEN_PUNCT)) || is_and(f, stop);
-	return over ? token + 1 : RAP_NONE;
-}
-
-/* Where words in apposition to the name that ends at `end` begin: behind a comma or a dash, or in a bracket. */
+/* Where words in apposition to the name that ends at `end` begin: behind a comma, or in a bracket. */
 static uint32_t apposition_start(const rap_person_finder *f, uint32_t end) {
 	uint32_t k = skip_position(f, rap_person_skip_bracket(f, rap_person_state_end(f, end), MOST_BRACKET));
 	if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) return skip_who_is(f, k + 1);
-	if (rap_person_within(f, k) && behind_dash(f, k) != RAP_NONE) return behind_dash(f, k);
 	if ((rap_person_flags(f, end) & RAP_TOKEN_OPEN) && first_core(f, end + 1) != NULL) return end + 1;
 	return RAP_NONE;
 }
 
-/* A line of a list of persons: "A, President, B Inc." */
+/* A line of a list of persons: "A, President, B Inc.", "A – President". */
 static bool is_entry(const rap_person_finder *f, rap_range name) {
 	if (name.start > f->sentence.start + 2 || f->sentence.end - name.end > MOST_APPOSITION) return false;
 	for (uint32_t k = name.end; k + 1 < f->sentence.end; k++) {
 		if (rap_person_named_at(f, k)) return false;
-		if (closes(f, k) && !(rap_person_flags(f, k) & RAP_TOKEN_COMMA)) return false;
+		if (closes(f, k) && !(rap_person_flags(f, k) & (RAP_TOKEN_COMMA | RAP_TOKEN_DASH))) return false;
 		if (!(rap_person_flags(f, k) & (RAP_TOKEN_CAP | RAP_TOKEN_PUNCT)) && !is_link(f, k) && !is_det(f, k))
 			return false;
 	}
 	return true;
+}
+
+/* "A B – Deputy Minister of Trade", as lists of those present have it: where the words behind the dash begin; RAP_NONE. */
+static uint32_t behind_dash(const rap_person_finder *f, rap_range name) {
+	bool dash = rap_person_within(f, name.end + 1) && (rap_person_flags(f, name.end) & RAP_TOKEN_DASH) && name.end > name.start + 1;
+	return dash && !is_det(f, name.end + 1) && is_entry(f, name) ? name.end + 1 : RAP_NONE;
 }
 
 static uint32_t entry_end(const rap_person_finder *f) {
@@ -668,6 +665,7 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range n
 	uint32_t end = name.end;
 	rap_person_title none = {.words = {end, end}, .whole = {end, end}};
 	uint32_t start = apposition_start(f, end);
+	if (start == RAP_NONE) start = behind_dash(f, name);
 	if (start == RAP_NONE) return none;
 	bool company = is_and(f, start) || rap_person_is(f, start, RAP_LEX_link_with); /* "A, with his Chadian colleague" */
 	const rap_mark *core = company ? NULL : first_core(f, start);

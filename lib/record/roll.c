@@ -13,8 +13,14 @@ static bool is_between(const rap_reading *r, uint32_t token) {
 	       rap_is(r, token, RAP_LEX_convene_attend);
 }
 
-/* The one state that a line names which says no more than whose people are listed below it; NULL. */
-static const rap_mention *roll_head(const rap_reading *r, const rap_block *block) {
+/* "LIST OF PARTICIPANTS": behind it a state alone is one whose people follow. */
+static bool opens_roll(const rap_reading *r, const rap_block *block) {
+	rap_range all = rap_block_tokens(r->text, block);
+	return all.end - all.start <= MOST_HEAD && rap_find(r, all, RAP_LEX_cue_roll) != RAP_NONE;
+}
+
+/* The one state that a line names which says no more than whose people are listed below it; NULL. `opened`: a roll is. */
+static const rap_mention *roll_head(const rap_reading *r, const rap_block *block, bool opened) {
 	rap_range all = rap_block_tokens(r->text, block);
 	const rap_mention *state = NULL;
 	bool roll = false, alone = true;
@@ -32,7 +38,19 @@ static const rap_mention *roll_head(const rap_reading *r, const rap_block *block
 		alone = alone && !(rap_tok(r, k)->flags & RAP_TOKEN_LETTER);
 		if (!is_of_roll(r, k) && (m != NULL || !is_between(r, k))) return NULL;
 	}
-	return roll || alone ? state : NULL;
+	return roll || (alone && opened) ? state : NULL;
+}
+
+/* Two states or more that stand alone as heads: of one, a line may be but the rest of the line before. */
+static bool has_heads_alone(const rap_reading *r) {
+	const char *first = NULL;
+	for (uint32_t b = 0; b < r->text->blocks.n; b++) {
+		const rap_block *block = &r->text->blocks.at[b];
+		const rap_mention *head = rap_range_empty(block->sentences) ? NULL : roll_head(r, block, true);
+		if (head != NULL && first != NULL && memcmp(first, head->country, 2) != 0) return true;
+		if (head != NULL) first = head->country;
+	}
+	return false;
 }
 
 /* The mention of the person with whom a line opens, behind a number and an honorific; RAP_NONE. */
@@ -47,13 +65,15 @@ static uint32_t person_of_line(const rap_reading *r, const rap_block *block) {
 
 void rap_countries_by_roll(rap_reading *r) {
 	const rap_mention *state = NULL;
+	bool opened = false, several = has_heads_alone(r);
 	for (uint32_t b = 0; b < r->text->blocks.n; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
 		if (rap_range_empty(block->sentences)) continue;
-		const rap_mention *head = roll_head(r, block);
+		const rap_mention *head = roll_head(r, block, opened && several);
 		uint32_t index = head == NULL && state != NULL ? person_of_line(r, block) : RAP_NONE;
 		const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
 		if (m != NULL) rap_country_set(r, m->entity, state->country);
 		if (head != NULL || index == RAP_NONE) state = head;
+		opened = opened || opens_roll(r, block);
 	}
 }

@@ -155,6 +155,12 @@ static const row rows[] = {
 
 /* Whole pages: whose release it is. */
 static const row pages[] = {
+	/* a list of persons under the state or delegation that they are of */
+	{"LIST OF PARTICIPANTS\n\nPeru\n\n1. Mr. Luis Quispe – Director of Ports\n2. Ms. Ana Soto – Deputy Minister of Trade\n\nChile\n\n1. Mr. Hugo Proano, Director",
+	 "Luis Quispe=PE Ana Soto=PE Hugo Proano=CL"},
+	{"Delegation of Peru:\n\n- Mr. Luis Quispe, Director of Ports\n- Ms. Ana Soto, Director of Roads\n\nThe talks went well.\n\n- Mr. Hugo Proano, Director",
+	 "Luis Quispe=PE Ana Soto=PE Hugo Proano=--"},
+	{"The road to Peru:\n\n- Mr. Luis Quispe, Director of Ports\n- Ms. Ana Soto, Director of Roads", "Luis Quispe=-- Ana Soto=--"},
 	{"Readout of the Port Call\n\nPresident Biden spoke with port heads. They spoke of Russia, of Russia's ships and of what Russia wants. Deputy "
 	 "Defense Secretary Ana Hicks was there, and so was Ben Osei, a banker.\n",
 	 "Biden=US Ana Hicks=US Ben Osei=--"},
