@@ -98,17 +98,21 @@ static shared_office shared_office_at(const rap_person_finder *f, uint32_t token
 	return s.count > 1 ? s : none;
 }
 
+/* Where the sentences end in which the bearer of an office told in one may be named. */
+static uint32_t reach_of(const rap_person_finder *f, uint32_t sentence) {
+	uint32_t last = sentence + MOST_SENTENCES < f->text->sentences.n ? sentence + MOST_SENTENCES : f->text->sentences.n;
+	return f->text->sentences.at[last - 1].tokens.end;
+}
+
 /* The first person named behind the office, if the name is new and nothing else says who it is; RAP_NONE. */
 static uint32_t bearer_of(rap_person_finder *f, const uint32_t *person_at, const rap_mention *office, uint32_t sentence) {
-	uint32_t last = sentence + MOST_SENTENCES < f->text->sentences.n ? sentence + MOST_SENTENCES : f->text->sentences.n;
-	uint32_t stop = f->text->sentences.at[last - 1].tokens.end;
+	uint32_t stop = reach_of(f, sentence);
 	for (uint32_t k = office->tokens.end; k < stop && k < office->tokens.end + MOST_AHEAD; k++) {
 		f->sentence = f->text->sentences.at[rap_text_sentence(f->text, k)].tokens;
 		if (shared_office_at(f, k).count > 0) return RAP_NONE; /* theirs are the names to come */
 		if (person_at[k] == RAP_NONE) continue;
 		rap_mention *m = &f->list->all.at[person_at[k]];
 		if (rap_range_empty(m->name)) continue;
-		f->sentence = f->text->sentences.at[rap_text_sentence(f->text, k)].tokens;
 		if (rap_person_first(f, m->tokens.end) == ':') continue; /* who speaks in a transcript */
 		bool later = k >= f->text->sentences.at[sentence].tokens.end, whole = !m->bare && rap_person_words(f, m->name) > 1, titled = !rap_range_empty(m->title);
 		bool fresh = (whole || titled) && m->country[0] == 0, open = titled ? is_same_office(f, office, m) : !is_told_beside(f, m);
@@ -137,22 +141,28 @@ static uint32_t listed_from(const rap_person_finder *f, const uint32_t *person_a
 	return n;
 }
 
-/* Georgia's A, Turkey's B; or as many names as states, in their order. */
+/* Of as many names as states each gets the state and the office in their order, from the one at `token` on. */
+static void hand_out(rap_person_finder *f, const uint32_t *person_at, const shared_office *office, uint32_t token, uint32_t stop) {
+	for (uint32_t i = 0; i < office->count && token < stop; i++) {
+		rap_mention *m = &f->list->all.at[person_at[token]];
+		rap_person_country_of_list(f, m, office->states, i);
+		m->title = office->title;
+		do token++; while (token < stop && person_at[token] == RAP_NONE);
+	}
+}
+
+/* Georgia's A, Turkey's B; or as many names as states. */
 static void name_holders(rap_person_finder *f, const uint32_t *person_at, const shared_office *office, uint32_t sentence) {
-	uint32_t last = sentence + MOST_SENTENCES < f->text->sentences.n ? sentence + MOST_SENTENCES : f->text->sentences.n, named = 0;
-	uint32_t start = f->text->sentences.at[sentence].tokens.end, stop = f->text->sentences.at[last - 1].tokens.end;
+	uint32_t start = f->text->sentences.at[sentence].tokens.end, stop = reach_of(f, sentence), named = 0;
 	for (uint32_t k = start; k < stop && k < start + MOST_AHEAD && named < office->count; k++) {
 		rap_mention *m = person_at[k] == RAP_NONE ? NULL : &f->list->all.at[person_at[k]];
 		if (m == NULL || rap_range_empty(m->name) || m->bare) continue;
 		f->sentence = f->text->sentences.at[rap_text_sentence(f->text, k)].tokens;
 		if (!rap_range_empty(m->title)) return; /* others are told of by their own */
-		if (m->country[0] == 0 && (named > 0 || listed_from(f, person_at, k, office->count) != office->count || is_told_beside(f, m))) return;
-		for (uint32_t i = 0; m->country[0] == 0 && i < office->count; i++) {
-			rap_person_country_of_list(f, m, office->states, i);
-			m->title = office->title;
-			do k++; while (k < stop && person_at[k] == RAP_NONE);
-			if (i + 1 == office->count || k >= stop) return;
-			m = &f->list->all.at[person_at[k]];
+		if (m->country[0] == 0) {
+			bool each = named == 0 && listed_from(f, person_at, k, office->count) == office->count && !is_told_beside(f, m);
+			if (each) hand_out(f, person_at, office, k, stop);
+			return;
 		}
 		m->title = office->title;
 		named++;

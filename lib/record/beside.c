@@ -13,8 +13,7 @@ static const rap_mention *land_ending(const rap_reading *r, uint32_t end) {
 
 /* The state, by its name or its seat, whose name begins at a token, behind an article; NULL. */
 static const rap_mention *state_from(const rap_reading *r, uint32_t token) {
-	uint32_t k = token;
-	while (k < r->text->tokens.n && rap_is(r, k, RAP_LEX_link_the)) k++;
+	uint32_t k = rap_behind_the(r, token);
 	const rap_mention *m = k < r->text->tokens.n ? rap_mention_over(r, k) : NULL;
 	bool state = m != NULL && m->tokens.start == k && (m->type == RAP_MENTION_STATE || (m->type == RAP_MENTION_PLACE && rap_is(r, k, RAP_LEX_state_capital)));
 	return state && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym ? m : NULL;
@@ -134,9 +133,8 @@ static const rap_mention *done_for(const rap_reading *r, uint32_t verb) {
 
 /* ", of the Uruguayan Navy". */
 static const rap_mention *state_of_force(const rap_reading *r, uint32_t of) {
-	uint32_t k = of + 1, n = r->text->tokens.n;
+	uint32_t k = rap_behind_the(r, of + 1), n = r->text->tokens.n;
 	if (!rap_is(r, of, RAP_LEX_dateword_of)) return NULL;
-	while (k < n && rap_is(r, k, RAP_LEX_link_the)) k++;
 	const rap_mention *body = k < n ? rap_mention_over(r, k) : NULL;
 	if (body == NULL || body->country[0] == 0 || rap_mark_at(r->marks, k, RAP_LEX_state) == NULL) return NULL;
 	bool force = body->type == RAP_MENTION_STATE && body->tokens.end < n && rap_mark_at(r->marks, body->tokens.end, RAP_LEX_body) != NULL;
@@ -168,7 +166,7 @@ static const rap_mention *joined_from(const rap_reading *r, uint32_t verb) {
 
 /* What stands behind a name and its title. */
 static const rap_mention *told_behind(const rap_reading *r, const rap_mention *m) {
-	uint32_t end = m->title.end > m->tokens.end ? m->title.end : m->tokens.end, n = r->text->tokens.n;
+	uint32_t end = rap_named_until(m), n = r->text->tokens.n;
 	if (end + 1 >= n) return NULL;
 	if (rap_is(r, end, RAP_LEX_link_from)) return home_from(r, m, end + 1);
 	const rap_mention *state = spoken_for(r, end);
@@ -188,8 +186,7 @@ void rap_countries_beside(rap_reading *r) {
 		const rap_mention *m = rap_unplaced_person(r, k);
 		if (m == NULL) continue;
 		rap_country_set(r, m->entity, told_before(r, m));
-		const char *seat = seat_in_title(r, m), code[3] = {seat[0], seat[0] != 0 ? seat[1] : '\0', '\0'};
-		rap_country_set(r, m->entity, code);
+		rap_country_set(r, m->entity, seat_in_title(r, m));
 		const rap_mention *land = told_behind(r, m);
 		if (land == NULL) land = rap_represented(r, m);
 		if (land != NULL && land->country[0] != 0) rap_country_set(r, m->entity, land->country);

@@ -121,9 +121,8 @@ static const char *state_of_subject(const rap_reading *r, uint32_t clause) {
 /* Gives a state to the persons without one that are named from a token on, up to the end of the sentence. */
 static void place_all(rap_reading *r, uint32_t start, uint32_t end, const char *country) {
 	for (uint32_t k = start; k < end && country[0] != 0 && !(k > start + 1 && rap_ends_company(r, k)); k++) {
-		uint32_t index = r->mention_at[k];
-		const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
-		if (m != NULL && m->tokens.start == k) rap_country_set(r, m->entity, country);
+		const rap_mention *m = rap_unplaced_at(r, k);
+		if (m != NULL) rap_country_set(r, m->entity, country);
 	}
 }
 
@@ -134,9 +133,8 @@ static bool place_both(rap_reading *r, const rap_index_list *two, uint32_t start
 	const char *first = rap_entity_at(r, two->at[0])->country, *second = rap_entity_at(r, two->at[1])->country;
 	if (first[0] == 0 || second[0] == 0 || memcmp(first, second, 2) == 0) return false;
 	for (uint32_t k = start; k < end; k++) {
-		uint32_t index = r->mention_at[k];
-		const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
-		if (m == NULL || m->tokens.start != k) continue;
+		const rap_mention *m = rap_unplaced_at(r, k);
+		if (m == NULL) continue;
 		if (n == 2) return false;
 		at[n++] = m->entity;
 	}

@@ -50,10 +50,11 @@ static const rap_mention *sender_before(const rap_reading *r, uint32_t token) {
 	return NULL;
 }
 
-bool rap_country_set(rap_reading *r, uint32_t person, const char country[3]) {
+bool rap_country_set(rap_reading *r, uint32_t person, const char *code) {
 	rap_entity *e = &r->entities->all.at[person];
-	if (e->country[0] != 0 || country[0] == 0 || rap_is_of_no_state(r, e)) return false;
-	memcpy(e->country, country, sizeof e->country);
+	if (e->country[0] != 0 || code[0] == 0 || rap_is_of_no_state(r, e)) return false;
+	memcpy(e->country, code, 2);
+	e->country[2] = '\0';
 	return true;
 }
 
@@ -61,6 +62,16 @@ const rap_mention *rap_unplaced_person(const rap_reading *r, uint32_t index) {
 	const rap_mention *m = &r->mentions->all.at[index];
 	bool person = m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE;
 	return person && r->entities->all.at[m->entity].country[0] == 0 ? m : NULL;
+}
+
+const rap_mention *rap_unplaced_at(const rap_reading *r, uint32_t token) {
+	const rap_mention *m = r->mention_at[token] == RAP_NONE ? NULL : rap_unplaced_person(r, r->mention_at[token]);
+	return m != NULL && m->tokens.start == token ? m : NULL;
+}
+
+uint32_t rap_behind_the(const rap_reading *r, uint32_t token) {
+	while (token < r->text->tokens.n && rap_is(r, token, RAP_LEX_link_the)) token++;
+	return token;
 }
 
 /* Whether a word of sending stands in the words before a token. */
@@ -394,11 +405,10 @@ static void settle_at_home(rap_reading *r, bool owned) {
 	if (r->home == RAP_NONE) return;
 	const char *seat = rap_embassy_seat(r), *visited = seat[0] != 0 ? rap_state_visited(r) : "";
 	if (visited[0] != 0) seat = visited;
-	const char at[3] = {seat[0], seat[0] != 0 ? seat[1] : '\0', '\0'};
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
 		const rap_entity *e = &r->entities->all.at[k];
 		if (e->type != RAP_MENTION_PERSON || e->title.n == 0) continue;
-		if (at[0] != 0 && is_of_government(r, e)) rap_country_set(r, k, at);
+		if (seat[0] != 0 && is_of_government(r, e)) rap_country_set(r, k, seat);
 		if (is_colleague(r, e) || (!owned && is_somebodys(r, e))) continue;
 		if (!r->issued && !rap_holds_office(r, e)) continue; /* a report's lawmakers and experts may come from anywhere */
 		rap_country_set(r, k, r->entities->all.at[r->home].country);
@@ -442,9 +452,7 @@ static void namesakes(rap_reading *r) {
 		const rap_entity *e = &r->entities->all.at[k];
 		if (e->type != RAP_MENTION_PERSON || e->country[0] != 0 || e->origin == RAP_NONE || !rap_holds_office(r, e)) continue;
 		const char *state = state_of_name(r, e);
-		if (state == NULL) continue;
-		const char code[3] = {state[0], state[1], '\0'};
-		rap_country_set(r, k, code);
+		if (state != NULL) rap_country_set(r, k, state);
 	}
 }
 

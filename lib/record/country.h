@@ -7,8 +7,17 @@
 /* The mention at `index` if it is a person of whom no state is told yet; NULL. */
 const rap_mention *rap_unplaced_person(const rap_reading *reading, uint32_t index);
 
-/* Gives the state to a person who has none and acts for no international body; false otherwise. */
-bool rap_country_set(rap_reading *reading, uint32_t person, const char country[3]);
+/* The same of the mention that begins at a token. */
+const rap_mention *rap_unplaced_at(const rap_reading *reading, uint32_t token);
+
+/* Gives the state, by the two letters that `code` begins with, to a person who has none and acts for no international body;
+ * false otherwise, and for an empty code. */
+bool rap_country_set(rap_reading *reading, uint32_t person, const char *code);
+
+/* Where the words of a name end, with a title behind it. */
+static inline uint32_t rap_named_until(const rap_mention *person) { return person->title.end > person->tokens.end ? person->title.end : person->tokens.end; }
+/* The token behind "the", if it stands at one that may be the text's end. */
+uint32_t rap_behind_the(const rap_reading *reading, uint32_t token);
 
 /* Whether the title of a mention names an office: the value of the title's entry. */
 bool rap_has_office(const rap_reading *reading, const rap_mention *mention, uint32_t office);

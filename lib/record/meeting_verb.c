@@ -219,17 +219,17 @@ static bool is_person_noun(const rap_reading *r, uint32_t noun) {
 	return noun != RAP_NONE && (rap_is_person_word(r, noun) || rap_is(r, noun, RAP_LEX_person_peer));
 }
 
+static bool receives(const rap_reading *r, const rap_clause *c) { return !c->passive && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_to, 0) != NULL; }
+
 /* "received a delegation from Eswatini", "hosted a team led by A": the word for those received; RAP_NONE. */
 static uint32_t delegation_received(const rap_reading *r, const rap_clause *c) {
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
-	bool receives = !c->passive && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_to, 0) != NULL;
-	return receives && object != RAP_NONE && rap_is(r, object, RAP_LEX_cue_roll) ? object : RAP_NONE;
+	return receives(r, c) && object != RAP_NONE && rap_is(r, object, RAP_LEX_cue_roll) ? object : RAP_NONE;
 }
 
 /* "received at the palace on Monday, 18 May, Minister A": trees lose an object behind when and where; the guest, RAP_NONE. */
 static uint32_t guest_behind(const rap_reading *r, const rap_clause *c) {
-	bool receives = !c->passive && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_to, 0) != NULL;
-	if (!receives || rap_dependent(r, c->predicate, RAP_REL_obj) != RAP_NONE) return RAP_NONE;
+	if (!receives(r, c) || rap_dependent(r, c->predicate, RAP_REL_obj) != RAP_NONE) return RAP_NONE;
 	for (uint32_t k = c->group.end; k < c->complement.end && k < c->group.end + 2 * RAP_PHRASE_MAX; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
 		if (m == NULL || m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;

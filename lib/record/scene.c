@@ -451,8 +451,7 @@ static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint
 	const char *country = scene != NULL ? scene->country : at_home, *guest = guest_before(r, index, country);
 	if (country[0] == 0 || (country[0] == guest[0] && country[1] == guest[1])) return; /* `guest` may be empty */
 	if (scene == NULL && guest[0] == 0) return;
-	const char own[3] = {country[0], country[1], '\0'};
-	rap_country_set(r, m->entity, own);
+	rap_country_set(r, m->entity, country);
 }
 
 /* The one state other than the document's own that a question and the answer to it speak of up to a sentence; NULL. */

@@ -35,8 +35,6 @@ static bool heads_international(const rap_reading *r, const rap_mention *m) {
 	return !ambassador && !ministry && rap_find(r, (rap_range){world, title.end}, RAP_LEX_body_ministry) == RAP_NONE;
 }
 
-static uint32_t pass_the(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_the) ? token + 1 : token; }
-
 /* "A sat in for the African Union": the body that somebody stands for. */
 static bool stands_for_international(const rap_reading *r, const rap_mention *m) {
 	uint32_t verb = m->tokens.end, n = r->text->tokens.n;
@@ -44,7 +42,7 @@ static bool stands_for_international(const rap_reading *r, const rap_mention *m)
 	for (uint32_t k = verb + 1; k + 1 < n && k < verb + MOST_BEHIND; k++) {
 		if (rap_is_comma(r, k) || r->mention_at[k] != RAP_NONE) return false;
 		if (!rap_is(r, k, RAP_LEX_link_toward)) continue;
-		uint32_t body = pass_the(r, k + 1);
+		uint32_t body = rap_behind_the(r, k + 1);
 		return body < n && is_international(r, body);
 	}
 	return false;
@@ -53,33 +51,34 @@ static bool stands_for_international(const rap_reading *r, const rap_mention *m)
 /* "A, representing NATO", "B represented Kinshasa": what is named behind the word by which a text tells for whom somebody
  * acts; NULL. */
 const rap_mention *rap_represented(const rap_reading *r, const rap_mention *m) {
-	uint32_t k = m->title.end > m->tokens.end ? m->title.end : m->tokens.end, n = r->text->tokens.n;
+	uint32_t k = rap_named_until(m), n = r->text->tokens.n;
 	bool comma = k < n && rap_is_comma(r, k), rel = comma && k + 1 < n && rap_is(r, k + 1, RAP_LEX_function_rel);
 	if (comma) k += rel ? 2 : 1;
 	const rap_mark *verb = k < n ? rap_mark_with(r, k, RAP_LEX_convene, RAP_LEX_F_np, 0) : NULL;
 	uint16_t form = verb == NULL ? 0 : verb->entry->flags & (RAP_LEX_F_ger | RAP_LEX_F_past | RAP_LEX_F_pres3);
 	bool told = comma && !rel ? form & RAP_LEX_F_ger : form != 0; /* not "A, represented by B" */
 	if (!told || verb->entry->kind != RAP_LEX_convene_represent) return NULL;
-	k = pass_the(r, verb->tokens.end);
+	k = rap_behind_the(r, verb->tokens.end);
 	return k < n ? rap_mention_over(r, k) : NULL;
 }
 
+/* A word for a house that speaks for itself, "university"; a company or newspaper that is known by name. */
+static bool is_private_house(const rap_reading *r, uint32_t token) { return rap_mark_with(r, token, RAP_LEX_body, RAP_LEX_F_nominal, RAP_LEX_F_plural) != NULL; }
+static bool is_firm(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_organization_company) || rap_is(r, token, RAP_LEX_organization_agency); }
+
 /* A university, a company, a newspaper: its people speak for it. */
 static bool names_private(const rap_reading *r, rap_range words) {
-	for (uint32_t t = words.start; t < words.end; t++) {
-		const rap_mark *house = rap_mark_with(r, t, RAP_LEX_body, RAP_LEX_F_nominal, RAP_LEX_F_plural);
-		if (house != NULL || rap_is(r, t, RAP_LEX_organization_company) || rap_is(r, t, RAP_LEX_organization_agency)) return true;
-	}
+	for (uint32_t t = words.start; t < words.end; t++)
+		if (is_private_house(r, t) || is_firm(r, t)) return true;
 	return false;
 }
 
 /* "the president of the Business Council", though not "the Minister of Transport and Logistics". */
 static bool is_office_of_private(const rap_reading *r, rap_range title) {
 	for (uint32_t t = title.start; t < title.end; t++) {
-		const rap_mark *house = rap_mark_with(r, t, RAP_LEX_body, RAP_LEX_F_nominal, RAP_LEX_F_plural);
-		if (house != NULL) return true;
+		if (is_private_house(r, t)) return true;
 		if (rap_is(r, t, RAP_LEX_title_field)) return false; /* what an office deals with, before it */
-		if (rap_is(r, t, RAP_LEX_organization_company) || rap_is(r, t, RAP_LEX_organization_agency)) return true;
+		if (is_firm(r, t)) return true;
 	}
 	return false;
 }
@@ -103,11 +102,11 @@ static bool speaks_for_himself(const rap_reading *r, rap_range title) {
 
 /* "A of the Institute", "A, President, Association of Universities": the body behind a name, or behind its title; empty. */
 static rap_range body_behind(const rap_reading *r, const rap_mention *m) {
-	uint32_t titled = m->title.end > m->tokens.end ? m->title.end : m->tokens.end, k = m->tokens.end, n = r->text->tokens.n;
+	uint32_t titled = rap_named_until(m), k = m->tokens.end, n = r->text->tokens.n;
 	bool of = k < n && (rap_is(r, k, RAP_LEX_dateword_of) || rap_is(r, k, RAP_LEX_link_from));
 	if (!of) k = titled;
 	if (k >= n || !(of || (k > m->tokens.end && rap_is_comma(r, k)))) return (rap_range){k, k};
-	k = pass_the(r, k + 1);
+	k = rap_behind_the(r, k + 1);
 	const rap_mention *body = k < n ? rap_mention_over(r, k) : NULL;
 	return body != NULL && body->type == RAP_MENTION_ORGANIZATION ? body->tokens : (rap_range){k, k};
 }
