@@ -115,7 +115,7 @@ static void classify_sentence(rap_person_finder *f) {
 		if (f->inside[k + 1] == f->inside[k]) f->parts[k] = f->parts[k + 1] = RAP_PART_NONE;
 }
 
-/* A line in which nearly every word has its capital. */
+/* A line in which nearly every word has its capital, and that no period ends. */
 bool rap_person_headline(const rap_person_finder *f) {
 	uint32_t words = 0, capitals = 0;
 	for (uint32_t k = f->sentence.start; k < f->sentence.end; k++) {
@@ -126,7 +126,8 @@ bool rap_person_headline(const rap_person_finder *f) {
 		words++;
 		capitals += (flags & RAP_TOKEN_CAP) != 0;
 	}
-	return words > 2 && capitals * 10 >= words * 9;
+	bool period = f->sentence.end > f->sentence.start && rap_person_token(f, f->sentence.end - 1)->first == '.';
+	return words > 2 && !period && capitals * 10 >= words * 9;
 }
 
 void rap_person_classify(rap_person_finder *f) {

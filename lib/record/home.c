@@ -233,6 +233,12 @@ static uint32_t state_of_dateline(rap_reading *r) {
 	return RAP_NONE;
 }
 
+/* "on the margins of the summit in Tirana": where many come is nobody's own capital. */
+static bool is_among_many(const rap_reading *r, uint32_t token) {
+	return rap_is(r, token, RAP_LEX_cue_margin) || rap_is(r, token, RAP_LEX_meeting_summit) || rap_is(r, token, RAP_LEX_meeting_conference) ||
+	       rap_is(r, token, RAP_LEX_meeting_forum);
+}
+
 /* "Foreign Minister A met in Riga with the Minister of Moldova": who is told first, with no state, receives in his capital
  * whoever is of another. */
 static uint32_t state_of_scene(rap_reading *r) {
@@ -241,6 +247,7 @@ static uint32_t state_of_scene(rap_reading *r) {
 	bool guest = false;
 	for (uint32_t k = sentence.start; k < sentence.end; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
+		if (is_among_many(r, k)) return RAP_NONE;
 		if (m == NULL || m->tokens.start != k || m->country[0] == 0) continue;
 		uint32_t before = rap_determiners_start(r, k);
 		bool in = before > sentence.start && rap_is(r, before - 1, RAP_LEX_link_at) && !(before > sentence.start + 1 && rap_is(r, before - 2, RAP_LEX_verb_move));

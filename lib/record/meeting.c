@@ -67,9 +67,20 @@ static bool is_attended(const rap_reading *r, const rap_sighting *s) {
 	return clause != RAP_NONE && rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_convene_attend);
 }
 
+/* "A and B will meet again at the NATO Summit": of a body that is no party to what the two do there. */
+static bool is_of_other_body(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s) {
+	for (uint32_t k = 0; k < s->parties.n; k++) {
+		const rap_entity *body = rap_entity_at(r, s->parties.at[k].entity);
+		bool named = body->type == RAP_MENTION_ORGANIZATION && !rap_range_empty(rap_named_within(r, s->parties.at[k].entity, s->words));
+		if (named && !rap_has_party(&m->parties, s->parties.at[k].entity)) return rap_sides_count(r, &m->parties) == 2;
+	}
+	return false;
+}
+
 /* "The meeting follows the pledge that A and B made during the X Summit": one sentence names both, as two. */
 static bool named_beside(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s) {
-	bool apart = (rap_is_large_meeting(s->kind) && !s->asserted) || (is_attended(r, s) && m->name.n == 0);
+	bool large = rap_is_large_meeting(s->kind);
+	bool apart = (large && (!s->asserted || is_of_other_body(r, m, s))) || (is_attended(r, s) && m->name.n == 0);
 	bool named = apart && !rap_range_empty(s->name) && m->kind != s->kind;
 	bool complete = m->date != NULL && m->place.n > 0 && rap_sides_count(r, &m->parties) == 2 && r->words[m->evidence.at[0].start] == RAP_WORD_VERB; /* "A met B in Lima today": a summit told later is another one */
 	return named && (complete || rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence);

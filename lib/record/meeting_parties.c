@@ -298,10 +298,15 @@ static bool is_of_many(const rap_reading *r, const rap_meeting_record *m) {
 	return false;
 }
 
+/* "the African summit", "a regional forum". */
+static bool is_wide(const rap_reading *r, const rap_meeting_record *m) {
+	return rap_is_large_meeting(m->kind) && rap_find(r, m->evidence.at[0], RAP_LEX_cue_wide) != RAP_NONE;
+}
+
 /* Whose parties the words leave out: told by its number, by nobody's name, or with one side of several. */
 static bool lacks_parties(const rap_reading *r, const rap_meeting_record *m) {
 	bool bloc = has_bloc(r, m);
-	if (is_of_many(r, m)) return false;
+	if (is_of_many(r, m) || (m->parties.n == 0 && is_wide(r, m))) return false;
 	if (count_states(r, m) > 1 || m->bloc || (bloc && m->ordinal == 0)) return false;
 	if (bloc && m->sides < 2 && (m->kind == RAP_LEX_meeting_session || m->kind == RAP_LEX_meeting_council)) return false; /* of a body */
 	return m->ordinal != 0 || m->parties.n == 0 || (!rap_is_large_meeting(m->kind) && m->sides < 2);
@@ -317,9 +322,7 @@ static void complete_status(const rap_reading *r, rap_meeting_record *m) {
 
 /* To which many come: a summit, or what its words say is one of a region or of several whose office is told in the plural. */
 static bool is_open(const rap_reading *r, const rap_meeting_record *m) {
-	if (m->kind == RAP_LEX_meeting_summit && !m->definite) return true;
-	if (m->kind != RAP_LEX_meeting_conference && m->kind != RAP_LEX_meeting_forum) return false;
-	return rap_find(r, m->evidence.at[0], RAP_LEX_cue_wide) != RAP_NONE;
+	return (m->kind == RAP_LEX_meeting_summit && !m->definite) || is_wide(r, m);
 }
 
 /* "under the chairmanship of Tonga's A": the one state of a body's meeting that is told only as that of who led it. */
@@ -378,8 +381,9 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	bool two = joins_two(r, m) || (bloc && is_between_two(r, m));
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && !two && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool open = states < 2 && !m->with && !two && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
+	bool conference = m->kind == RAP_LEX_meeting_conference && (states == 2 || states == 3) && m->sides < 2 && !two && !m->with; /* who speaks there is not all who come */
 	bool chaired = bloc && states == 2 && !m->with && is_chair_alone(r, m);
-	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || (m->bloc && (m->sides < 2 || !m->with)) || great || open));
+	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || conference || (m->bloc && (m->sides < 2 || !m->with)) || great || open));
 	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);
 	if (m->format != 0) m->told.format.ground = of_bloc ? RAP_GROUND_bloc : RAP_GROUND_counted;
 }

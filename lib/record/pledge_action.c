@@ -131,17 +131,19 @@ static bool is_of_outer(const rap_reading *r, const rap_clause *c, uint32_t from
 	return head != RAP_NONE && head < from;
 }
 
-/* ", ending two days of talks": a report of the meeting, no part of what was agreed there. */
-static bool closes_meeting(const rap_reading *r, uint32_t token, uint32_t end) {
+/* Behind a comma, ", ending two days of talks", ", following talks in Rome", ", ahead of a visit by X": when it was agreed, no
+ * part of what was. */
+static bool tells_occasion(const rap_reading *r, uint32_t token, uint32_t end) {
 	enum { MOST_NOUN = 8 };
-	for (uint32_t k = token + 1; rap_is_closing(r, token) && k < end && k < token + MOST_NOUN; k++)
-		if (rap_meeting_noun(r, k) != NULL) return true;
+	if (!rap_is_closing(r, token) && !rap_is(r, token, RAP_LEX_cue_at) && !rap_is(r, token, RAP_LEX_cue_before)) return false;
+	for (uint32_t k = token + 1; k < end && k < token + MOST_NOUN && !rap_is_comma(r, k); k++)
+		if (rap_meeting_noun(r, k) != NULL || rap_is(r, k, RAP_LEX_cue_journey)) return true;
 	return false;
 }
 
 static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
 	uint8_t word = r->words[token];
-	if (closes_meeting(r, token, end)) return ENDS;
+	if (comma && tells_occasion(r, token, end)) return ENDS;
 	if (shape->to && word == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return NEXT_ACTION;
 	if (is_next_infinitive(r, token, from, end, shape)) return NEXT_ACTION;
 	uint32_t to = word == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
