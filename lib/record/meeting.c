@@ -295,7 +295,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	m->previous = m->next = RAP_NONE;
 	m->bare = s->bare;
 	m->begins = s->begins;
-	m->by_pronoun = s->by_pronoun;
+	m->themselves = s->by_pronoun || s->verb;
 	m->follows = s->follows;
 	m->doubtful = s->doubtful;
 	m->stranger = s->stranger || (is_attended(r, s) && !rap_range_empty(s->name)); /* many more come */

@@ -392,7 +392,7 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
  * a group or a pronoun stands for are known to come. */
 static void drop_meant_persons(const rap_reading *r, rap_meeting_record *m) {
 	uint32_t kept = 0;
-	if (m->status == RAP_MEETING_held || m->kind == RAP_LEX_meeting_call || m->by_pronoun) return;
+	if (m->status == RAP_MEETING_held || m->kind == RAP_LEX_meeting_call || m->themselves) return;
 	for (uint32_t k = 0; k < m->parties.n; k++) {
 		bool leads = m->parties.at[k].role == RAP_ROLE_lead; /* "the two will lead the session" */
 		if (leads || !(rap_is_person(r, m->parties.at[k].entity) && is_meant(r, &m->parties.at[k]))) m->parties.at[kept++] = m->parties.at[k];

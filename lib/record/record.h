@@ -81,7 +81,7 @@ typedef struct rap_meeting_record {
 	rap_index_list own; /* entities that the name of its body tells: they come to every round, others are guests */
 	bool stranger;    /* with somebody whom the text does not name */
 	bool with;        /* "talks with B": by somebody else than those named behind it */
-	bool by_pronoun;  /* "they will meet again": of those named before, themselves */
+	bool themselves;  /* "they will meet again", "the two leaders are to meet": those named before, not only their sides */
 	bool begins;      /* the text has its series begin with it: "was relaunched in November" */
 	bool follows;     /* told as what comes next: "the next session" */
 	bool bare;        /* its noun is left out: its kind is the last one's */
