@@ -145,7 +145,8 @@ static uint32_t roll_copula(const rap_reading *r, rap_range sentence) {
 		bool label = rap_tok(r, k)->first == ':' && k > sentence.start && k < sentence.start + OPENING; /* "Present: A; B" */
 		if ((present || guests) && (label || rap_is(r, k, RAP_LEX_function_be))) return k;
 		guests = k < sentence.start + OPENING && rap_is(r, k, RAP_LEX_cue_roll);
-		present = present || (k < sentence.start + OPENING && rap_is(r, k, RAP_LEX_cue_present));
+		bool for_state = k == sentence.start && rap_is(r, k, RAP_LEX_convene_represent) && (rap_verb_forms(r, k) & RAP_LEX_F_ger); /* "Representing Chad were" */
+		present = present || for_state || (k < sentence.start + OPENING && rap_is(r, k, RAP_LEX_cue_present));
 	}
 	return RAP_NONE;
 }
@@ -162,8 +163,8 @@ static uint32_t roll_end(const rap_reading *r, uint32_t sentence) {
 static void add_roll(rap_reading *r, rap_sightings *out, const rap_trip *trip, uint32_t sentence, rap_range words) {
 	rap_sighting s = {.sentence = sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE, .definite = true,
 	                  .joins = true, .words = words, .rule = "joins"};
-	uint32_t end = roll_end(r, sentence);
-	if (end > words.end + MOST_ROLL) end = words.end + MOST_ROLL;
+	uint32_t end = words.end, last = roll_end(r, sentence);
+	while (end < last && end < words.end + MOST_ROLL && !rap_is(r, end, RAP_LEX_cue_contrast)) end++;
 	rap_sighting_add_named(r, &s, (rap_range){words.end, end}, RAP_ROLE_attend);
 	if (trip->travellers.n > 0 && sentence <= trip->sentence + RAP_TRIP_SENTENCES) s.company_of = trip->travellers;
 	if (s.parties.n > 0) *rap_vec_push(r->arena, out) = s;
@@ -178,7 +179,9 @@ void rap_company_read(rap_reading *r, rap_sightings *out, const rap_trip *trip, 
 		add_roll(r, out, trip, c->sentence, c->group);
 	uint32_t it = c->subject_head;
 	bool attended = said && c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && it != RAP_NONE && rap_is(r, it, RAP_LEX_function_it);
-	if (attended && c->group.end < r->text->tokens.n && rap_is(r, c->group.end, RAP_LEX_cue_by)) /* "It was attended by A, minister of X; B" */
+	attended = attended || (said && c->passive && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_np, 0) != NULL && rap_is(r, c->verb, RAP_LEX_convene_represent));
+	uint32_t by = c->group.end;
+	if (attended && by < r->text->tokens.n && (rap_is(r, by, RAP_LEX_cue_by) || rap_tok(r, by)->first == ':')) /* "It was attended by A, minister of X; B" */
 		add_roll(r, out, trip, c->sentence, (rap_range){c->group.start, c->group.end + 1});
 }
 

@@ -138,10 +138,37 @@ static const char *country_before(const rap_reading *r, uint32_t token, uint32_t
 	return "";
 }
 
-/* "A, accompanied by B, called on C": a verb behind the comma goes on with A. */
+/* "was represented by A, and the Commission by B": another one's people follow. */
+static bool is_by_other(const rap_reading *r, uint32_t token) {
+	const rap_mention *m = rap_mention_over(r, token);
+	bool actor = m != NULL && m->tokens.start == token && (m->type == RAP_MENTION_STATE || m->type == RAP_MENTION_ORGANIZATION);
+	return actor && m->tokens.end < r->text->tokens.n && rap_is(r, m->tokens.end, RAP_LEX_cue_by);
+}
+
+/* "A, accompanied by B, called on C": a verb behind the comma goes on with A; "while B called on C" with another. */
 bool rap_ends_company(const rap_reading *r, uint32_t token) {
+	if (is_by_other(r, token) || rap_is(r, token, RAP_LEX_cue_contrast)) return true;
 	if (token == 0 || !rap_is_comma(r, token - 1) || r->mention_at[token] != RAP_NONE) return false;
 	return rap_verb_forms(r, token) & (RAP_LEX_F_past | RAP_LEX_F_pres3);
+}
+
+/* A form of "represent", no other verb of standing in for somebody ("joined by"). */
+static bool is_representing(const rap_reading *r, uint32_t token, uint16_t form) {
+	const rap_mark *verb = rap_mark_with(r, token, RAP_LEX_convene, RAP_LEX_F_np, 0);
+	return verb != NULL && verb->entry->kind == RAP_LEX_convene_represent && (verb->entry->flags & form);
+}
+
+/* Whether the words at `token` open a list of those who are of one state, the country: "The Omani delegation included", "Chad was
+ * represented by", "Representing Mexico were". */
+static bool opens_delegation(const rap_reading *r, uint32_t token, rap_range sentence, const char **country) {
+	if (rap_is(r, token, RAP_LEX_cue_members) || (is_representing(r, token, RAP_LEX_F_past) && token + 1 < sentence.end && rap_is(r, token + 1, RAP_LEX_cue_by))) {
+		*country = country_before(r, token, sentence.start);
+		return true;
+	}
+	const rap_mention *m = token != sentence.start || !is_representing(r, token, RAP_LEX_F_ger) || token + 1 >= sentence.end ? NULL : rap_mention_over(r, token + 1);
+	bool opens = m != NULL && m->type == RAP_MENTION_STATE && m->tokens.end < sentence.end && rap_is(r, m->tokens.end, RAP_LEX_function_be);
+	if (opens) *country = m->country;
+	return opens;
 }
 
 /* "The Omani delegation included A, B and C", "President X, accompanied by Y": all that follow are of one state. */
@@ -151,10 +178,7 @@ static void delegations(rap_reading *r) {
 		const char *country = "";
 		uint32_t listed = 0, opened = sentence.end;
 		for (uint32_t k = sentence.start; k < sentence.end; k++) {
-			if (rap_is(r, k, RAP_LEX_cue_members)) {
-				country = country_before(r, k, sentence.start);
-				opened = k;
-			}
+			if (opens_delegation(r, k, sentence, &country)) opened = k;
 			if (k > opened + 1 && rap_ends_company(r, k)) country = "";
 			uint32_t index = country[0] != 0 && listed < MOST_LISTED ? r->mention_at[k] : RAP_NONE;
 			const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);
@@ -258,14 +282,35 @@ uint32_t rap_mentions_listed(const rap_reading *r, uint32_t at, uint8_t type, ui
 	return n;
 }
 
-/* "A and B of Chad and Mali, respectively": persons before as many states. */
-static void respective_behind(rap_reading *r, uint32_t k, uint32_t states) {
-	uint32_t last = k + states - 1, behind = r->mentions->all.at[last].tokens.end;
-	while (behind < r->text->tokens.n && rap_is_comma(r, behind)) behind++;
-	if (k < states || behind >= r->text->tokens.n || !rap_is(r, behind, RAP_LEX_cue_respective)) return;
-	if (rap_mentions_listed(r, k - states, RAP_MENTION_PERSON, states) != states) return;
-	for (uint32_t p = 0; p < states; p++)
-		if (rap_unplaced_person(r, k - states + p) != NULL) rap_country_set(r, r->mentions->all.at[k - states + p].entity, r->mentions->all.at[k + p].country);
+/* Each of the persons listed from one mention on is of the state that stands as far in the list from another. */
+static void place_each(rap_reading *r, uint32_t person, uint32_t state, uint32_t n) {
+	for (uint32_t k = 0; k < n; k++)
+		if (rap_unplaced_person(r, person + k) != NULL) rap_country_set(r, rap_mention_at(r, person + k)->entity, rap_mention_at(r, state + k)->country);
+}
+
+/* The last list of two or more of a type among mentions, from `first` to `end`: where it begins, and how many. */
+static uint32_t last_list(const rap_reading *r, uint32_t first, uint32_t end, uint8_t type, uint32_t *n) {
+	uint32_t at = RAP_NONE;
+	for (uint32_t k = first, listed; k < end; k += listed > 0 ? listed : 1) {
+		listed = rap_mentions_listed(r, k, type, end - k);
+		if (listed < 2) continue;
+		at = k;
+		*n = listed;
+	}
+	return at;
+}
+
+/* "A and B of Chad and Mali, respectively", "with A and B leading the Chadian and Malian delegations respectively": as many
+ * persons as states. */
+static void respectively(rap_reading *r) {
+	for (uint32_t s = 0, k = 0; s < r->text->sentences.n; s++) {
+		rap_range sentence = rap_sentence_tokens(r, s);
+		uint32_t first = k, persons = 0, states = 0;
+		while (k < r->mentions->all.n && rap_mention_at(r, k)->tokens.start < sentence.end) k++;
+		if (k - first < 4 || rap_find(r, sentence, RAP_LEX_cue_respective) == RAP_NONE) continue;
+		uint32_t person = last_list(r, first, k, RAP_MENTION_PERSON, &persons), state = last_list(r, first, k, RAP_MENTION_STATE, &states);
+		if (person != RAP_NONE && state != RAP_NONE && persons == states) place_each(r, person, state, states);
+	}
 }
 
 /* "the representatives of Armenia and Türkiye, A and B": as many persons as states, each of its own. */
@@ -274,15 +319,13 @@ static void respective(rap_reading *r) {
 	for (uint32_t k = 1; k < r->mentions->all.n; k++) {
 		if (r->mentions->all.at[k].type != RAP_MENTION_STATE || r->mentions->all.at[k - 1].type == RAP_MENTION_STATE) continue;
 		uint32_t states = rap_mentions_listed(r, k, RAP_MENTION_STATE, MOST_MINISTERS), first = k + states;
-		if (states > 1) respective_behind(r, k, states);
 		if (states < 2 || first >= r->mentions->all.n) continue;
 		uint32_t end = r->mentions->all.at[first - 1].tokens.end, start = r->mentions->all.at[first].tokens.start;
 		bool behind = start > end && start - end <= MOST_GAP && rap_is_comma(r, end);
 		const rap_mention *office = &r->mentions->all.at[k - 1]; /* "the ministers of" */
 		bool of = office->type == RAP_MENTION_GROUP || office->type == RAP_MENTION_PERSON;
 		if (!behind || !of || rap_mentions_listed(r, first, RAP_MENTION_PERSON, MOST_MINISTERS) != states) continue;
-		for (uint32_t p = 0; p < states; p++)
-			if (rap_unplaced_person(r, first + p) != NULL) rap_country_set(r, r->mentions->all.at[first + p].entity, r->mentions->all.at[k + p].country);
+		place_each(r, first, k, states);
 	}
 }
 
@@ -345,6 +388,7 @@ void rap_countries_infer(rap_reading *r) {
 	known_leaders(r);
 	rap_countries_by_title(r);
 	rap_countries_by_list(r);
+	respectively(r);
 	envoys(r);
 	rap_countries_beside(r);
 	delegations(r);

@@ -53,14 +53,32 @@ static bool has_heads_alone(const rap_reading *r) {
 	return false;
 }
 
-/* The mention of the person with whom a line opens, behind a number and an honorific; RAP_NONE. */
-static uint32_t person_of_line(const rap_reading *r, const rap_block *block) {
+/* The mention with which a line opens, behind a number and an honorific; RAP_NONE. */
+static uint32_t mention_of_line(const rap_reading *r, const rap_block *block) {
 	rap_range all = rap_block_tokens(r->text, block);
-	for (uint32_t k = all.start; k < all.end && k <= all.start + MOST_BEFORE; k++) {
-		uint32_t index = r->mention_at[k];
-		if (index != RAP_NONE) return rap_mention_at(r, index)->type == RAP_MENTION_PERSON ? index : RAP_NONE;
-	}
+	for (uint32_t k = all.start; k < all.end && k <= all.start + MOST_BEFORE; k++)
+		if (r->mention_at[k] != RAP_NONE) return r->mention_at[k];
 	return RAP_NONE;
+}
+
+/* The same of a person. */
+static uint32_t person_of_line(const rap_reading *r, const rap_block *block) {
+	uint32_t index = mention_of_line(r, block);
+	return index != RAP_NONE && rap_mention_at(r, index)->type == RAP_MENTION_PERSON ? index : RAP_NONE;
+}
+
+/* "- Republic of Angola, by H.E. Mr A, Secretary of State": who came for a state that opens an item. */
+static void place_envoy(rap_reading *r, const rap_block *block) {
+	uint32_t index = block->kind == RAP_BLOCK_ITEM ? mention_of_line(r, block) : RAP_NONE;
+	const rap_mention *state = index == RAP_NONE ? NULL : rap_mention_at(r, index);
+	uint32_t end = rap_block_tokens(r->text, block).end;
+	if (state == NULL || state->type != RAP_MENTION_STATE || state->tokens.end + 2 > end) return;
+	uint32_t by = state->tokens.end + (rap_tok(r, state->tokens.end)->flags & RAP_TOKEN_PUNCT ? 1 : 0);
+	if (!rap_is(r, by, RAP_LEX_cue_by)) return;
+	for (uint32_t k = by; k < end && k < by + MOST_HEAD; k++) {
+		const rap_mention *m = rap_unplaced_at(r, k);
+		if (m != NULL) rap_country_set(r, m->entity, state->country);
+	}
 }
 
 void rap_countries_by_roll(rap_reading *r) {
@@ -69,6 +87,7 @@ void rap_countries_by_roll(rap_reading *r) {
 	for (uint32_t b = 0; b < r->text->blocks.n; b++) {
 		const rap_block *block = &r->text->blocks.at[b];
 		if (rap_range_empty(block->sentences)) continue;
+		place_envoy(r, block);
 		const rap_mention *head = roll_head(r, block, opened && several);
 		uint32_t index = head == NULL && state != NULL ? person_of_line(r, block) : RAP_NONE;
 		const rap_mention *m = index == RAP_NONE ? NULL : rap_unplaced_person(r, index);

@@ -32,13 +32,18 @@ static bool is_located(const rap_reading *r, const rap_mention *m) {
 	return rap_is_behind_at(r, token);
 }
 
+/* "Edna Lima, Ambassador to Gabon": the state that an office is posted to. */
+static bool is_post(const rap_reading *r, const rap_mention *m) {
+	return m->type == RAP_MENTION_STATE && r->in_title[m->tokens.start] && m->tokens.start > 0 && rap_is(r, m->tokens.start - 1, RAP_LEX_link_toward);
+}
+
 /* The actors in a stretch of words, groups resolved; a state or city behind "in" is a place and none. */
 void rap_sighting_add_named(rap_reading *r, rap_sighting *s, rap_range tokens, uint8_t role) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
 		uint32_t index = r->mention_at[k];
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
-		bool located = is_located(r, m);
+		bool located = is_located(r, m) || is_post(r, m);
 		if (m->type == RAP_MENTION_GROUP) rap_sighting_add_all(r, s, &r->groups[index], role);
 		else if (m->entity != RAP_NONE && m->type != RAP_MENTION_INSTRUMENT && !located) {
 			bool state = m->type == RAP_MENTION_STATE;
