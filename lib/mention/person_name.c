@@ -61,6 +61,16 @@ static bool is_elided(const rap_person_finder *f, uint32_t token) {
 	return mark > 0 && s.s[mark + 1] >= 'A' && s.s[mark + 1] <= 'Z';
 }
 
+/* "Desiré" is no "desire": English words have no accents, which the keys of the lexicon leave out. */
+static bool is_foreign(const rap_person_finder *f, uint32_t token, const rap_lex_entry *entry) {
+	rap_str s = rap_token_str(f->text, token);
+	bool word = entry->cls == RAP_LEX_noun || entry->cls == RAP_LEX_verb || entry->cls == RAP_LEX_commitment || entry->cls == RAP_LEX_binding;
+	if (!word) return false;
+	for (uint32_t k = 0; k < s.n; k++)
+		if ((unsigned char)s.s[k] >= 0xC3 && (unsigned char)s.s[k] < 0xE2) return true; /* no apostrophe */
+	return false;
+}
+
 static rap_name_part part_of(const rap_person_finder *f, uint32_t token, bool first) {
 	const rap_token *t = rap_person_token(f, token);
 	if (!(t->flags & RAP_TOKEN_CAP) && is_elided(f, token)) return RAP_PART_COMMON;
@@ -69,7 +79,7 @@ static rap_name_part part_of(const rap_person_finder *f, uint32_t token, bool fi
 	word_sense s = {0};
 	for (uint32_t m = f->marks->first[token]; m < f->marks->first[token + 1]; m++) {
 		const rap_mark *mark = &f->marks->all.at[m];
-		if (mark->tokens.end == token + 1) sense_of(mark->entry, &s);
+		if (mark->tokens.end == token + 1 && !is_foreign(f, token, mark->entry)) sense_of(mark->entry, &s);
 	}
 	bool person = s.given || s.family;
 	if ((t->flags & RAP_TOKEN_PERIOD) && s.thing) return RAP_PART_NONE; /* "Gen.", "Sen." */

@@ -453,15 +453,22 @@ static void mend_reduced_relatives(rap_reading *r, uint32_t first) {
 	}
 }
 
-/* "The commission last met in Lima": the tree takes the noun for the whole sentence and its verb for a participle. */
+/* "The commission last met in Lima": the noun that the tree takes for the whole sentence, with the verb for a participle; or the
+ * subject of "last", which it takes for a predicate. RAP_NONE. */
+static uint32_t subject_before_last(const rap_reading *r, const rap_clause *c, rap_range sentence) {
+	uint32_t last = c->group.start - 1, head = r->syntax->words[c->predicate].head;
+	bool adverb = c->group.start > sentence.start && (r->words[last] == RAP_WORD_ADV || rap_is(r, last, RAP_LEX_calendar_shift));
+	if (!adverb || head == RAP_NONE || head > c->verb || r->syntax->words[head].head != RAP_NONE || c->group.end != c->group.start + 1) return RAP_NONE;
+	if (head == last) return rap_relation_of(r, c->predicate) == RAP_REL_xcomp ? rap_dependent(r, last, RAP_REL_nsubj) : RAP_NONE;
+	return rap_relation_of(r, c->predicate) == RAP_REL_acl ? head : RAP_NONE;
+}
+
+/* The same: the verb is the sentence's own. */
 static void mend_lone_participle(rap_reading *r, uint32_t first, rap_range sentence) {
 	for (uint32_t k = first; k < r->clauses->all.n; k++) {
 		rap_clause *c = &r->clauses->all.at[k];
-		uint32_t noun = r->syntax->words[c->predicate].head;
-		bool modifier = c->form == RAP_FORM_PARTICIPLE && rap_relation_of(r, c->predicate) == RAP_REL_acl && c->group.end == c->group.start + 1;
-		if (!modifier || noun == RAP_NONE || noun > c->verb || r->syntax->words[noun].head != RAP_NONE) continue;
-		bool last = c->group.start > sentence.start && r->words[c->group.start - 1] == RAP_WORD_ADV;
-		if (!last || !(rap_verb_forms(r, c->verb) & RAP_LEX_F_past)) continue;
+		uint32_t noun = c->form == RAP_FORM_PARTICIPLE && (rap_verb_forms(r, c->verb) & RAP_LEX_F_past) ? subject_before_last(r, c, sentence) : RAP_NONE;
+		if (noun == RAP_NONE) continue;
 		for (uint32_t other = first; other < r->clauses->all.n; other++) { /* it is the only verb, but for those that go on with it */
 			const rap_clause *o = &r->clauses->all.at[other];
 			bool goes_on = rap_relation_of(r, o->predicate) == RAP_REL_conj && r->syntax->words[o->predicate].head == c->predicate;

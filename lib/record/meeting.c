@@ -113,7 +113,15 @@ static bool is_further(const rap_reading *r, const rap_meeting_record *m, const 
 	return false;
 }
 
+/* "They last spoke in May": another one, before what the text tells of. */
+static bool is_earlier(const rap_reading *r, const rap_sighting *s) {
+	for (uint32_t d = s->verb ? r->dependents->first[s->anchor] : RAP_NONE; d != RAP_NONE && d < s->anchor; d = r->dependents->next[d])
+		if (rap_relation_of(r, d) == RAP_REL_advmod && rap_is(r, d, RAP_LEX_calendar_shift)) return true;
+	return s->verb && s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_calendar_shift);
+}
+
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
+	if (is_earlier(r, s)) return false;
 	if (is_still_on_call(m, s, parties)) return true;
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
