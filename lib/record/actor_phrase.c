@@ -130,7 +130,8 @@ static void add_body(rap_reading *r, const rap_discourse *d, rap_range tokens, r
 			rap_index_add(r->arena, actors, named);
 			return;
 		}
-		bool doubtful = mark->entry->flags & RAP_LEX_F_ambiguous; /* "this initiative" */
+		bool sure = kind == RAP_LEX_body_government && (rap_tok(r, k)->flags & RAP_TOKEN_CAP); /* "the Cabinet" */
+		bool doubtful = !sure && (mark->entry->flags & RAP_LEX_F_ambiguous); /* "this initiative" */
 		if (doubtful || kind == RAP_LEX_body_force || kind == RAP_LEX_body_court || kind == RAP_LEX_body_assembly) continue;
 		uint32_t body = body_before(r, d, k, kind);
 		if (body == RAP_NONE && is_state_body(kind)) body = r->home != RAP_NONE ? r->home : state_spoken_of(r, d);
