@@ -188,6 +188,14 @@ static void add_defined(rap_reading *r, const rap_discourse *d, rap_range tokens
 	rap_mentions_add(r, tokens, true, actors);
 }
 
+/* "senior officials of the two ministries": of those whose people act. */
+static void add_group_of_people(rap_reading *r, rap_discourse *d, rap_range tokens, rap_index_list *actors) {
+	for (uint32_t k = tokens.start; k < tokens.end && actors->n == 0; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		if (m != NULL && m->type == RAP_MENTION_GROUP && m->tokens.start == k) rap_discourse_add_group(r, d, m, actors);
+	}
+}
+
 void rap_phrase_resolve(rap_reading *r, rap_discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors) {
 	add_defined(r, d, tokens, actors);
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
@@ -202,6 +210,8 @@ void rap_phrase_resolve(rap_reading *r, rap_discourse *d, rap_range tokens, uint
 	if (actors->n == 0) add_own(r, d, tokens, clause, actors);
 	if (actors->n == 0) add_land(r, d, tokens, actors);
 	if (actors->n == 0 && !rap_range_empty(tokens)) rap_discourse_add_counted(r, d, tokens.start, actors); /* "neither government" */
-	if (actors->n == 0 && has_people(r, tokens)) rap_mentions_add(r, tokens, false, actors);
+	bool people = actors->n == 0 && has_people(r, tokens);
+	if (people) rap_mentions_add(r, tokens, false, actors);
+	if (people && actors->n == 0) add_group_of_people(r, d, tokens, actors);
 	if (actors->n == 0) add_body(r, d, tokens, actors);
 }

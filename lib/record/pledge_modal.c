@@ -151,7 +151,8 @@ void rap_pledge_by_modal(rap_reading *r, uint32_t clause) {
 	t.actors = ordained ? &r->signatories : c->passive ? &r->subjects[c->reporter] : &r->subjects[clause]; /* "said permits would be issued": who says so is bound */
 	if (ordained) t.by = (rap_told){.ground = RAP_GROUND_together};
 	else if (c->passive) t.by = (rap_told){r->clauses->all.at[c->reporter].subject, RAP_GROUND_reporter};
-	uint32_t start = c->passive ? c->subject.start : behind_subject(r, c, t.words.end);
+	bool apart = c->passive && c->subject.end < c->group.start && rap_is_comma(r, c->subject.end); /* "Permits, he said, would be issued" */
+	uint32_t start = c->passive && !apart ? c->subject.start : behind_subject(r, c, t.words.end);
 	if (!rap_range_empty(c->subject) && rap_is(r, c->subject.start, RAP_LEX_function_neg)) t.negative = !t.negative; /* "neither side will" */
 	rap_pledge_add_actions(r, &t, start, rap_sentence_end(r, c));
 }
