@@ -303,7 +303,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	m->previous = m->next = RAP_NONE;
 	m->bare = s->bare;
 	m->begins = s->begins;
-	m->themselves = s->by_pronoun || s->verb;
+	m->themselves = s->verb || (s->by_pronoun && s->ordinal == 0); /* "they agreed to convene the third round": others may come */
 	m->follows = s->follows;
 	m->doubtful = s->doubtful;
 	m->stranger = s->stranger || (is_attended(r, s) && !rap_range_empty(s->name)); /* many more come */

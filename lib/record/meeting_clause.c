@@ -67,6 +67,12 @@ static void add_reported(rap_reading *r, uint32_t reporter, rap_index_list *thos
 		if (r->clauses->all.at[k].reporter == reporter) rap_index_add_all(r->arena, those, &r->subjects[k]);
 }
 
+/* "took stock of progress since the second round". */
+static bool is_since(const rap_reading *r, const rap_sighting *s) {
+	const rap_mark *lead = s->words.start == 0 ? NULL : rap_mark_kind_at(r->marks, s->words.start - 1, RAP_LEX_dateword_lead);
+	return lead != NULL && rap_str_equal(rap_mark_value(r, lead), RAP_STR("since"));
+}
+
 /* "the deal that A and B made at the summit", "discussed by A and B at their meeting": several who did something there. */
 static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
@@ -84,7 +90,7 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	if (!by && !(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
 	if (those.n == 0) add_reported(r, p->clause, &those);
 	rap_index_list sides = {0};
-	bool absent = rap_is_what_comes(r, s) || rap_is(r, c->verb, RAP_LEX_dateword_back); /* "recalled the results of the first round": who came is not told */
+	bool absent = is_since(r, s) || rap_is_what_comes(r, s) || rap_is(r, c->verb, RAP_LEX_dateword_back); /* "recalled the results of the first round": who came is not told */
 	if (absent) rap_actors_bound(r, &those, &sides);
 	if (those.n > 1) rap_sighting_add_all(r, s, absent ? &sides : &those, RAP_ROLE_attend);
 	s->asserted = s->asserted || (meal && those.n > 1);

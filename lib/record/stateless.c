@@ -28,7 +28,10 @@ static bool heads_international(const rap_reading *r, const rap_mention *m) {
 	rap_range title = m->title;
 	uint32_t world = rap_find(r, title, RAP_LEX_person_world);
 	if (world == RAP_NONE) return false;
-	uint32_t behind = rap_mark_kind_at(r->marks, world, RAP_LEX_person_world)->tokens.end;
+	const rap_mark *office = rap_mark_kind_at(r->marks, world, RAP_LEX_person_world);
+	uint32_t behind = office->tokens.end;
+	bool owned = (world > 0 && (rap_tok(r, world - 1)->flags & RAP_TOKEN_POSSESSIVE)) || (behind < title.end && rap_is(r, behind, RAP_LEX_dateword_of));
+	if ((office->entry->flags & RAP_LEX_F_np) && !owned) return false; /* "Executive Secretary A" may be of a state */
 	bool ambassador = (behind < title.end || behind < m->name.start) && rap_mark_with(r, behind, RAP_LEX_title, RAP_LEX_F_to, 0) != NULL; /* "Secretary General Ambassador A" is of a ministry */
 	uint32_t n = r->text->tokens.n, comma = title.end;
 	bool ministry = title.start >= m->tokens.start && comma + 1 < n && rap_is_comma(r, comma) && rap_is(r, comma + 1, RAP_LEX_body_ministry); /* "Secretary General, Department of" */
