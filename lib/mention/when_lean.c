@@ -101,6 +101,7 @@ static sense infinitive_sense(const rap_when_reader *r, const auxiliaries *a) {
 /* The time of a verb that is no auxiliary, from its own form and the auxiliaries before it. */
 static sense verb_sense(const rap_when_reader *r, uint32_t i, uint16_t flags) {
 	auxiliaries a = auxiliaries_before(r, i);
+	if (a.have && !(flags & RAP_LEX_F_ppart)) return SENSE_NONE; /* "will have talks": a noun */
 	if (a.to) return infinitive_sense(r, &a);
 	if (a.modal) return a.have ? SENSE_PAST : SENSE_FUTURE;
 	if (a.have || a.past) return SENSE_PAST;
@@ -110,11 +111,22 @@ static sense verb_sense(const rap_when_reader *r, uint32_t i, uint16_t flags) {
 	return flags & RAP_LEX_F_pres3 && !nounlike(r, i) ? SENSE_PRESENT : SENSE_NONE;
 }
 
+/* "ahead of talks scheduled": within a few words before the participle. */
+static bool is_ahead_of(const rap_when_reader *r, uint32_t i) {
+	enum { MOST_NOUN = 8 };
+	for (uint32_t k = i; k > r->sentence.start && i - k < MOST_NOUN; k--) {
+		if (is(r, k - 1, RAP_LEX_dateword_ahead)) return true;
+		if (verb_flags(r, k - 1) && !nounlike(r, k - 1)) return false;
+	}
+	return false;
+}
+
 /* "is scheduled" is to come, "was scheduled" and "scheduled" may be over. */
 static sense planned_sense(const rap_when_reader *r, uint32_t i) {
 	auxiliaries a = auxiliaries_before(r, i);
 	if (a.to) return SENSE_NONE;
-	return a.present && !a.past ? SENSE_FUTURE : SENSE_PLANNED;
+	bool bare = a.first == i;
+	return (a.present && !a.past) || (bare && is_ahead_of(r, i)) ? SENSE_FUTURE : SENSE_PLANNED;
 }
 
 static sense ahead_sense(const rap_when_reader *r, uint32_t i) {

@@ -7,13 +7,22 @@ typedef struct part {
 	bool direct;     /* the noun is the head of that phrase, not inside it ("the outcome of the talks") */
 } part;
 
+/* "He said his talks with X covered trade": the tree may take what is told of for what is said. The clause that tells; RAP_NONE. */
+static uint32_t told_behind(const rap_reading *r, uint32_t clause, uint32_t object) {
+	if (rap_relation_of(r, object) != RAP_REL_obj || !rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_verb_say)) return RAP_NONE;
+	uint32_t told = rap_dependent(r, r->clauses->all.at[clause].predicate, RAP_REL_ccomp), index = told == RAP_NONE ? RAP_NONE : r->clauses->of[told];
+	return index != RAP_NONE && told > object && r->clauses->all.at[index].subject_head == RAP_NONE ? index : RAP_NONE;
+}
+
 static part part_of(const rap_reading *r, uint32_t noun) {
 	if (r->clauses->of[noun] != RAP_NONE) return (part){r->clauses->of[noun], RAP_REL_cop, true}; /* "it was their second meeting" */
 	bool direct = true;
 	for (uint32_t steps = 0, at = noun; steps < RAP_STEPS_MAX; steps++) {
 		uint32_t head = r->syntax->words[at].head;
 		if (head == RAP_NONE) break;
-		if (r->clauses->of[head] != RAP_NONE) return (part){r->clauses->of[head], rap_syntax_relation(r->syntax, at), direct};
+		uint32_t clause = r->clauses->of[head], told = clause == RAP_NONE ? RAP_NONE : told_behind(r, clause, at);
+		if (told != RAP_NONE) return (part){told, RAP_REL_nsubj, direct};
+		if (clause != RAP_NONE) return (part){clause, rap_syntax_relation(r->syntax, at), direct};
 		rap_relation relation = rap_syntax_relation(r->syntax, at);
 		direct = direct && (relation == RAP_REL_conj || relation == RAP_REL_appos || rap_mark_at(r->marks, head, RAP_LEX_meeting) != NULL || rap_is(r, head, RAP_LEX_calendar_unit) || rap_is(r, head, RAP_LEX_cue_part));
 		at = head;
@@ -231,7 +240,8 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	s->begins = s->begins || rap_is(r, c->verb, RAP_LEX_cue_begin);
 	if (rap_is(r, c->verb, RAP_LEX_convene_bring)) rap_sighting_add_named(r, s, c->complement, RAP_ROLE_attend);
-	if (rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
+	bool over = s->with && c->form == RAP_FORM_FINITE && (c->past || c->perfect) && c->modal == RAP_NONE && !c->negative; /* "their talks with X covered trade" */
+	if (over || rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
 	if (c->passive && (rap_holds_meeting(r, c) || decides(r, c))) add_agents(r, s, c, rap_clause_role(r, c));
 	s->roll = s->roll || (c->passive && (rap_is(r, c->verb, RAP_LEX_convene_attend) || rap_is(r, c->verb, RAP_LEX_convene_lead)));
 	uint32_t ordinal = c->predicate != c->verb && s->ordinal == 0 ? rap_ordinal_at(r, c->predicate) : 0;

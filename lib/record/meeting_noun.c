@@ -473,6 +473,16 @@ static bool join_verb(const rap_reading *r, rap_sightings *out, const rap_sighti
 	return true;
 }
 
+/* "a summit set for Tuesday", "talks due on May 3": behind the noun a word that says that it is to come, and when. */
+static void read_planned(const rap_reading *r, rap_sighting *s, uint32_t token, uint32_t end) {
+	bool planned = token + 2 < end && s->status == RAP_MEETING_none && (rap_is(r, token, RAP_LEX_dateword_planned) || rap_is(r, token, RAP_LEX_dateword_ahead));
+	uint32_t date = !planned ? RAP_NONE : r->date_at[token + 1] != RAP_NONE ? r->date_at[token + 1] : r->date_at[token + 2];
+	const rap_date *when = date == RAP_NONE ? NULL : &r->dates->all.at[date];
+	if (when == NULL || (when->start.year != 0 && !rap_is_ahead(r, when->start))) return;
+	s->status = RAP_MEETING_planned;
+	s->status_told = (rap_told){rap_word(token), RAP_GROUND_word};
+}
+
 uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
 	uint32_t head = rap_outer_word(r, mark->tokens); /* of "round table": table */
@@ -484,13 +494,15 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	if (rap_is(r, token, RAP_LEX_cue_visit)) add_other_side(r, &s, head, RAP_LEX_cue_topic);
 	add_guest(r, &s, head, mark->tokens.end);
 	count_sides(r, &s);
+	read_planned(r, &s, after, whole.end);
 	if (join_verb(r, out, &s)) return after;
 	rap_sighting_read_clause(r, &s, head);
 	add_possessor(r, &s, start, token);
 	bool beside = start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at); /* "after talks with" */
 	uint32_t clause = rap_clause_above(r, token);
 	bool done = rap_is_inside(r, &s) && clause != RAP_NONE && rap_clause_assertion(r, clause) == RAP_ASSERTED; /* "said in a meeting with" */
-	if (s.with && (beside || (done && rap_sighting_sides(r, &s, NULL) > 1))) s.asserted = true;
+	bool pair = beside && s.sides > 1 && !s.doubtful; /* "after an Israeli-Palestinian summit" */
+	if (pair || (s.with && (beside || (done && rap_sighting_sides(r, &s, NULL) > 1)))) s.asserted = true;
 	bool over = beside && s.asserted && s.status == RAP_MEETING_none && clause != RAP_NONE && r->clauses->all.at[clause].past && r->clauses->all.at[clause].modal == RAP_NONE;
 	if (over) { /* "was speaking after talks with" */
 		s.status = RAP_MEETING_held;
