@@ -142,10 +142,11 @@ static void add_body(rap_reading *r, const rap_discourse *d, rap_range tokens, r
 
 /* "his government", "our country": whoever speaks, or the person last spoken of. */
 static void add_own(rap_reading *r, const rap_discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors) {
+	bool acts = clause != RAP_NONE && !r->clauses->all.at[clause].passive; /* "our battalion would not be withdrawn": by whoever says so */
 	for (uint32_t k = tokens.start; k + 1 < tokens.end; k++) {
 		if (!rap_mark_kind_at(r->marks, k, RAP_LEX_function_possessive) || is_after_preposition(r, k, tokens.start)) continue;
 		bool own = rap_mark_kind_at(r->marks, k + 1, RAP_LEX_body_government) || rap_mark_kind_at(r->marks, k + 1, RAP_LEX_body_ministry) ||
-		           rap_mark_kind_at(r->marks, k + 1, RAP_LEX_group_sides);
+		           rap_mark_kind_at(r->marks, k + 1, RAP_LEX_group_sides) || (acts && rap_mark_kind_at(r->marks, k + 1, RAP_LEX_body_force));
 		if (!own) continue;
 		uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
 		rap_index_list owner = {0};

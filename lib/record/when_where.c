@@ -194,7 +194,7 @@ static uint32_t place_inside(const rap_reading *r, rap_range words, uint32_t nou
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
 		bool town = m->type == RAP_MENTION_PLACE && !rap_is(r, m->name.start, RAP_LEX_place_world);
-		town = town || (m->type == RAP_MENTION_STATE && m->kind == RAP_LEX_state_capital && m->tokens.end == noun);
+		town = town || (m->type == RAP_MENTION_STATE && (m->kind == RAP_LEX_state_capital || m->kind == RAP_LEX_state_seat) && m->tokens.end == noun);
 		bool alone = m->tokens.end >= r->text->tokens.n || !(rap_tok(r, m->tokens.end)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE));
 		if (town && alone && bond_of(r, m->tokens, anchor) == ON_WORD) return index;
 	}
