@@ -307,6 +307,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	m->follows = s->follows;
 	m->doubtful = s->doubtful;
 	m->stranger = s->stranger || (is_attended(r, s) && !rap_range_empty(s->name)); /* many more come */
+	m->visit = s->visit;
 	m->with = s->with && !s->mutual;
 	m->definite = s->definite;
 	m->rule = s->rule;

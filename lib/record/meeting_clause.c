@@ -140,8 +140,10 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	s->roll = s->roll || (rap_is(r, c->verb, RAP_LEX_convene_lead) && s->definite && s->sides == 0); /* "X steered the discussions" */
 }
 
-/* Behind "for" or "to". */
+/* Behind "for" or "to": "for talks", "for two days of talks". */
 static bool is_purpose(const rap_reading *r, uint32_t noun) {
+	uint32_t head = r->syntax->words[noun].head;
+	if (head != RAP_NONE && head < noun && rap_is(r, head, RAP_LEX_calendar_unit)) noun = head;
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE && d < noun; d = r->dependents->next[d])
 		if (rap_syntax_relation(r->syntax, d) == RAP_REL_case && rap_is(r, d, RAP_LEX_link_toward)) return true;
 	return false;
@@ -179,13 +181,15 @@ static bool is_somewhere(const rap_reading *r, const rap_clause *c) {
 /* "hosted her colleagues from A and B for a round table": who meets for it takes part in it. */
 static void add_meeting_for(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
-	bool meets = rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host) || rap_is(r, c->verb, RAP_LEX_verb_move) || is_somewhere(r, c);
+	bool comes = rap_is(r, c->verb, RAP_LEX_verb_move) || is_somewhere(r, c);
+	bool meets = comes || rap_is(r, c->verb, RAP_LEX_convene_meet) || rap_is(r, c->verb, RAP_LEX_convene_host);
 	bool joined = c->passive && rap_is(r, c->verb, RAP_LEX_convene_represent); /* "was joined by C for talks" */
 	if (!p->direct || !(meets || joined) || s->beside || !is_purpose(r, noun)) return;
 	rap_index_list all = {0};
 	rap_index_add_all(r->arena, &all, &r->subjects[p->clause]);
 	rap_clause_partners(r, p->clause, &all);
 	rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+	s->visit = comes && !s->with && rap_is_generic(s->kind) && rap_sighting_sides(r, s, NULL) == 1;
 	s->asserted = true;
 }
 

@@ -1,5 +1,6 @@
 /* What the text leaves to the reader: the parties of a round told by its number, who of those that speak took part, the
  * format by the count of parties. */
+#include "record/country.h"
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
@@ -419,9 +420,16 @@ static void drop_joint_bodies(const rap_reading *r, rap_meeting_record *m) {
 	m->parties.n = kept;
 }
 
+/* "X is in Moscow for talks": with those whose capital it is. */
+static void add_visited(rap_reading *r, rap_meeting_record *m) {
+	if (!m->visit || rap_range_empty(m->told.place.words) || count_states(r, m) != 1 || !rap_is_seat_of_one(r, m->told.place.words.start)) return;
+	rap_meeting_add(r, &m->parties, (rap_party){rap_state_entity(r, m->place_country), RAP_ROLE_side, {m->told.place.words, RAP_GROUND_journey}});
+}
+
 static void complete(rap_reading *r, rap_meeting_record *m) {
 	complete_status(r, m);
 	drop_meant_persons(r, m);
+	add_visited(r, m);
 	bool bloc = has_bloc(r, m);
 	if (lacks_parties(r, m)) complete_parties(r, m);
 	complete_format(r, m, bloc);

@@ -80,6 +80,7 @@ typedef struct rap_meeting_record {
 	bool bloc;        /* of the members of one bloc */
 	rap_index_list own; /* entities that the name of its body tells: they come to every round, others are guests */
 	bool stranger;    /* with somebody whom the text does not name */
+	bool visit;       /* "flew to Moscow for talks": with those whose capital it is */
 	bool with;        /* "talks with B": by somebody else than those named behind it */
 	bool themselves;  /* "they will meet again", "the two leaders are to meet": those named before, not only their sides */
 	bool begins;      /* the text has its series begin with it: "was relaunched in November" */

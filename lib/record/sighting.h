@@ -20,6 +20,7 @@ typedef struct rap_sighting {
 	bool doubtful;        /* the word often means no meeting ("assembly", "call") */
 	bool verb;            /* told by a verb: "A met B" */
 	bool definite;        /* "the meeting", "their talks": one that may have been told before */
+	bool visit;           /* "is in Moscow for talks": with whom, only the place tells */
 	bool with;            /* a party stands behind "with": the other is whoever spoke */
 	bool mutual;          /* "between" names all of them */
 	bool stranger;        /* but the text does not name it: "a meeting with the governor" */
