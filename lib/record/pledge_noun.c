@@ -55,10 +55,24 @@ static uint32_t praised(const rap_reading *r, const rap_clause *c, uint32_t star
 	return reason ? rap_dependent(r, c->predicate, RAP_REL_obj) : RAP_NONE;
 }
 
+/* "a shared commitment to": of those who were told together. */
+static bool is_common(const rap_reading *r, uint32_t start, uint32_t noun) {
+	for (uint32_t k = start; k < noun; k++)
+		if (rap_is(r, k, RAP_LEX_cue_common)) return true;
+	return false;
+}
+
+/* "They discussed our shared commitment to", "Participants shared our intent to": theirs, whoever tells it. */
+static bool is_of_all(const rap_reading *r, uint32_t clause, uint32_t start, uint32_t noun) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	return r->subjects[clause].n > 1 && (is_common(r, start, noun) || rap_is(r, c->verb, RAP_LEX_cue_light));
+}
+
 /* Whom a possessive pronoun at `start` means: "our" whoever speaks, others the subject or whom it thanks. */
-static const rap_index_list *owner_of_own(rap_reading *r, uint32_t clause, uint32_t start) {
+static const rap_index_list *owner_of_own(rap_reading *r, uint32_t clause, uint32_t start, uint32_t noun) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool quoted = r->quoted[start], speaks = c->subject_head != RAP_NONE && rap_is(r, c->subject_head, RAP_LEX_function_we);
+	if (rap_is(r, start, RAP_LEX_function_we) && !quoted && is_of_all(r, clause, start, noun)) return &r->subjects[clause];
 	if (rap_is(r, start, RAP_LEX_function_we)) return quoted || speaks ? &r->subjects[clause] : &r->ours[c->sentence];
 	uint32_t object = praised(r, c, start);
 	rap_index_list *owners = RAP_NEW(r->arena, rap_index_list);
@@ -115,13 +129,6 @@ static uint32_t clause_of_maker(const rap_reading *r, uint32_t noun) {
 	return RAP_NONE;
 }
 
-/* "a shared commitment to": of those who were told together. */
-static bool is_common(const rap_reading *r, uint32_t start, uint32_t noun) {
-	for (uint32_t k = start; k < noun; k++)
-		if (rap_is(r, k, RAP_LEX_cue_common)) return true;
-	return false;
-}
-
 /* What is dropped, denied or refused is pledged no more: "abandoned its plan to". */
 static bool is_taken_back(const rap_reading *r, const rap_clause *c, uint32_t noun) {
 	bool object = r->syntax->words[noun].head == c->predicate;
@@ -169,7 +176,7 @@ static holder holder_of(rap_reading *r, uint32_t clause, uint32_t start, rap_ran
 	h.had = (given || start == c->group.end) && !c->passive && (rap_is(r, c->verb, RAP_LEX_function_have) || rap_is(r, c->verb, RAP_LEX_cue_light));
 	h.actors = owner_of(r, start, noun.start, NULL, &h.told);
 	bool own = r->words[start] == RAP_WORD_DET && rap_is(r, start, RAP_LEX_function_possessive);
-	if (h.actors == NULL && own) h.actors = owner_of_own(r, clause, start);
+	if (h.actors == NULL && own) h.actors = owner_of_own(r, clause, start, noun.start);
 	if (h.actors == NULL && (h.had || is_brought_away(r, clause, start, noun))) h.actors = &r->subjects[clause];
 	if (h.actors == NULL) h.actors = owner_behind(r, noun.end - 1, &h.told);
 	if (h.actors != NULL) return h;

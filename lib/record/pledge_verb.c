@@ -190,7 +190,8 @@ void rap_pledge_by_support(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	const rap_mark *mark = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_commitment_support);
 	if (mark == NULL || (mark->entry->flags & RAP_LEX_F_nominal) || rap_range_empty(c->complement)) return;
-	if (c->form != RAP_FORM_FINITE || c->passive || c->modal != RAP_NONE || !rap_has_subject(r, clause)) {
+	bool counted = rap_tok(r, c->complement.start)->flags & RAP_TOKEN_DIGIT; /* "its investment supported 300 jobs" */
+	if (c->form != RAP_FORM_FINITE || c->passive || c->modal != RAP_NONE || counted || !rap_has_subject(r, clause)) {
 		rap_refuse_pledge(r, mark->tokens, RAP_CONDITION_support_unstated);
 		return;
 	}
