@@ -22,16 +22,19 @@ typedef struct list_shape {
 	bool to;       /* they stand behind "to" that is no infinitive: "commitment to the alliance and to peace" */
 	uint32_t verb; /* the first one's, RAP_NONE */
 	bool bare;     /* it stands behind a modal: what has "to" tells its purpose ("will send aid, to help") */
+	uint32_t inner; /* the gerund right behind the first verb, "continue supporting", RAP_NONE */
 } list_shape;
 
 static list_shape shape_of_list(const rap_reading *r, uint32_t token, uint32_t end) {
-	list_shape shape = {.verb = RAP_NONE};
+	list_shape shape = {.verb = RAP_NONE, .inner = RAP_NONE};
 	shape.to = token > 0 && r->words[token - 1] != RAP_WORD_TO && rap_is(r, token - 1, RAP_LEX_function_to);
 	while (token < end && (r->words[token] == RAP_WORD_ADV || r->words[token] == RAP_WORD_NEG)) token++;
 	if (token >= end) return shape;
 	if (rap_has_form(r, token, RAP_LEX_F_base)) shape.form = RAP_LEX_F_base;
 	else if (rap_has_form(r, token, RAP_LEX_F_ger)) shape.form = RAP_LEX_F_ger;
 	if (shape.form != 0) shape.verb = token;
+	bool gerund = shape.form == RAP_LEX_F_base && shape.verb + 1 < end && r->words[shape.verb + 1] == RAP_WORD_VERB && rap_has_form(r, shape.verb + 1, RAP_LEX_F_ger);
+	if (gerund) shape.inner = shape.verb + 1;
 	uint32_t clause = shape.verb == RAP_NONE ? RAP_NONE : r->clauses->of[shape.verb];
 	shape.bare = clause != RAP_NONE && r->clauses->all.at[clause].modal != RAP_NONE;
 	return shape;
@@ -141,9 +144,19 @@ static bool tells_occasion(const rap_reading *r, uint32_t token, uint32_t end) {
 	return false;
 }
 
+/* "underscored its commitment to defend A and its full support for B": the tree coordinates a noun of the kind with one before the
+ * action. */
+static bool opens_further_noun(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end) {
+	for (uint32_t k = token; k < end && k < token + MOST_GROUP && (r->words[k] == RAP_WORD_OTHER || r->words[k] == RAP_WORD_DET); k++) {
+		if (rap_mark_with(r, k, RAP_LEX_commitment, RAP_LEX_F_nominal, 0) == NULL) continue;
+		return rap_relation_of(r, k) == RAP_REL_conj && r->syntax->words[k].head < from;
+	}
+	return false;
+}
+
 static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
 	uint8_t word = r->words[token];
-	if (comma && tells_occasion(r, token, end)) return ENDS;
+	if ((comma && tells_occasion(r, token, end)) || opens_further_noun(r, token, from, end)) return ENDS;
 	if (shape->to && word == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return NEXT_ACTION;
 	if (is_next_infinitive(r, token, from, end, shape)) return NEXT_ACTION;
 	uint32_t to = word == RAP_WORD_NEG ? token + 1 : token; /* "and not to return" */
@@ -160,6 +173,8 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	if (auxiliary && c->form == RAP_FORM_FINITE && c->subject_head == RAP_NONE) return ENDS;
 	bool apart = !shape->bare || (!comma && is_coordinated(r, verb, shape)); /* "will send aid and to train" */
 	bool next = infinitive ? shape->form == RAP_LEX_F_base && apart : r->words[token] != RAP_WORD_TO && word != RAP_WORD_AUX && rap_has_form(r, verb, shape->form);
+	bool inner = shape->inner != RAP_NONE && token == verb && rap_has_form(r, verb, RAP_LEX_F_ger) && rap_relation_of(r, verb) == RAP_REL_conj;
+	if (inner && r->syntax->words[verb].head == shape->inner) return NEXT_ACTION; /* "continue supporting A and coordinating B" */
 	if (!next && is_of_outer(r, c, from)) return ENDS;
 	if (!next || (shape->form == RAP_LEX_F_ger && comma && !is_listed(r, verb, end, shape))) return GOES_ON;
 	if (shape->form == RAP_LEX_F_ger && !comma && is_in_relative(r, from, token, shape)) return GOES_ON;
