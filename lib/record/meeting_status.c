@@ -43,6 +43,8 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *word
 		bool agreed = c->parent != RAP_NONE && c->form == RAP_FORM_INFINITIVE && is_intention(r, &r->clauses->all.at[c->parent]);
 		bool due = c->form == RAP_FORM_INFINITIVE && c->group.start > 0 &&
 		           (rap_is(r, c->group.start - 1, RAP_LEX_dateword_ahead) || rap_is(r, c->group.start - 1, RAP_LEX_dateword_planned));
+		const rap_mark *awaits = rap_verb_forms(r, c->verb) & RAP_LEX_F_ger ? rap_mark_before(r->marks, c->verb, RAP_LEX_dateword) : NULL;
+		if (awaits != NULL && awaits->entry->kind == RAP_LEX_dateword_ahead) return RAP_MEETING_planned; /* "look forward to meeting" */
 		if (due && status == RAP_MEETING_none) { /* "is due to meet" */
 			words->start--;
 			return RAP_MEETING_planned;

@@ -421,11 +421,12 @@ static bool is_to_come(const rap_reading *r, const rap_clause *c, uint32_t date)
 /* "flew to Lomé on Monday to see X": the journey tells when and where, and that it is no mere intention. */
 static void take_journey(const rap_reading *r, uint32_t clause, rap_sighting *s) {
 	const rap_clause *c = &r->clauses->all.at[clause], *above = c->parent == RAP_NONE ? NULL : &r->clauses->all.at[c->parent];
-	bool journey = above != NULL && c->form == RAP_FORM_INFINITIVE && rap_is(r, above->verb, RAP_LEX_verb_move) && above->past && above->form == RAP_FORM_FINITE;
-	if (!journey || above->modal != RAP_NONE || above->negative) return;
+	bool past = above != NULL && c->form == RAP_FORM_INFINITIVE && above->past && above->form == RAP_FORM_FINITE;
+	bool leads = past && rap_is(r, above->verb, RAP_LEX_convene_lead) && rap_leads_side(r, above->complement); /* "led a delegation to Lomé to meet X" */
+	if (!(leads || (past && rap_is(r, above->verb, RAP_LEX_verb_move))) || above->modal != RAP_NONE || above->negative) return;
 	if (s->date == RAP_NONE) s->date = rap_date_told(r, above->sentence, above->group);
 	if (s->place == RAP_NONE) s->place = rap_destination(r, above);
-	if (s->date == RAP_NONE || s->place == RAP_NONE || rap_is_ahead(r, r->dates->all.at[s->date].start)) return;
+	if (s->date == RAP_NONE || (s->place == RAP_NONE && !leads) || rap_is_ahead(r, r->dates->all.at[s->date].start)) return;
 	s->status = RAP_MEETING_held;
 	s->status_told = (rap_told){above->group, RAP_GROUND_clause};
 }
