@@ -132,7 +132,10 @@ static const char *country_before(const rap_reading *r, uint32_t token, uint32_t
 	for (uint32_t k = token; k > start && token - k < MOST_WORDS_BETWEEN; k--) {
 		uint32_t index = r->mention_at[k - 1];
 		if (index == RAP_NONE || r->mentions->all.at[index].entity == RAP_NONE) continue;
-		const rap_entity *e = &r->entities->all.at[r->mentions->all.at[index].entity];
+		const rap_mention *m = rap_mention_at(r, index);
+		const rap_entity *e = rap_entity_at(r, m->entity);
+		uint32_t before = m->tokens.start == 0 ? 0 : m->tokens.start - 1; /* "visits Lima at the head of a delegation that includes" */
+		if (m->type == RAP_MENTION_STATE && (rap_is(r, before, RAP_LEX_verb_move) || rap_is(r, before, RAP_LEX_link_at))) continue;
 		return e->type == RAP_MENTION_STATE || e->type == RAP_MENTION_PERSON ? e->country : "";
 	}
 	return "";
@@ -516,6 +519,69 @@ static void set_by_scene(rap_reading *r) {
 	}
 }
 
+/* "Russian gas" tells of no side, nor does "Georgetown University"; "the Russian side", "to Moscow" and "in Lima" do. */
+static bool is_scene_of(const rap_reading *r, const rap_mention *m) {
+	if (m->country[0] == 0 || (m->type != RAP_MENTION_STATE && m->type != RAP_MENTION_PLACE)) return false;
+	uint32_t before = m->tokens.start == 0 ? 0 : m->tokens.start - 1, behind = m->tokens.end;
+	bool there = rap_is(r, before, RAP_LEX_link_at) || rap_is(r, before, RAP_LEX_function_to);
+	bool town = m->type == RAP_MENTION_PLACE || m->kind == RAP_LEX_state_capital;
+	if (behind < r->text->tokens.n && rap_tok(r, behind)->first == '&') return false; /* "Holland & Knight" */
+	if (town && (!there || (behind < r->text->tokens.n && (rap_tok(r, behind)->flags & RAP_TOKEN_CAP)))) return false;
+	return m->kind != RAP_LEX_state_adjective || (m->tokens.end < r->text->tokens.n && rap_is_people(r, m->tokens.end));
+}
+
+/* The state of which a sentence tells before a mention: the one it opens with, else the only one; "". */
+static const char *state_of_sentence(const rap_reading *r, uint32_t mention, rap_range sentence) {
+	enum { MOST_BACK = 12 };
+	const rap_entity *topic = rap_sentence_topic(r, sentence);
+	const char *only = "";
+	if (topic != NULL) return topic->country;
+	for (uint32_t k = mention; k > 0 && mention - k < MOST_BACK && rap_mention_at(r, k - 1)->tokens.start >= sentence.start; k--) {
+		const rap_mention *m = rap_mention_at(r, k - 1);
+		if (m->tokens.start >= sentence.end || !is_scene_of(r, m)) continue;
+		if (only[0] != 0 && memcmp(only, m->country, 2) != 0) return "";
+		only = m->country;
+	}
+	return only;
+}
+
+/* Whether somebody else is known to hold that office of the state. */
+static bool is_taken(const rap_reading *r, const rap_mention *m, const char *state) {
+	const rap_mark *office = rap_mark_at(r->marks, m->title.end - 1, RAP_LEX_title);
+	for (uint32_t k = 0; office != NULL && k < r->mentions->all.n && k < MOST_STATES; k++) {
+		const rap_mention *other = rap_mention_at(r, k);
+		if (other->type != RAP_MENTION_PERSON || other->entity == RAP_NONE || other->entity == m->entity || rap_range_empty(other->title)) continue;
+		const rap_mark *held = rap_mark_at(r->marks, other->title.end - 1, RAP_LEX_title);
+		if (held != NULL && held->entry->value == office->entry->value && memcmp(rap_entity_at(r, other->entity)->country, state, 2) == 0) return true;
+	}
+	return false;
+}
+
+/* "the Taliban's deputy minister", "President of MIN", "Ministers A and B": of somebody else, or of several. */
+static bool is_of_other(const rap_reading *r, rap_range title) {
+	uint32_t last = title.end - 1;
+	for (uint32_t k = title.start; k < title.end; k++)
+		if (rap_tok(r, k)->flags & RAP_TOKEN_POSSESSIVE) return true;
+	rap_xpos xpos = rap_syntax_xpos(r->syntax, last);
+	const rap_mark *office = rap_mark_at(r->marks, last, RAP_LEX_title);
+	bool several = xpos == RAP_XPOS_NNS || (office != NULL && (office->entry->flags & RAP_LEX_F_plural));
+	return (rap_tok(r, last)->flags & RAP_TOKEN_UPPER) || several;
+}
+
+/* A minister of whom nothing else tells the state is of the one that his sentence tells of, or the one before in its block. */
+static void settle_by_sentence(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
+		const rap_mention *m = rap_unplaced_person(r, k);
+		bool office = m != NULL && !rap_range_empty(m->title) && is_of_government(r, rap_entity_at(r, m->entity));
+		if (!office || is_of_other(r, m->title) || possessive_of(r, m) != RAP_NONE) continue;
+		uint32_t s = rap_sentence_of(r, m->tokens.start);
+		const char *state = state_of_sentence(r, k, rap_sentence_tokens(r, s));
+		bool before = s > 0 && r->text->sentences.at[s - 1].block == r->text->sentences.at[s].block;
+		if (state[0] == 0 && before) state = state_of_sentence(r, k, rap_sentence_tokens(r, s - 1));
+		if (state[0] != 0 && !is_taken(r, m, state)) rap_country_set(r, m->entity, state);
+	}
+}
+
 void rap_countries_settle(rap_reading *r) {
 	rap_countries_by_roll(r);
 	rap_countries_by_pair(r);
@@ -532,4 +598,5 @@ void rap_countries_settle(rap_reading *r) {
 	rap_countries_beside(r);
 	owned_offices(r);
 	settle_at_home(r, true);
+	settle_by_sentence(r);
 }

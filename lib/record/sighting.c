@@ -134,7 +134,7 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 	bool last = behind >= r->mentions->all.at[index].name.end || rap_is(r, behind, RAP_LEX_function_prep);
 	bool event = rap_is_large_meeting(noun->entry->kind) && noun->entry->kind != RAP_LEX_meeting_council && !is_sender(r, token);
 	uint32_t start = r->mentions->all.at[index].tokens.start, end = r->mentions->all.at[index].tokens.end;
-	bool numbered = start > 0 && r->date_at[start - 1] == RAP_NONE && rap_ordinal_at(r, start - 1) > 1; /* "the 11th Forum of Ministers" */
+	bool numbered = start > 0 && !(noun->entry->flags & RAP_LEX_F_ambiguous) && r->date_at[start - 1] == RAP_NONE && rap_ordinal_at(r, start - 1) > 1; /* "the 11th Forum of Ministers" */
 	if (type == RAP_MENTION_ORGANIZATION && event && numbered) return false;
 	if (type == RAP_MENTION_ORGANIZATION && event && rap_held_behind(r, end) != RAP_NONE) return false;
 	if (type == RAP_MENTION_ORGANIZATION && last && event && clause != RAP_NONE) {
@@ -260,10 +260,16 @@ static bool is_noun(const rap_reading *r, uint32_t token, const rap_mark *noun) 
 	return with && !(noun->entry->flags & RAP_LEX_F_ambiguous) && clause != RAP_NONE && r->subjects[clause].n == 0;
 }
 
+/* "urged Congress to act": without an article or anything else before it, a body of that name. */
+static bool is_body_alone(const rap_reading *r, uint32_t token, const rap_mark *noun) {
+	if (!(noun->entry->flags & RAP_LEX_F_ambiguous) || (rap_tok(r, token)->flags & (RAP_TOKEN_CAP | RAP_TOKEN_UPPER)) != RAP_TOKEN_CAP) return false;
+	return token == 0 || (rap_sentence_around(r, token).start < token && !rap_is_modifier(r, token - 1));
+}
+
 /* Why a noun for a meeting stands for none here; none if it may. */
 static rap_condition why_no_noun(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
 	if (!is_noun(r, token, noun)) return RAP_CONDITION_out_of_place;
-	if (is_owned(r, sentence, token, noun)) return RAP_CONDITION_part_of_name;
+	if (is_owned(r, sentence, token, noun) || is_body_alone(r, token, noun)) return RAP_CONDITION_part_of_name;
 	if (is_manner(r, token, noun)) return RAP_CONDITION_manner;
 	return is_other(r, token, noun) ? RAP_CONDITION_other_noun : RAP_CONDITION_none;
 }
