@@ -291,8 +291,8 @@ static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return part(f, token + 1) > RAP_PART_COMMON;
 	if (p > RAP_PART_WEAK) return true;
 	if (is_sure_particle(f, token) && after_particles(f, token) != RAP_NONE) return true;
-	bool place = p == RAP_PART_COMMON && rap_mark_at(f->marks, token, RAP_LEX_place) != NULL;
-	if (place && titled && part(f, token + 1) >= RAP_PART_UNKNOWN) return true;
+	bool named = p == RAP_PART_COMMON && (rap_mark_at(f->marks, token, RAP_LEX_place) != NULL || rap_mark_at(f->marks, token, RAP_LEX_organization) != NULL); /* "Minister Thales Pereira" */
+	if (named && titled && part(f, token + 1) >= RAP_PART_UNKNOWN) return true;
 	if (p != RAP_PART_WEAK) return false;
 	if (rap_person_family(f, token) && is_syllables(f, token + 1)) return true;
 	bool led = token > f->sentence.start && rap_person_is(f, token - 1, RAP_LEX_link_and) &&

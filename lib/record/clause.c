@@ -458,7 +458,9 @@ static void mend_reduced_relatives(rap_reading *r, uint32_t first) {
 static uint32_t subject_before_last(const rap_reading *r, const rap_clause *c, rap_range sentence) {
 	uint32_t last = c->group.start - 1, head = r->syntax->words[c->predicate].head;
 	bool adverb = c->group.start > sentence.start && (r->words[last] == RAP_WORD_ADV || rap_is(r, last, RAP_LEX_calendar_shift));
-	if (!adverb || head == RAP_NONE || head > c->verb || r->syntax->words[head].head != RAP_NONE || c->group.end != c->group.start + 1) return RAP_NONE;
+	if (!adverb || head == RAP_NONE || head > c->verb || c->group.end != c->group.start + 1) return RAP_NONE;
+	uint32_t above = r->syntax->words[head].head; /* "X said the commission last met in Lima" */
+	if (above != RAP_NONE && !(rap_is(r, above, RAP_LEX_verb_say) && (rap_relation_of(r, head) == RAP_REL_obj || rap_relation_of(r, head) == RAP_REL_ccomp))) return RAP_NONE;
 	if (head == last) return rap_relation_of(r, c->predicate) == RAP_REL_xcomp ? rap_dependent(r, last, RAP_REL_nsubj) : RAP_NONE;
 	return rap_relation_of(r, c->predicate) == RAP_REL_acl ? head : RAP_NONE;
 }
@@ -472,6 +474,7 @@ static void mend_lone_participle(rap_reading *r, uint32_t first, rap_range sente
 		for (uint32_t other = first; other < r->clauses->all.n; other++) { /* it is the only verb, but for those that go on with it */
 			const rap_clause *o = &r->clauses->all.at[other];
 			bool goes_on = rap_relation_of(r, o->predicate) == RAP_REL_conj && r->syntax->words[o->predicate].head == c->predicate;
+			goes_on = goes_on || o->predicate == r->syntax->words[noun].head;
 			if (o->form == RAP_FORM_FINITE && !goes_on) return;
 		}
 		c->subject_head = noun;

@@ -473,6 +473,19 @@ static bool join_verb(const rap_reading *r, rap_sightings *out, const rap_sighti
 	return true;
 }
 
+/* "The deal came out of talks between Minister A and Minister B": two persons told by name, of two sides. */
+static bool persons_between(rap_reading *r, const rap_sighting *s) {
+	uint32_t persons = 0;
+	for (uint32_t k = 0; k < s->parties.n; k++) persons += rap_is_person(r, s->parties.at[k].entity);
+	return s->mutual && persons == 2 && rap_sighting_sides(r, s, NULL) == 2;
+}
+
+/* A clause that states what was. */
+static bool done_there(const rap_reading *r, uint32_t clause) {
+	const rap_clause *c = clause == RAP_NONE ? NULL : &r->clauses->all.at[clause];
+	return c != NULL && c->past && c->modal == RAP_NONE && !c->negative && rap_clause_assertion(r, clause) == RAP_ASSERTED;
+}
+
 /* "a summit set for Tuesday", "talks due on May 3": behind the noun a word that says that it is to come, and when. */
 static void read_planned(const rap_reading *r, rap_sighting *s, uint32_t token, uint32_t end) {
 	bool planned = token + 2 < end && s->status == RAP_MEETING_none && (rap_is(r, token, RAP_LEX_dateword_planned) || rap_is(r, token, RAP_LEX_dateword_ahead));
@@ -502,6 +515,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	uint32_t clause = rap_clause_above(r, token);
 	bool done = rap_is_inside(r, &s) && clause != RAP_NONE && rap_clause_assertion(r, clause) == RAP_ASSERTED; /* "said in a meeting with" */
 	bool pair = beside && s.sides > 1 && !s.doubtful; /* "after an Israeli-Palestinian summit" */
+	pair = pair || (done_there(r, clause) && persons_between(r, &s));
 	if (pair || (s.with && (beside || (done && rap_sighting_sides(r, &s, NULL) > 1)))) s.asserted = true;
 	bool over = beside && s.asserted && s.status == RAP_MEETING_none && clause != RAP_NONE && r->clauses->all.at[clause].past && r->clauses->all.at[clause].modal == RAP_NONE;
 	if (over) { /* "was speaking after talks with" */

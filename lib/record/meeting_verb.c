@@ -234,6 +234,7 @@ static uint32_t guest_behind(const rap_reading *r, const rap_clause *c) {
 		const rap_mention *m = rap_mention_over(r, k);
 		if (m == NULL || m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
 		uint32_t before = rap_determiners_start(r, m->tokens.start) - 1;
+		if (before + 1 == c->group.end) return m->entity; /* "received Under-Secretary A": "under" to the tree */
 		return r->date_at[before] != RAP_NONE || rap_is_comma(r, before) || rap_mention_over(r, before) != NULL ? m->entity : RAP_NONE;
 	}
 	return RAP_NONE;
@@ -290,7 +291,7 @@ static bool several_met(const rap_reading *r, const rap_clause *c) {
 static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sighting *s, uint32_t subjects) {
 	uint32_t persons = 0;
 	for (uint32_t k = 0; k < subjects; k++) persons += rap_is_person(r, s->parties.at[k].entity);
-	if (c->subject_head != RAP_NONE && rap_is_person_word(r, c->subject_head)) persons = subjects;
+	if (c->subject_head != RAP_NONE && (rap_is_person_word(r, c->subject_head) || rap_is(r, c->subject_head, RAP_LEX_group_sides))) persons = subjects;
 	uint32_t object = object_of(r, c);
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_meet);
 	bool whole = object != RAP_NONE && verb != NULL && object < verb->tokens.end; /* "compared notes" */
