@@ -536,6 +536,8 @@ static const char *state_of_sentence(const rap_reading *r, uint32_t mention, rap
 	const rap_entity *topic = rap_sentence_topic(r, sentence);
 	const char *only = "";
 	if (topic != NULL) return topic->country;
+	for (uint32_t k = sentence.start; k < sentence.end; k++)
+		if (rap_is_among_many(r, k)) return "";
 	for (uint32_t k = mention; k > 0 && mention - k < MOST_BACK && rap_mention_at(r, k - 1)->tokens.start >= sentence.start; k--) {
 		const rap_mention *m = rap_mention_at(r, k - 1);
 		if (m->tokens.start >= sentence.end || !is_scene_of(r, m)) continue;

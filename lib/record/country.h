@@ -59,6 +59,9 @@ bool rap_ends_company(const rap_reading *reading, uint32_t token);
 /* The one capital of a state, by a word that is nothing else. */
 bool rap_is_seat_of_one(const rap_reading *reading, uint32_t token);
 
+/* "on the margins of the summit in Tirana": where many come is nobody's own capital. */
+bool rap_is_among_many(const rap_reading *reading, uint32_t token);
+
 /* stateless.c: whether a person acts for no state; whether for himself or a private house alone, by every title; whom one represents ("A, representing NATO"; NULL); whether words name
  * an international body, other than as what an office deals with ("Minister for ASEAN Affairs"). */
 bool rap_is_of_no_state(const rap_reading *reading, const rap_entity *person);

@@ -30,6 +30,12 @@ static bool is_of_several(const rap_reading *r) {
 	return false;
 }
 
+/* "on the margins of the summit in Tirana": where many come is nobody's own capital. */
+bool rap_is_among_many(const rap_reading *r, uint32_t token) {
+	return rap_is(r, token, RAP_LEX_cue_margin) || rap_is(r, token, RAP_LEX_meeting_summit) || rap_is(r, token, RAP_LEX_meeting_conference) ||
+	       rap_is(r, token, RAP_LEX_meeting_forum);
+}
+
 /* "REPUBLIC OF IRAQ", in a line of its own. */
 static bool is_state_alone(const rap_reading *r, rap_range tokens) {
 	const rap_mark *mark = rap_range_empty(tokens) ? NULL : rap_mark_at(r->marks, tokens.start, RAP_LEX_state);
@@ -233,12 +239,6 @@ static uint32_t state_of_dateline(rap_reading *r) {
 	return RAP_NONE;
 }
 
-/* "on the margins of the summit in Tirana": where many come is nobody's own capital. */
-static bool is_among_many(const rap_reading *r, uint32_t token) {
-	return rap_is(r, token, RAP_LEX_cue_margin) || rap_is(r, token, RAP_LEX_meeting_summit) || rap_is(r, token, RAP_LEX_meeting_conference) ||
-	       rap_is(r, token, RAP_LEX_meeting_forum);
-}
-
 /* "Foreign Minister A met in Riga with the Minister of Moldova": who is told first, with no state, receives in his capital
  * whoever is of another. */
 static uint32_t state_of_scene(rap_reading *r) {
@@ -247,7 +247,7 @@ static uint32_t state_of_scene(rap_reading *r) {
 	bool guest = false;
 	for (uint32_t k = sentence.start; k < sentence.end; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
-		if (is_among_many(r, k)) return RAP_NONE;
+		if (rap_is_among_many(r, k)) return RAP_NONE;
 		if (m != NULL && m != host && m->type == RAP_MENTION_PERSON && m->tokens.start == k && rap_is_joined(r, host->tokens.end, rap_determiners_start(r, k))) return RAP_NONE; /* "A and B met in Riga" */
 		if (m == NULL || m->tokens.start != k || m->country[0] == 0) continue;
 		uint32_t before = rap_determiners_start(r, k);

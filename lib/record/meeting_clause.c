@@ -257,6 +257,10 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 		if (s->date == RAP_NONE) s->date = rap_date_told(r, c->sentence, c->group);
 		if (s->place == RAP_NONE && rap_is(r, c->verb, RAP_LEX_convene_bring)) s->place = rap_destination(r, c);
 	}
+	if (c->relative && s->parties.n == 0 && rap_is(r, c->verb, RAP_LEX_convene_occur)) { /* "a meeting that was to take place in Doha between A and B" */
+		uint32_t between = rap_find(r, c->complement, RAP_LEX_cue_mutual);
+		if (between != RAP_NONE) rap_sighting_add_named(r, s, (rap_range){between + 1, c->complement.end}, RAP_ROLE_attend);
+	}
 	rap_range words;
 	uint8_t status = rap_clause_status(r, clause, &words);
 	bool could = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_cue_able), to_come = status == RAP_MEETING_planned;

@@ -323,6 +323,17 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 	return rap_is(r, before, RAP_LEX_convene_meet) || rap_is(r, before, RAP_LEX_link_with);
 }
 
+/* "talks in Lomé between President A and President B": who is at home there is not told. */
+static bool is_between(const rap_reading *r, uint32_t index) {
+	const rap_mention *m = rap_mention_at(r, index);
+	uint32_t start = rap_determiners_start(r, m->tokens.start);
+	if (start > 0 && rap_is(r, start - 1, RAP_LEX_cue_mutual)) return true;
+	const rap_mention *first = index == 0 ? NULL : m - 1;
+	if (first == NULL || first->type != RAP_MENTION_PERSON || !rap_is_joined(r, first->tokens.end, start)) return false;
+	start = rap_determiners_start(r, first->tokens.start);
+	return start > 0 && rap_is(r, start - 1, RAP_LEX_cue_mutual);
+}
+
 /* The country of the last person before, of officials without one that of the document's issuer; those who were met where
  * they are at home ("received by the Prime Minister") are no guests. */
 static const char *guest_before(const rap_reading *r, uint32_t index, const char *scene) {
@@ -440,7 +451,7 @@ static void by_host(rap_reading *r, const char *visited, uint32_t sentence, uint
 	bool host = m != NULL && is_host(r, m);
 	const rap_mention *where = m == NULL ? NULL : capital_where(r, m, r->text->sentences.at[sentence].tokens.start);
 	if (where != NULL) rap_country_set(r, m->entity, where->country);
-	if (m == NULL || !(host || ((is_met(r, m) || is_inviting(r, m)) && rap_holds_office(r, rap_entity_at(r, m->entity))))) return;
+	if (m == NULL || is_between(r, index) || !(host || ((is_met(r, m) || is_inviting(r, m)) && rap_holds_office(r, rap_entity_at(r, m->entity))))) return;
 	const rap_mention *scene = scene_before(r, index, r->text->sentences.at[sentence].tokens.start);
 	if (scene == NULL && !(m->tokens.start > 0 && rap_is_conj(r, m->tokens.start - 1))) scene = scene_of_last(r, index, sentence);
 	bool ruler = !rap_range_empty(m->title) && rap_is(r, m->title.end - 1, RAP_LEX_person_ruler); /* receives in the capital */
