@@ -282,13 +282,31 @@ static bool is_long_ago(const rap_reading *r, const rap_clause *c, uint32_t end)
 	return false;
 }
 
+/* "promised Somalia | two patrol boats": behind whom it is promised to, where what is promised follows with its number. */
+static uint32_t behind_recipient(const rap_reading *r, uint32_t token, uint32_t end) {
+	const rap_mention *m = rap_mention_over(r, token);
+	bool whole = m != NULL && m->tokens.start == token && rap_is_actor(r, m) && m->kind != RAP_LEX_state_adjective && m->tokens.end < end;
+	bool counted = whole && (r->words[m->tokens.end] == RAP_WORD_DET || rap_is(r, m->tokens.end, RAP_LEX_calendar_number) || is_amount(r, m->tokens.end, end));
+	return counted && !(rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_POSSESSIVE) ? m->tokens.end : token;
+}
+
+/* "pledged $5 million in aid | on Monday": when it was pledged is no part of what was. */
+static uint32_t before_day(const rap_reading *r, const rap_clause *c, uint32_t token, uint32_t stop) {
+	uint32_t end = rap_words_trim(r, token, stop), date = end > token ? r->date_at[end - 1] : RAP_NONE;
+	const rap_date *day = date == RAP_NONE || !c->past ? NULL : &r->dates->all.at[date];
+	if (day == NULL || day->precision != RAP_PRECISION_DAY || day->tokens.start <= token || rap_is_ahead(r, day->start)) return stop;
+	bool told = rap_is(r, day->tokens.start, RAP_LEX_link_title) || rap_is(r, day->tokens.start - 1, RAP_LEX_link_title) || rap_is(r, day->tokens.start, RAP_LEX_calendar_weekday);
+	return told ? day->tokens.start : stop;
+}
+
 /* "pledged 15 mobile radars": the thing itself, where it begins as one, and what the others gave. */
 static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
+	token = behind_recipient(r, token, end);
 	bool amount = is_amount(r, token, end), thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || amount;
 	if (t->kind == RAP_LEX_commitment_intend && !is_counted(r, token, end)) return;
 	while (amount && token > t->action && r->words[token - 1] == RAP_WORD_ADV && r->date_at[token - 1] == RAP_NONE) token--; /* "nearly $300 million" */
 	if (!thing || r->date_at[token] != RAP_NONE) return;
-	uint32_t stop = rap_stretch_end(r, token, end), other = amount ? next_giver(r, token, stop) : stop;
+	uint32_t stop = before_day(r, &r->clauses->all.at[t->clause], token, rap_stretch_end(r, token, end)), other = amount ? next_giver(r, token, stop) : stop;
 	rap_pledge_add(r, t, (rap_range){token, rap_words_trim(r, token, rap_determiners_start(r, other))}, false);
 	while (other < stop) {
 		const rap_mention *m = rap_mention_over(r, other);
