@@ -3,7 +3,7 @@
 
 /* How far a complement reaches, how many tokens stand before a verb in its group, how many steps up a tree are taken;
  * keeps the work linear in hostile input. */
-enum { MOST_COMPLEMENT = 160, MOST_GROUP = 24, MOST_STEPS = 24 };
+enum { MOST_COMPLEMENT = 160, MOST_GROUP = 24, MOST_STEPS = 24, MOST_NOUNS = 4 };
 
 const rap_token *rap_tok(const rap_reading *reading, uint32_t token) { return &reading->text->tokens.at[token]; }
 
@@ -312,8 +312,17 @@ static bool is_told(const rap_reading *r, const rap_clause *c, uint32_t above) {
 	uint32_t that = c->subject.start - 1;
 	bool marked = rap_is(r, that, RAP_LEX_function_rel) && rap_syntax_upos(r->syntax, that) == RAP_UPOS_SCONJ;
 	if (!marked && rap_dependent(r, c->predicate, RAP_REL_mark) == RAP_NONE) return false;
-	uint32_t head = r->syntax->words[c->predicate].head;
-	return r->syntax->words[head].head == r->clauses->all.at[above].predicate && (rap_relation_of(r, head) == RAP_REL_obj || rap_relation_of(r, head) == RAP_REL_iobj);
+	uint32_t head = r->syntax->words[c->predicate].head, say = r->clauses->all.at[above].predicate;
+	for (uint32_t steps = 0; steps < MOST_NOUNS && rap_relation_of(r, head) == RAP_REL_nmod; steps++) head = r->syntax->words[head].head;
+	if (r->syntax->words[head].head != say) return false;
+	uint32_t lead = rap_dependent(r, head, RAP_REL_case);
+	bool after = rap_relation_of(r, head) == RAP_REL_obl && !(lead != RAP_NONE && rap_is(r, lead, RAP_LEX_cue_topic)) && rap_dependent(r, say, RAP_REL_ccomp) == RAP_NONE; /* "said after a meeting with Y that X would ..." */
+	return after || rap_relation_of(r, head) == RAP_REL_obj || rap_relation_of(r, head) == RAP_REL_iobj;
+}
+
+bool rap_is_told_clause(const rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	return c->reporter != RAP_NONE && c->teller == RAP_NONE && !c->relative && c->subject_head != RAP_NONE && c->reporter == rap_clause_above(r, c->predicate);
 }
 
 /* "X said (that) Y would ...", also with "X said" behind or between. */

@@ -397,7 +397,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
 		rap_relation relation = rap_syntax_relation(r->syntax, d);
 		bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
-		if (!modifier || r->clauses->of[d] == RAP_NONE) continue;
+		if (!modifier || r->clauses->of[d] == RAP_NONE || rap_is_told_clause(r, r->clauses->of[d])) continue;
 		const rap_clause *c = &r->clauses->all.at[r->clauses->of[d]];
 		if (c->subject_head == noun || (c->form == RAP_FORM_PARTICIPLE && c->passive)) read_as_subject(r, s, r->clauses->of[d]);
 		else read_relative(r, s, c);

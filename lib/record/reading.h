@@ -109,6 +109,9 @@ void rap_clauses_read(rap_reading *reading);
 uint32_t rap_dependent(const rap_reading *reading, uint32_t token, rap_relation relation);
 /* The clause that a token belongs to, the one whose predicate it is left out; RAP_NONE above the root. */
 uint32_t rap_clause_above(const rap_reading *reading, uint32_t token);
+
+/* "said after the talks that X would come": the clause is what is said, whatever noun the tree hangs it on. */
+bool rap_is_told_clause(const rap_reading *reading, uint32_t clause);
 /* sighting.c: appends those with whom the subject of a clause meets, speaks or holds talks. */
 void rap_clause_partners(rap_reading *reading, uint32_t clause, rap_index_list *partners);
 /* Where a stretch of words that begins at `from` ends for good: a clause of its own, a side remark, a reporting tag. */

@@ -34,7 +34,7 @@ uint32_t rap_outer_word(const rap_reading *r, rap_range tokens) {
 static bool tells_of(const rap_reading *r, uint32_t predicate, uint32_t anchor) {
 	rap_relation relation = rap_syntax_relation(r->syntax, predicate);
 	if (r->syntax->words[predicate].head != anchor || r->clauses->of[predicate] == RAP_NONE) return false;
-	if (relation != RAP_REL_acl && relation != RAP_REL_acl_relcl) return false; /* "met to open a school in Lomé" */
+	if ((relation != RAP_REL_acl && relation != RAP_REL_acl_relcl) || rap_is_told_clause(r, r->clauses->of[predicate])) return false; /* "met to open a school in Lomé" */
 	uint32_t verb = r->clauses->all.at[r->clauses->of[predicate]].verb;
 	if (rap_is(r, verb, RAP_LEX_cue_begin)) return false; /* "that was relaunched in November" */
 	return rap_is(r, verb, RAP_LEX_convene_occur) || rap_is(r, verb, RAP_LEX_convene_hold) || rap_is(r, verb, RAP_LEX_convene_plan) ||
@@ -295,6 +295,8 @@ static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
 		}
 		if (r->words[k] == RAP_WORD_SUB && k > from) return k; /* "the third since the border was shut in May" */
 		if (r->words[k] != RAP_WORD_REL) continue;
+		uint32_t told = k + 1 < end ? r->clauses->at[k + 1] : RAP_NONE;
+		if (told != RAP_NONE && rap_is_told_clause(r, told)) return k; /* "said after a meeting that they would go to Lomé" */
 		uint32_t verb = k + 1;
 		while (verb < end && verb < k + 6 && r->words[verb] != RAP_WORD_VERB) verb++;
 		bool own = verb < end && !rap_is(r, verb, RAP_LEX_cue_begin) && (rap_is(r, verb, RAP_LEX_convene_hold) || rap_is(r, verb, RAP_LEX_convene_occur) ||
