@@ -344,6 +344,19 @@ static void add_other_side(rap_reading *r, rap_sighting *s, uint32_t noun, rap_l
 	s->with = true;
 }
 
+/* "paid a courtesy call on Prime Minister X": right behind, whatever the tree makes of it. */
+static void add_visited(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
+	uint32_t before = s->parties.n, end = rap_sentence_tokens(r, s->sentence).end;
+	add_other_side(r, s, noun, RAP_LEX_cue_topic);
+	uint32_t on = rap_behind_circumstances(r, after, end), name = on + 1;
+	if (s->parties.n > before || name >= end || !rap_is(r, on, RAP_LEX_cue_topic)) return;
+	if (r->words[name] == RAP_WORD_DET && name + 1 < end) name++;
+	const rap_mention *m = rap_mention_over(r, name);
+	if (m == NULL || m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) return;
+	rap_sighting_add(r, s, m->entity, RAP_ROLE_attend);
+	s->with = true;
+}
+
 /* "hosted a lunch in Lomé for X", "granted an audience to Y": for whom it is held stands behind "for" or "to". */
 static void add_guest(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
 	uint32_t clause = rap_relation_of(r, noun) == RAP_REL_obj ? r->clauses->of[r->syntax->words[noun].head] : RAP_NONE;
@@ -504,7 +517,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	uint32_t after = read_phrase(r, &s, token, mark), start = s.words.start;
 	add_hanging_partners(r, &s, head);
 	if (s.kind == RAP_LEX_meeting_call) add_other_side(r, &s, head, RAP_LEX_link_toward);
-	if (rap_is(r, token, RAP_LEX_cue_visit)) add_other_side(r, &s, head, RAP_LEX_cue_topic);
+	if (rap_is(r, token, RAP_LEX_cue_visit)) add_visited(r, &s, head, mark->tokens.end);
 	add_guest(r, &s, head, mark->tokens.end);
 	count_sides(r, &s);
 	read_planned(r, &s, after, whole.end);

@@ -324,7 +324,24 @@ static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
 }
 
 /* "Their negotiators will meet": not those themselves of whom the text has spoken, but others of their sides. */
+/* "The Ministers of Foreign Affairs of Cyprus, A, of Egypt, B, and of Greece, C, met": states with their ministers, of which trees see
+ * the first. */
+static void add_listed(rap_reading *r, rap_sighting *s, const rap_clause *c) {
+	enum { FEWEST = 3 };
+	uint32_t pairs = 0;
+	const rap_mark *office = c->subject_head == RAP_NONE || c->relative ? NULL : rap_mark_kind_at(r->marks, c->subject_head, RAP_LEX_group_persons);
+	if (office == NULL || !(office->entry->flags & RAP_LEX_F_plural)) return;
+	for (uint32_t k = c->subject.start; k + 2 < c->group.start; k++) {
+		const rap_mention *state = rap_is(r, k, RAP_LEX_dateword_of) ? rap_mention_over(r, k + 1) : NULL;
+		uint32_t name = state == NULL ? 0 : state->tokens.end + 1;
+		const rap_mention *person = state != NULL && name < c->group.start && rap_is_comma(r, name - 1) ? rap_mention_over(r, name) : NULL;
+		pairs += person != NULL && state->type == RAP_MENTION_STATE && person->type == RAP_MENTION_PERSON;
+	}
+	if (pairs >= FEWEST) rap_sighting_add_named(r, s, (rap_range){c->subject.start, c->group.start}, RAP_ROLE_attend);
+}
+
 static void add_subjects(rap_reading *r, rap_sighting *s, uint32_t clause) {
+	add_listed(r, s, &r->clauses->all.at[clause]);
 	uint32_t head = r->clauses->all.at[clause].subject_head;
 	uint32_t owner = head == RAP_NONE || r->clauses->all.at[clause].relative ? RAP_NONE : rap_dependent(r, head, RAP_REL_nmod_poss);
 	if (owner == RAP_NONE || !rap_is(r, owner, RAP_LEX_function_possessive) || (r->mention_at[head] != RAP_NONE && r->mentions->all.at[r->mention_at[head]].type == RAP_MENTION_PERSON)) {
