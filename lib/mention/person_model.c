@@ -35,10 +35,16 @@ static bool is_free_initial(const rap_person_finder *f, uint32_t token) {
 	return (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) && !f->claimed[token];
 }
 
+/* "al|-Murtada": a hyphen goes on with the name. */
+static bool is_double(const rap_person_finder *f, uint32_t token) {
+	if (!rap_person_within(f, token + 1) || f->claimed[token + 1]) return false;
+	return (rap_person_flags(f, token) & RAP_TOKEN_HYPHEN) && (rap_person_flags(f, token + 1) & RAP_TOKEN_CAP);
+}
+
 rap_range rap_person_model_name(const rap_person_finder *f, uint32_t token) {
 	rap_range name = {token, token};
 	if (f->kinds == NULL || !is_kind(f, token, RAP_NAME_PERSON)) return name;
-	for (name.end++; is_kind(f, name.end, RAP_NAME_PERSON_ON);) name.end++;
+	for (name.end++; is_kind(f, name.end, RAP_NAME_PERSON_ON) || is_double(f, name.end);) name.end += is_double(f, name.end) ? 2 : 1;
 	while (is_free_initial(f, name.start - 1)) name.start--;
 	return name;
 }
