@@ -120,8 +120,17 @@ static bool is_earlier(const rap_reading *r, const rap_sighting *s) {
 	return s->verb && s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_calendar_shift);
 }
 
+/* "will host a summit on Friday. The summit was first set for April but was put off": the same, on the day it was moved to. */
+static bool is_moved(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
+	bool moved = m->status == RAP_MEETING_planned && s->status == RAP_MEETING_postponed && s->definite && !s->verb && s->ordinal == 0 && m->kind == s->kind && rap_is_large_meeting(m->kind);
+	if (!moved || m->date == NULL || s->date == RAP_NONE || !parties_within(parties, &m->parties)) return false;
+	const rap_date *first = &r->dates->all.at[s->date];
+	return first->end.year != 0 && m->date->start.year != 0 && rap_day_number(first->end) < rap_day_number(m->date->start);
+}
+
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	if (is_earlier(r, s)) return false;
+	if (is_moved(r, m, s, parties)) return true;
 	if (is_still_on_call(m, s, parties)) return true;
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;

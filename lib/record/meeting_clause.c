@@ -208,6 +208,12 @@ static void add_brought(rap_reading *r, rap_sighting *s, uint32_t noun, const pa
 	s->asserted = true;
 }
 
+/* "will host his counterparts from the other countries at a summit": where trees hang the noun on whom he hosts. */
+static bool is_hosted_at(const rap_reading *r, const rap_sighting *s, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	return s->parties.n == 0 && is_inside(r, s) && rap_is(r, c->verb, RAP_LEX_convene_host) && !c->passive && s->words.start > c->group.end;
+}
+
 /* "in a meeting with X", "during talks": what the clause tells was said or done there. */
 bool rap_is_inside(const rap_reading *r, const rap_sighting *s) { return s->words.start > 0 && rap_is(r, s->words.start - 1, RAP_LEX_cue_inside); }
 
@@ -413,6 +419,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		if (p.direct) read_as_subject(r, s, p.clause);
 		return;
 	}
+	p.direct = p.direct || is_hosted_at(r, s, &p);
 	if (read_closing(r, s, &p)) return;
 	if (p.relation == RAP_REL_cop) read_as_state(r, s, noun, p.clause);
 	else read_subject_of(r, s, &p);
