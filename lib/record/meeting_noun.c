@@ -55,6 +55,7 @@ uint32_t rap_number_behind(const rap_reading *r, uint32_t noun) {
 
 bool rap_is_modifier(const rap_reading *r, uint32_t token) {
 	if (r->date_at[token] != RAP_NONE && rap_ordinal_at(r, token) == 0) return true;
+	if (rap_mark_kind_at(r->marks, token, RAP_LEX_calendar_ordinal) != NULL && r->words[token] != RAP_WORD_VERB) return true; /* an adverb to some taggers */
 	switch ((rap_word_class)r->words[token]) {
 	case RAP_WORD_OTHER:
 	case RAP_WORD_DET: return true;
