@@ -402,7 +402,8 @@ static bool is_past_alone(const rap_reading *r, const rap_clause *c) {
 	bool reported = head != RAP_NONE && head > c->predicate && rap_is(r, head, RAP_LEX_verb_say); /* "X called on Y, her aide said" */
 	bool root = (reported || relation == RAP_REL_root) && c->subject_head != RAP_NONE && c->verb == c->predicate;
 	bool helped = rap_dependent(r, c->predicate, RAP_REL_aux_pass) != RAP_NONE || rap_dependent(r, c->predicate, RAP_REL_aux) != RAP_NONE;
-	bool done_by = rap_dependent(r, c->predicate, RAP_REL_obl_agent) != RAP_NONE;
+	uint32_t agent = rap_dependent(r, c->predicate, RAP_REL_obl_agent), by = agent == RAP_NONE ? RAP_NONE : rap_dependent(r, agent, RAP_REL_case);
+	bool done_by = agent != RAP_NONE && !(by != RAP_NONE && rap_is(r, by, RAP_LEX_cue_phone)); /* "conferred by telephone" */
 	bool past = rap_verb_forms(r, c->verb) & RAP_LEX_F_past;
 	return root && !helped && past && !done_by && rap_relation_of(r, c->subject_head) == RAP_REL_nsubj_pass;
 }
