@@ -256,25 +256,44 @@ static bool in_body(const rap_joiner *j, rap_range title, uint32_t token) {
 	return false;
 }
 
-/* "Foreign Ministers A and B": each is a Foreign Minister. The plural office gives way to its label. */
+static bool is_upper_first(const rap_joiner *j, uint32_t token) { return (j->text->tokens.at[token].flags & RAP_TOKEN_CAP) != 0; }
+
+/* Adds a word behind a space, with the capital that a token has. */
+static uint32_t add_word(char *to, uint32_t n, rap_str word, bool capital) {
+	if (word.n == 0) return n;
+	if (n > 0) to[n++] = ' ';
+	memcpy(to + n, word.s, word.n);
+	if (capital && to[n] >= 'a' && to[n] <= 'z') to[n] = (char)(to[n] - ('a' - 'A'));
+	return n + word.n;
+}
+
+/* "Defence ministers", "Ministers of Foreign Affairs": the office of one, as the text writes it where the label has as many words:
+ * only the word that is longer in the plural is the label's. */
+static uint32_t add_singular(const rap_joiner *j, char *to, uint32_t n, rap_range office, rap_str label) {
+	uint32_t count = label.n > 0;
+	for (uint32_t k = 0; k < label.n; k++) count += label.s[k] == ' ';
+	if (count != office.end - office.start) return add_word(to, n, label, is_upper_first(j, office.start));
+	for (uint32_t token = office.start; token < office.end; token++) {
+		uint32_t end = 0;
+		while (end < label.n && label.s[end] != ' ') end++;
+		rap_str own = words(j, (rap_range){token, token + 1}), one = {label.s, end};
+		n = add_word(to, n, own.n > one.n ? one : own, is_upper_first(j, token));
+		label = end < label.n ? (rap_str){label.s + end + 1, label.n - end - 1} : (rap_str){label.s, 0};
+	}
+	return n;
+}
+
+/* "Foreign Ministers A and B": each is a Foreign Minister. */
 static rap_str title_of_one(rap_joiner *j, rap_range title) {
 	for (uint32_t k = title.start; k < title.end; k++) {
 		if (in_body(j, title, k)) continue;
 		const rap_mark *office = rap_mark_at(j->marks, k, RAP_LEX_title);
 		if (office == NULL || !(office->entry->flags & RAP_LEX_F_plural) || office->tokens.end > title.end) continue;
-		rap_str label = rap_lexicon_label(j->marks->lexicon, office->entry->value);
-		rap_range before = {title.start, k}, behind = {office->tokens.end, title.end};
-		rap_str head = words(j, before), tail = words(j, behind);
-		char *one = rap_arena_alloc(j->arena, head.n + label.n + tail.n + 3);
-		uint32_t n = 0;
-		if (head.n > 0) memcpy(one, head.s, n = head.n);
-		if (n > 0) one[n++] = ' ';
-		memcpy(one + n, label.s, label.n);
-		if ((j->text->tokens.at[k].flags & RAP_TOKEN_CAP) && one[n] >= 'a' && one[n] <= 'z') one[n] = (char)(one[n] - ('a' - 'A'));
-		n += label.n;
-		if (tail.n > 0) one[n++] = ' ';
-		if (tail.n > 0) memcpy(one + n, tail.s, tail.n);
-		return (rap_str){one, n + tail.n};
+		rap_str label = rap_lexicon_label(j->marks->lexicon, office->entry->value), whole = words(j, title);
+		char *one = rap_arena_alloc(j->arena, whole.n + 2 * label.n + 4); /* a space for each of the words */
+		uint32_t n = add_word(one, 0, words(j, (rap_range){title.start, k}), false);
+		n = add_singular(j, one, n, office->tokens, label);
+		return (rap_str){one, add_word(one, n, words(j, (rap_range){office->tokens.end, title.end}), false)};
 	}
 	return words(j, title);
 }

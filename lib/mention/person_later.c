@@ -169,18 +169,74 @@ static void name_holders(rap_person_finder *f, const uint32_t *person_at, const 
 	}
 }
 
+/* "the two prime ministers, A and B", "the ministers of Chile, A, and of Peru, B": an office in the plural, and those who hold it
+ * between the commas behind it. */
+static uint32_t plural_office_start(const rap_person_finder *f, uint32_t token) {
+	const rap_mark *core = rap_person_core(f, token) ? rap_mark_at(f->marks, token, RAP_LEX_title) : NULL;
+	if (core == NULL || core->entry->kind != RAP_LEX_title_office || !(core->entry->flags & RAP_LEX_F_plural)) return RAP_NONE;
+	uint32_t start = token;
+	while (start > f->sentence.start && rap_person_is(f, start - 1, RAP_LEX_title_field)) start--;
+	return start;
+}
+
+/* Whose they are, and what parts their names: "of the two countries", "of Chile", commas and "and". */
+static uint32_t over_owner(const rap_person_finder *f, uint32_t token) {
+	const rap_mark *state = rap_mark_at(f->marks, token, RAP_LEX_state);
+	if (state != NULL) return state->tokens.end;
+	bool small = joins(f, token) || rap_person_is(f, token, RAP_LEX_dateword_of) || rap_person_is(f, token, RAP_LEX_calendar_number) ||
+	             rap_person_is(f, token, RAP_LEX_group_sides) || rap_person_is(f, token, RAP_LEX_group_count);
+	return small ? token + 1 : token;
+}
+
+/* "Colonel A" as well: a rank is no office. */
+static bool has_office(const rap_person_finder *f, const rap_mention *m) {
+	for (uint32_t k = m->title.start; k < m->title.end; k++) {
+		const rap_mark *title = rap_mark_at(f->marks, k, RAP_LEX_title);
+		if (title == NULL || (title->entry->kind != RAP_LEX_title_rank && title->entry->kind != RAP_LEX_title_honorific)) return true;
+	}
+	return false;
+}
+
+static void name_several(rap_person_finder *f, const uint32_t *person_at, const uint32_t *name_at, uint32_t token) {
+	uint32_t start = plural_office_start(f, token), comma = RAP_NONE;
+	if (start == RAP_NONE) return;
+	rap_range title = {start, rap_mark_at(f->marks, token, RAP_LEX_title)->tokens.end};
+	while (rap_person_within(f, title.end) && rap_person_is(f, title.end, RAP_LEX_dateword_of) && rap_person_is(f, title.end + 1, RAP_LEX_title_field))
+		for (title.end += 2; rap_person_is(f, title.end, RAP_LEX_title_field);) title.end++; /* "Ministers of Foreign Affairs" */
+	for (uint32_t k = title.end; rap_person_within(f, k) && k < title.end + MOST_AHEAD;) {
+		uint32_t person = person_at[k] != RAP_NONE ? person_at[k] : name_at[k];
+		if (person == RAP_NONE) {
+			if (rap_person_flags(f, k) & RAP_TOKEN_COMMA) comma = k;
+			uint32_t next = over_owner(f, k);
+			if (next == k) return;
+			k = next;
+			continue;
+		}
+		rap_mention *m = &f->list->all.at[person];
+		if (comma == RAP_NONE || rap_range_empty(m->name)) return;
+		if (!has_office(f, m)) m->title = title;
+		k = m->tokens.end;
+	}
+}
+
 /* ---- the document ---- */
 
 void rap_person_named_later(rap_person_finder *f, uint32_t from) {
 	uint32_t *person_at = RAP_NEW_ARRAY(f->arena, uint32_t, f->text->tokens.n + 1);
 	memset(person_at, 0xff, sizeof(uint32_t) * (f->text->tokens.n + 1));
-	for (uint32_t k = from; k < f->list->all.n; k++) person_at[f->list->all.at[k].tokens.start] = k;
+	uint32_t *name_at = RAP_NEW_ARRAY(f->arena, uint32_t, f->text->tokens.n + 1); /* where a title stands before the name */
+	memset(name_at, 0xff, sizeof(uint32_t) * (f->text->tokens.n + 1));
+	for (uint32_t k = from; k < f->list->all.n; k++) {
+		person_at[f->list->all.at[k].tokens.start] = k;
+		name_at[f->list->all.at[k].name.start] = k;
+	}
 	for (uint32_t s = 0; s < f->text->sentences.n; s++) {
 		f->sentence = f->text->sentences.at[s].tokens;
 		rap_range own = f->sentence;
 		for (uint32_t k = own.start; k < own.end; k++, f->sentence = own) {
 			shared_office office = shared_office_at(f, k);
 			if (office.count > 0) name_holders(f, person_at, &office, s);
+			name_several(f, person_at, name_at, k);
 		}
 		for (uint32_t k = own.start; k < own.end; k++, f->sentence = own) {
 			uint32_t before = f->list->all.n, office = person_at[k];

@@ -447,6 +447,23 @@ static bool is_somebodys(const rap_reading *r, const rap_entity *e) {
 	return !rap_range_empty(m->title) && possessive_of(r, m) != RAP_NONE;
 }
 
+/* "the two prime ministers, A and B". */
+static bool is_of_several(const rap_reading *r, rap_range title) {
+	for (uint32_t k = title.start; k < title.end; k++) {
+		const rap_mark *office = rap_mark_kind_at(r->marks, k, RAP_LEX_title_office);
+		if (office != NULL && (office->entry->flags & RAP_LEX_F_plural)) return true;
+	}
+	return false;
+}
+
+/* "the Taliban's deputy minister", "President of MIN", "Ministers A and B": of somebody else, or of several. */
+static bool is_of_other(const rap_reading *r, rap_range title) {
+	uint32_t last = title.end - 1;
+	for (uint32_t k = title.start; k < title.end; k++)
+		if (rap_tok(r, k)->flags & RAP_TOKEN_POSSESSIVE) return true;
+	return (rap_tok(r, last)->flags & RAP_TOKEN_UPPER) || is_of_several(r, title);
+}
+
 /* Those of no other state are of the one that issues the document; `owned`: also "their ministers, A and B". */
 static void settle_at_home(rap_reading *r, bool owned) {
 	if (r->home == RAP_NONE) return;
@@ -457,7 +474,7 @@ static void settle_at_home(rap_reading *r, bool owned) {
 		if (e->type != RAP_MENTION_PERSON || e->title.n == 0) continue;
 		if (seat[0] != 0 && is_of_government(r, e)) rap_country_set(r, k, seat);
 		if (is_colleague(r, e) || (!owned && is_somebodys(r, e))) continue;
-		if (!r->issued && !rap_holds_office(r, e)) continue; /* a report's lawmakers and experts may come from anywhere */
+		if (!r->issued && (!rap_holds_office(r, e) || is_of_several(r, rap_mention_at(r, e->mentions.at[0])->title))) continue; /* a report's lawmakers and experts may come from anywhere */
 		rap_country_set(r, k, r->entities->all.at[r->home].country);
 	}
 }
@@ -557,17 +574,6 @@ static bool is_taken(const rap_reading *r, const rap_mention *m, const char *sta
 		if (held != NULL && held->entry->value == office->entry->value && memcmp(rap_entity_at(r, other->entity)->country, state, 2) == 0) return true;
 	}
 	return false;
-}
-
-/* "the Taliban's deputy minister", "President of MIN", "Ministers A and B": of somebody else, or of several. */
-static bool is_of_other(const rap_reading *r, rap_range title) {
-	uint32_t last = title.end - 1;
-	for (uint32_t k = title.start; k < title.end; k++)
-		if (rap_tok(r, k)->flags & RAP_TOKEN_POSSESSIVE) return true;
-	rap_xpos xpos = rap_syntax_xpos(r->syntax, last);
-	const rap_mark *office = rap_mark_at(r->marks, last, RAP_LEX_title);
-	bool several = xpos == RAP_XPOS_NNS || (office != NULL && (office->entry->flags & RAP_LEX_F_plural));
-	return (rap_tok(r, last)->flags & RAP_TOKEN_UPPER) || several;
 }
 
 /* A minister of whom nothing else tells the state is of the one that his sentence tells of, or the one before in its block. */
