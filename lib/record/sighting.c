@@ -134,7 +134,8 @@ static bool is_owned(const rap_reading *r, uint32_t sentence, uint32_t token, co
 	bool last = behind >= r->mentions->all.at[index].name.end || rap_is(r, behind, RAP_LEX_function_prep);
 	bool event = rap_is_large_meeting(noun->entry->kind) && noun->entry->kind != RAP_LEX_meeting_council && !is_sender(r, token);
 	uint32_t start = r->mentions->all.at[index].tokens.start, end = r->mentions->all.at[index].tokens.end;
-	bool numbered = start > 0 && !(noun->entry->flags & RAP_LEX_F_ambiguous) && r->date_at[start - 1] == RAP_NONE && rap_ordinal_at(r, start - 1) > 1; /* "the 11th Forum of Ministers" */
+	bool plain = !(noun->entry->flags & RAP_LEX_F_ambiguous) || behind < end; /* not "the 117th Congress" */
+	bool numbered = start > 0 && plain && r->date_at[start - 1] == RAP_NONE && rap_ordinal_at(r, start - 1) > 1; /* "the 11th Forum of Ministers" */
 	if (type == RAP_MENTION_ORGANIZATION && event && numbered) return false;
 	if (type == RAP_MENTION_ORGANIZATION && event && rap_held_behind(r, end) != RAP_NONE) return false;
 	if (type == RAP_MENTION_ORGANIZATION && last && event && clause != RAP_NONE) {
