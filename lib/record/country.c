@@ -447,10 +447,10 @@ static bool is_somebodys(const rap_reading *r, const rap_entity *e) {
 	return !rap_range_empty(m->title) && possessive_of(r, m) != RAP_NONE;
 }
 
-/* "the two prime ministers, A and B". */
+/* "the two prime ministers, A and B": a state has one; of governors and judges it has many. */
 static bool is_of_several(const rap_reading *r, rap_range title) {
 	for (uint32_t k = title.start; k < title.end; k++) {
-		const rap_mark *office = rap_mark_kind_at(r->marks, k, RAP_LEX_title_office);
+		const rap_mark *office = rap_is(r, k, RAP_LEX_person_ruler) ? rap_mark_kind_at(r->marks, k, RAP_LEX_title_office) : NULL;
 		if (office != NULL && (office->entry->flags & RAP_LEX_F_plural)) return true;
 	}
 	return false;
