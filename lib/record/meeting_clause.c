@@ -189,6 +189,7 @@ static void add_meeting_for(rap_reading *r, rap_sighting *s, uint32_t noun, cons
 	rap_index_add_all(r->arena, &all, &r->subjects[p->clause]);
 	rap_clause_partners(r, p->clause, &all);
 	rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+	rap_sighting_add_heads(r, s, c); /* "a delegation headed by X is in Lomé for talks" */
 	s->visit = comes && !s->with && rap_is_generic(s->kind) && rap_sighting_sides(r, s, NULL) == 1;
 	s->asserted = true;
 }

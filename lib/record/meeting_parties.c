@@ -382,7 +382,8 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	bool two = joins_two(r, m) || (bloc && is_between_two(r, m));
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && !two && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool open = states < 2 && !m->with && !two && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
-	bool conference = m->kind == RAP_LEX_meeting_conference && (states == 2 || states == 3) && m->sides < 2 && !two && !m->with; /* who speaks there is not all who come */
+	bool many = m->kind == RAP_LEX_meeting_conference || (m->kind == RAP_LEX_meeting_forum && m->name.n > 0);
+	bool conference = many && (states == 2 || states == 3) && m->sides < 2 && !two && !m->with; /* who speaks there is not all who come */
 	bool chaired = bloc && states == 2 && !m->with && is_chair_alone(r, m);
 	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || conference || (m->bloc && (m->sides < 2 || !m->with)) || great || open));
 	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);

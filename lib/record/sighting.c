@@ -267,10 +267,21 @@ static bool is_body_alone(const rap_reading *r, uint32_t token, const rap_mark *
 	return token == 0 || (rap_sentence_around(r, token).start < token && !rap_is_modifier(r, token - 1));
 }
 
+/* "the transitional council met with Kenya's commander": a body that meets somebody. */
+static bool is_body_meeting(const rap_reading *r, uint32_t token, const rap_mark *noun) {
+	uint32_t head = r->syntax->words[token].head, clause = head == RAP_NONE || rap_relation_of(r, token) != RAP_REL_nsubj ? RAP_NONE : r->clauses->of[head];
+	if (noun->entry->kind != RAP_LEX_meeting_council || clause == RAP_NONE || !rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_convene_meet)) return false;
+	for (uint32_t d = r->dependents->first[head]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t with = rap_dependent(r, d, RAP_REL_case);
+		if (d > head && with != RAP_NONE && rap_is(r, with, RAP_LEX_cue_partner)) return true;
+	}
+	return false;
+}
+
 /* Why a noun for a meeting stands for none here; none if it may. */
 static rap_condition why_no_noun(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
 	if (!is_noun(r, token, noun)) return RAP_CONDITION_out_of_place;
-	if (is_owned(r, sentence, token, noun) || is_body_alone(r, token, noun)) return RAP_CONDITION_part_of_name;
+	if (is_owned(r, sentence, token, noun) || is_body_alone(r, token, noun) || is_body_meeting(r, token, noun)) return RAP_CONDITION_part_of_name;
 	if (is_manner(r, token, noun)) return RAP_CONDITION_manner;
 	return is_other(r, token, noun) ? RAP_CONDITION_other_noun : RAP_CONDITION_none;
 }
