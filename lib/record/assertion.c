@@ -68,7 +68,7 @@ static bool carries_on(rap_relation relation) {
 /* "the hope that Chad would sign". */
 static bool hangs_on_doubt(const rap_reading *r, const rap_clause *c, rap_relation relation) {
 	uint32_t noun = r->syntax->words[c->predicate].head;
-	bool told = (relation == RAP_REL_acl || relation == RAP_REL_ccomp) && c->form == RAP_FORM_FINITE && !c->relative;
+	bool told = (relation == RAP_REL_acl || relation == RAP_REL_ccomp || relation == RAP_REL_acl_relcl) && c->form == RAP_FORM_FINITE && !c->relative; /* "the hope it will help" */
 	return told && noun != RAP_NONE && r->words[noun] == RAP_WORD_OTHER && rap_is(r, noun, RAP_LEX_cue_doubt);
 }
 
