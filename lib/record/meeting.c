@@ -110,7 +110,13 @@ static bool is_further(const rap_reading *r, const rap_meeting_record *m, const 
 		further = rap_relation_of(r, d) == RAP_REL_advmod && (rap_is(r, d, RAP_LEX_cue_further) || rap_is(r, d, RAP_LEX_cue_apart));
 	for (uint32_t k = 0; further && k < m->parties.n; k++)
 		if (rap_is_person(r, m->parties.at[k].entity) && !rap_has_party(&s->parties, m->parties.at[k].entity)) return true;
-	return false;
+	uint32_t persons = 0, others = 0; /* "X is also meeting Y" */
+	for (uint32_t k = 0; further && m->asserted && k < s->parties.n; k++) {
+		if (!rap_is_person(r, s->parties.at[k].entity)) continue;
+		persons++;
+		others += !rap_has_party(&m->parties, s->parties.at[k].entity);
+	}
+	return persons > 1 && others > 0;
 }
 
 /* "They last spoke in May": another one, before what the text tells of. */
