@@ -514,7 +514,7 @@ static uint32_t apposition_end(const rap_person_finder *f, uint32_t start, uint3
 		if (is_and(f, k) && (rap_person_name_sure(f, k + 1) || another_follows(f, k + 1))) break;
 		k++;
 	}
-	while (k > start && (is_link(f, k - 1) || (rap_person_flags(f, k - 1) & RAP_TOKEN_COMMA))) k--;
+	while (k > start && (is_link(f, k - 1) || (rap_person_flags(f, k - 1) & (RAP_TOKEN_COMMA | RAP_TOKEN_POSSESSIVE)))) k--;
 	return k;
 }
 

@@ -538,6 +538,7 @@ static void set_by_scene(rap_reading *r) {
 
 /* "Russian gas" tells of no side, nor does "Georgetown University"; "the Russian side", "to Moscow" and "in Lima" do. */
 static bool is_scene_of(const rap_reading *r, const rap_mention *m) {
+	if (m->country[0] != 0 && m->type == RAP_MENTION_ORGANIZATION) return true; /* "the Governor of the Bank of Ghana, A, and the Finance Minister" */
 	if (m->country[0] == 0 || (m->type != RAP_MENTION_STATE && m->type != RAP_MENTION_PLACE)) return false;
 	uint32_t before = m->tokens.start == 0 ? 0 : m->tokens.start - 1, behind = m->tokens.end;
 	bool there = rap_is(r, before, RAP_LEX_link_at) || rap_is(r, before, RAP_LEX_function_to);

@@ -324,11 +324,32 @@ static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
 }
 
 /* "Their negotiators will meet": not those themselves of whom the text has spoken, but others of their sides. */
+/* "Norway's A, Sweden's B and Finland's C sat down": from the first of them on. */
+static bool add_owned(rap_reading *r, rap_sighting *s, const rap_clause *c) {
+	enum { FEWEST = 3 };
+	uint32_t pairs = 0, first = c->group.start, stop = rap_sentence_tokens(r, c->sentence).start;
+	for (uint32_t k = c->group.start; k > stop + 1; k--) {
+		const rap_mention *m = rap_mention_over(r, k - 1);
+		bool joint = m == NULL && (rap_is_comma(r, k - 1) || rap_is_conj(r, k - 1) || (rap_tok(r, k - 1)->flags & RAP_TOKEN_POSSESSIVE));
+		if (!joint && (m == NULL || (m->type != RAP_MENTION_PERSON && m->type != RAP_MENTION_STATE))) break;
+		if (joint) continue;
+		const rap_mention *owner = m->type == RAP_MENTION_PERSON && m->tokens.start > stop + 1 && (rap_tok(r, m->tokens.start - 1)->flags & RAP_TOKEN_POSSESSIVE) ? rap_mention_over(r, m->tokens.start - 2) : NULL;
+		if (owner != NULL && owner->type == RAP_MENTION_STATE) {
+			pairs++;
+			first = owner->tokens.start;
+		}
+		k = m->tokens.start + 1;
+	}
+	if (pairs >= FEWEST) rap_sighting_add_named(r, s, (rap_range){first, c->group.start}, RAP_ROLE_attend);
+	return pairs >= FEWEST;
+}
+
 /* "The Ministers of Foreign Affairs of Cyprus, A, of Egypt, B, and of Greece, C, met": states with their ministers, of which trees see
  * the first. */
 static void add_listed(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 	enum { FEWEST = 3 };
 	uint32_t pairs = 0;
+	if (add_owned(r, s, c)) return;
 	const rap_mark *office = c->subject_head == RAP_NONE || c->relative ? NULL : rap_mark_kind_at(r->marks, c->subject_head, RAP_LEX_group_persons);
 	if (office == NULL || !(office->entry->flags & RAP_LEX_F_plural)) return;
 	for (uint32_t k = c->subject.start; k + 2 < c->group.start; k++) {

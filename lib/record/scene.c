@@ -232,6 +232,8 @@ static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) 
 	const rap_mention *state = state_ending(r, between);
 	if (state == NULL || state->kind == RAP_LEX_state_adjective || state->kind == RAP_LEX_state_demonym) return;
 	uint32_t before = rap_determiners_start(r, state->tokens.start), link = before > sentence.start ? before - 1 : before;
+	const rap_mark *phrase = rap_mark_before(r->marks, before, RAP_LEX_link); /* "On behalf of Latvia, A" */
+	if (phrase != NULL && phrase->tokens.start >= sentence.start && rap_is_for(r, phrase->tokens.start)) link = phrase->tokens.start;
 	bool bracket = rap_tok(r, between)->first == '(', comma = rap_is_comma(r, between);
 	bool led = rap_is(r, between, RAP_LEX_cue_by) && rap_is_for(r, link);
 	bool begins = link == sentence.start || rap_is_comma(r, link - 1) || rap_is_conj(r, link - 1);
