@@ -245,13 +245,14 @@ static void take_status(rap_sighting *s, uint8_t status, rap_range words, bool s
 	s->status_told = (rap_told){words, RAP_GROUND_clause};
 }
 
-/* "a meeting that was to take place in Doha between A and B", "with A". */
+/* "a meeting that was to take place in Doha between A and B", "talks were held with A". */
 static void add_inside(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 	uint32_t between = rap_find(r, c->complement, RAP_LEX_cue_mutual);
 	rap_index_list partners = {0};
 	if (between != RAP_NONE) rap_sighting_add_named(r, s, (rap_range){between + 1, c->complement.end}, RAP_ROLE_attend);
 	else rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &partners);
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
+	s->with = s->with || s->parties.n > 0;
 }
 
 /* A clause that tells of the meeting as its subject: "the talks opened", "the session, which was hosted by X", "a
@@ -273,7 +274,7 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 		if (s->date == RAP_NONE) s->date = rap_date_told(r, c->sentence, c->group);
 		if (s->place == RAP_NONE && rap_is(r, c->verb, RAP_LEX_convene_bring)) s->place = rap_destination(r, c);
 	}
-	if (c->relative && s->parties.n == 0 && rap_is(r, c->verb, RAP_LEX_convene_occur)) add_inside(r, s, c);
+	if (s->parties.n == 0 && (rap_is(r, c->verb, RAP_LEX_convene_occur) || (c->passive && rap_holds_meeting(r, c)))) add_inside(r, s, c);
 	rap_range words;
 	uint8_t status = rap_clause_status(r, clause, &words);
 	bool could = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_cue_able), to_come = status == RAP_MEETING_planned;

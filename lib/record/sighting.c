@@ -298,7 +298,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 			read_it(r, out, clause);
 			rap_invitation_read(r, out, clause);
 			rap_verb_sighting(r, out, clause++);
-			if (out->n > before) rap_trip_apply(trip, &out->at[out->n - 1]);
+			if (out->n > before) rap_trip_apply(r, trip, &out->at[out->n - 1]);
 			continue;
 		}
 		if (ordinal_alone(r, out, sentence, token) || another_alone(r, out, sentence, token)) {
@@ -318,7 +318,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 			continue;
 		}
 		uint32_t after = rap_noun_sighting(r, out, sentence, token, mark);
-		if (out->n > before) rap_trip_apply(trip, &out->at[out->n - 1]);
+		if (out->n > before) rap_trip_apply(r, trip, &out->at[out->n - 1]);
 		token = after > token ? after : token + 1;
 	}
 	rap_roll_read(r, out, trip, sentence);

@@ -122,7 +122,7 @@ typedef struct rap_trip {
 enum { RAP_TRIP_SENTENCES = 24 }; /* how long it lasts */
 /* Remembers the trip that a clause tells; then gives its time and place to a meeting of the traveller. */
 void rap_trip_read(rap_reading *reading, rap_trip *trip, uint32_t clause);
-void rap_trip_apply(const rap_trip *trip, rap_sighting *sighting);
+void rap_trip_apply(rap_reading *reading, const rap_trip *trip, rap_sighting *sighting);
 /* Where one goes: what stands behind "to" or "in", or is visited, in the clause of the verb; a mention, RAP_NONE. */
 uint32_t rap_destination(const rap_reading *reading, const rap_clause *clause);
 /* "Qabbani invited Haddadin to Damascus in December": a meeting that one side wants. */

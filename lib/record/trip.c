@@ -48,8 +48,19 @@ void rap_trip_read(rap_reading *r, rap_trip *trip, uint32_t clause) {
 	*trip = (rap_trip){.ahead = ahead, .travellers = r->subjects[clause], .place = place, .date = rap_date_told(r, c->sentence, c->group), .sentence = c->sentence};
 }
 
-void rap_trip_apply(const rap_trip *trip, rap_sighting *s) {
-	if (trip->travellers.n == 0 || s->sentence > trip->sentence + RAP_TRIP_SENTENCES || !rap_has_party_of(&s->parties, &trip->travellers)) return;
+/* "X paid a visit to Hungary. Talks were held with Minister Y of Hungary": who came is the other side. */
+static void add_travellers(rap_reading *r, const rap_trip *trip, rap_sighting *s) {
+	if (!s->asserted || !s->with || s->verb || s->definite || rap_has_party_of(&s->parties, &trip->travellers)) return;
+	rap_index_list host = {0};
+	rap_parties_bound(r, &s->parties, NULL, &host);
+	const rap_mention *land = &r->mentions->all.at[trip->place];
+	if (host.n == 1 && host.at[0] == rap_state_entity(r, land->country) && rap_sighting_sides(r, s, &trip->travellers) == 2) rap_sighting_add_all(r, s, &trip->travellers, RAP_ROLE_attend);
+}
+
+void rap_trip_apply(rap_reading *r, const rap_trip *trip, rap_sighting *s) {
+	if (trip->travellers.n == 0 || s->sentence > trip->sentence + RAP_TRIP_SENTENCES) return;
+	add_travellers(r, trip, s);
+	if (!rap_has_party_of(&s->parties, &trip->travellers)) return;
 	if (s->kind == RAP_LEX_meeting_call || !s->asserted) return;
 	if (!trip->ahead && s->status == RAP_MEETING_planned && s->sentence != trip->sentence) return; /* "Kenya is ready to host the chiefs" */
 	bool same = s->sentence == trip->sentence; /* "flew to Lomé, where he chaired the third session" */
