@@ -37,6 +37,13 @@ static bool is_post(const rap_reading *r, const rap_mention *m) {
 	return m->type == RAP_MENTION_STATE && r->in_title[m->tokens.start] && m->tokens.start > 0 && rap_is(r, m->tokens.start - 1, RAP_LEX_link_toward);
 }
 
+/* "the ministers": those meant; "the ministers of A and B": those who are named. */
+static void add_group(rap_reading *r, rap_sighting *s, uint32_t index, uint8_t role) {
+	rap_index_list named = {0};
+	rap_add_owners(r, r->mentions->all.at[index].tokens.end - 1, &named);
+	rap_sighting_add_all(r, s, named.n > 0 ? &named : &r->groups[index], role);
+}
+
 /* The actors in a stretch of words, groups resolved; a state or city behind "in" is a place and none. */
 void rap_sighting_add_named(rap_reading *r, rap_sighting *s, rap_range tokens, uint8_t role) {
 	for (uint32_t k = tokens.start; k < tokens.end; k++) {
@@ -44,7 +51,7 @@ void rap_sighting_add_named(rap_reading *r, rap_sighting *s, rap_range tokens, u
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
 		bool located = is_located(r, m) || is_post(r, m);
-		if (m->type == RAP_MENTION_GROUP) rap_sighting_add_all(r, s, &r->groups[index], role);
+		if (m->type == RAP_MENTION_GROUP) add_group(r, s, index, role);
 		else if (m->entity != RAP_NONE && m->type != RAP_MENTION_INSTRUMENT && !located) {
 			bool state = m->type == RAP_MENTION_STATE;
 			rap_sighting_add(r, s, m->entity, state ? RAP_ROLE_side : role);
