@@ -91,6 +91,13 @@ static bool is_behind_modal(const rap_reading *r, uint32_t token) {
 	return base && modal != RAP_NONE && modal < token && rap_is(r, modal, RAP_LEX_function_modal) && rap_dependent(r, token, RAP_REL_cop) == RAP_NONE;
 }
 
+/* "Both sides committed to train crews": a predicate with a subject, and without "is", that has the form of a verb in the past. */
+static bool is_bare_past(const rap_reading *r, uint32_t token) {
+	bool past = rap_relation_of(r, token) == RAP_REL_root && (rap_verb_forms(r, token) & RAP_LEX_F_past);
+	if (!past || rap_dependent(r, token, RAP_REL_nsubj) == RAP_NONE || rap_dependent(r, token, RAP_REL_xcomp) == RAP_NONE) return false;
+	return rap_dependent(r, token, RAP_REL_cop) == RAP_NONE && rap_dependent(r, token, RAP_REL_aux) == RAP_NONE && rap_dependent(r, token, RAP_REL_aux_pass) == RAP_NONE;
+}
+
 /* Of a word that the lexicon does not have among its closed classes. */
 static rap_word_class open_class(const rap_reading *r, uint32_t token) {
 	switch (rap_syntax_upos(r->syntax, token)) {
@@ -102,7 +109,7 @@ static rap_word_class open_class(const rap_reading *r, uint32_t token) {
 	case RAP_UPOS_ADV: return RAP_WORD_ADV;
 	case RAP_UPOS_NOUN:
 	case RAP_UPOS_PROPN: return is_verb_after_all(r, token) || is_behind_modal(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
-	case RAP_UPOS_ADJ: return is_behind_modal(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
+	case RAP_UPOS_ADJ: return is_behind_modal(r, token) || is_bare_past(r, token) ? RAP_WORD_VERB : RAP_WORD_OTHER;
 	default: return RAP_WORD_OTHER;
 	}
 }
