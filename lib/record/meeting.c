@@ -164,18 +164,22 @@ static bool is_bare(const rap_sighting *s) {
 /* The meeting that a sighting speaks of again, RAP_NONE: the last that suits; where the word alone tells, rather one of
  * the same noun, and rather one that the text asserts than one it only names. */
 static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
-	uint32_t n = r->records->meetings.n, best = RAP_NONE, rank = 0;
+	uint32_t n = r->records->meetings.n, best = RAP_NONE, latest = RAP_NONE, rank = 0;
 	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
 		const rap_meeting_record *m = rap_meeting_at(r, k - 1);
 		if (!compatible(r, m, s, parties)) continue;
 		bool larger = rap_is_large_meeting(m->kind) && !rap_is_large_meeting(s->kind); /* rather than a summit "the talks" are those beside it */
-		if (!is_bare(s) && !larger) return k - 1;
+		if (!is_bare(s) && !larger) {
+			if (!s->definite || s->verb || s->ordinal != 0 || m->kind == s->kind) return k - 1;
+			if (latest == RAP_NONE) latest = k - 1; /* "the consultations": those, rather than a separate meeting told of since */
+			continue;
+		}
 		uint32_t own = 1 + (m->kind == s->kind ? 2u : 0u) + (m->asserted ? 1u : 0u);
 		if (own <= rank) continue;
 		rank = own;
 		best = k - 1;
 	}
-	return best;
+	return latest != RAP_NONE ? latest : best;
 }
 
 /* ---- building ---- */
