@@ -142,10 +142,23 @@ static bool place_both(rap_reading *r, const rap_index_list *two, uint32_t start
 	return rap_country_set(r, at[0], first) && rap_country_set(r, at[1], second);
 }
 
+/* "A accompanied the Ambassador": who goes with somebody is of his state. */
+static void place_companion(rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	bool beside = rap_is(r, c->verb, RAP_LEX_convene_accompany) && !c->passive && c->form != RAP_FORM_PARTICIPLE;
+	uint32_t object = beside && r->subjects[clause].n == 1 ? rap_dependent(r, c->predicate, RAP_REL_obj) : RAP_NONE;
+	if (object == RAP_NONE || object < c->verb) return;
+	rap_index_list objects = {0};
+	rap_phrase_actors(r, object, r->dependents->span[object].end, &objects);
+	uint32_t person = r->subjects[clause].at[0];
+	if (objects.n == 1 && rap_is_person(r, objects.at[0]) && rap_is_person(r, person)) rap_country_set(r, person, rap_entity_at(r, objects.at[0])->country);
+}
+
 /* "She was accompanied by A", "Accompanying Mr. B were C and D": those at somebody's side are of his state. */
 void rap_countries_of_company(rap_reading *r) {
 	for (uint32_t k = 0; k < r->clauses->all.n; k++) {
 		const rap_clause *c = &r->clauses->all.at[k];
+		place_companion(r, k);
 		bool beside = rap_is(r, c->verb, RAP_LEX_cue_members) || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany));
 		if (beside && !place_both(r, &r->subjects[k], c->verb + 1, rap_sentence_around(r, c->verb).end))
 			place_all(r, c->verb + 1, rap_sentence_around(r, c->verb).end, state_of_subject(r, k));

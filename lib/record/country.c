@@ -107,6 +107,12 @@ static void belong_to(rap_reading *r, uint32_t person, const rap_entity *body) {
 		m->affiliation = r->mentions->all.at[body->mentions.at[0]].name;
 }
 
+/* "Minister B sent Deputy Minister A": the person right before a word of sending, who sends; NULL. */
+static const rap_entity *person_sending(const rap_reading *r, uint32_t word) {
+	const rap_mention *m = word == 0 || rap_is(r, word + 1, RAP_LEX_cue_by) ? NULL : rap_mention_over(r, word - 1);
+	return m != NULL && m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && (rap_verb_forms(r, word) & (RAP_LEX_F_past | RAP_LEX_F_pres3)) ? rap_entity_at(r, m->entity) : NULL;
+}
+
 /* "Hungary was represented by State Secretary X", "Benin, whose foreign minister, Y": who is sent acts for the sender. */
 static void envoys(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
@@ -120,6 +126,8 @@ static void envoys(rap_reading *r) {
 			if (other != NULL && (other->type == RAP_MENTION_STATE || other->type == RAP_MENTION_PLACE) && !r->in_title[t - 1]) break; /* "Riga by A and Tallinn by B" */
 			if (!rap_is(r, t - 1, RAP_LEX_cue_envoy)) continue;
 			const rap_mention *from = sender_before(r, t - 1);
+			const rap_entity *person = person_sending(r, t - 1);
+			if (person != NULL) rap_country_set(r, m->entity, person->country);
 			if (from != NULL && from->entity != RAP_NONE) belong_to(r, k, rap_entity_at(r, from->entity));
 			else if (from != NULL) rap_country_set(r, m->entity, from->country);
 			break;
@@ -229,8 +237,8 @@ static const rap_entity *person_before(const rap_reading *r, uint32_t start, uin
 /* The possessive before a person's title, or before that of "A, its negotiator"; RAP_NONE. */
 static uint32_t possessive_of(const rap_reading *r, const rap_mention *m) {
 	uint32_t start = m->title.start < m->tokens.start ? m->title.start : m->tokens.start, at[4] = {start, start - 1, m->title.start, m->title.start - 1};
-	for (uint32_t k = 0; k < 4; k++)
-		if (at[k] < m->title.end && rap_is(r, at[k], RAP_LEX_function_possessive)) return at[k]; /* before the first word there is none */
+	for (uint32_t k = 0; k < 4; k++) /* before the first word there is none; "His Excellency" is nobody's */
+		if (at[k] < m->title.end && rap_is(r, at[k], RAP_LEX_function_possessive) && !rap_is(r, at[k], RAP_LEX_title_honorific)) return at[k];
 	return RAP_NONE;
 }
 

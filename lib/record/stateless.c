@@ -131,8 +131,10 @@ static bool is_house(const rap_reading *r, rap_range words) { return rap_names_i
 
 /* "the bank's country representative, A": whose office is told by what it is of. */
 static bool is_of_house(const rap_reading *r, const rap_mention *m) {
-	if (m->title.start < 3 || m->title.start >= m->title.end || !(rap_tok(r, m->title.start - 1)->flags & RAP_TOKEN_POSSESSIVE)) return false;
-	const rap_mark *house = rap_mark_before(r->marks, m->title.start - 1, RAP_LEX_body);
+	if (m->title.start < 1 || m->title.start >= m->title.end) return false;
+	bool before = m->title.start > 2 && (rap_tok(r, m->title.start - 1)->flags & RAP_TOKEN_POSSESSIVE);
+	const rap_mark *house = before ? rap_mark_before(r->marks, m->title.start - 1, RAP_LEX_body) : rap_mark_at(r->marks, m->title.start, RAP_LEX_body);
+	if (house != NULL && !before && !(rap_tok(r, house->tokens.end)->flags & RAP_TOKEN_POSSESSIVE)) return false;
 	if (house == NULL || house->tokens.start == 0 || !rap_is(r, house->tokens.start - 1, RAP_LEX_link_the)) return false;
 	return house->entry->kind == RAP_LEX_body_union || house->entry->kind == RAP_LEX_body_company || (house->entry->flags & RAP_LEX_F_nominal);
 }
