@@ -375,6 +375,15 @@ static bool joins_two(const rap_reading *r, const rap_meeting_record *m) {
 	return false;
 }
 
+/* "Suriname and Guyana will hold a conference": all the states are named, none is known by who speaks there alone. */
+static bool all_named(const rap_reading *r, const rap_meeting_record *m) {
+	for (uint32_t k = 0; k < m->parties.n; k++) {
+		bool state = rap_entity_at(r, m->parties.at[k].entity)->type == RAP_MENTION_STATE;
+		if (state ? m->parties.at[k].told.ground != RAP_GROUND_named : rap_is_person(r, m->parties.at[k].entity)) return false;
+	}
+	return true;
+}
+
 static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bloc) {
 	if (m->format != 0) return;
 	uint32_t states = count_states(r, m);
@@ -383,7 +392,7 @@ static void complete_format(const rap_reading *r, rap_meeting_record *m, bool bl
 	bool great = rap_is_large_meeting(m->kind) && states < 3 && !two && (bloc || (m->name.n > 0 && (states < 2 || m->sides < 2)));
 	bool open = states < 2 && !m->with && !two && is_open(r, m); /* "a summit of Amazon leaders", "a regional forum" */
 	bool many = m->kind == RAP_LEX_meeting_conference || (m->kind == RAP_LEX_meeting_forum && m->name.n > 0);
-	bool conference = many && (states == 2 || states == 3) && m->sides < 2 && !two && !m->with; /* who speaks there is not all who come */
+	bool conference = many && (states == 2 || states == 3) && m->sides < 2 && !two && !m->with && (is_wide(r, m) || !all_named(r, m)); /* who speaks there is not all who come */
 	bool chaired = bloc && states == 2 && !m->with && is_chair_alone(r, m);
 	bool of_bloc = is_of_many(r, m) || chaired || (m->own.n < 2 && (plenary || conference || (m->bloc && (m->sides < 2 || !m->with)) || great || open));
 	m->format = of_bloc ? RAP_FORMAT_multilateral : rap_format_of_count(m->own.n > 1 ? m->own.n : states < 2 && m->sides > 1 ? m->sides : states);
