@@ -415,6 +415,12 @@ static uint32_t place_of(const rap_reading *r, const rap_sighting *s, uint32_t n
 	return place == RAP_NONE && !s->verb ? place_of_host(r, s->anchor) : place;
 }
 
+/* "The talks were the second this year": the span of time in which it is counted. */
+static bool is_counted_in(const rap_reading *r, const rap_sighting *s, uint32_t after) {
+	uint32_t behind = s->ordinal_told.words.end;
+	return s->date != RAP_NONE && s->ordinal != 0 && s->ordinal_told.words.start >= after && behind < r->text->tokens.n && r->date_at[behind] == s->date;
+}
+
 void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
 	surroundings a = around(r, s->sentence, noun, after);
 	bool comes = !s->verb && rap_is_what_comes(r, s); /* "spoke today ahead of the summit": not today */
@@ -426,6 +432,7 @@ void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_
 	}
 	s->date = date_bound(r, s->words, sentence, s->anchor);
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, s->anchor, &a);
+	if (is_counted_in(r, s, after)) s->date = RAP_NONE;
 	if (s->date == RAP_NONE) s->date = r->day_of[r->text->sentences.at[s->sentence].block];
 	if (s->kind != RAP_LEX_meeting_call) s->place = place_of(r, s, noun, &a);
 	rap_range words;
