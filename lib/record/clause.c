@@ -496,6 +496,20 @@ static void mend_lone_participle(rap_reading *r, uint32_t first, rap_range sente
 	}
 }
 
+/* "Badr bin Hamad, Foreign Minister of Oman, met ...": the tree takes a long name for the whole sentence, and sets its verb beside it. */
+static void mend_named_alone(rap_reading *r, uint32_t first, rap_range sentence) {
+	for (uint32_t k = first; k < r->clauses->all.n; k++) {
+		rap_clause *c = &r->clauses->all.at[k];
+		uint32_t name = c->form == RAP_FORM_FINITE && c->subject_head == RAP_NONE && rap_relation_of(r, c->predicate) == RAP_REL_parataxis ? r->syntax->words[c->predicate].head : RAP_NONE;
+		const rap_mention *m = name == RAP_NONE || name > c->verb || r->syntax->words[name].head != RAP_NONE ? NULL : rap_mention_over(r, name);
+		bool opens = m != NULL && m->type == RAP_MENTION_PERSON && rap_determiners_start(r, m->tokens.start) == sentence.start;
+		if (!opens || !rap_is_comma(r, c->group.start - 1)) continue;
+		c->subject_head = name;
+		c->subject = (rap_range){sentence.start, c->group.start - 1};
+		return;
+	}
+}
+
 /* "has, however, decided": what is set between commas parts the verb from "has", and from its subject. */
 static void mend_parted_verbs(rap_reading *r, uint32_t first) {
 	enum { MOST_BETWEEN = 16 };
@@ -558,6 +572,7 @@ static void read_sentence(rap_reading *r, uint32_t sentence) {
 	mend_reduced_relatives(r, first);
 	mend_parted_verbs(r, first);
 	mend_lone_participle(r, first, tokens);
+	mend_named_alone(r, first, tokens);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) note_teller(r, k);
 	mend_late_tellers(r, first, tokens);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) link_clause(r, k);
