@@ -166,7 +166,9 @@ static void add_roll(rap_reading *r, rap_sightings *out, const rap_trip *trip, u
 	uint32_t end = words.end, last = roll_end(r, sentence);
 	while (end < last && end < words.end + MOST_ROLL && !rap_is(r, end, RAP_LEX_cue_contrast)) end++;
 	rap_sighting_add_named(r, &s, (rap_range){words.end, end}, RAP_ROLE_attend);
-	if (trip->travellers.n > 0 && sentence <= trip->sentence + RAP_TRIP_SENTENCES) s.company_of = trip->travellers;
+	bool there = false; /* "present at the consultations": at those, not wherever the traveller went */
+	for (uint32_t k = rap_sentence_tokens(r, sentence).start; k < words.start; k++) there = there || rap_meeting_noun(r, k) != NULL;
+	if (!there && trip->travellers.n > 0 && sentence <= trip->sentence + RAP_TRIP_SENTENCES) s.company_of = trip->travellers;
 	if (s.parties.n > 0) *rap_vec_push(r->arena, out) = s;
 }
 

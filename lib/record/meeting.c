@@ -363,6 +363,11 @@ static bool is_of_two_states(rap_reading *r, const rap_meeting_record *m) {
 	return bound.n == 2;
 }
 
+/* "Among those present at the consultations were": the sentence itself says at which. */
+static bool is_named_in(const rap_reading *r, const rap_meeting_record *m, uint32_t sentence) {
+	return m->evidence.at[m->evidence.n - 1].start >= rap_sentence_tokens(r, sentence).start;
+}
+
 /* The meeting told last that suits, rather one that is asserted than one only named: who "took part" joins it. */
 static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	uint32_t n = r->records->meetings.n;
@@ -371,6 +376,8 @@ static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_lis
 		rap_meeting_record *m = rap_meeting_at(r, k - 1);
 		if (can_join(s, m) && (last == NULL || m->asserted)) last = m;
 	}
+	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--)
+		if (can_join(s, rap_meeting_at(r, k - 1)) && is_named_in(r, rap_meeting_at(r, k - 1), s->sentence)) last = rap_meeting_at(r, k - 1);
 	if (last == NULL || (s->sent && is_of_two_states(r, last))) return;
 	add_parties(r, last, parties);
 	add_evidence(r, last, s->words);
