@@ -256,12 +256,19 @@ static uint32_t suffix_end(const rap_person_finder *f, uint32_t end) {
 	return dotted ? k + 2 : k + 1;
 }
 
+/* "Hassan Sheikh Mohamud": behind a name, what is also a name is one. */
+static bool is_inside_name(const rap_person_finder *f, uint32_t token) {
+	if (token <= f->sentence.start || !rap_person_is(f, token, RAP_LEX_person_given)) return false;
+	return part(f, token - 1) >= RAP_PART_FAMILY && rap_mark_at(f->marks, token - 1, RAP_LEX_title) == NULL;
+}
+
 /* An honorific or an office with the name behind it is a title, be it a name elsewhere: "Sheikh Khalid", but
  * "Sultan bin Mishari". */
 static bool is_title_first(const rap_person_finder *f, uint32_t token) {
 	const rap_mark *title = rap_mark_at(f->marks, token, RAP_LEX_title);
 	if (title == NULL || title->entry->kind == RAP_LEX_title_field || title->entry->kind == RAP_LEX_title_modifier)
 		return false;
+	if (title->entry->kind == RAP_LEX_title_office && is_inside_name(f, token)) return false;
 	if (title->entry->kind == RAP_LEX_title_honorific && (title->entry->flags & RAP_LEX_F_ambiguous) &&
 		part(f, token) >= RAP_PART_WEAK)
 		return false;

@@ -661,6 +661,13 @@ static bool is_of_other_state(const rap_person_finder *f, uint32_t name_end, uin
 	return state != NULL && rap_person_state_end(f, name_end) != name_end && (rap_person_flags(f, state->tokens.end) & RAP_TOKEN_POSSESSIVE);
 }
 
+/* "Secretary A, Deputy Secretary of Health B C, and": an office with a name of its own behind it is somebody else's. */
+static bool ends_with_name(const rap_person_finder *f, uint32_t core_end, uint32_t stop) {
+	uint32_t name = stop - 2;
+	if (stop < core_end + 3 || !rap_person_within(f, stop - 1)) return false;
+	return rap_person_name_sure(f, name) && rap_person_is(f, name, RAP_LEX_person_given) && (rap_person_flags(f, name + 1) & RAP_TOKEN_CAP) && !is_link(f, name - 1) && !is_det(f, name - 1);
+}
+
 rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range name) {
 	uint32_t end = name.end;
 	rap_person_title none = {.words = {end, end}, .whole = {end, end}};
@@ -671,7 +678,7 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range n
 	const rap_mark *core = company ? NULL : first_core(f, start);
 	if (core == NULL || is_plural(core)) return none;
 	uint32_t stop = apposition_end(f, start, core->tokens.end);
-	if (stop < core->tokens.end || rap_person_name_sure(f, core->tokens.end)) return none; /* ", President B" */
+	if (stop < core->tokens.end || rap_person_name_sure(f, core->tokens.end) || ends_with_name(f, core->tokens.end, stop)) return none; /* ", President B" */
 	if (leads_on(f, start, stop) || is_of_next(f, start, stop) || is_of_teller(f, start, stop) || is_of_other_state(f, end, start)) return none;
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
 	if (is_entry(f, name)) stop = entry_end(f);
