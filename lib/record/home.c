@@ -317,6 +317,15 @@ static uint32_t bloc_of_head(const rap_reading *r) {
 	return RAP_NONE;
 }
 
+/* "Weekly press briefing": given at home. */
+static bool is_briefing(const rap_reading *r) {
+	for (uint32_t b = 0; b < r->text->blocks.n && b < MOST_HEADS; b++) {
+		uint32_t at = rap_find(r, head_tokens(r, b), RAP_LEX_cue_release);
+		if (at != RAP_NONE && rap_mark_with(r, at, RAP_LEX_cue, RAP_LEX_F_np, 0) != NULL) return true;
+	}
+	return false;
+}
+
 /* The state or bloc that issues the document, else the state of the place it is dated from: *issued says which. */
 uint32_t rap_home_find(rap_reading *r, bool *issued) {
 	*issued = false;
@@ -327,6 +336,7 @@ uint32_t rap_home_find(rap_reading *r, bool *issued) {
 	uint32_t home = state_of_head(r);
 	if (home == RAP_NONE && head_says(r, RAP_LEX_person_world)) return RAP_NONE; /* of an international body */
 	if (home == RAP_NONE && release) home = state_of_address(r);
+	if (home == RAP_NONE && is_briefing(r)) home = state_of_dateline(r);
 	if (home == RAP_NONE && release) home = state_of_seat(r);
 	if (home == RAP_NONE && release) home = state_of_issuer(r);
 	if (home == RAP_NONE && release && (home = state_of_ruler(r)) != RAP_NONE) return home; /* whose guests may be from anywhere */
