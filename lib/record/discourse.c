@@ -57,19 +57,31 @@ static bool holds(const rap_reading *r, const rap_entity *person, uint32_t offic
 	return false;
 }
 
-/* "The two Ministers" are those of them who are ministers, not who came with them. */
+static bool all_hold(const rap_reading *r, const rap_index_list *persons, uint32_t office) {
+	for (uint32_t p = 0; p < persons->n; p++)
+		if (!holds(r, rap_entity_at(r, persons->at[p]), office)) return false;
+	return true;
+}
+
+static bool is_within(const rap_index_list *some, const rap_index_list *all) {
+	for (uint32_t k = 0; k < some->n; k++)
+		if (!rap_index_has(all, some->at[k])) return false;
+	return true;
+}
+
+/* "The two Ministers" are those of them who are ministers, not who came with them; where A received B and C, all three. */
 static const rap_index_list *persons_titled(const rap_reading *r, const rap_discourse *d, const rap_mention *group) {
 	const rap_mark *office = rap_mark_kind_at(r->marks, group->tokens.end - 1, RAP_LEX_title_office);
 	uint32_t n = d->companies_n < RAP_MOST_COMPANIES ? d->companies_n : RAP_MOST_COMPANIES;
+	const rap_index_list *best = NULL;
 	if (office != NULL && rap_find(r, group->tokens, RAP_LEX_title_modifier) != RAP_NONE) return NULL; /* "both deputy ministers" */
 	for (uint32_t k = 0; office != NULL && k < n; k++) {
 		const rap_company *c = &d->companies[(d->companies_n - 1 - k) % RAP_MOST_COMPANIES];
 		if (c->persons.n < 2 || (group->count > 0 && c->persons.n != group->count) || c->story != d->story) continue;
-		bool all = true;
-		for (uint32_t p = 0; p < c->persons.n && all; p++) all = holds(r, rap_entity_at(r, c->persons.at[p]), office->entry->value);
-		if (all) return &c->persons;
+		if (best != NULL && !(c->met && is_within(best, &c->persons))) continue;
+		if (all_hold(r, &c->persons, office->entry->value)) best = &c->persons;
 	}
-	return NULL;
+	return best;
 }
 
 /* Those of the question at hand come before those of others. */
