@@ -66,15 +66,22 @@ static bool has_peers_office(const rap_person_finder *f, const rap_person_title 
 	return true;
 }
 
-/* The office told last, which somebody of another state holds as well: not "of Peru". */
-static rap_range office_alone(const rap_person_finder *f) { return (rap_range){f->office.start, rap_person_without_states(f, f->office)}; }
+/* An office that somebody of another state holds as well: not "of Peru". */
+static rap_range without_states(const rap_person_finder *f, rap_range office) { return (rap_range){office.start, rap_person_without_states(f, office)}; }
+static rap_range office_alone(const rap_person_finder *f) { return without_states(f, f->office); }
+
+/* "Her Peruvian counterpart, X, said": of whom the sentence before begins with, else of who was told last. */
+static rap_range office_of_peer(const rap_person_finder *f, const rap_person_title *peer) {
+	bool opens = peer->whole.start == f->sentence.start && rap_person_is(f, peer->whole.start, RAP_LEX_function_possessive);
+	return without_states(f, opens && !rap_range_empty(f->led) ? f->led : f->office);
+}
 
 static rap_range choose_title(const rap_person_finder *f, const surroundings *s) {
 	bool weak = !has_title(&s->before) || s->before.peer || only_address(f, &s->before) ||
 				(length(s->before.words) == 1 && length(s->behind.words) > 1);
 	bool fuller = length(s->behind.words) > length(s->before.words) && names_office(f, s->behind.words);
 	const rap_person_title *told = has_title(&s->behind) && (weak || fuller) ? &s->behind : &s->before;
-	if (told->peer) return has_peers_office(f, told) ? office_alone(f) : (rap_range){0, 0};
+	if (told->peer) return has_peers_office(f, told) ? office_of_peer(f, told) : (rap_range){0, 0};
 	if (told == &s->behind) return told->words;
 	if (has_title(&s->before) || !s->listed) return s->before.words;
 	return f->shared.peer ? office_alone(f) : f->shared.words;
@@ -193,6 +200,7 @@ static uint32_t add_person(rap_person_finder *f, const surroundings *s) {
 		f->office = s->before.words;
 	else if (has_title(&s->behind))
 		f->office = s->behind.words;
+	if (rap_range_empty(f->leading) && f->office.start >= f->sentence.start) f->leading = f->office;
 	if (s->before.plural) f->shared = s->before;
 	f->shared_count = s->before.plural ? 1 : f->shared_count + 1;
 	uint32_t end =
@@ -438,6 +446,8 @@ static void pass(rap_person_finder *f, try_fn try) {
 		f->sentence = f->text->sentences.at[s].tokens;
 		f->headline = rap_person_headline(f);
 		f->shared_end = 0;
+		f->led = f->leading;
+		f->leading = (rap_range){0, 0};
 		rap_person_heading(f);
 		for (uint32_t token = f->sentence.start; token < f->sentence.end;) {
 			rap_person_turn(f, token);

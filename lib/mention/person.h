@@ -41,6 +41,7 @@ typedef struct rap_person_finder {
 	uint32_t shared_count;	 /* names of that list so far */
 	uint32_t shared_end;	 /* where the last person of that list ended */
 	rap_range office;		 /* the last title that named an office */
+	rap_range leading, led;	 /* the first one of the sentence, and of the one before: of whom "His counterpart" goes on */
 	char heading[3];		 /* the state of "For the Republic of X:" above */
 } rap_person_finder;
 
