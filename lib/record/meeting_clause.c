@@ -261,7 +261,8 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	s->begins = s->begins || rap_is(r, c->verb, RAP_LEX_cue_begin);
 	if (rap_is(r, c->verb, RAP_LEX_convene_bring)) rap_sighting_add_named(r, s, c->complement, RAP_ROLE_attend);
-	bool over = s->with && !s->doubtful && c->form == RAP_FORM_FINITE && (c->past || c->perfect) && c->modal == RAP_NONE && !c->negative; /* "their talks with X covered trade" */
+	bool there_is = c->predicate == c->verb && rap_is(r, c->verb, RAP_LEX_function_be); /* "There have been numerous dialogues" */
+	bool over = s->with && !s->doubtful && !there_is && c->form == RAP_FORM_FINITE && (c->past || c->perfect) && c->modal == RAP_NONE && !c->negative; /* "their talks with X covered trade" */
 	if (over || rap_is(r, c->verb, RAP_LEX_convene_occur) || rap_holds_meeting(r, c)) s->asserted = true;
 	if (c->passive && (rap_holds_meeting(r, c) || decides(r, c))) add_agents(r, s, c, rap_clause_role(r, c));
 	s->roll = s->roll || (c->passive && (rap_is(r, c->verb, RAP_LEX_convene_attend) || rap_is(r, c->verb, RAP_LEX_convene_lead)));
