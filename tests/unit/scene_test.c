@@ -18,7 +18,7 @@ static const row rows[] = {
 	/* whom one speaks for */
 	{"Speaking for Japan, Sato Kenji said Tokyo would host the next round.", "Sato Kenji=JP"},
 	{"Introducing the report of Seychelles, Marie Savy, Secretary of State for Foreign Affairs, said the country will sign.", "Marie Savy=SC"},
-	{"They wrote to Peru. The government will pay, trade minister Ana Ruiz said.", "Ana Ruiz=--"},
+	{"They wrote to Peru. The government will pay, trade minister Ana Ruiz said.", "Ana Ruiz=PE"},
 	{"Comparing Japan and Chile, Ana Ruiz said both would sign.", "Ana Ruiz=--"},
 	{"Turning to Japan, Ana Ruiz said the pact was sound.", "Ana Ruiz=--"},
 	/* whose delegation it was, whose side */
@@ -104,6 +104,17 @@ static const row rows[] = {
 	{"The Malawian delegation was led by James Banda, and the Zambian one by Mary Phiri.", "James Banda=MW Mary Phiri=ZM"},
 	{"Ambassador Sofia Manou attended on the Greek side.", "Sofia Manou=GR"},
 	{"For Peru the leader was Minister Ana Soto.", "Ana Soto=PE"},
+	/* who goes with somebody, is sent, represents; what "His Excellency" does not own */
+	{"Ambassador Kaisa Lund of Finland met Chad's minister, Ali Nour, in Ndjamena. Lassi Virola, First Secretary, accompanied the Ambassador.",
+	 "Kaisa Lund=FI Ali Nour=TD Lassi Virola=FI"},
+	{"Mozambique's Foreign Minister Celestino Macuacua sent Deputy Minister Olga Nhantumbo to the meeting with Zimbabwean officials.",
+	 "Celestino Macuacua=MZ Olga Nhantumbo=MZ"},
+	{"Representing Chad were Ministers Ali Nour and Musa Deby.", "Ali Nour=TD Musa Deby=TD"},
+	{"Ali Nour and Ana Soto signed for Chad and Peru, respectively.", "Ali Nour=TD Ana Soto=PE"},
+	{"The Development Bank (DB) will pay for Chad's road. The bank's vice president, Ana Soto, was there.", "Ana Soto=--"},
+	{"The Sri Lankan Minister met with His Excellency Said bin Khalfan Al Hinai, Minister of Labour.", "Said bin Khalfan Al Hinai=--"},
+	{"Weekly Press Briefing by the Principal Secretary\n\nNairobi, Thursday, 22 May 2025\n\n1. Visit of the President of Finland\n\nKenya will pay. Cabinet Secretary Mohamed Abdi will lead the team.",
+	 "Mohamed Abdi=KE"},
 	/* the other of two */
 	{"Minister Ana Soto received Minister Hugo Proano of Chile for the first consultations between Peru and Chile.",
 	 "Ana Soto=PE Hugo Proano=CL"},
