@@ -167,7 +167,8 @@ static void add_roll(rap_reading *r, rap_sightings *out, const rap_trip *trip, u
 	while (end < last && end < words.end + MOST_ROLL && !rap_is(r, end, RAP_LEX_cue_contrast)) end++;
 	rap_sighting_add_named(r, &s, (rap_range){words.end, end}, RAP_ROLE_attend);
 	bool there = false; /* "present at the consultations": at those, not wherever the traveller went */
-	for (uint32_t k = rap_sentence_tokens(r, sentence).start; k < words.start; k++) there = there || rap_meeting_noun(r, k) != NULL;
+	uint32_t start = rap_sentence_tokens(r, sentence).start;
+	for (uint32_t k = words.start; k > start && words.start - k < RAP_PHRASE_MAX; k--) there = there || rap_meeting_noun(r, k - 1) != NULL;
 	if (!there && trip->travellers.n > 0 && sentence <= trip->sentence + RAP_TRIP_SENTENCES) s.company_of = trip->travellers;
 	if (s.parties.n > 0) *rap_vec_push(r->arena, out) = s;
 }

@@ -64,6 +64,8 @@ static bool all_hold(const rap_reading *r, const rap_index_list *persons, uint32
 }
 
 static bool is_within(const rap_index_list *some, const rap_index_list *all) {
+	enum { MOST_MET = 64 };
+	if (some->n > MOST_MET || all->n > MOST_MET) return false;
 	for (uint32_t k = 0; k < some->n; k++)
 		if (!rap_index_has(all, some->at[k])) return false;
 	return true;
