@@ -486,7 +486,8 @@ static void add_addressed(rap_reading *r, const rap_clause *c, rap_index_list *a
 /* "The Minister of A paid a visit to B": of the two, their sides are told together. */
 static void read_visit(rap_reading *r, rap_discourse *d, uint32_t index) {
 	const rap_clause *c = &r->clauses->all.at[index];
-	uint32_t visit = c->negative ? RAP_NONE : rap_dependent(r, c->predicate, RAP_REL_obj), land = visit == RAP_NONE || !rap_is(r, visit, RAP_LEX_cue_journey) ? RAP_NONE : rap_destination(r, c);
+	uint32_t visit = c->negative ? RAP_NONE : rap_dependent(r, c->predicate, RAP_REL_obj);
+	uint32_t land = visit == RAP_NONE || !rap_is(r, visit, RAP_LEX_cue_journey) ? RAP_NONE : rap_destination(r, c);
 	if (land == RAP_NONE || r->mentions->all.at[land].type != RAP_MENTION_STATE) return;
 	rap_index_list both = {0};
 	rap_actors_bound(r, &r->subjects[index], &both);

@@ -316,7 +316,8 @@ static bool is_told(const rap_reading *r, const rap_clause *c, uint32_t above) {
 	for (uint32_t steps = 0; steps < MOST_NOUNS && rap_relation_of(r, head) == RAP_REL_nmod; steps++) head = r->syntax->words[head].head;
 	if (r->syntax->words[head].head != say) return false;
 	uint32_t lead = rap_dependent(r, head, RAP_REL_case);
-	bool after = rap_relation_of(r, head) == RAP_REL_obl && !(lead != RAP_NONE && rap_is(r, lead, RAP_LEX_cue_topic)) && rap_dependent(r, say, RAP_REL_ccomp) == RAP_NONE; /* "said after a meeting with Y that X would ..." */
+	bool about = lead != RAP_NONE && rap_is(r, lead, RAP_LEX_cue_topic);
+	bool after = rap_relation_of(r, head) == RAP_REL_obl && !about && rap_dependent(r, say, RAP_REL_ccomp) == RAP_NONE; /* "said after a meeting with Y that X would ..." */
 	return after || rap_relation_of(r, head) == RAP_REL_obj || rap_relation_of(r, head) == RAP_REL_iobj;
 }
 

@@ -248,10 +248,12 @@ static uint32_t state_of_scene(rap_reading *r) {
 	for (uint32_t k = sentence.start; k < sentence.end; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
 		if (rap_is_among_many(r, k)) return RAP_NONE;
-		if (m != NULL && m != host && m->type == RAP_MENTION_PERSON && m->tokens.start == k && rap_is_joined(r, host->tokens.end, rap_determiners_start(r, k))) return RAP_NONE; /* "A and B met in Riga" */
+		bool other = m != NULL && m != host && m->type == RAP_MENTION_PERSON && m->tokens.start == k;
+		if (other && rap_is_joined(r, host->tokens.end, rap_determiners_start(r, k))) return RAP_NONE; /* "A and B met in Riga" */
 		if (m == NULL || m->tokens.start != k || m->country[0] == 0) continue;
 		uint32_t before = rap_determiners_start(r, k);
-		bool in = before > sentence.start && !rap_is(r, before, RAP_LEX_dateword_a) && rap_is(r, before - 1, RAP_LEX_link_at) && !(before > sentence.start + 1 && rap_is(r, before - 2, RAP_LEX_verb_move));
+		bool goal = before > sentence.start + 1 && rap_is(r, before - 2, RAP_LEX_verb_move);
+		bool in = before > sentence.start && !goal && !rap_is(r, before, RAP_LEX_dateword_a) && rap_is(r, before - 1, RAP_LEX_link_at);
 		if (in && rap_is_seat_of_one(r, k) && scene == NULL) scene = m;
 		else if (m->type == RAP_MENTION_PERSON || m->type == RAP_MENTION_STATE) guest = guest || scene == NULL || memcmp(m->country, scene->country, 2) != 0;
 	}

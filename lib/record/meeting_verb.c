@@ -333,7 +333,8 @@ static bool add_owned(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 		bool joint = m == NULL && (rap_is_comma(r, k - 1) || rap_is_conj(r, k - 1) || (rap_tok(r, k - 1)->flags & RAP_TOKEN_POSSESSIVE));
 		if (!joint && (m == NULL || (m->type != RAP_MENTION_PERSON && m->type != RAP_MENTION_STATE))) break;
 		if (joint) continue;
-		const rap_mention *owner = m->type == RAP_MENTION_PERSON && m->tokens.start > stop + 1 && (rap_tok(r, m->tokens.start - 1)->flags & RAP_TOKEN_POSSESSIVE) ? rap_mention_over(r, m->tokens.start - 2) : NULL;
+		bool owned = m->type == RAP_MENTION_PERSON && m->tokens.start > stop + 1 && (rap_tok(r, m->tokens.start - 1)->flags & RAP_TOKEN_POSSESSIVE);
+		const rap_mention *owner = owned ? rap_mention_over(r, m->tokens.start - 2) : NULL;
 		if (owner != NULL && owner->type == RAP_MENTION_STATE) {
 			pairs++;
 			first = owner->tokens.start;

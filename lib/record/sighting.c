@@ -270,7 +270,8 @@ static bool is_noun(const rap_reading *r, uint32_t token, const rap_mark *noun) 
 
 /* "urged Congress to act": the word for an assembly without an article or anything else before it, a body of that name. */
 static bool is_body_alone(const rap_reading *r, uint32_t token, const rap_mark *noun) {
-	if (!(noun->entry->flags & RAP_LEX_F_ambiguous) || !rap_is(r, token, RAP_LEX_body_assembly) || (rap_tok(r, token)->flags & (RAP_TOKEN_CAP | RAP_TOKEN_UPPER)) != RAP_TOKEN_CAP) return false;
+	bool named = (rap_tok(r, token)->flags & (RAP_TOKEN_CAP | RAP_TOKEN_UPPER)) == RAP_TOKEN_CAP;
+	if (!named || !(noun->entry->flags & RAP_LEX_F_ambiguous) || !rap_is(r, token, RAP_LEX_body_assembly)) return false;
 	return token == 0 || (rap_sentence_around(r, token).start < token && !rap_is_modifier(r, token - 1));
 }
 
