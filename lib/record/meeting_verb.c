@@ -62,6 +62,12 @@ static const rap_mark *by_phone(const rap_reading *r, const rap_clause *c) {
 	return NULL;
 }
 
+/* "he met with X; the two agreed": trees may hang on the second verb what stands before the semicolon. */
+static bool ends_clause(const rap_reading *r, const rap_mention *m, uint32_t clause) {
+	bool ends = m->tokens.end < r->text->tokens.n && rap_tok(r, m->tokens.end)->first == ';';
+	return ends && rap_clause_over(r, r->clauses->all.at[clause].sentence, m->tokens.start) == clause;
+}
+
 /* Trees of long names are less sure than the words around them: a mention behind "with" within the clause is a
  * partner wherever it hangs. */
 static void add_mentioned_partners(rap_reading *r, uint32_t clause, rap_range words, rap_index_list *partners) {
@@ -70,7 +76,7 @@ static void add_mentioned_partners(rap_reading *r, uint32_t clause, rap_range wo
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
 		bool with = m->tokens.start == k && rap_is_actor(r, m) && behind_partner(r, k);
-		if (with && (by_phone(r, &r->clauses->all.at[clause]) != NULL || in_clause(r, m, clause))) /* "went over the draft with X by video link" */
+		if (with && (by_phone(r, &r->clauses->all.at[clause]) != NULL || in_clause(r, m, clause) || ends_clause(r, m, clause))) /* "went over the draft with X by video link" */
 			rap_add_listed(r, index, words.end, partners);
 		if (m->tokens.end > k) k = m->tokens.end - 1;
 	}

@@ -190,7 +190,9 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	bool other = behind + 1 < end && rap_is(r, behind, RAP_LEX_dateword_of) && rap_is(r, behind + 1, RAP_LEX_function_rel); /* "an index, the first edition of which" */
 	if (other) return false;
 	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (r->words[behind] == RAP_WORD_VERB && rap_is(r, behind, RAP_LEX_convene_occur)) || (rap_is_comma(r, behind) && ordinal > 0));
-	if (!(one && ordinal > 0) && !verb) return false;
+	bool held = ordinal > 1 && token > 1 && (rap_is(r, token - 2, RAP_LEX_convene_host) || rap_is(r, token - 2, RAP_LEX_convene_hold));
+	held = held && behind < end && (rap_is(r, behind, RAP_LEX_link_at) || r->date_at[behind] != RAP_NONE); /* "to host the fifth in Cebu" */
+	if (!(one && ordinal > 0) && !verb && !held) return false;
 	rap_sighting s = {.sentence = sentence, .kind = out->at[out->n - 1].kind, .ordinal = (uint16_t)ordinal, .date = RAP_NONE,
 	                  .place = RAP_NONE, .definite = true, .words = {token - 1, behind}, .bare = true, .follows = next, .rule = "ordinal"};
 	s.ordinal_told = (rap_told){rap_word(token), RAP_GROUND_word};
