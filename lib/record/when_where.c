@@ -30,10 +30,20 @@ uint32_t rap_outer_word(const rap_reading *r, rap_range tokens) {
 	return at;
 }
 
+/* "the summit in Madrid, which both will attend on June 3": the place behind a meeting, on which trees hang what is said of it. */
+static bool is_place_of(const rap_reading *r, uint32_t place, uint32_t anchor) {
+	const rap_mention *m = place > anchor ? rap_mention_over(r, place) : NULL;
+	uint32_t head = r->syntax->words[place].head;
+	return m != NULL && m->type == RAP_MENTION_PLACE && head != RAP_NONE && (head == anchor || head == r->syntax->words[anchor].head);
+}
+
 /* A clause that hangs on the word and says how the meeting was held: "which was to open in Lomé", "set for Monday". */
 static bool tells_of(const rap_reading *r, uint32_t predicate, uint32_t anchor) {
 	rap_relation relation = rap_syntax_relation(r->syntax, predicate);
-	if (r->syntax->words[predicate].head != anchor || r->clauses->of[predicate] == RAP_NONE) return false;
+	uint32_t head = r->syntax->words[predicate].head;
+	if (r->clauses->of[predicate] == RAP_NONE || head == RAP_NONE) return false;
+	if (rap_is(r, r->clauses->all.at[r->clauses->of[predicate]].verb, RAP_LEX_convene_attend)) return relation == RAP_REL_acl_relcl && (head == anchor || is_place_of(r, head, anchor));
+	if (head != anchor) return false;
 	if ((relation != RAP_REL_acl && relation != RAP_REL_acl_relcl) || rap_is_told_clause(r, r->clauses->of[predicate])) return false; /* "met to open a school in Lomé" */
 	uint32_t verb = r->clauses->all.at[r->clauses->of[predicate]].verb;
 	if (rap_is(r, verb, RAP_LEX_cue_begin)) return false; /* "that was relaunched in November" */
