@@ -1,4 +1,5 @@
 /* What is pledged, by what the trigger can take: an infinitive, a clause, a noun phrase, a list below. */
+#include "record/country.h"
 #include "record/pledge.h"
 
 enum { MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_COUNT = 4, MOST_APART = 160 }; /* MOST_APART: how many words behind an action the next of its list is sought */
@@ -156,10 +157,19 @@ void rap_item_take(rap_reading *r, const rap_trigger *t, uint32_t sentence, uint
 
 /* ---- what stands between ---- */
 
+/* "plans for Uganda to host the talks", "prepares for homeowners to leave": what others are to do. */
+static bool is_for_others(const rap_reading *r, uint32_t token, uint32_t end) {
+	uint32_t noun = rap_is_for(r, token) ? rap_skip_words(r, token + 1, end, RAP_WORD_DET) : end;
+	if (noun >= end || r->date_at[noun] != RAP_NONE || r->words[noun] != RAP_WORD_OTHER) return false;
+	const rap_mention *m = rap_mention_over(r, noun);
+	uint32_t behind = m != NULL ? m->tokens.end : noun + 1;
+	return behind < end && r->words[behind] == RAP_WORD_TO;
+}
+
 /* Over "on Wednesday", "in principle", "during recent meetings" between the trigger and what it takes; stays where
  * neither "to" nor "that" follows soon. */
 static uint32_t skip_adjuncts(const rap_reading *r, uint32_t token, uint32_t end, uint16_t takes) {
-	for (uint32_t k = token; k < end && k < token + MOST_ADJUNCT; k++) {
+	for (uint32_t k = token; k < end && k < token + MOST_ADJUNCT && !is_for_others(r, k, end); k++) {
 		bool of = k > token && rap_is(r, token, RAP_LEX_dateword_of);
 		if (of && (takes & RAP_LEX_F_to) && rap_is(r, k, RAP_LEX_function_to)) return k; /* "the commitment of X to peace" */
 		if (r->words[k] == RAP_WORD_TO || (r->words[k] == RAP_WORD_REL && k > token)) return k;
