@@ -249,11 +249,20 @@ static const rap_entity *master_of(const rap_reading *r, const rap_mention *m, u
 	return whose == NULL || peer || is_pronoun_of_body(r, whose) ? NULL : person_before(r, sentence_start, possessive);
 }
 
+/* "Chad blamed Libya and recalled its ambassador, A": the state that opens the sentence, behind a verb in the past; NULL. */
+static const rap_entity *doer_of(const rap_reading *r, uint32_t possessive, uint32_t start) {
+	bool doing = possessive > start + 1 && (rap_verb_forms(r, possessive - 1) & (RAP_LEX_F_past | RAP_LEX_F_pres3)) && !rap_is(r, possessive - 2, RAP_LEX_function_rel);
+	const rap_mention *m = doing ? rap_mention_over(r, rap_behind_the(r, start)) : NULL;
+	bool state = m != NULL && m->type == RAP_MENTION_STATE && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym;
+	return state && m->tokens.end < possessive && m->entity != RAP_NONE ? rap_entity_at(r, m->entity) : NULL;
+}
+
 /* "The Community sent its secretary, A", "Palau is watching. Its president, A, ...": the one who owns an office was named last in
  * the sentence, or first in the one before; NULL. */
 static const rap_entity *owner_of(const rap_reading *r, const rap_mention *m, uint32_t possessive) {
 	uint32_t s = rap_sentence_of(r, possessive), start = rap_sentence_tokens(r, s).start;
 	const rap_entity *owner = master_of(r, m, possessive, start);
+	if (owner == NULL) owner = doer_of(r, possessive, start);
 	if (owner == NULL) owner = last_named(r, start, possessive);
 	if (owner == NULL && m->title.start >= m->tokens.end) owner = person_before(r, start, m->tokens.start); /* "B of Peru, and C, its negotiator" */
 	else if (owner == NULL && s > 0) owner = first_named(r, rap_sentence_tokens(r, s - 1).start, start);

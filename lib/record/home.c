@@ -75,6 +75,14 @@ static uint32_t state_of_head(rap_reading *r) {
 	return RAP_NONE;
 }
 
+/* "SULTANATE OF OMAN", as the first line and by its full name. */
+static uint32_t state_of_letterhead(rap_reading *r) {
+	enum { FEWEST = 3 };
+	rap_range first = r->text->blocks.n < 2 ? (rap_range){0, 0} : head_tokens(r, 0);
+	if (first.end < first.start + FEWEST || !is_state_alone(r, first)) return RAP_NONE;
+	return rap_state_entity(r, rap_mark_value(r, rap_mark_at(r->marks, first.start, RAP_LEX_state)).s);
+}
+
 /* "Embassy of Japan in Paraguay": the code of the state where an embassy that issues the document is; "". */
 const char *rap_embassy_seat(const rap_reading *r) {
 	for (uint32_t b = 0; r->issued && r->home != RAP_NONE && b < r->text->blocks.n && b < MOST_HEADS; b++) {
@@ -336,6 +344,7 @@ uint32_t rap_home_find(rap_reading *r, bool *issued) {
 	if (joint || bloc != RAP_NONE) return bloc; /* several issue it: "we" are all of them */
 	bool release = head_says(r, RAP_LEX_cue_release) || head_says(r, RAP_LEX_body_ministry);
 	uint32_t home = state_of_head(r);
+	if (home == RAP_NONE) home = state_of_letterhead(r);
 	if (home == RAP_NONE && head_says(r, RAP_LEX_person_world)) return RAP_NONE; /* of an international body */
 	if (home == RAP_NONE && release) home = state_of_address(r);
 	if (home == RAP_NONE && is_briefing(r)) home = state_of_dateline(r);
