@@ -392,7 +392,7 @@ static void own_offices(rap_reading *r) {
 	for (uint32_t k = 0, moved = 0; k < r->mentions->all.n && moved < MOST_STATES; k++) {
 		const rap_mention *m = &r->mentions->all.at[k];
 		bool alone = m->type == RAP_MENTION_PERSON && m->bare && m->entity != RAP_NONE && rap_range_empty(m->name);
-		if (!alone || m->country[0] != 0 || rap_range_empty(m->title)) continue;
+		if (!alone || m->country[0] != 0 || rap_range_empty(m->title) || rap_find(r, m->tokens, RAP_LEX_verb_move) != RAP_NONE) continue; /* "the visiting minister" is the guest */
 		const rap_entity *e = &r->entities->all.at[m->entity];
 		const rap_mark *office = rap_mark_at(r->marks, m->title.end - 1, RAP_LEX_title);
 		if (!e->named || e->country[0] == 0 || memcmp(e->country, home, 2) == 0 || office == NULL) continue;

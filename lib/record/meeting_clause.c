@@ -401,6 +401,16 @@ static bool read_closing(rap_reading *r, rap_sighting *s, const part *p) {
 	return true;
 }
 
+/* "held talks at the Ministry today with X": the tree hangs on the verb with whom, behind whatever stands between. */
+static void add_partners_of_holder(rap_reading *r, rap_sighting *s, const part *p) {
+	const rap_clause *c = &r->clauses->all.at[p->clause];
+	if (s->with || !p->direct || p->relation != RAP_REL_obj || c->passive || !rap_holds_meeting(r, c)) return;
+	rap_index_list partners = {0};
+	rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &partners);
+	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
+	s->with = partners.n > 0;
+}
+
 /* The clauses around the noun: who held the meeting, and whether it took place. */
 void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
@@ -422,6 +432,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		if (p.direct) read_as_subject(r, s, p.clause);
 		return;
 	}
+	add_partners_of_holder(r, s, &p);
 	p.direct = p.direct || is_hosted_at(r, s, &p);
 	if (read_closing(r, s, &p)) return;
 	if (p.relation == RAP_REL_cop) read_as_state(r, s, noun, p.clause);

@@ -109,6 +109,7 @@ static const row rows[] = {
 	 "Kaisa Lund=FI Ali Nour=TD Lassi Virola=FI"},
 	{"Mozambique's Foreign Minister Celestino Macuacua sent Deputy Minister Olga Nhantumbo to the meeting with Zimbabwean officials.",
 	 "Celestino Macuacua=MZ Olga Nhantumbo=MZ"},
+	{"Chad blamed a Libyan militia and recalled its ambassador, Hassane Djamous.", "Hassane Djamous=TD"},
 	{"Representing Chad were Ministers Ali Nour and Musa Deby.", "Ali Nour=TD Musa Deby=TD"},
 	{"Ali Nour and Ana Soto signed for Chad and Peru, respectively.", "Ali Nour=TD Ana Soto=PE"},
 	{"The Development Bank (DB) will pay for Chad's road. The bank's vice president, Ana Soto, was there.", "Ana Soto=--"},
