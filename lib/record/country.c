@@ -565,14 +565,29 @@ static bool is_scene_of(const rap_reading *r, const rap_mention *m) {
 	return m->kind != RAP_LEX_state_adjective || (m->tokens.end < r->text->tokens.n && rap_is_people(r, m->tokens.end));
 }
 
+/* Whether a sentence tells of where many come: known of the last two that were asked about, so that each is looked through once. */
+typedef struct crowd {
+	uint32_t sentence;
+	bool many;
+} crowd;
+
+static bool is_crowded(const rap_reading *r, crowd known[2], uint32_t s) {
+	crowd *own = &known[s % 2];
+	if (own->sentence == s) return own->many;
+	rap_range sentence = rap_sentence_tokens(r, s);
+	*own = (crowd){s, false};
+	for (uint32_t k = sentence.start; k < sentence.end && !own->many; k++) own->many = rap_is_among_many(r, k);
+	return own->many;
+}
+
 /* The state of which a sentence tells before a mention: the one it opens with, else the only one; "". */
-static const char *state_of_sentence(const rap_reading *r, uint32_t mention, rap_range sentence) {
+static const char *state_of_sentence(const rap_reading *r, uint32_t mention, uint32_t s, crowd known[2]) {
 	enum { MOST_BACK = 12 };
+	rap_range sentence = rap_sentence_tokens(r, s);
 	const rap_entity *topic = rap_sentence_topic(r, sentence);
 	const char *only = "";
 	if (topic != NULL) return topic->country;
-	for (uint32_t k = sentence.start; k < sentence.end; k++)
-		if (rap_is_among_many(r, k)) return "";
+	if (is_crowded(r, known, s)) return "";
 	for (uint32_t k = mention; k > 0 && mention - k < MOST_BACK && rap_mention_at(r, k - 1)->tokens.start >= sentence.start; k--) {
 		const rap_mention *m = rap_mention_at(r, k - 1);
 		if (m->tokens.start >= sentence.end || !is_scene_of(r, m)) continue;
@@ -602,14 +617,15 @@ static bool is_met(const rap_reading *r, const rap_mention *m) {
 
 /* A minister of whom nothing else tells the state is of the one that his sentence tells of, or the one before in its block. */
 static void settle_by_sentence(rap_reading *r) {
+	crowd known[2] = {{RAP_NONE, false}, {RAP_NONE, false}};
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = rap_unplaced_person(r, k);
 		bool office = m != NULL && !rap_range_empty(m->title) && is_of_government(r, rap_entity_at(r, m->entity));
 		if (!office || is_met(r, m) || is_of_other(r, m->title) || possessive_of(r, m) != RAP_NONE) continue;
 		uint32_t s = rap_sentence_of(r, m->tokens.start);
-		const char *state = state_of_sentence(r, k, rap_sentence_tokens(r, s));
+		const char *state = state_of_sentence(r, k, s, known);
 		bool before = s > 0 && r->text->sentences.at[s - 1].block == r->text->sentences.at[s].block;
-		if (state[0] == 0 && before) state = state_of_sentence(r, k, rap_sentence_tokens(r, s - 1));
+		if (state[0] == 0 && before) state = state_of_sentence(r, k, s - 1, known);
 		if (state[0] != 0 && !is_taken(r, m, state)) rap_country_set(r, m->entity, state);
 	}
 }

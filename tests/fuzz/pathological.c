@@ -62,6 +62,9 @@ static char *meetings(size_t n) {
 
 static char *treaties(size_t n) { return numbered(n, "They signed the Treaty on Q", " Waters of 1994 in Rome. "); }
 
+/* Offices of which nothing tells the state, all in one sentence. */
+static char *placeless(size_t n) { return numbered(n, "at the port Finance Minister Lars", " Lund was there and "); }
+
 static char *took_part(size_t n) { return numbered(n, "Minister Ana K", " took part. "); }
 
 static char *acronyms(size_t n) { return numbered(n, "The Institute of X", " Research (IXR) said the Institute will meet. "); }
@@ -101,6 +104,7 @@ const pathological pathological_kinds[] = {
 	{"of-the", "", "of the ", "", NULL},
 	{"names", "", "", "", names},
 	{"one-name", "", "Ana Duarte, ", "", NULL},
+	{"placeless-ministers", "", "", "", placeless},
 	{"one-long-name", "", "Ana Maria ", "", NULL},
 	{"titles", "", "Deputy Foreign Minister ", "", NULL},
 	{"states", "", "South Korea, Japan and the United States ", "", NULL},
