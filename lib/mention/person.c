@@ -441,6 +441,7 @@ static bool is_read(const rap_person_finder *f, uint32_t sentence) {
 
 static void pass(rap_person_finder *f, try_fn try) {
 	memset(f->heading, 0, sizeof f->heading);
+	f->leading = (rap_range){0, 0}; /* not the last sentence's, of the pass before */
 	for (uint32_t s = 0; s < f->text->sentences.n; s++) {
 		if (!is_read(f, s)) continue;
 		f->sentence = f->text->sentences.at[s].tokens;

@@ -17,6 +17,8 @@ bool rap_is_behind_at(const rap_reading *r, uint32_t token) {
 	return token > 0 && rap_is(r, token - 1, RAP_LEX_link_at);
 }
 
+bool rap_is_for(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_toward) && rap_mark_with(r, token, RAP_LEX_link, RAP_LEX_F_np, 0) != NULL; }
+
 bool rap_is_comma(const rap_reading *reading, uint32_t token) { return rap_tok(reading, token)->flags & RAP_TOKEN_COMMA; }
 
 bool rap_is_conj(const rap_reading *reading, uint32_t token) {

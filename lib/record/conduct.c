@@ -90,7 +90,7 @@ const rap_entity *rap_sentence_topic(const rap_reading *r, rap_range sentence) {
 	uint32_t index = k < sentence.end ? r->mention_at[k] : RAP_NONE;
 	if (index == RAP_NONE) return NULL;
 	const rap_mention *m = &r->mentions->all.at[index];
-	bool state = m->type == RAP_MENTION_STATE && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym;
+	bool state = rap_names_state(m);
 	bool owner = m->tokens.end < sentence.end && (rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_POSSESSIVE);
 	bool listed = rap_mentions_listed(r, index, RAP_MENTION_STATE, 2) > 1;
 	return state && !owner && !listed ? &r->entities->all.at[m->entity] : NULL;

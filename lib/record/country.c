@@ -253,8 +253,7 @@ static const rap_entity *master_of(const rap_reading *r, const rap_mention *m, u
 static const rap_entity *doer_of(const rap_reading *r, uint32_t possessive, uint32_t start) {
 	bool doing = possessive > start + 1 && (rap_verb_forms(r, possessive - 1) & (RAP_LEX_F_past | RAP_LEX_F_pres3)) && !rap_is(r, possessive - 2, RAP_LEX_function_rel);
 	const rap_mention *m = doing ? rap_mention_over(r, rap_behind_the(r, start)) : NULL;
-	bool state = m != NULL && m->type == RAP_MENTION_STATE && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym;
-	return state && m->tokens.end < possessive && m->entity != RAP_NONE ? rap_entity_at(r, m->entity) : NULL;
+	return m != NULL && rap_names_state(m) && m->tokens.end < possessive && m->entity != RAP_NONE ? rap_entity_at(r, m->entity) : NULL;
 }
 
 /* "The Community sent its secretary, A", "Palau is watching. Its president, A, ...": the one who owns an office was named last in

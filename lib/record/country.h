@@ -39,9 +39,6 @@ const rap_entity *rap_sentence_topic(const rap_reading *reading, rap_range sente
 /* Whether somebody acts for the state, as far as titles tell. */
 bool rap_is_of_some_person(const rap_reading *reading, const char country[3]);
 
-/* "for", before whom one acts for. */
-bool rap_is_for(const rap_reading *reading, uint32_t token);
-
 /* beside.c: those whose state the words right beside the name tell. pair.c: of two states told together the other's: of
  * those who are named with a counterpart of the one, and of those across the table. */
 void rap_countries_beside(rap_reading *reading);

@@ -135,7 +135,6 @@ static bool is_moved(const rap_reading *r, const rap_meeting_record *m, const ra
 }
 
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
-	if (is_earlier(r, s)) return false;
 	if (is_moved(r, m, s, parties)) return true;
 	if (is_still_on_call(m, s, parties)) return true;
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
@@ -165,6 +164,7 @@ static bool is_bare(const rap_sighting *s) {
  * the same noun, and rather one that the text asserts than one it only names. */
 static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	uint32_t n = r->records->meetings.n, best = RAP_NONE, latest = RAP_NONE, rank = 0;
+	if (is_earlier(r, s)) return RAP_NONE;
 	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
 		const rap_meeting_record *m = rap_meeting_at(r, k - 1);
 		if (!compatible(r, m, s, parties)) continue;
@@ -364,20 +364,22 @@ static bool is_of_two_states(rap_reading *r, const rap_meeting_record *m) {
 }
 
 /* "Among those present at the consultations were": the sentence itself says at which. */
-static bool is_named_in(const rap_reading *r, const rap_meeting_record *m, uint32_t sentence) {
-	return m->evidence.at[m->evidence.n - 1].start >= rap_sentence_tokens(r, sentence).start;
+static bool is_told_with(const rap_reading *r, const rap_sighting *s, const rap_meeting_record *m) {
+	return m->evidence.at[m->evidence.n - 1].start >= rap_sentence_tokens(r, s->sentence).start;
 }
 
-/* The meeting told last that suits, rather one that is asserted than one only named: who "took part" joins it. */
+/* What the sentence itself names, else the meeting told last that suits, rather one that is asserted than one only named: who
+ * "took part" joins it. */
 static void join_last(rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	uint32_t n = r->records->meetings.n;
-	rap_meeting_record *last = NULL;
-	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0) && (last == NULL || !last->asserted); k--) {
+	rap_meeting_record *last = NULL, *named = NULL;
+	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
 		rap_meeting_record *m = rap_meeting_at(r, k - 1);
-		if (can_join(s, m) && (last == NULL || m->asserted)) last = m;
+		if (!can_join(s, m)) continue;
+		if (last == NULL || (m->asserted && !last->asserted)) last = m;
+		if (is_told_with(r, s, m)) named = m;
 	}
-	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--)
-		if (can_join(s, rap_meeting_at(r, k - 1)) && is_named_in(r, rap_meeting_at(r, k - 1), s->sentence)) last = rap_meeting_at(r, k - 1);
+	if (named != NULL) last = named;
 	if (last == NULL || (s->sent && is_of_two_states(r, last))) return;
 	add_parties(r, last, parties);
 	add_evidence(r, last, s->words);

@@ -245,14 +245,22 @@ static void take_status(rap_sighting *s, uint8_t status, rap_range words, bool s
 	s->status_told = (rap_told){words, RAP_GROUND_clause};
 }
 
-/* "a meeting that was to take place in Doha between A and B", "talks were held with A". */
+/* Those behind "with" that hang on the verb of a clause. */
+static void add_partners_of_verb(rap_reading *r, rap_sighting *s, const rap_clause *c) {
+	rap_index_list partners = {0};
+	rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &partners);
+	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
+	s->with = s->with || partners.n > 0;
+}
+
+/* "a meeting that was to take place in Doha between A and B", "talks were held with A": of a sighting without parties. */
 static void add_inside(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 	uint32_t between = rap_find(r, c->complement, RAP_LEX_cue_mutual);
-	rap_index_list partners = {0};
-	if (between != RAP_NONE) rap_sighting_add_named(r, s, (rap_range){between + 1, c->complement.end}, RAP_ROLE_attend);
-	else rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &partners);
-	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
-	s->with = s->with || s->parties.n > 0;
+	if (between == RAP_NONE) add_partners_of_verb(r, s, c);
+	else {
+		rap_sighting_add_named(r, s, (rap_range){between + 1, c->complement.end}, RAP_ROLE_attend);
+		s->with = s->with || s->parties.n > 0;
+	}
 }
 
 /* A clause that tells of the meeting as its subject: "the talks opened", "the session, which was hosted by X", "a
@@ -404,11 +412,7 @@ static bool read_closing(rap_reading *r, rap_sighting *s, const part *p) {
 /* "held talks at the Ministry today with X": the tree hangs on the verb with whom, behind whatever stands between. */
 static void add_partners_of_holder(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
-	if (s->with || !p->direct || p->relation != RAP_REL_obj || c->passive || !rap_holds_meeting(r, c)) return;
-	rap_index_list partners = {0};
-	rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &partners);
-	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
-	s->with = partners.n > 0;
+	if (!s->with && p->direct && p->relation == RAP_REL_obj && !c->passive && rap_holds_meeting(r, c)) add_partners_of_verb(r, s, c);
 }
 
 /* The clauses around the noun: who held the meeting, and whether it took place. */

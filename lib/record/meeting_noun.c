@@ -345,14 +345,20 @@ static void add_other_side(rap_reading *r, rap_sighting *s, uint32_t noun, rap_l
 	s->with = true;
 }
 
-/* "paid a courtesy call on Prime Minister X": right behind, whatever the tree makes of it. */
+/* The name behind a preposition, over where and when it was and an article, whatever trees hang it on; RAP_NONE. */
+static uint32_t name_behind(const rap_reading *r, uint32_t after, uint32_t end, rap_lex_kind preposition) {
+	uint32_t before = rap_behind_circumstances(r, after, end), name = before + 1;
+	if (name >= end || !rap_is(r, before, preposition)) return RAP_NONE;
+	if (r->words[name] == RAP_WORD_DET && name + 1 < end) name++;
+	return rap_mention_over(r, name) != NULL ? name : RAP_NONE;
+}
+
+/* "paid a courtesy call on Prime Minister X". */
 static void add_visited(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t after) {
 	uint32_t before = s->parties.n, end = rap_sentence_tokens(r, s->sentence).end;
 	add_other_side(r, s, noun, RAP_LEX_cue_topic);
-	uint32_t on = rap_behind_circumstances(r, after, end), name = on + 1;
-	if (s->parties.n > before || name >= end || !rap_is(r, on, RAP_LEX_cue_topic)) return;
-	if (r->words[name] == RAP_WORD_DET && name + 1 < end) name++;
-	const rap_mention *m = rap_mention_over(r, name);
+	uint32_t name = s->parties.n > before ? RAP_NONE : name_behind(r, after, end, RAP_LEX_cue_topic);
+	const rap_mention *m = name == RAP_NONE ? NULL : rap_mention_over(r, name);
 	if (m == NULL || m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) return;
 	rap_sighting_add(r, s, m->entity, RAP_ROLE_attend);
 	s->with = true;
@@ -366,11 +372,8 @@ static void add_guest(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_t a
 	const rap_mark *grants = rap_mark_kind_at(r->marks, verb, RAP_LEX_convene_meet);
 	if (!rap_is(r, verb, RAP_LEX_convene_host) && !(grants != NULL && grants->tokens.end > noun)) return;
 	add_other_side(r, s, noun, RAP_LEX_link_toward);
-	uint32_t end = rap_sentence_tokens(r, s->sentence).end, to = rap_behind_circumstances(r, after, end), name = to + 1; /* trees may hang it on the place */
-	if (s->parties.n > before || name >= end || !rap_is(r, to, RAP_LEX_link_toward)) return;
-	if (r->words[name] == RAP_WORD_DET && name + 1 < end) name++;
-	const rap_mention *m = rap_mention_over(r, name);
-	if (m == NULL || !rap_is_actor(r, m)) return;
+	uint32_t end = rap_sentence_tokens(r, s->sentence).end, name = s->parties.n > before ? RAP_NONE : name_behind(r, after, end, RAP_LEX_link_toward);
+	if (name == RAP_NONE || !rap_is_actor(r, rap_mention_over(r, name))) return;
 	rap_index_list guests = {0};
 	rap_add_listed(r, r->mention_at[name], end, &guests);
 	rap_sighting_add_all(r, s, &guests, RAP_ROLE_attend);

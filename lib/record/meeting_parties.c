@@ -431,7 +431,7 @@ static void drop_joint_bodies(const rap_reading *r, rap_meeting_record *m) {
 }
 
 /* "X is in Moscow for talks": with those whose capital it is. */
-static void add_visited(rap_reading *r, rap_meeting_record *m) {
+static void add_land_visited(rap_reading *r, rap_meeting_record *m) {
 	if (!m->visit || rap_range_empty(m->told.place.words) || count_states(r, m) != 1 || !rap_is_seat_of_one(r, m->told.place.words.start)) return;
 	rap_meeting_add(r, &m->parties, (rap_party){rap_state_entity(r, m->place_country), RAP_ROLE_side, {m->told.place.words, RAP_GROUND_journey}});
 }
@@ -439,7 +439,7 @@ static void add_visited(rap_reading *r, rap_meeting_record *m) {
 static void complete(rap_reading *r, rap_meeting_record *m) {
 	complete_status(r, m);
 	drop_meant_persons(r, m);
-	add_visited(r, m);
+	add_land_visited(r, m);
 	bool bloc = has_bloc(r, m);
 	if (lacks_parties(r, m)) complete_parties(r, m);
 	complete_format(r, m, bloc);

@@ -329,7 +329,6 @@ static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
 	return end;
 }
 
-/* "Their negotiators will meet": not those themselves of whom the text has spoken, but others of their sides. */
 /* "Norway's A, Sweden's B and Finland's C sat down": from the first of them on. */
 static bool add_owned(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 	enum { FEWEST = 3 };
@@ -368,6 +367,7 @@ static void add_listed(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 	if (pairs >= FEWEST) rap_sighting_add_named(r, s, (rap_range){c->subject.start, c->group.start}, RAP_ROLE_attend);
 }
 
+/* "Their negotiators will meet": not those themselves of whom the text has spoken, but others of their sides. */
 static void add_subjects(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	add_listed(r, s, &r->clauses->all.at[clause]);
 	uint32_t head = r->clauses->all.at[clause].subject_head;

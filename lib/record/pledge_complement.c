@@ -1,5 +1,4 @@
 /* What is pledged, by what the trigger can take: an infinitive, a clause, a noun phrase, a list below. */
-#include "record/country.h"
 #include "record/pledge.h"
 
 enum { MOST_NOUN_PHRASE = 12, MOST_ADJUNCT = 14, MOST_COUNT = 4, MOST_APART = 160 }; /* MOST_APART: how many words behind an action the next of its list is sought */

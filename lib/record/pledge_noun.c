@@ -57,9 +57,7 @@ static uint32_t praised(const rap_reading *r, const rap_clause *c, uint32_t star
 
 /* "a shared commitment to": of those who were told together. */
 static bool is_common(const rap_reading *r, uint32_t start, uint32_t noun) {
-	for (uint32_t k = start; k < noun; k++)
-		if (rap_is(r, k, RAP_LEX_cue_common)) return true;
-	return false;
+	return rap_find(r, (rap_range){start, noun}, RAP_LEX_cue_common) != RAP_NONE;
 }
 
 /* "They discussed our shared commitment to", "Participants shared our intent to": theirs, whoever tells it. */

@@ -291,7 +291,10 @@ const rap_token *rap_tok(const rap_reading *reading, uint32_t token);
 /* Where the determiners before a token begin; itself where there are none. */
 uint32_t rap_determiners_start(const rap_reading *reading, uint32_t token);
 bool rap_is_behind_at(const rap_reading *reading, uint32_t token); /* behind "in" or "at", and determiners */
+bool rap_is_for(const rap_reading *reading, uint32_t token); /* "for", before whom one acts for */
 bool rap_is_comma(const rap_reading *reading, uint32_t token);
+/* A state by its own name or its seat, no adjective and none of its people. */
+static inline bool rap_names_state(const rap_mention *m) { return m->type == RAP_MENTION_STATE && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym; }
 bool rap_is_conj(const rap_reading *reading, uint32_t token);
 /* The first token of a stretch at which a word or phrase of this kind begins; RAP_NONE. */
 uint32_t rap_find(const rap_reading *reading, rap_range tokens, rap_lex_kind kind);

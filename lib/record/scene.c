@@ -24,8 +24,6 @@ static void by_body(rap_reading *r, uint32_t index) {
 	}
 }
 
-bool rap_is_for(const rap_reading *r, uint32_t token) { return rap_is(r, token, RAP_LEX_link_toward) && rap_mark_with(r, token, RAP_LEX_link, RAP_LEX_F_np, 0) != NULL; }
-
 /* "director of borders in Conakry": where one holds an office, but not where one is sent ("ambassador in"). */
 static void by_seat(rap_reading *r, uint32_t index) {
 	const rap_mention *m = rap_unplaced_person(r, index);
@@ -230,7 +228,7 @@ static void by_state_beside(rap_reading *r, rap_range sentence, uint32_t index) 
 	if (told_for != NULL) rap_country_set(r, m->entity, told_for->country);
 	uint32_t between = m->tokens.start - 1;
 	const rap_mention *state = state_ending(r, between);
-	if (state == NULL || state->kind == RAP_LEX_state_adjective || state->kind == RAP_LEX_state_demonym) return;
+	if (state == NULL || !rap_names_state(state)) return;
 	uint32_t before = rap_determiners_start(r, state->tokens.start), link = before > sentence.start ? before - 1 : before;
 	const rap_mark *phrase = rap_mark_before(r->marks, before, RAP_LEX_link); /* "On behalf of Latvia, A" */
 	if (phrase != NULL && phrase->tokens.start >= sentence.start && rap_is_for(r, phrase->tokens.start)) link = phrase->tokens.start;

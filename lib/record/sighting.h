@@ -120,7 +120,8 @@ typedef struct rap_trip {
 	bool ahead;                /* it is to come */
 } rap_trip;
 enum { RAP_TRIP_SENTENCES = 24 }; /* how long it lasts */
-/* Remembers the trip that a clause tells; then gives its time and place to a meeting of the traveller. */
+/* Remembers the trip that a clause tells; then gives its time and place to a meeting of the traveller, and
+ * the traveller to one that those whom he visits had with nobody named. */
 void rap_trip_read(rap_reading *reading, rap_trip *trip, uint32_t clause);
 void rap_trip_apply(rap_reading *reading, const rap_trip *trip, rap_sighting *sighting);
 /* Where one goes: what stands behind "to" or "in", or is visited, in the clause of the verb; a mention, RAP_NONE. */

@@ -16,7 +16,7 @@ uint32_t rap_destination(const rap_reading *r, const rap_clause *c) {
 		uint32_t index = r->mention_at[k];
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
-		bool name = m->type == RAP_MENTION_PLACE || (m->type == RAP_MENTION_STATE && m->kind != RAP_LEX_state_adjective && m->kind != RAP_LEX_state_demonym);
+		bool name = m->type == RAP_MENTION_PLACE || rap_names_state(m);
 		bool there = k > c->group.end && (rap_is(r, k - 1, RAP_LEX_link_toward) || rap_is(r, k - 1, RAP_LEX_link_at));
 		if (name && m->tokens.start == k && (there || k == c->group.end)) return index;
 		if (m->tokens.end > k) k = m->tokens.end - 1;
