@@ -83,7 +83,7 @@ static bool named_beside(const rap_reading *r, const rap_meeting_record *m, cons
 	bool apart = (large && (!s->asserted || is_of_other_body(r, m, s))) || (is_attended(r, s) && m->name.n == 0);
 	bool named = apart && !rap_range_empty(s->name) && m->kind != s->kind;
 	bool complete = m->date != NULL && m->place.n > 0 && rap_sides_count(r, &m->parties) == 2 && r->words[m->evidence.at[0].start] == RAP_WORD_VERB; /* "A met B in Lima today": a summit told later is another one */
-	return named && (complete || rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence);
+	return named && (complete || is_of_other_body(r, m, s) || rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence);
 }
 
 /* "the meeting between President A and President B" where C met D: persons of both are told, and they are others. */
@@ -341,6 +341,8 @@ static bool is_meant(const rap_sighting *s) {
 
 /* Why a sighting is no record of its own; none if somebody held it, or its date, place, number or name is told. */
 static rap_condition why_not_alone(const rap_sighting *s) {
+	bool to_come = s->status == RAP_MEETING_planned || s->status == RAP_MEETING_proposed, known = s->ordinal != 0 || s->date != RAP_NONE || s->place != RAP_NONE || !rap_range_empty(s->name);
+	if (to_come && !known && !s->bloc && s->kind != RAP_LEX_meeting_summit) return RAP_CONDITION_open; /* "agreed to open talks on trade" */
 	bool open = !s->verb && s->sides < 2 && s->status == RAP_MEETING_proposed; /* "called for dialogue" */
 	if (s->asserted && s->parties.n > 0 && !open) return RAP_CONDITION_none;
 	if (s->doubtful && !s->asserted) return is_meant(s) ? RAP_CONDITION_none : RAP_CONDITION_doubtful_noun;

@@ -308,12 +308,13 @@ static bool read_proposal(rap_reading *r, rap_sighting *s, uint32_t noun) {
  * subject of such a relative clause was there. */
 static void read_relative(rap_reading *r, rap_sighting *s, const rap_clause *c) {
 	uint32_t clause = r->clauses->of[c->predicate];
-	if ((rap_is(r, c->verb, RAP_LEX_convene_hold) || rap_is(r, c->verb, RAP_LEX_convene_attend)) && !c->passive && !c->negative) {
+	bool leads = rap_is(r, c->verb, RAP_LEX_convene_lead) || rap_is(r, c->verb, RAP_LEX_convene_host);
+	if ((leads || rap_is(r, c->verb, RAP_LEX_convene_hold) || rap_is(r, c->verb, RAP_LEX_convene_attend)) && !c->passive && !c->negative) {
 		rap_index_list all = {0}; /* "the call that she held with A and B", "the summit, which both will attend" */
 		rap_range words;
 		rap_index_add_all(r->arena, &all, &r->subjects[clause]);
-		rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &all);
-		rap_sighting_add_all(r, s, &all, RAP_ROLE_attend);
+		if (!leads) rap_add_partners(r, c->predicate, r->dependents->span[c->predicate].end, &all);
+		rap_sighting_add_all(r, s, &all, rap_clause_role(r, c));
 		s->asserted = s->asserted || (all.n > 1 && rap_meeting_doubt(r, clause) == RAP_CONDITION_none);
 		take_status(s, rap_clause_status(r, clause, &words), words, true);
 		return;
@@ -321,9 +322,19 @@ static void read_relative(rap_reading *r, rap_sighting *s, const rap_clause *c) 
 	for (uint32_t d = r->dependents->first[c->predicate]; d != RAP_NONE && d < c->group.start; d = r->dependents->next[d]) {
 		rap_relation relation = rap_syntax_relation(r->syntax, d);
 		if ((relation != RAP_REL_obl && relation != RAP_REL_advmod) || !rap_is(r, d, RAP_LEX_function_rel)) continue;
-		rap_sighting_add_all(r, s, &r->subjects[r->clauses->of[c->predicate]], RAP_ROLE_attend);
+		rap_sighting_add_all(r, s, &r->subjects[clause], RAP_ROLE_attend);
 		return;
 	}
+}
+
+/* "the X Leaders' Summit, where A and B will sign", "a meeting of the Y that C will chair": the clause right behind its words that
+ * tells what is done there, on whatever word of its name the tree hangs it. RAP_NONE. */
+static uint32_t clause_behind(const rap_reading *r, const rap_sighting *s, uint32_t noun) {
+	uint32_t where = s->words.end < r->text->tokens.n && rap_is_comma(r, s->words.end) ? s->words.end + 1 : s->words.end;
+	if (where + 1 >= r->text->tokens.n || !rap_is(r, where, RAP_LEX_function_rel)) return RAP_NONE;
+	uint32_t clause = r->clauses->at[where + 1], head = clause == RAP_NONE ? RAP_NONE : r->syntax->words[r->clauses->all.at[clause].predicate].head;
+	bool inside = head != RAP_NONE && head >= s->words.start && head < s->words.end && head != noun;
+	return inside ? clause : RAP_NONE;
 }
 
 /* "the summit in Ankara, which both leaders will attend": the tree hangs on the place what is said of the meeting. */
@@ -425,6 +436,8 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		if (c->subject_head == noun || (c->form == RAP_FORM_PARTICIPLE && c->passive)) read_as_subject(r, s, r->clauses->of[d]);
 		else read_relative(r, s, c);
 	}
+	uint32_t behind = clause_behind(r, s, noun);
+	if (behind != RAP_NONE) read_relative(r, s, &r->clauses->all.at[behind]);
 	read_attended(r, s, noun);
 	if (read_proposal(r, s, noun)) return;
 	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_acl) add_those_meeting(r, s, noun);
@@ -455,7 +468,8 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	if (is_over(r, s, p.clause)) status = RAP_MEETING_held;
 	bool bare = rap_syntax_relation(r->syntax, noun) == RAP_REL_obl && rap_dependent(r, noun, RAP_REL_case) == RAP_NONE;
 	bool there = p.relation == RAP_REL_obl && !bare && !is_purpose(r, noun); /* "was proposed at the talks" */
-	if (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned) take_status(s, status, words, false);
+	bool of_other = !p.direct && !is_there(r, s) && status == RAP_MEETING_planned; /* "will study the results of the talks" */
+	if (!of_other && (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned)) take_status(s, status, words, false);
 }
 
 /* "determined to conclude the negotiations by June". */

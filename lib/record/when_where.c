@@ -43,12 +43,14 @@ static bool tells_of(const rap_reading *r, uint32_t predicate, uint32_t anchor) 
 	uint32_t head = r->syntax->words[predicate].head;
 	if (r->clauses->of[predicate] == RAP_NONE || head == RAP_NONE) return false;
 	if (rap_is(r, r->clauses->all.at[r->clauses->of[predicate]].verb, RAP_LEX_convene_attend)) return relation == RAP_REL_acl_relcl && (head == anchor || is_place_of(r, head, anchor));
+	bool led = relation == RAP_REL_acl_relcl && rap_is(r, predicate, RAP_LEX_convene_lead) && rap_dependent(r, predicate, RAP_REL_obj) == RAP_NONE;
+	if (led && rap_relation_of(r, head) == RAP_REL_nmod) head = r->syntax->words[head].head; /* "a meeting of the Y that C will chair in Lomé" */
 	if (head != anchor) return false;
 	if ((relation != RAP_REL_acl && relation != RAP_REL_acl_relcl) || rap_is_told_clause(r, r->clauses->of[predicate])) return false; /* "met to open a school in Lomé" */
 	uint32_t verb = r->clauses->all.at[r->clauses->of[predicate]].verb;
 	if (rap_is(r, verb, RAP_LEX_cue_begin)) return false; /* "that was relaunched in November" */
 	return rap_is(r, verb, RAP_LEX_convene_occur) || rap_is(r, verb, RAP_LEX_convene_hold) || rap_is(r, verb, RAP_LEX_convene_plan) ||
-	       rap_is(r, verb, RAP_LEX_convene_host) || rap_is(r, verb, RAP_LEX_dateword_planned) || rap_is(r, verb, RAP_LEX_dateword_ahead);
+	       rap_is(r, verb, RAP_LEX_convene_host) || rap_is(r, verb, RAP_LEX_convene_lead) || rap_is(r, verb, RAP_LEX_dateword_planned) || rap_is(r, verb, RAP_LEX_dateword_ahead);
 }
 
 /* "the March 7 attacks", "today's bombing": a date before the noun that it belongs to is no other's. */
@@ -271,14 +273,21 @@ static uint32_t place_when(const rap_reading *r, uint32_t anchor) {
 	return above->form == RAP_FORM_FINITE ? rap_place_told(r, above->sentence, above->group) : RAP_NONE;
 }
 
-/* "Riyadh will host the next session": at home. */
+/* Who hosts in a clause: its subject, or "was hosted by Kabul"; the head of that phrase, RAP_NONE. */
+static uint32_t host_in(const rap_reading *r, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	if (!rap_is(r, c->verb, RAP_LEX_convene_host)) return RAP_NONE;
+	return c->passive ? rap_dependent(r, c->predicate, RAP_REL_obl_agent) : c->subject_head;
+}
+
+/* "Riyadh will host the next session", "their fourth meeting, hosted by Goma": a town hosts at home. */
 static uint32_t place_of_host(const rap_reading *r, uint32_t anchor) {
-	uint32_t clause = r->clauses->of[anchor] != RAP_NONE ? RAP_NONE : rap_clause_above(r, anchor);
-	if (clause == RAP_NONE || !rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_convene_host)) return RAP_NONE;
-	uint32_t head = r->clauses->all.at[clause].subject_head;
-	const rap_mention *m = head == RAP_NONE ? NULL : rap_mention_over(r, head);
-	bool capital = m != NULL && m->type == RAP_MENTION_STATE && m->kind == RAP_LEX_state_capital;
-	return capital ? r->mention_at[head] : RAP_NONE;
+	uint32_t clause = r->clauses->of[anchor] != RAP_NONE ? RAP_NONE : rap_clause_above(r, anchor), host = clause == RAP_NONE ? RAP_NONE : host_in(r, clause);
+	for (uint32_t d = r->dependents->first[anchor]; d != RAP_NONE && host == RAP_NONE; d = r->dependents->next[d])
+		if (r->clauses->of[d] != RAP_NONE && r->clauses->all.at[r->clauses->of[d]].passive) host = host_in(r, r->clauses->of[d]);
+	const rap_mention *m = host == RAP_NONE ? NULL : rap_mention_over(r, host);
+	bool town = m != NULL && ((m->type == RAP_MENTION_STATE && m->kind == RAP_LEX_state_capital) || (m->type == RAP_MENTION_PLACE && m->kind != RAP_LEX_place_world));
+	return town ? r->mention_at[host] : RAP_NONE;
 }
 
 /* "was to meet there": the place told last before. */
