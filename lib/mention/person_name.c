@@ -236,6 +236,13 @@ static bool is_last_patronym(const rap_person_finder *f, uint32_t token) {
 	return mark != NULL && !(mark->entry->flags & RAP_LEX_F_ambiguous) && !(rap_person_flags(f, token) & RAP_TOKEN_CAP);
 }
 
+/* "Anna Singer": behind one given name, what is a calling elsewhere. */
+static bool is_calling(const rap_person_finder *f, uint32_t token, uint32_t words) {
+	const rap_mark *title = rap_person_within(f, token) ? rap_mark_kind_at(f->marks, token, RAP_LEX_title_function) : NULL;
+	bool alone = title != NULL && title->tokens.end == token + 1 && (title->entry->flags & RAP_LEX_F_nominal) && (rap_person_flags(f, token) & RAP_TOKEN_CAP);
+	return alone && words == 1 && part(f, token - 1) == RAP_PART_GIVEN && !(rap_person_flags(f, token + 1) & RAP_TOKEN_CAP);
+}
+
 /* The end of the part that goes on with the name at `token`; RAP_NONE if the name is over. */
 static uint32_t next_part(const rap_person_finder *f, uint32_t start, uint32_t token, uint32_t words) {
 	uint32_t flags = rap_person_flags(f, token);
@@ -244,6 +251,7 @@ static uint32_t next_part(const rap_person_finder *f, uint32_t start, uint32_t t
 	if (part(f, token) == RAP_PART_COMMON) return goes_on_as_common(f, start, token, words) ? token + 1 : RAP_NONE;
 	uint32_t behind = after_particles(f, token);
 	if (behind == RAP_NONE && words > 1 && is_last_patronym(f, token)) return token + 1;
+	if (behind == RAP_NONE && is_calling(f, token, words)) return token + 1;
 	return behind != RAP_NONE ? behind : after_nickname(f, token);
 }
 
@@ -294,7 +302,8 @@ static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	rap_name_part p = part(f, token);
 	if (is_title_first(f, token) || is_land_of_office(f, token)) return false;
 	bool goes_on = part(f, token + 1) >= RAP_PART_UNKNOWN || after_particles(f, token + 1) != RAP_NONE;
-	if (rap_person_is(f, token, RAP_LEX_calendar_month) && (p < RAP_PART_UNKNOWN || !goes_on)) return false;
+	bool called = titled && rap_person_is(f, token, RAP_LEX_person_given) && part(f, token + 1) >= RAP_PART_WEAK; /* "Minister Jan Christian Vestre" */
+	if (rap_person_is(f, token, RAP_LEX_calendar_month) && !called && (p < RAP_PART_UNKNOWN || !goes_on)) return false;
 	if (rap_person_flags(f, token) & RAP_TOKEN_INITIAL) return part(f, token + 1) > RAP_PART_COMMON;
 	if (p > RAP_PART_WEAK) return true;
 	if (is_sure_particle(f, token) && after_particles(f, token) != RAP_NONE) return true;

@@ -88,6 +88,29 @@ static bool add_own_state(rap_reading *r, const rap_discourse *d, uint32_t claus
 	return true;
 }
 
+/* What a clause tells in other words: "a promise that it will", and where the tree hangs it elsewhere, "an announcement today that it
+ * will"; the noun, RAP_NONE. */
+static uint32_t noun_told_in(const rap_reading *r, uint32_t clause) {
+	uint32_t predicate = r->clauses->all.at[clause].predicate, head = r->syntax->words[predicate].head;
+	if (r->clauses->all.at[clause].relative || head == RAP_NONE) return RAP_NONE;
+	if (r->clauses->of[head] == RAP_NONE) return head < predicate ? head : RAP_NONE;
+	uint32_t that = rap_dependent(r, predicate, RAP_REL_mark), before = that == RAP_NONE ? 0 : that;
+	while (before > 0 && r->date_at[before - 1] != RAP_NONE) before--;
+	return before > 0 && before < that && r->words[before - 1] == RAP_WORD_OTHER ? before - 1 : RAP_NONE;
+}
+
+/* "Japan's announcement that it will": in what a noun tells, "it" is rather whose announcement it is. */
+static bool add_owner(rap_reading *r, uint32_t clause, rap_index_list *actors) {
+	uint32_t noun = clause == RAP_NONE ? RAP_NONE : noun_told_in(r, clause);
+	rap_index_list owners = {0}, sides = {0};
+	if (noun == RAP_NONE) return false;
+	rap_add_owners(r, noun, &owners);
+	rap_actors_bound(r, &owners, &sides);
+	if (sides.n != 1 || rap_is_person(r, sides.at[0])) return false;
+	rap_index_add(r->arena, actors, sides.at[0]);
+	return true;
+}
+
 void rap_pronoun_resolve(rap_reading *r, rap_discourse *d, uint32_t token, uint32_t clause, rap_index_list *actors) {
 	uint32_t reporter = clause == RAP_NONE ? RAP_NONE : r->clauses->all.at[clause].reporter;
 	const rap_mark *he = rap_mark_kind_at(r->marks, token, RAP_LEX_function_he);
@@ -103,6 +126,6 @@ void rap_pronoun_resolve(rap_reading *r, rap_discourse *d, uint32_t token, uint3
 		else rap_us_add(r, d, actors);
 	} else if (rap_mark_kind_at(r->marks, token, RAP_LEX_function_it)) {
 		bool thing = clause != RAP_NONE && reporter == RAP_NONE && d->thing_sentence == r->clauses->all.at[clause].sentence;
-		if (!thing && !add_own_state(r, d, clause, actors)) rap_index_add(r->arena, actors, d->body);
+		if (!add_owner(r, clause, actors) && !thing && !add_own_state(r, d, clause, actors)) rap_index_add(r->arena, actors, d->body);
 	}
 }

@@ -513,6 +513,35 @@ static void mend_named_alone(rap_reading *r, uint32_t first, rap_range sentence)
 	}
 }
 
+/* "as the ambassadors of X met in Lima": the tree takes the word before the subject for a preposition, and the verb for what stands
+ * beside it or hangs on it. The subject; RAP_NONE. */
+static uint32_t subject_behind_as(const rap_reading *r, const rap_clause *c, rap_range sentence) {
+	uint32_t at = c->group.start > sentence.start ? c->group.start - 1 : RAP_NONE, above = r->syntax->words[c->predicate].head;
+	for (uint32_t steps = 0; at != RAP_NONE && above != RAP_NONE && at >= sentence.start && steps < MOST_STEPS; at = r->syntax->words[at].head, steps++) {
+		if (rap_relation_of(r, at) != RAP_REL_obl) continue;
+		uint32_t as = rap_dependent(r, at, RAP_REL_case);
+		bool both = as != RAP_NONE && as == r->dependents->span[at].start && rap_mark_kind_at(r->marks, as, RAP_LEX_function_sub) != NULL;
+		return both && (above == at || above == r->syntax->words[at].head) ? at : RAP_NONE;
+	}
+	return RAP_NONE;
+}
+
+static void mend_subjects_behind_as(rap_reading *r, uint32_t first, rap_range sentence) {
+	for (uint32_t k = first; k < r->clauses->all.n; k++) {
+		rap_clause *c = &r->clauses->all.at[k];
+		bool past = rap_verb_forms(r, c->verb) & RAP_LEX_F_past && c->group.end == c->group.start + 1;
+		if (c->subject_head != RAP_NONE || !past || (c->form != RAP_FORM_FINITE && c->form != RAP_FORM_PARTICIPLE)) continue;
+		rap_relation relation = rap_relation_of(r, c->predicate);
+		uint32_t subject = relation == RAP_REL_advcl ? subject_behind_as(r, c, sentence) : RAP_NONE;
+		if (subject == RAP_NONE) continue;
+		c->subject_head = subject;
+		c->subject = (rap_range){rap_dependent(r, subject, RAP_REL_case) + 1, c->group.start};
+		c->form = RAP_FORM_FINITE;
+		c->passive = false;
+		c->past = true;
+	}
+}
+
 /* "has, however, decided": what is set between commas parts the verb from "has", and from its subject. */
 static void mend_parted_verbs(rap_reading *r, uint32_t first) {
 	enum { MOST_BETWEEN = 16 };
@@ -576,6 +605,7 @@ static void read_sentence(rap_reading *r, uint32_t sentence) {
 	mend_parted_verbs(r, first);
 	mend_lone_participle(r, first, tokens);
 	mend_named_alone(r, first, tokens);
+	mend_subjects_behind_as(r, first, tokens);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) note_teller(r, k);
 	mend_late_tellers(r, first, tokens);
 	for (uint32_t k = first; k < r->clauses->all.n; k++) link_clause(r, k);

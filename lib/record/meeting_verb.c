@@ -502,6 +502,16 @@ static rap_range topic_discussed(const rap_reading *r, const rap_clause *c) {
 	return words.end > words.start ? words : (rap_range){0, 0};
 }
 
+/* "met with five colleagues: Minister A of X, Minister B of Y": whom a colon tells by name. */
+static void add_behind_colon(rap_reading *r, rap_sighting *s, const rap_clause *c) {
+	uint32_t colon = c->group.end, end = rap_sentence_tokens(r, c->sentence).end, stop;
+	while (colon < end && colon < c->group.end + 2 * RAP_PHRASE_MAX && rap_tok(r, colon)->first != ':' && r->words[colon] != RAP_WORD_VERB) colon++;
+	const rap_mention *first = colon + 1 < end && rap_tok(r, colon)->first == ':' ? rap_mention_over(r, colon + 1) : NULL;
+	if (first == NULL || first->type != RAP_MENTION_PERSON || first->tokens.start != colon + 1) return;
+	for (stop = colon + 1; stop < end && r->words[stop] != RAP_WORD_VERB;) stop++;
+	rap_sighting_add_named(r, s, (rap_range){colon + 1, stop}, RAP_ROLE_attend);
+}
+
 /* Why a clause with a verb of meeting tells of none; none if it does, `s` is then all that it tells. */
 static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t clause, rap_sighting *s) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -526,6 +536,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
 	uint32_t guests = delegation_received(r, c);
 	if (guests != RAP_NONE) rap_sighting_add_named(r, s, r->dependents->span[guests], RAP_ROLE_attend);
+	add_behind_colon(r, s, c);
 	s->bloc = partners.n == 0 && rap_sighting_is_of_bloc(r, s);
 	s->topic = topic_discussed(r, c);
 	why = why_not_met(r, c, verb, s, subjects, &partners);

@@ -124,11 +124,17 @@ static void add_state_of_body(rap_reading *r, uint32_t noun, rap_index_list *act
 	if (m != NULL && m->type == RAP_MENTION_STATE) rap_index_add(r->arena, actors, m->entity);
 }
 
+/* "the Chilean and Bolivian ambassadors to Peru": where they are posted. */
+static bool is_post(const rap_reading *r, uint32_t noun, uint32_t land) {
+	uint32_t to = rap_dependent(r, land, RAP_REL_case);
+	return to != RAP_NONE && land > noun && rap_is(r, to, RAP_LEX_link_toward) && !rap_is(r, to, RAP_LEX_dateword_of) && rap_is_person_word(r, noun);
+}
+
 /* The actors among what hangs directly on a noun. */
 void rap_add_owners(rap_reading *r, uint32_t noun, rap_index_list *actors) {
 	uint32_t before = actors->n;
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
-		if (!names_owner(rap_syntax_relation(r->syntax, d))) continue;
+		if (!names_owner(rap_syntax_relation(r->syntax, d)) || (actors->n > before && is_post(r, noun, d))) continue;
 		rap_heads heads = {.n = 0};
 		rap_heads_collect(r, d, &heads);
 		for (uint32_t k = 0; k < heads.n; k++) {
