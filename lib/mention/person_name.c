@@ -248,7 +248,8 @@ static uint32_t next_part(const rap_person_finder *f, uint32_t start, uint32_t t
 	uint32_t flags = rap_person_flags(f, token);
 	if (flags & RAP_TOKEN_HYPHEN) return after_hyphen(f, token, words);
 	if (part(f, token) > RAP_PART_COMMON) return is_acronym(f, token) ? RAP_NONE : token + 1;
-	if (part(f, token) == RAP_PART_COMMON) return goes_on_as_common(f, start, token, words) ? token + 1 : RAP_NONE;
+	bool child = rap_person_is(f, token, RAP_LEX_person_patronym) && after_particles(f, token) != RAP_NONE; /* "Mariem Mint Sidi" */
+	if (part(f, token) == RAP_PART_COMMON && !child) return goes_on_as_common(f, start, token, words) ? token + 1 : RAP_NONE;
 	uint32_t behind = after_particles(f, token);
 	if (behind == RAP_NONE && words > 1 && is_last_patronym(f, token)) return token + 1;
 	if (behind == RAP_NONE && is_calling(f, token, words)) return token + 1;

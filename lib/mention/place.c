@@ -555,6 +555,8 @@ static bool locative(const finder *f, uint32_t at) {
 static bool dated(const finder *f, uint32_t at, uint32_t end) {
 	bool opened = rap_name_first(&f->names, at - 1) == '(' && flags_at(f, end) & RAP_TOKEN_COMMA;
 	bool toward = is(f, at - 1, RAP_LEX_link_toward) && mark_at(f, end, RAP_LEX_link) != NULL;
+	bool set = is(f, at - 1, RAP_LEX_link_toward) && at - 1 > f->names.sentence.start && is(f, at - 2, RAP_LEX_dateword_planned); /* "is planned for Béchar" */
+	if (set) return true;
 	return (opened || toward) &&
 		   (is(f, end + 1, RAP_LEX_calendar_month) || flags_at(f, end + 1) & RAP_TOKEN_DIGIT);
 }

@@ -106,6 +106,7 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
 	bool attended = c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && rap_leads_side(r, c->subject); /* "the Lao side was attended by" */
 	bool envoy = attended || tells_envoy(r, c, led), beside = comes_along(r, c);
+	if (c->form == RAP_FORM_FINITE && rap_meeting_doubt(r, clause) != RAP_CONDITION_none) return;
 	if (c->negative || (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause) && !is_beside_with(r, c))) return;
 	if ((out->n == 0 && !beside) || !(envoy || holds_chair(r, c) || holds_it(r, c) || tells_attendance(r, c))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,

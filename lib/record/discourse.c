@@ -130,8 +130,10 @@ static bool names_ruler(const rap_reading *r, rap_range tokens) {
 }
 
 static bool is_ruler(const rap_reading *r, const rap_entity *person) {
-	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++)
-		if (names_ruler(r, r->mentions->all.at[person->mentions.at[k]].tokens)) return true;
+	for (uint32_t k = 0; k < person->mentions.n && k < 8; k++) {
+		const rap_mention *m = rap_mention_at(r, person->mentions.at[k]);
+		if (names_ruler(r, m->tokens) || names_ruler(r, m->title)) return true; /* "Prime Ministers A and B": the title stands apart */
+	}
 	return false;
 }
 

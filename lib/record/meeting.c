@@ -134,19 +134,29 @@ static bool is_moved(const rap_reading *r, const rap_meeting_record *m, const ra
 	return first->end.year != 0 && m->date->start.year != 0 && rap_day_number(first->end) < rap_day_number(m->date->start);
 }
 
+/* "were to hold talks on June 3. The talks have been postponed": what became of a meeting that was to come, told soon behind it. */
+static bool tells_fate(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
+	enum { SOON = 2 };
+	bool off = (s->status == RAP_MEETING_postponed || s->status == RAP_MEETING_cancelled) && s->definite && !s->verb && s->ordinal == 0;
+	bool ahead = m->status == RAP_MEETING_planned || m->status == RAP_MEETING_proposed;
+	if (!off || !ahead || s->sentence > rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) + SOON) return false;
+	return rap_same_kind(m->kind, s->kind) && same_date(r, m, s->date) && same_place(r, m, s->place) && parties_within(parties, &m->parties);
+}
+
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
-	if (is_moved(r, m, s, parties)) return true;
+	if (is_moved(r, m, s, parties) || tells_fate(r, m, s, parties)) return true;
 	if (is_still_on_call(m, s, parties)) return true;
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
 	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;
 	if (s->format == RAP_FORMAT_bilateral && !s->definite && !s->mutual && rap_sides_count(r, &m->parties) > 2) return false; /* "held a bilateral meeting" beside that of many */
-	if (m->bare && m->ordinal != 0 && s->ordinal == 0 && s->date != RAP_NONE && s->kind != m->kind && !s->verb && !rap_is_generic(s->kind)) return false; /* "a special session of the Council" is not "a fourth" */
+	bool other_noun = m->bare && s->ordinal == 0 && s->kind != m->kind && !s->verb && !rap_is_generic(s->kind);
+	if (other_noun && (rap_is_large_meeting(s->kind) || (m->ordinal != 0 && s->date != RAP_NONE))) return false; /* "a special session of the Council" is not "a fourth" */
 	if (s->ordinal != 0 && m->ordinal == 0 && s->kind != m->kind && rap_is_large_meeting(m->kind)) return false; /* "its first session" is no summit */
 	if (s->begins && m->ordinal > 1) return false; /* "the dialogue was relaunched in May" tells of none of its later rounds */
 	if (m->ordinal == 0 && (m->status == RAP_MEETING_held || m->status == RAP_MEETING_none) && is_new_round(r, s)) return false;
-	if (s->beside && !rap_is_large_meeting(m->kind)) return false;
-	if (s->verb && rap_is_large_meeting(m->kind)) return false; /* "on the sidelines of the summit A met B" */
+	if (s->beside && !rap_is_large_meeting(m->kind) && m->kind != s->kind) return false;
+	if (s->verb && (rap_is_large_meeting(m->kind) || m->beside)) return false; /* "on the sidelines of the summit A met B" */
 	bool named = parties->n > 0 && m->parties.n > 0;
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || named || (s->date == RAP_NONE && (s->definite || parties->n == 0));
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
@@ -169,12 +179,13 @@ static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap
 		const rap_meeting_record *m = rap_meeting_at(r, k - 1);
 		if (!compatible(r, m, s, parties)) continue;
 		bool larger = rap_is_large_meeting(m->kind) && !rap_is_large_meeting(s->kind); /* rather than a summit "the talks" are those beside it */
-		if (!is_bare(s) && !larger) {
+		bool round = m->bare && m->ordinal != 0 && s->definite && !s->verb && s->ordinal == 0 && s->date == RAP_NONE; /* "the third, in May" was told of beside it */
+		if (!is_bare(s) && !larger && !round) {
 			if (!s->definite || s->verb || s->ordinal != 0 || m->kind == s->kind) return k - 1;
 			if (latest == RAP_NONE) latest = k - 1; /* "the consultations": those, rather than a separate meeting told of since */
 			continue;
 		}
-		uint32_t own = 1 + (m->kind == s->kind ? 2u : 0u) + (m->asserted ? 1u : 0u);
+		uint32_t own = 1 + (m->kind == s->kind ? 2u : 0u) + (m->asserted && !round ? 1u : 0u);
 		if (own <= rank) continue;
 		rank = own;
 		best = k - 1;
@@ -277,7 +288,8 @@ static void take_values(rap_reading *r, rap_meeting_record *m, const rap_sightin
 		m->format = s->format;
 		m->told.format = s->format_told;
 	}
-	if (m->status == RAP_MEETING_none && s->status != RAP_MEETING_none) {
+	bool off = (s->status == RAP_MEETING_postponed || s->status == RAP_MEETING_cancelled) && (m->status == RAP_MEETING_planned || m->status == RAP_MEETING_proposed);
+	if (off || (m->status == RAP_MEETING_none && s->status != RAP_MEETING_none)) {
 		m->status = s->status;
 		m->told.status = s->status_told;
 	}
@@ -329,6 +341,7 @@ static void start_meeting(rap_reading *r, const rap_sighting *s, const rap_party
 	m->visit = s->visit;
 	m->with = s->with && !s->mutual;
 	m->definite = s->definite;
+	m->beside = s->beside;
 	m->rule = s->rule;
 	merge(r, m, s, parties);
 }

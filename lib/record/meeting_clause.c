@@ -454,7 +454,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	if (read_closing(r, s, &p)) return;
 	if (p.relation == RAP_REL_cop) read_as_state(r, s, noun, p.clause);
 	else read_subject_of(r, s, &p);
-	if (rap_is_large_meeting(s->kind) || s->bloc) add_beside(r, s, noun, p.clause); /* "on the margins of the Forum leaders' meeting" */
+	if (!rap_is_generic(s->kind) || s->bloc) add_beside(r, s, noun, p.clause); /* "on the margins of the Forum leaders' meeting" */
 	add_meeting_for(r, s, noun, &p);
 	add_brought(r, s, noun, &p);
 	add_object(r, s, noun, &p);

@@ -304,11 +304,23 @@ static const rap_index_list *single_owner(const rap_reading *r, uint32_t sentenc
 	return NULL;
 }
 
+/* "The consultations of A, B and C were put off. Their previous round was held in May": the meeting told right before, of which a
+ * round is; NULL. */
+static const rap_sighting *round_of(rap_reading *r, const rap_sightings *out, const rap_sighting *s) {
+	const rap_sighting *last = out->n > 0 && (s->bare || s->ordinal != 0) ? &out->at[out->n - 1] : NULL;
+	if (last == NULL || last->joins || last->verb || last->sentence + 1 < s->sentence || last->sentence == s->sentence) return NULL;
+	return rap_sighting_sides(r, last, NULL) > 1 ? last : NULL;
+}
+
 /* "their first meeting", "our dialogue": the parties named together before; "its session": the one spoken of. */
-static void add_possessor(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
+static void add_possessor(rap_reading *r, const rap_sightings *out, rap_sighting *s, uint32_t start, uint32_t noun) {
 	for (uint32_t k = start; k < noun; k++) {
 		const rap_mark *possessive = s->parties.n == 0 ? rap_mark_kind_at(r->marks, k, RAP_LEX_function_possessive) : NULL;
 		if (possessive == NULL) continue;
+		const rap_sighting *round = possessive->entry->flags & RAP_LEX_F_plural ? round_of(r, out, s) : NULL;
+		for (uint32_t p = 0; round != NULL && p < round->parties.n; p++)
+			if (!rap_is_person(r, round->parties.at[p].entity)) rap_sighting_add(r, s, round->parties.at[p].entity, RAP_ROLE_side);
+		if (s->parties.n > 0) return;
 		uint32_t before = s->sentence > 0 && r->together[s->sentence - 1].n > 0 ? s->sentence - 1 : s->sentence;
 		const rap_index_list *owners = possessive->entry->flags & RAP_LEX_F_plural ? &r->together[before] : single_owner(r, s->sentence, k);
 		if (owners != NULL) rap_sighting_add_all(r, s, owners, RAP_ROLE_attend);
@@ -527,7 +539,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	read_planned(r, &s, after, whole.end);
 	if (join_verb(r, out, &s)) return after;
 	rap_sighting_read_clause(r, &s, head);
-	add_possessor(r, &s, start, token);
+	add_possessor(r, out, &s, start, token);
 	bool beside = start > whole.start && rap_is(r, start - 1, RAP_LEX_cue_at); /* "after talks with" */
 	uint32_t clause = rap_clause_above(r, token);
 	bool done = rap_is_inside(r, &s) && clause != RAP_NONE && rap_clause_assertion(r, clause) == RAP_ASSERTED; /* "said in a meeting with" */
@@ -591,7 +603,7 @@ uint32_t rap_panel_sighting(rap_reading *r, rap_sightings *out, uint32_t sentenc
 	add_hanging_partners(r, &s, head);
 	count_sides(r, &s);
 	rap_sighting_read_clause(r, &s, head);
-	add_possessor(r, &s, start, token);
+	add_possessor(r, out, &s, start, token);
 	rap_sighting_add_chairs(r, &s, after, whole.end);
 	rap_sighting_finish(r, &s, token, after);
 	rap_condition why = rap_meeting_denial(r, head);

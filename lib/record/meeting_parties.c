@@ -4,7 +4,7 @@
 #include "record/sighting.h"
 
 /* NEAR_BLOCKS: how many paragraphs apart two meetings still are close. MAIN: what the meeting that a document reports counts more. MOST_MENTIONS: how many of a person are looked at. */
-enum { MOST_SIDES = 3, NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, FIRST_BLOCKS = 5, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_WORDS = 1000 };
+enum { MOST_SIDES = 3, NEAR_BLOCKS = 4, MAIN = 4, MOST_DAYS = 7, FIRST_BLOCKS = 5, MONTH = 31, MOST_MENTIONS = 64, MOST_ITEMS = 64, MOST_CLAUSES = 64, MOST_WORDS = 1000, MOST_BACK = 80 };
 
 /* Whether somebody leads the meeting for a body, as an envoy who brings others together does. */
 static bool is_led_for(const rap_reading *r, const rap_meeting_record *m, uint32_t body) {
@@ -95,6 +95,9 @@ static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_
 	for (uint32_t k = 0; k < series->own.n; k++)
 		rap_meeting_add(r, &m->parties, (rap_party){series->own.at[k], RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
 	if (series->own.n > 0) return;
+	bool theirs = series->themselves && series->ordinal != 0 && m->bare && m->status == RAP_MEETING_held; /* "A and B met. It was their second meeting. The first was in May" */
+	for (uint32_t k = 0; k < from->n && theirs; k++)
+		if (rap_is_person(r, from->at[k].entity)) rap_meeting_add(r, &m->parties, (rap_party){from->at[k].entity, RAP_ROLE_attend, {series->evidence.at[0], RAP_GROUND_series}});
 	for (uint32_t k = 0; k < from->n; k++)
 		if (from->at[k].role != RAP_ROLE_observe && !is_visitor(r, series, &from->at[k]) && !is_broker(r, series, &from->at[k]) && is_side(rap_entity_at(r, from->at[k].entity)))
 			rap_meeting_add(r, &m->parties, (rap_party){from->at[k].entity, RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
@@ -144,20 +147,41 @@ static bool is_name_word(const rap_reading *r, uint32_t token) {
 	return capital && r->date_at[token] == RAP_NONE && rap_ordinal_at(r, token) == 0 && rap_meeting_noun(r, token) == NULL;
 }
 
+/* "Joint", "Commission": a word of the names of many bodies. */
+static bool is_common_in_names(const rap_reading *r, uint32_t token) {
+	return rap_is(r, token, RAP_LEX_cue_shared) || rap_is(r, token, RAP_LEX_cue_panel) || rap_mark_at(r->marks, token, RAP_LEX_body) != NULL;
+}
+
+/* Whether a word of a name stands among those of another. */
+static bool is_among(const rap_reading *r, uint32_t token, rap_range name) {
+	for (uint32_t k = name.start; k < name.end && k < name.start + RAP_PHRASE_MAX; k++)
+		if (is_name_word(r, k) && rap_token_same(r->text, token, k)) return true;
+	return false;
+}
+
+static bool has_name(const rap_reading *r, rap_range words) {
+	for (uint32_t k = words.start; k < words.end && k < words.start + RAP_PHRASE_MAX; k++)
+		if (is_name_word(r, k)) return true;
+	return false;
+}
+
+/* Whether the words of one name that are not common in names stand in another; where all are common, whether all do. */
+static bool is_like(const rap_reading *r, rap_range a, rap_range b) {
+	bool all = true, own = false;
+	for (uint32_t k = a.start; k < a.end && k < a.start + RAP_PHRASE_MAX; k++) {
+		if (!is_name_word(r, k)) continue;
+		bool among = is_among(r, k, b), common = is_common_in_names(r, k);
+		if (among && !common) return true;
+		own = own || !common;
+		all = all && among;
+	}
+	return all && !own;
+}
+
 /* Whether the names of two meetings share a word ("the JCBC", "the Joint Committee (JCBC)"); `named`: whether both have one. */
 static bool share_name(const rap_reading *r, rap_range a, rap_range b, bool *named) {
-	bool shared = false, first = false, second = false;
-	for (uint32_t x = a.start; x < a.end && x < a.start + RAP_PHRASE_MAX; x++) {
-		if (!is_name_word(r, x)) continue;
-		first = true;
-		for (uint32_t y = b.start; y < b.end && y < b.start + RAP_PHRASE_MAX; y++) {
-			if (!is_name_word(r, y)) continue;
-			second = true;
-			shared = shared || rap_token_same(r->text, x, y);
-		}
-	}
-	*named = first && second;
-	return shared;
+	*named = has_name(r, a) && has_name(r, b);
+	return *named && (is_like(r, a, b) || is_like(r, b, a));
 }
 
 /* How surely a meeting is another one of the same series: numbers that follow each other, the same noun, a side in
@@ -341,11 +365,18 @@ static bool is_chair_alone(const rap_reading *r, const rap_meeting_record *m) {
 	return led;
 }
 
-/* Brought in by a group or a pronoun: not named in the sentence that tells of it. */
+/* Brought in by a group or a pronoun: not named in the sentence that tells of it, or before "the two" or "they" that stand for it. */
 static bool is_meant(const rap_reading *r, const rap_party *party) {
 	if (party->told.ground != RAP_GROUND_named || rap_range_empty(party->told.words)) return false;
 	rap_range sentence = rap_sentence_around(r, party->told.words.start);
-	return rap_range_empty(rap_named_within(r, party->entity, sentence));
+	if (rap_range_empty(rap_named_within(r, party->entity, sentence))) return true;
+	uint32_t stop = party->told.words.start > sentence.start + MOST_BACK ? party->told.words.start - MOST_BACK : sentence.start;
+	for (uint32_t k = party->told.words.start; k > stop; k--) {
+		const rap_mention *m = rap_mention_over(r, k - 1);
+		if (m != NULL && m->entity == party->entity) return false;
+		if (m != NULL && m->type == RAP_MENTION_GROUP) return rap_range_empty(rap_named_within(r, party->entity, (rap_range){k, sentence.end}));
+	}
+	return false;
 }
 
 /* "The EU and Chile held a summit": a bloc and one other, both named beside it and no mere hosts. */

@@ -34,6 +34,11 @@ static bool is_due(const rap_reading *r, const rap_clause *c) {
 	                                   (behind < c->predicate && rap_is(r, behind, RAP_LEX_dateword_ahead)));
 }
 
+/* "A fifth is planned for May", "is scheduled": now; not "was planned". */
+static bool is_set(const rap_reading *r, const rap_clause *c) {
+	return c->passive && c->form == RAP_FORM_FINITE && !c->past && !c->perfect && rap_is(r, c->verb, RAP_LEX_dateword_planned);
+}
+
 /* What the clause and those it hangs on say: "agreed to hold", "will meet", "proposed meeting". */
 uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *words) {
 	for (uint32_t depth = 0; clause != RAP_NONE && depth < 4; depth++) {
@@ -53,7 +58,7 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *word
 		if (status != RAP_MEETING_none) return status;
 		if (c->be_to && c->perfect) return RAP_MEETING_cancelled; /* "were to have met" */
 		if (c->modal != RAP_NONE && rap_is(r, c->verb, RAP_LEX_cue_wish)) return RAP_MEETING_proposed; /* "would like to host" */
-		if (is_future(r, c) || is_due(r, c)) return RAP_MEETING_planned;
+		if (is_future(r, c) || is_due(r, c) || is_set(r, c)) return RAP_MEETING_planned;
 		if (is_proposed(r, c)) {
 			*words = r->clauses->all.at[c->governor].group;
 			return RAP_MEETING_proposed;

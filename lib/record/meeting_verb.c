@@ -316,6 +316,7 @@ static bool meets_somebody(const rap_reading *r, const rap_clause *c) {
 static bool meets_meeting(const rap_reading *r, const rap_clause *c) {
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj);
 	const rap_mark *noun = object == RAP_NONE || r->mention_at[object] != RAP_NONE ? NULL : rap_mark_at(r->marks, object, RAP_LEX_meeting);
+	if (object != RAP_NONE && noun == NULL && r->mention_at[object] == RAP_NONE) noun = rap_mark_before(r->marks, object + 1, RAP_LEX_meeting); /* "Binational Cabinet" */
 	return noun != NULL && noun->entry->kind != RAP_LEX_meeting_format;
 }
 

@@ -96,6 +96,7 @@ typedef struct rap_meeting_record {
 	uint32_t previous, next; /* index of the meeting, RAP_NONE */
 	rap_range_list evidence;
 	bool doubtful, definite; /* the words that told of it first (rap_sighting) */
+	bool beside;             /* told first as what others met beside */
 	struct {
 		rap_told kind, status, format, ordinal, date, place, name, topic;
 	} told;

@@ -83,9 +83,12 @@ bool rap_holds_meeting(const rap_reading *r, const rap_clause *c) {
 }
 
 uint8_t rap_clause_role(const rap_reading *r, const rap_clause *c) {
-	if (rap_is(r, c->verb, RAP_LEX_convene_lead)) return RAP_ROLE_lead;
+	const rap_mark *lead = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_lead);
+	bool have_held = lead != NULL && (lead->entry->flags & RAP_LEX_F_ambiguous) && c->form == RAP_FORM_INFINITIVE; /* "agreed to convene": whoever leads it */
+	if (lead != NULL && !have_held) return RAP_ROLE_lead;
 	if (rap_is(r, c->verb, RAP_LEX_convene_host)) return RAP_ROLE_host;
-	return RAP_ROLE_attend;
+	bool watches = rap_is(r, c->verb, RAP_LEX_convene_attend) && rap_find(r, c->complement, RAP_LEX_cue_observer) != RAP_NONE;
+	return watches ? RAP_ROLE_observe : RAP_ROLE_attend;
 }
 
 uint8_t rap_format_of_count(uint32_t n) {
@@ -190,6 +193,8 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	bool other = behind + 1 < end && rap_is(r, behind, RAP_LEX_dateword_of) && rap_is(r, behind + 1, RAP_LEX_function_rel); /* "an index, the first edition of which" */
 	if (other) return false;
 	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (r->words[behind] == RAP_WORD_VERB && rap_is(r, behind, RAP_LEX_convene_occur)) || (rap_is_comma(r, behind) && ordinal > 0));
+	bool was = behind < end && ordinal > 0 && rap_is(r, behind, RAP_LEX_function_be); /* "The first was in Quito in May" */
+	verb = verb || was;
 	bool held = ordinal > 1 && token > 1 && (rap_is(r, token - 2, RAP_LEX_convene_host) || rap_is(r, token - 2, RAP_LEX_convene_hold));
 	held = held && behind < end && (rap_is(r, behind, RAP_LEX_link_at) || r->date_at[behind] != RAP_NONE); /* "to host the fifth in Cebu" */
 	if (!(one && ordinal > 0) && !verb && !held) return false;
@@ -203,7 +208,7 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	rap_sighting_read_clause(r, &s, token);
 	s.anchor = token;
 	rap_sighting_finish(r, &s, token, behind);
-	if ((next || acronym) && s.date == RAP_NONE && s.place == RAP_NONE) return false;
+	if ((next || acronym || was) && s.date == RAP_NONE && s.place == RAP_NONE) return false;
 	*rap_vec_push(r->arena, out) = s;
 	return true;
 }

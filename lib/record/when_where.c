@@ -49,6 +49,7 @@ static bool tells_of(const rap_reading *r, uint32_t predicate, uint32_t anchor) 
 	if ((relation != RAP_REL_acl && relation != RAP_REL_acl_relcl) || rap_is_told_clause(r, r->clauses->of[predicate])) return false; /* "met to open a school in Lomé" */
 	uint32_t verb = r->clauses->all.at[r->clauses->of[predicate]].verb;
 	if (rap_is(r, verb, RAP_LEX_cue_begin)) return false; /* "that was relaunched in November" */
+	if (verb != predicate && rap_is(r, verb + 1, RAP_LEX_dateword_ahead)) return true; /* "which was due to open in Lomé": an adjective to some taggers */
 	return rap_is(r, verb, RAP_LEX_convene_occur) || rap_is(r, verb, RAP_LEX_convene_hold) || rap_is(r, verb, RAP_LEX_convene_plan) ||
 	       rap_is(r, verb, RAP_LEX_convene_host) || rap_is(r, verb, RAP_LEX_convene_lead) || rap_is(r, verb, RAP_LEX_dateword_planned) || rap_is(r, verb, RAP_LEX_dateword_ahead);
 }
@@ -231,7 +232,7 @@ static uint32_t place_invited(const rap_reading *r, uint32_t anchor) {
 	const rap_clause *c = &r->clauses->all.at[r->clauses->of[anchor]];
 	uint32_t steps = 0;
 	for (uint32_t k = c->group.end; k + 1 < r->text->tokens.n && k < c->complement.end && steps < 3 * RAP_PHRASE_MAX; k++, steps++) {
-		if (!rap_is(r, k, RAP_LEX_link_toward)) continue;
+		if (!rap_is(r, k, RAP_LEX_link_toward) || rap_str_equal(rap_token_str(r->text, k), RAP_STR("for"))) continue; /* not "met the envoy for Europe" */
 		uint32_t name = k + 1;
 		while (name < c->complement.end && rap_is(r, name, RAP_LEX_function_det)) name++;
 		const rap_mention *m = name < c->complement.end && r->mention_at[name] != RAP_NONE ? &r->mentions->all.at[r->mention_at[name]] : NULL;
