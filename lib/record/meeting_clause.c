@@ -137,7 +137,8 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));
 	else rap_sighting_add_all(r, s, &subjects, rap_clause_role(r, c));
 	if (!c->passive) rap_sighting_add_heads(r, s, c);
-	s->roll = s->roll || (rap_is(r, c->verb, RAP_LEX_convene_lead) && s->definite && s->sides == 0); /* "X steered the discussions" */
+	bool present = rap_is(r, c->verb, RAP_LEX_convene_lead) || rap_clause_role(r, c) == RAP_ROLE_observe;
+	s->roll = s->roll || (present && s->definite && s->sides == 0); /* "X steered the discussions", "Y attended the session as an observer" */
 }
 
 /* Behind "for" or "to": "for talks", "for two days of talks". */

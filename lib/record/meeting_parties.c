@@ -59,7 +59,7 @@ static uint32_t count_states(const rap_reading *r, const rap_meeting_record *m) 
 
 static bool has_bloc(const rap_reading *r, const rap_meeting_record *m) {
 	for (uint32_t k = 0; k < m->parties.n; k++)
-		if (rap_is_international(rap_entity_at(r, m->parties.at[k].entity)->kind)) return true;
+		if (m->parties.at[k].role != RAP_ROLE_observe && rap_is_international(rap_entity_at(r, m->parties.at[k].entity)->kind)) return true;
 	return false;
 }
 

@@ -124,12 +124,18 @@ static bool is_own_date(const rap_reading *r, uint32_t token, rap_range words, u
 	return is_point(r, date) && !is_modifier_of_other(r, r->dates->all.at[date].tokens, words, anchor) && !is_in_relative(r, r->dates->all.at[date].tokens, anchor);
 }
 
+static uint32_t first_date(const rap_reading *r, rap_range tokens) {
+	for (uint32_t k = tokens.start; k < tokens.end; k++)
+		if (is_point(r, r->date_at[k])) return r->date_at[k];
+	return RAP_NONE;
+}
+
 /* The date nearest behind the words within their clause, else the nearest before them. */
 static uint32_t date_near(const rap_reading *r, rap_range words, uint32_t anchor, const surroundings *a) {
 	for (uint32_t k = words.start; k < a->end; k++)
 		if (is_own_date(r, k, words, anchor)) return r->date_at[k];
-	for (uint32_t k = a->behind.start; k < a->behind.end; k++)
-		if (is_point(r, r->date_at[k])) return r->date_at[k];
+	uint32_t behind = first_date(r, a->behind);
+	if (behind != RAP_NONE) return behind;
 	for (uint32_t k = words.start; k > a->start; k--)
 		if (is_own_date(r, k - 1, words, anchor)) return r->date_at[k - 1];
 	for (uint32_t k = a->first; k < a->opening && k < words.start; k++)
@@ -450,7 +456,9 @@ void rap_sighting_finish(rap_reading *r, rap_sighting *s, uint32_t noun, uint32_
 		a.start = s->words.start;
 		sentence.start = s->words.start;
 	}
-	s->date = date_bound(r, s->words, sentence, s->anchor);
+	uint32_t held = rap_held_behind(r, after);
+	s->date = held == RAP_NONE ? RAP_NONE : first_date(r, a.behind);
+	if (s->date == RAP_NONE) s->date = date_bound(r, s->words, sentence, s->anchor);
 	if (s->date == RAP_NONE) s->date = date_near(r, s->words, s->anchor, &a);
 	if (is_counted_in(r, s, after)) s->date = RAP_NONE;
 	if (s->date == RAP_NONE) s->date = r->day_of[r->text->sentences.at[s->sentence].block];
