@@ -7,7 +7,7 @@ enum { MOST_OPENING = 4, MOST_LEAD_IN = 8, MOST_HEAD = 8 };
 
 /* "On safety, we:" leads in with its last words. */
 static rap_range last_phrase(const rap_reading *r, rap_range tokens) {
-	while (tokens.end > tokens.start && (rap_tok(r, tokens.end - 1)->flags & RAP_TOKEN_PUNCT)) tokens.end--;
+	while (tokens.end > tokens.start && ((rap_tok(r, tokens.end - 1)->flags & RAP_TOKEN_PUNCT) || r->words[tokens.end - 1] == RAP_WORD_ADV)) tokens.end--;
 	for (uint32_t k = tokens.end; k > tokens.start; k--) {
 		bool listed = k > 1 && r->mention_at[k - 2] != RAP_NONE && k < tokens.end && r->mention_at[k] != RAP_NONE; /* "Fiji, Samoa and Tonga:" */
 		if (rap_is_comma(r, k - 1) && !listed) return (rap_range){k, tokens.end};
@@ -437,7 +437,7 @@ static void resolve_clause(rap_reading *r, rap_discourse *d, uint32_t index, uin
 	read_signatories(r, index);
 	bool noun = r->words[c->subject_head] == RAP_WORD_OTHER;
 	if (noun && c->form == RAP_FORM_FINITE && !c->relative) d->thing_sentence = actors->n == 0 ? c->sentence : RAP_NONE;
-	rap_discourse_remember(r, d, actors);
+	if (!rap_is_go_between(r, c->subject_head)) rap_discourse_remember(r, d, actors);
 	if (actors->n == 1 && is_plural_noun(r, c->subject_head)) d->plural = *actors; /* "officials of Togo said they would" */
 }
 

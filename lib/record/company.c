@@ -3,10 +3,20 @@
 
 enum { MOST_ROLL = 400, OPENING = 4, MOST_OBJECT = 12 };
 
+enum { MOST_SIDE = 6 };
+
 /* "led the Korean side", "headed the delegation". */
 bool rap_leads_side(const rap_reading *r, rap_range complement) {
-	for (uint32_t k = complement.start; k < complement.end && k < complement.start + 6; k++)
+	for (uint32_t k = complement.start; k < complement.end && k < complement.start + MOST_SIDE; k++)
 		if (rap_is(r, k, RAP_LEX_group_sides) || rap_is(r, k, RAP_LEX_cue_panel)) return true;
+	return false;
+}
+
+/* "who chairs the Trade Commission": an office; not "who heads the team". */
+static bool is_office(const rap_reading *r, const rap_clause *c) {
+	if (c->form != RAP_FORM_FINITE || c->past || c->perfect || c->passive || c->modal != RAP_NONE) return false;
+	for (uint32_t k = c->complement.start; k < c->complement.end && k < c->complement.start + MOST_SIDE; k++)
+		if (rap_is(r, k, RAP_LEX_cue_panel)) return rap_mention_over(r, k) != NULL;
 	return false;
 }
 
@@ -103,7 +113,7 @@ static bool tells_attendance(const rap_reading *r, const rap_clause *c) {
 /* "The Council took part as an observer", "Hungary was represented by its envoy": parties of the meeting told before. */
 static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || rap_leads_side(r, c->complement));
+	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || (rap_leads_side(r, c->complement) && !is_office(r, c)));
 	bool attended = c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && rap_leads_side(r, c->subject); /* "the Lao side was attended by" */
 	bool envoy = attended || tells_envoy(r, c, led), beside = comes_along(r, c);
 	if (c->form == RAP_FORM_FINITE && rap_meeting_doubt(r, clause) != RAP_CONDITION_none) return;

@@ -143,6 +143,15 @@ static bool tells_fate(const rap_reading *r, const rap_meeting_record *m, const 
 	return rap_same_kind(m->kind, s->kind) && same_date(r, m, s->date) && same_place(r, m, s->place) && parties_within(parties, &m->parties);
 }
 
+/* "On the sidelines, A received B": none that was told before. */
+static bool is_told_beside(const rap_reading *r, const rap_sighting *s) {
+	enum { OPENING = 4 };
+	rap_range sentence = rap_sentence_tokens(r, s->sentence);
+	for (uint32_t k = sentence.start; s->verb && k + 1 < sentence.end && k < sentence.start + OPENING; k++)
+		if (rap_is(r, k, RAP_LEX_cue_margin)) return rap_is_comma(r, k + 1);
+	return false;
+}
+
 static bool compatible(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	if (is_moved(r, m, s, parties) || tells_fate(r, m, s, parties)) return true;
 	if (is_still_on_call(m, s, parties)) return true;
@@ -174,7 +183,7 @@ static bool is_bare(const rap_sighting *s) {
  * the same noun, and rather one that the text asserts than one it only names. */
 static uint32_t find_same(const rap_reading *r, const rap_sighting *s, const rap_party_list *parties) {
 	uint32_t n = r->records->meetings.n, best = RAP_NONE, latest = RAP_NONE, rank = 0;
-	if (is_earlier(r, s)) return RAP_NONE;
+	if (is_earlier(r, s) || is_told_beside(r, s)) return RAP_NONE;
 	for (uint32_t k = n; k > (n > LOOK_BACK ? n - LOOK_BACK : 0); k--) {
 		const rap_meeting_record *m = rap_meeting_at(r, k - 1);
 		if (!compatible(r, m, s, parties)) continue;

@@ -82,27 +82,39 @@ static bool is_since(const rap_reading *r, const rap_sighting *s) {
 	return lead != NULL && rap_str_equal(rap_mark_value(r, lead), RAP_STR("since"));
 }
 
+/* Behind "after", "at the close of". */
+static bool is_behind_end(const rap_reading *r, const rap_sighting *s) {
+	if (s->words.start == 0) return false;
+	const rap_mark *lead = rap_mark_before(r->marks, s->words.start, RAP_LEX_cue);
+	return rap_is(r, s->words.start - 1, RAP_LEX_cue_at) || (lead != NULL && lead->entry->kind == RAP_LEX_cue_at);
+}
+
 /* "the deal that A and B made at the summit", "discussed by A and B at their meeting": several who did something there. */
 static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	const rap_clause *c = &r->clauses->all.at[p->clause];
 	bool great = rap_is_large_meeting(s->kind) && !rap_range_empty(s->name); /* many talk of it who did not come */
 	bool meal = s->doubtful && s->words.start > 0 && p->relation == RAP_REL_obl && rap_is(r, s->words.start - 1, RAP_LEX_cue_topic); /* "settled over lunch" */
-	const rap_mark *lead = rap_mark_before(r->marks, s->words.start, RAP_LEX_cue); /* "at the end of" */
-	bool past = s->words.start > 0 && (rap_is(r, s->words.start - 1, RAP_LEX_cue_at) || (lead != NULL && lead->entry->kind == RAP_LEX_cue_at));
-	bool after = (meal || past) && !great; /* "signed a note after talks" */
+	bool after = (meal || is_behind_end(r, s)) && !great; /* "signed a note after talks" */
 	bool tells = c->form == RAP_FORM_FINITE || c->form == RAP_FORM_PARTICIPLE; /* not "plotted to act during the talks" */
 	bool done = ((p->direct && p->relation == RAP_REL_obl && is_there(r, s)) || after) && tells && (c->past || c->passive || c->perfect);
 	if (p->direct && p->relation == RAP_REL_obj) return; /* "A and B welcomed the talks", whosever they are */
 	if (s->parties.n > 0 || ((great || !s->definite) && !done) || (s->doubtful && !s->definite && !after)) return;
 	rap_index_list those = {0};
 	bool by = c->passive && rap_clause_agents(r, c, &those) != RAP_NONE;
-	if (!by && !(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
+	bool between = !by && c->subject_head != RAP_NONE && rap_is_go_between(r, c->subject_head); /* "A and B agreed, mediators from C said after talks" */
+	if (!by && !between && !(c->passive && c->form == RAP_FORM_PARTICIPLE)) rap_index_add_all(r->arena, &those, &r->subjects[p->clause]);
 	if (those.n == 0) add_reported(r, p->clause, &those);
+	uint32_t first = between && those.n == 0 && rap_relation_of(r, c->predicate) == RAP_REL_conj ? r->clauses->of[r->syntax->words[c->predicate].head] : RAP_NONE;
+	if (first != RAP_NONE) rap_index_add_all(r->arena, &those, &r->subjects[first]); /* which trees take for what is told beside it */
 	rap_index_list sides = {0};
 	bool absent = is_since(r, s) || rap_is_what_comes(r, s) || rap_is(r, c->verb, RAP_LEX_dateword_back); /* "recalled the results of the first round": who came is not told */
 	if (absent) rap_actors_bound(r, &those, &sides);
 	if (those.n > 1) rap_sighting_add_all(r, s, absent ? &sides : &those, RAP_ROLE_attend);
 	s->asserted = s->asserted || (meal && those.n > 1);
+	if (!between || those.n < 2) return;
+	if (s->format == RAP_FORMAT_none) s->format = rap_format_of_count(rap_sighting_sides(r, s, NULL));
+	s->format_told = (rap_told){s->words, RAP_GROUND_counted};
+	for (uint32_t k = 0; k < r->subjects[p->clause].n; k++) rap_sighting_add(r, s, r->subjects[p->clause].at[k], RAP_ROLE_host);
 }
 
 /* Where others than they themselves may come: the minister proposes, his state is a side. */
@@ -384,7 +396,7 @@ static void add_subjects_meeting(rap_reading *r, rap_sighting *s, uint32_t noun)
 
 /* "agreed to reopen the bridge after a meeting": over by the time of what is told as past. */
 static bool is_over(const rap_reading *r, const rap_sighting *s, uint32_t clause) {
-	if (s->words.start == 0 || !rap_is(r, s->words.start - 1, RAP_LEX_cue_at)) return false;
+	if (!is_behind_end(r, s)) return false;
 	for (uint32_t depth = 0; clause != RAP_NONE && depth < RAP_STEPS_MAX; depth++) {
 		const rap_clause *c = &r->clauses->all.at[clause];
 		if (c->form == RAP_FORM_FINITE) return c->past && c->modal == RAP_NONE;
@@ -466,11 +478,12 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	}
 	rap_range words;
 	uint8_t status = rap_clause_status(r, p.clause, &words);
-	if (is_over(r, s, p.clause)) status = RAP_MEETING_held;
+	bool over = is_over(r, s, p.clause);
+	if (over) status = RAP_MEETING_held;
 	bool bare = rap_syntax_relation(r->syntax, noun) == RAP_REL_obl && rap_dependent(r, noun, RAP_REL_case) == RAP_NONE;
 	bool there = p.relation == RAP_REL_obl && !bare && !is_purpose(r, noun); /* "was proposed at the talks" */
 	bool of_other = !p.direct && !is_there(r, s) && status == RAP_MEETING_planned; /* "will study the results of the talks" */
-	if (!of_other && (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned)) take_status(s, status, words, false);
+	if (!of_other && (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned)) take_status(s, status, words, over);
 }
 
 /* "determined to conclude the negotiations by June". */

@@ -283,7 +283,10 @@ void rap_sighting_add_chairs(rap_reading *r, rap_sighting *s, uint32_t from, uin
 			bool behind = k > from + 1 && rap_is_comma(r, k - 1) && rap_mention_over(r, k - 2) != NULL; /* "..., A and B sharing the chair" */
 			if (!rap_is(r, with, RAP_LEX_cue_partner) && !behind) continue;
 			rap_sighting_close(r, s); /* who mediates is no side */
+			uint32_t sides = s->parties.n;
 			rap_sighting_add_named(r, s, (rap_range){rap_is(r, with, RAP_LEX_cue_partner) ? with + 1 : from, k}, RAP_ROLE_lead);
+			for (; sides < s->parties.n; sides++)
+				if (s->parties.at[sides].role == RAP_ROLE_side) s->parties.at[sides].role = RAP_ROLE_host;
 			return;
 		}
 		bool led = rap_is(r, k, RAP_LEX_convene_lead) && k + 1 < end && rap_is(r, k + 1, RAP_LEX_cue_by);
@@ -525,6 +528,14 @@ static void read_planned(const rap_reading *r, rap_sighting *s, uint32_t token, 
 	s->status_told = (rap_told){rap_word(token), RAP_GROUND_word};
 }
 
+/* "and to open negotiations": a verb that the tagger takes for an adjective before the noun; what somebody is to open is not yet. */
+static void read_verb_inside(const rap_reading *r, rap_sighting *s) {
+	uint32_t first = s->words.start;
+	if (first == 0 || !rap_is(r, first - 1, RAP_LEX_function_to) || !rap_is(r, first, RAP_LEX_convene_occur) || !(rap_verb_forms(r, first) & RAP_LEX_F_base)) return;
+	s->status = RAP_MEETING_planned;
+	s->status_told = (rap_told){{first - 1, first + 1}, RAP_GROUND_word};
+}
+
 uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
 	uint32_t head = rap_outer_word(r, mark->tokens); /* of "round table": table */
@@ -537,6 +548,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	add_guest(r, &s, head, mark->tokens.end);
 	count_sides(r, &s);
 	read_planned(r, &s, after, whole.end);
+	read_verb_inside(r, &s);
 	if (join_verb(r, out, &s)) return after;
 	rap_sighting_read_clause(r, &s, head);
 	add_possessor(r, out, &s, start, token);

@@ -107,6 +107,16 @@ static const rap_mark *whole_of(const rap_reading *r, uint32_t body) {
 	return named ? whole_in(r, r->mentions->all.at[e->mentions.at[0]].name) : NULL;
 }
 
+/* "the GCC Ministerial Council": the international body that the name of an organ begins with; NULL. */
+static const rap_mark *whole_before(const rap_reading *r, uint32_t body) {
+	const rap_entity *e = rap_entity_at(r, body);
+	if (e->type != RAP_MENTION_ORGANIZATION || e->mentions.n == 0) return NULL;
+	rap_range name = r->mentions->all.at[e->mentions.at[0]].name;
+	const rap_mark *whole = rap_range_empty(name) ? NULL : rap_mark_at(r->marks, name.start, RAP_LEX_organization);
+	bool organ = whole != NULL && whole->tokens.end < name.end && rap_is_international(whole->entry->kind) && rap_is(r, name.end - 1, RAP_LEX_body_assembly);
+	return organ ? whole : NULL;
+}
+
 uint32_t rap_whole_of(const rap_reading *r, uint32_t body) {
 	const rap_mark *whole = whole_of(r, body);
 	uint32_t known = whole == NULL ? RAP_NONE : rap_organization_known_as(r, whole->entry->value);
@@ -116,6 +126,7 @@ uint32_t rap_whole_of(const rap_reading *r, uint32_t body) {
 void rap_organs_read(rap_reading *r) {
 	for (uint32_t k = 0; k < r->entities->all.n; k++) {
 		const rap_mark *whole = whole_of(r, k);
+		if (whole == NULL) whole = whole_before(r, k);
 		rap_entity *e = &r->entities->all.at[k];
 		for (uint32_t m = 0; whole != NULL && m < e->mentions.n; m++) r->mentions->all.at[e->mentions.at[m]].kind = whole->entry->kind;
 		if (whole != NULL) e->kind = whole->entry->kind;

@@ -146,6 +146,8 @@ void rap_add_owners(rap_reading *r, uint32_t noun, rap_index_list *actors) {
 	if (actors->n == before) add_owners_behind(r, noun, actors);
 }
 
+bool rap_is_go_between(const rap_reading *r, uint32_t noun) { return rap_mark_with(r, noun, RAP_LEX_title, RAP_LEX_F_on, 0) != NULL; }
+
 bool rap_is_people(const rap_reading *r, uint32_t noun) {
 	const rap_mark *phrase = rap_mark_before(r->marks, noun + 1, RAP_LEX_title); /* "opposite number" */
 	return rap_is_person_word(r, noun) || rap_mark_at(r->marks, noun, RAP_LEX_body) || rap_mark_at(r->marks, noun, RAP_LEX_group) ||

@@ -201,6 +201,7 @@ bool rap_is_actor(const rap_reading *reading, const rap_mention *mention);
 bool rap_is_joined(const rap_reading *reading, uint32_t from, uint32_t to);
 bool rap_is_person_word(const rap_reading *reading, uint32_t token);
 bool rap_is_people(const rap_reading *reading, uint32_t noun);
+bool rap_is_go_between(const rap_reading *reading, uint32_t noun); /* "mediators": who brings others together */
 /* "from Uganda, A, and Rwanda, B": whether a person stands behind the state that he acts for, in a list of such pairs. */
 bool rap_is_spokesman_of(const rap_reading *reading, const rap_mention *state, const rap_mention *person);
 void rap_add_listed(rap_reading *reading, uint32_t mention, uint32_t end, rap_index_list *actors);

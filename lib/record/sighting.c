@@ -205,8 +205,8 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 		s.status = RAP_MEETING_planned;
 		s.status_told = s.ordinal_told;
 	}
-	rap_sighting_read_clause(r, &s, token);
-	s.anchor = token;
+	rap_sighting_read_clause(r, &s, acronym ? behind - 1 : token);
+	s.anchor = acronym ? behind - 1 : token; /* "the 5th FOC, which X had hosted in May" */
 	rap_sighting_finish(r, &s, token, behind);
 	if ((next || acronym || was) && s.date == RAP_NONE && s.place == RAP_NONE) return false;
 	*rap_vec_push(r->arena, out) = s;

@@ -119,8 +119,17 @@ static bool is_in_relative(const rap_reading *r, rap_range tokens, uint32_t anch
 	return own != clause;
 }
 
+/* "to cut tariffs within five years and to open talks": by when the one is to be done is not when the other is. */
+static bool is_of_conjunct(const rap_reading *r, rap_range tokens, uint32_t anchor) {
+	uint32_t clause = rap_clause_above(r, rap_outer_word(r, tokens)), own = r->clauses->of[anchor] != RAP_NONE ? r->clauses->of[anchor] : rap_clause_above(r, anchor);
+	if (clause == RAP_NONE || own == RAP_NONE || clause == own || r->clauses->all.at[clause].form != RAP_FORM_INFINITIVE) return false;
+	uint32_t predicate = r->clauses->all.at[own].predicate, first = r->clauses->all.at[clause].predicate;
+	return tokens.start > first && rap_relation_of(r, predicate) == RAP_REL_conj && r->syntax->words[predicate].head == first;
+}
+
 static bool is_own_date(const rap_reading *r, uint32_t token, rap_range words, uint32_t anchor) {
 	uint32_t date = r->date_at[token];
+	if (is_point(r, date) && is_of_conjunct(r, r->dates->all.at[date].tokens, anchor)) return false;
 	return is_point(r, date) && !is_modifier_of_other(r, r->dates->all.at[date].tokens, words, anchor) && !is_in_relative(r, r->dates->all.at[date].tokens, anchor);
 }
 
@@ -379,11 +388,19 @@ static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t tok
 	uint32_t held = rap_held_behind(r, after);
 	if (held == RAP_NONE) held = due_behind(r, after);
 	a.behind = held != RAP_NONE ? (rap_range){held + 1, rap_stretch_end(r, held + 1, whole.end)} : behind_relative(r, after, whole.end);
+	bool there = rap_find(r, (rap_range){token, a.end}, RAP_LEX_cue_there) != RAP_NONE;
+	for (uint32_t k = token; k > whole.start && token - k < MOST_BEFORE && !there; k--) /* "the first, in Lima, was short; the third was held online" */
+		if (rap_tok(r, k - 1)->first == ';') {
+			a.first = k;
+			break;
+		}
+	whole.start = a.first;
 	a.opening = whole.start + OPENING < token ? whole.start + OPENING : token;
 	uint32_t clause = rap_clause_over(r, sentence, token);
 	if (clause != RAP_NONE) {
 		const rap_clause *c = &r->clauses->all.at[clause];
 		uint32_t start = rap_range_empty(c->subject) ? c->group.start : c->subject.start;
+		if (start < a.first) start = a.first;
 		if (start < token) a.start = token - start > MOST_BEFORE ? token - MOST_BEFORE : start;
 	}
 	return a;
