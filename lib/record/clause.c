@@ -388,6 +388,13 @@ static bool in_brackets_alone(const rap_reading *r, uint32_t token, rap_range se
 	return token > sentence.start && token + 1 < sentence.end && rap_tok(r, token - 1)->first == '(' && rap_tok(r, token + 1)->first == ')';
 }
 
+/* "noted the importance of this and committed to it": coordinated with a past form that has no auxiliary. */
+static bool goes_on_past(const rap_reading *r, const rap_clause *c) {
+	uint32_t first = rap_relation_of(r, c->predicate) == RAP_REL_conj ? r->syntax->words[c->predicate].head : RAP_NONE;
+	if (first == RAP_NONE || rap_syntax_xpos(r->syntax, first) != RAP_XPOS_VBD || rap_dependent(r, c->predicate, RAP_REL_cc) == RAP_NONE) return false;
+	return rap_dependent(r, first, RAP_REL_aux_pass) == RAP_NONE && rap_dependent(r, first, RAP_REL_nsubj) != RAP_NONE;
+}
+
 /* Whatever the tagger takes it for, no participle is a form that can be none ("spoke"), nor a form that may be past
  * where it stands alone and has a subject that does something ("Norway and Chile held talks"). */
 static bool is_no_participle(const rap_reading *r, const rap_clause *c) {
@@ -395,6 +402,7 @@ static bool is_no_participle(const rap_reading *r, const rap_clause *c) {
 	if (forms == 0) return false;
 	if (!(forms & RAP_LEX_F_ppart)) return true;
 	bool active = rap_dependent(r, c->predicate, RAP_REL_nsubj) != RAP_NONE && rap_dependent(r, c->predicate, RAP_REL_aux_pass) == RAP_NONE;
+	active = active || goes_on_past(r, c);
 	return active && c->form == RAP_FORM_PARTICIPLE && (forms & RAP_LEX_F_past);
 }
 

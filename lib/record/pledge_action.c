@@ -154,8 +154,22 @@ static bool opens_further_noun(const rap_reading *r, uint32_t token, uint32_t fr
 	return false;
 }
 
+/* "commitment to the unity of Iraq, and the need to protect it": what else was spoken of, behind a comma. */
+static bool opens_opinion(const rap_reading *r, uint32_t token, uint32_t end) {
+	return token + 1 < end && r->words[token] == RAP_WORD_DET && rap_is(r, token + 1, RAP_LEX_cue_opinion);
+}
+
+/* "committed to ending the war and to build", "to ensure aid and to continuing": "to" that is said again, whatever form follows. */
+static bool is_said_again(const rap_reading *r, uint32_t token, uint32_t end, const list_shape *shape) {
+	if (token == 0 || token + 1 >= end || r->words[token - 1] != RAP_WORD_CONJ || !rap_is(r, token, RAP_LEX_function_to) || shape->bare) return false;
+	if (shape->form == RAP_LEX_F_ger) return shape->to && r->words[token] == RAP_WORD_TO && r->words[token + 1] != RAP_WORD_AUX;
+	return shape->form == RAP_LEX_F_base && r->words[token] != RAP_WORD_TO && r->words[token + 1] == RAP_WORD_VERB && rap_has_form(r, token + 1, RAP_LEX_F_ger);
+}
+
 static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, uint32_t end, bool comma, const list_shape *shape) {
 	uint8_t word = r->words[token];
+	if (comma && opens_opinion(r, token, end)) return ENDS;
+	if (is_said_again(r, token, end, shape)) return NEXT_ACTION;
 	if ((comma && tells_occasion(r, token, end)) || opens_further_noun(r, token, from, end)) return ENDS;
 	if (shape->to && word == RAP_WORD_PREP && rap_is(r, token, RAP_LEX_function_to)) return NEXT_ACTION;
 	if (is_next_infinitive(r, token, from, end, shape)) return NEXT_ACTION;

@@ -78,11 +78,36 @@ static const rap_index_list *owner_of_own(rap_reading *r, uint32_t clause, uint3
 	return owners->n > 0 ? owners : &r->subjects[clause];
 }
 
+/* "An agreement between A and B to reopen the line was announced": from behind whose it is, or its infinitive, up to where
+ * a subject ends. */
+static void set_reach(const rap_reading *r, rap_trigger *t, uint32_t owner_end) {
+	uint32_t noun = t->words.end - 1;
+	rap_relation relation = rap_syntax_relation(r->syntax, noun);
+	bool subject = relation == RAP_REL_nsubj || relation == RAP_REL_nsubj_pass;
+	if (subject && r->dependents->span[noun].end > t->action) t->end = r->dependents->span[noun].end;
+	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t clause = r->clauses->of[d];
+		if (d < noun || clause == RAP_NONE || r->clauses->all.at[clause].form != RAP_FORM_INFINITIVE) continue;
+		if (owner_end > t->action && r->clauses->all.at[clause].group.start >= owner_end) t->action = r->clauses->all.at[clause].group.start;
+		return;
+	}
+	if (owner_end > t->action) t->action = owner_end;
+}
+
+/* "confirmed to me | their commitment": behind whom it is told to. */
+static uint32_t behind_told(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (token + 2 >= end || !rap_is(r, token, RAP_LEX_function_to) || r->words[token] == RAP_WORD_TO) return token;
+	const rap_mention *m = rap_mention_over(r, token + 1);
+	if (r->words[token + 1] == RAP_WORD_PRON) return token + 2;
+	return m != NULL && m->tokens.start == token + 1 && rap_is_actor(r, m) ? m->tokens.end : token;
+}
+
 /* "reaffirmed its commitment to", "expressed support for". */
 void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *verb) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	uint32_t end = rap_sentence_end(r, c);
-	const rap_mark *noun = rap_commitment_noun(r, c->group.end, end);
+	uint32_t told = behind_told(r, c->group.end, end);
+	const rap_mark *noun = rap_commitment_noun(r, told, end);
 	rap_trigger t = {.clause = clause, .actors = &r->subjects[clause], .rule = "reaffirm-noun"};
 	if (noun == NULL) {
 		rap_refuse_pledge(r, verb->tokens, RAP_CONDITION_no_action);
@@ -101,8 +126,11 @@ void rap_pledge_by_reaffirming(rap_reading *r, uint32_t clause, const rap_mark *
 	t.kind = support || voice ? noun->entry->kind : RAP_LEX_commitment_reaffirm;
 	t.takes = noun->entry->flags & RAP_COMPLEMENTS;
 	t.action = noun->tokens.end;
-	t.actors = owner_of(r, c->group.end, noun->tokens.start, NULL, &t.by);
-	if (t.actors == NULL) t.actors = owner_behind(r, noun->tokens.end - 1, &t.by); /* "the commitment of both countries to" */
+	t.actors = owner_of(r, told, noun->tokens.start, NULL, &t.by);
+	if (t.actors == NULL) { /* "the commitment of both countries to" */
+		t.actors = owner_behind(r, noun->tokens.end - 1, &t.by);
+		if (t.actors != NULL) set_reach(r, &t, t.by.words.end);
+	}
 	if (t.actors == NULL) t.actors = &r->subjects[clause];
 	if (t.actors->n > 0) rap_complement_take(r, &t);
 	else rap_refuse_pledge(r, t.words, RAP_CONDITION_nobody_bound);
@@ -131,22 +159,6 @@ static uint32_t clause_of_maker(const rap_reading *r, uint32_t noun) {
 static bool is_taken_back(const rap_reading *r, const rap_clause *c, uint32_t noun) {
 	bool object = r->syntax->words[noun].head == c->predicate;
 	return object && (rap_is(r, c->verb, RAP_LEX_cue_deny) || rap_is(r, c->verb, RAP_LEX_cue_fail));
-}
-
-/* "An agreement between A and B to reopen the line was announced": from behind whose it is, or its infinitive, up to where
- * a subject ends. */
-static void set_reach(const rap_reading *r, rap_trigger *t, uint32_t owner_end) {
-	uint32_t noun = t->words.end - 1;
-	rap_relation relation = rap_syntax_relation(r->syntax, noun);
-	bool subject = relation == RAP_REL_nsubj || relation == RAP_REL_nsubj_pass;
-	if (subject && r->dependents->span[noun].end > t->action) t->end = r->dependents->span[noun].end;
-	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
-		uint32_t clause = r->clauses->of[d];
-		if (d < noun || clause == RAP_NONE || r->clauses->all.at[clause].form != RAP_FORM_INFINITIVE) continue;
-		if (owner_end > t->action && r->clauses->all.at[clause].group.start >= owner_end) t->action = r->clauses->all.at[clause].group.start;
-		return;
-	}
-	if (owner_end > t->action) t->action = owner_end;
 }
 
 /* Whose the commitment in a noun phrase is. */
