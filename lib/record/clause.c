@@ -715,10 +715,21 @@ static bool goes_on_unquoted(const rap_reading *r, uint32_t close, uint32_t limi
 	return next == RAP_WORD_DET || next == RAP_WORD_PREP || next == RAP_WORD_TO || (next == RAP_WORD_OTHER && r->clauses->at[close + 1] == RAP_NONE);
 }
 
+/* "send aid - including blankets", "host a summit - bringing allies together": what a dash opens belongs to what stands before it; not
+ * "- a year later than planned". */
+static bool goes_on_dashed(const rap_reading *r, uint32_t dash, uint32_t limit) {
+	uint32_t next = dash + 1;
+	if (next >= limit || !(rap_tok(r, dash)->flags & RAP_TOKEN_DASH) || dash == 0 || (rap_tok(r, dash - 1)->flags & RAP_TOKEN_PUNCT)) return false;
+	bool participle = r->words[next] == RAP_WORD_VERB && (rap_verb_forms(r, next) & (RAP_LEX_F_ger | RAP_LEX_F_ppart)) && r->clauses->at[next] == RAP_NONE;
+	bool includes = r->words[next] == RAP_WORD_PREP && rap_syntax_xpos(r->syntax, next) == RAP_XPOS_VBG;
+	return participle || includes;
+}
+
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit) {
 	const rap_reading *r = reading;
 	if (from >= limit) return from;
 	uint32_t depth = 0;
+	bool dashed = false; /* inside what a dash has opened: the next one closes it */
 	if (limit - from > MOST_COMPLEMENT) limit = from + MOST_COMPLEMENT;
 	for (uint32_t k = insertion_end(r, from, limit); k < limit; k++) {
 		const rap_token *t = rap_tok(r, k);
@@ -727,7 +738,11 @@ uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t lim
 			if (depth == 0 && !goes_on_unquoted(r, k, limit)) return k;
 			if (depth > 0) depth--;
 		} else if (depth > 0) continue;
-		else if (t->first == ';' || t->first == ':' || (t->flags & RAP_TOKEN_DASH)) return k;
+		else if (t->first == ';' || t->first == ':') return k;
+		else if (t->flags & RAP_TOKEN_DASH) {
+			if (dashed ? k + 1 >= limit || r->words[k + 1] != RAP_WORD_REL : !goes_on_dashed(r, k, limit)) return k;
+			dashed = !dashed;
+		}
 		else if ((t->flags & RAP_TOKEN_COMMA) && k + 1 < limit) {
 			uint32_t next = r->words[k + 1] == RAP_WORD_CONJ ? k + 2 : k + 1;
 			if (next < limit && begins_new(r, next, true)) return k;

@@ -1,6 +1,7 @@
 /* What has been named so far: parties told together, short names given to them, who is spoken of. */
 #include "record/country.h"
 #include "record/discourse.h"
+#include "record/sighting.h"
 
 /* ---- parties told together ---- */
 
@@ -221,7 +222,14 @@ static void add_spoken_of(rap_reading *r, rap_discourse *d, const rap_mention *m
 		if (rap_entity_at(r, bound.at[k])->type != RAP_MENTION_PERSON && is_side(rap_entity_at(r, bound.at[k]))) rap_index_add(r->arena, &d->spoken_of, bound.at[k]);
 }
 
+/* "discussed Afghanistan, Russia and Iran": what is spoken about, not who came together. */
+static bool is_topic(const rap_reading *r, uint32_t token) {
+	uint32_t head = r->syntax->words[token].head, clause = head == RAP_NONE || rap_relation_of(r, token) != RAP_REL_obj ? RAP_NONE : r->clauses->of[head];
+	return clause != RAP_NONE && rap_mark_with(r, r->clauses->all.at[clause].verb, RAP_LEX_convene, RAP_LEX_F_np, 0) != NULL;
+}
+
 static void register_run(rap_reading *r, rap_discourse *d) {
+	if (d->run.n > 1 && is_topic(r, d->run_start)) return;
 	rap_discourse_register(r, d, &d->run, RAP_NAMED_TOGETHER);
 	if (d->run.n > 1) read_definition(r, d, d->run_end, &d->run);
 }
@@ -256,6 +264,7 @@ void rap_discourse_read(rap_reading *r, rap_discourse *d, uint32_t until) {
 			register_run(r, d);
 			d->run = (rap_index_list){0};
 		}
+		if (d->run.n == 0) d->run_start = rap_outer_word(r, m->tokens);
 		rap_index_add(r->arena, &d->run, m->entity);
 		d->run_end = m->tokens.end;
 	}

@@ -38,7 +38,7 @@ typedef struct rap_discourse {
 	uint32_t thing_sentence;           /* where the last noun that was a subject meant nobody: "it" there is that thing */
 	bool person_last;                  /* `person` was told after `body` */
 	rap_index_list run;                /* mentions joined by commas and "and", being read */
-	uint32_t run_end;
+	uint32_t run_start, run_end; /* the word of the first that hangs on one outside; where the run ends */
 	uint32_t next_mention;
 	uint32_t next_token;               /* the same for nouns of meetings */
 } rap_discourse;

@@ -482,7 +482,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	if (over) status = RAP_MEETING_held;
 	bool bare = rap_syntax_relation(r->syntax, noun) == RAP_REL_obl && rap_dependent(r, noun, RAP_REL_case) == RAP_NONE;
 	bool there = p.relation == RAP_REL_obl && !bare && !is_purpose(r, noun); /* "was proposed at the talks" */
-	bool of_other = !p.direct && !is_there(r, s) && status == RAP_MEETING_planned; /* "will study the results of the talks" */
+	bool of_other = !p.direct && !is_there(r, s) && !rap_is_what_comes(r, s) && status == RAP_MEETING_planned; /* "will study the results of the talks" */
 	if (!of_other && (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned)) take_status(s, status, words, over);
 }
 

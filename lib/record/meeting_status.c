@@ -63,7 +63,7 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *word
 			*words = r->clauses->all.at[c->governor].group;
 			return RAP_MEETING_proposed;
 		}
-		if (depth > 0 && is_intention(r, c)) return RAP_MEETING_planned;
+		if (depth > 0 && (is_intention(r, c) || rap_is(r, c->verb, RAP_LEX_cue_order))) return RAP_MEETING_planned;
 		bool goes_on = c->form == RAP_FORM_INFINITIVE || c->form == RAP_FORM_GERUND || c->shares; /* "will visit A and meet B" */
 		if (!goes_on) return depth == 0 && c->past ? RAP_MEETING_held : RAP_MEETING_none;
 		clause = c->parent;

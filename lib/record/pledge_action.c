@@ -76,6 +76,8 @@ static bool belongs_inside(const rap_reading *r, uint32_t verb, uint32_t from, b
 	bool coordinated = rap_syntax_relation(r->syntax, verb) == RAP_REL_conj;
 	if (!coordinated || head == RAP_NONE || head <= from || head == shape->verb) return false;
 	if (rap_syntax_relation(r->syntax, head) == RAP_REL_conj) return false; /* one of the list's own verbs */
+	bool goes_on = r->syntax->words[head].head == shape->verb && rap_relation_of(r, head) == RAP_REL_xcomp && rap_is(r, shape->verb, RAP_LEX_action_continuing);
+	if (goes_on) return false; /* "will continue to stand up for A and speak out against B" */
 	if (is_infinitive(r, verb) && !is_infinitive(r, head)) return false; /* "the men, who fled, and to try them" */
 	return acts_for_itself(r, head) || (!comma && is_infinitive(r, head));
 }
@@ -154,6 +156,13 @@ static bool opens_further_noun(const rap_reading *r, uint32_t token, uint32_t fr
 	return false;
 }
 
+/* "will provide $7 million, and leverage at least $20 million": a verb that is a noun to the tagger, with what it counts behind it. */
+static bool is_verb_untold(const rap_reading *r, uint32_t token, uint32_t end, const list_shape *shape) {
+	bool may = shape->form == RAP_LEX_F_base && token > 1 && token + 1 < end && r->words[token] == RAP_WORD_OTHER && rap_has_form(r, token, RAP_LEX_F_base);
+	if (!may || r->words[token - 1] != RAP_WORD_CONJ || !rap_is_comma(r, token - 2) || (rap_tok(r, token)->flags & RAP_TOKEN_CAP)) return false;
+	return r->words[token + 1] == RAP_WORD_DET || (rap_tok(r, token + 1)->flags & RAP_TOKEN_DIGIT) || rap_is(r, token + 1, RAP_LEX_function_quant);
+}
+
 /* "commitment to the unity of Iraq, and the need to protect it": what else was spoken of, behind a comma. */
 static bool opens_opinion(const rap_reading *r, uint32_t token, uint32_t end) {
 	return token + 1 < end && r->words[token] == RAP_WORD_DET && rap_is(r, token + 1, RAP_LEX_cue_opinion);
@@ -177,6 +186,7 @@ static joint joint_before(const rap_reading *r, uint32_t token, uint32_t from, u
 	bool infinitive = to + 1 < end && r->words[to] == RAP_WORD_TO && r->words[to + 1] != RAP_WORD_AUX; /* ", to be signed in" */
 	uint32_t verb = verb_at(r, token, end);
 	bool semicolon = token > 0 && rap_tok(r, token - 1)->first == ';';
+	if (verb == RAP_NONE && is_verb_untold(r, token, end, shape)) return NEXT_ACTION;
 	if (verb == RAP_NONE && semicolon && shape->form != 0 && rap_has_form(r, token, shape->form)) return NEXT_ACTION; /* a noun to the tagger */
 	uint32_t clause = verb == RAP_NONE ? RAP_NONE : r->clauses->of[verb];
 	const rap_clause *c = clause == RAP_NONE ? NULL : &r->clauses->all.at[clause];

@@ -131,16 +131,20 @@ static bool take_bound_state(rap_reading *r, uint32_t clause) {
 	return m != NULL && m->type == RAP_MENTION_STATE && m->entity != RAP_NONE && speaks && try_bound_by_text(r, clause);
 }
 
-/* "has ordered its ministries to move": what is one's own does what one has decided. */
+static bool is_with_gerund(const rap_reading *r, uint32_t token, uint32_t end) {
+	return token + 1 < end && rap_is(r, token, RAP_LEX_link_with) && r->words[token + 1] == RAP_WORD_VERB && rap_has_form(r, token + 1, RAP_LEX_F_ger);
+}
+
+/* "has ordered its ministries to move", "tasked their teams with drafting": what is one's own does what one has decided. */
 static void take_order(rap_reading *r, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	uint32_t object = rap_dependent(r, c->predicate, RAP_REL_obj), owner = object == RAP_NONE ? RAP_NONE : rap_dependent(r, object, RAP_REL_nmod_poss);
 	bool own = owner != RAP_NONE && rap_is(r, owner, RAP_LEX_function_possessive) && rap_is_people(r, object);
 	if (!own || c->passive || c->negative || c->form != RAP_FORM_FINITE || r->subjects[clause].n == 0) return;
 	uint32_t end = rap_sentence_end(r, c), to = object + 1;
-	while (to < end && to < object + MOST_BOUND && r->words[to] != RAP_WORD_TO) to++;
-	if (to + 1 >= end || r->words[to] != RAP_WORD_TO) return;
-	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_decide, .takes = RAP_LEX_F_inf, .words = {c->verb, c->verb + 1}, .action = to,
+	while (to < end && to < object + MOST_BOUND && r->words[to] != RAP_WORD_TO && !is_with_gerund(r, to, end)) to++;
+	if (to + 1 >= end || to == object + MOST_BOUND) return;
+	rap_trigger t = {.clause = clause, .kind = RAP_LEX_commitment_decide, .takes = RAP_LEX_F_inf | RAP_LEX_F_on, .words = {c->verb, c->verb + 1}, .action = to,
 	                 .actors = &r->subjects[clause], .rule = "verb"};
 	rap_complement_take(r, &t);
 }

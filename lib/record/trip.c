@@ -17,8 +17,10 @@ uint32_t rap_destination(const rap_reading *r, const rap_clause *c) {
 		if (index == RAP_NONE) continue;
 		const rap_mention *m = &r->mentions->all.at[index];
 		bool name = m->type == RAP_MENTION_PLACE || rap_names_state(m);
-		bool there = k > c->group.end && (rap_is(r, k - 1, RAP_LEX_link_toward) || rap_is(r, k - 1, RAP_LEX_link_at));
-		if (name && m->tokens.start == k && (there || k == c->group.end)) return index;
+		uint32_t before = rap_determiners_start(r, k);
+		bool there = before > c->group.end && (rap_is(r, before - 1, RAP_LEX_link_toward) || rap_is(r, before - 1, RAP_LEX_link_at));
+		bool whole = m->tokens.end >= r->text->tokens.n || !(rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_HYPHEN); /* not "to the Korea-EU Consultation" */
+		if (name && whole && m->tokens.start == k && (there || k == c->group.end)) return index;
 		if (m->tokens.end > k) k = m->tokens.end - 1;
 	}
 	return RAP_NONE;
@@ -43,7 +45,10 @@ void rap_trip_read(rap_reading *r, rap_trip *trip, uint32_t clause) {
 	if (place == RAP_NONE) return;
 	place = town_in_head(r, place);
 	rap_range words;
-	bool ahead = rap_clause_status(r, clause, &words) == RAP_MEETING_planned;
+	uint8_t status = rap_clause_status(r, clause, &words);
+	bool sent = c->form == RAP_FORM_INFINITIVE && c->parent != RAP_NONE && rap_is(r, r->clauses->all.at[c->parent].verb, RAP_LEX_verb_urge); /* "has asked her envoy to travel" */
+	bool on_way = c->progressive && !c->past && c->form == RAP_FORM_FINITE; /* "is traveling to Lomé on Monday" */
+	bool ahead = sent || on_way || status == RAP_MEETING_planned || status == RAP_MEETING_proposed;
 	if (ahead && c->relative) return; /* "X, who will travel on to Rome, called on Y" */
 	*trip = (rap_trip){.ahead = ahead, .travellers = r->subjects[clause], .place = place, .date = rap_date_told(r, c->sentence, c->group), .sentence = c->sentence};
 }
@@ -69,7 +74,7 @@ void rap_trip_apply(rap_reading *r, const rap_trip *trip, rap_sighting *s) {
 		s->date = trip->date;
 		s->date_ground = RAP_GROUND_journey;
 	}
-	if (s->place == RAP_NONE) {
+	if (s->place == RAP_NONE && r->mentions->all.at[trip->place].kind != RAP_LEX_place_world) {
 		s->place = trip->place;
 		s->place_ground = RAP_GROUND_journey;
 	}
