@@ -81,6 +81,14 @@ static bool comes_along(const rap_reading *r, const rap_clause *c) {
 	return by && (joined || (c->passive && rap_is(r, c->verb, RAP_LEX_convene_accompany)));
 }
 
+/* "The two delegations, headed by A and by B, agreed": told of those who came, whatever else they did. */
+static bool is_headed(const rap_reading *r, const rap_clause *c) {
+	uint32_t noun = c->form == RAP_FORM_PARTICIPLE && c->passive && rap_is(r, c->verb, RAP_LEX_convene_lead) ? r->syntax->words[c->predicate].head : RAP_NONE;
+	bool behind = noun != RAP_NONE && noun < c->verb && c->verb > 0 && rap_is_comma(r, c->verb - 1) && rap_relation_of(r, c->predicate) == RAP_REL_acl;
+	const rap_mention *m = behind ? rap_mention_over(r, noun) : NULL;
+	return m != NULL && m->type == RAP_MENTION_GROUP;
+}
+
 /* "was represented by", "who represented the Swedish minister", "the delegation was led by"; who "represents" is in office. */
 static bool tells_envoy(const rap_reading *r, const rap_clause *c, bool led) {
 	bool represents = rap_is(r, c->verb, RAP_LEX_convene_represent) && (c->past || c->passive || comes_along(r, c));
@@ -117,7 +125,7 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	bool attended = c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && rap_leads_side(r, c->subject); /* "the Lao side was attended by" */
 	bool envoy = attended || tells_envoy(r, c, led), beside = comes_along(r, c);
 	if (c->form == RAP_FORM_FINITE && rap_meeting_doubt(r, clause) != RAP_CONDITION_none) return;
-	if (c->negative || (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause) && !is_beside_with(r, c))) return;
+	if (c->negative || (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause) && !is_beside_with(r, c) && !is_headed(r, c))) return;
 	if ((out->n == 0 && !beside) || !(envoy || holds_chair(r, c) || holds_it(r, c) || tells_attendance(r, c))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};

@@ -97,6 +97,19 @@ static bool other_persons(const rap_reading *r, const rap_party_list *a, const r
 	return first > 1 && b->n - rap_sides_count(r, b) > 1;
 }
 
+/* "A received B", and "the talks that B had held with C": persons of both sides are told, and one of them was not there. */
+static bool met_another(const rap_reading *r, const rap_meeting_record *m, const rap_party_list *parties) {
+	uint32_t there = 0, told = 0, others = 0;
+	if (r->words[m->evidence.at[0].start] != RAP_WORD_VERB) return false;
+	for (uint32_t k = 0; k < m->parties.n; k++) there += rap_is_person(r, m->parties.at[k].entity);
+	for (uint32_t k = 0; k < parties->n; k++) {
+		if (!rap_is_person(r, parties->at[k].entity)) continue;
+		told++;
+		others += !rap_has_party(&m->parties, parties->at[k].entity);
+	}
+	return there > 1 && told == 2 && others == 1;
+}
+
 /* "They exchanged views on the toll" behind a call of theirs: still on the telephone. */
 static bool is_still_on_call(const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	bool bare = s->verb && s->by_pronoun && s->date == RAP_NONE && s->place == RAP_NONE && s->status == RAP_MEETING_held;
@@ -170,7 +183,7 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || named || (s->date == RAP_NONE && (s->definite || parties->n == 0));
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
 	if (named_beside(r, m, s) || is_further(r, m, s) || (s->sides > 1 && other_persons(r, &m->parties, parties))) return false;
-	bool parties_agree = (s->roll && s->definite) || same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties));
+	bool parties_agree = (s->roll && s->definite) || same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties) && !met_another(r, m, parties));
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
 }
 

@@ -34,9 +34,18 @@ static uint32_t roman_at(const rap_reading *r, uint32_t token) {
 	return word.n > 1 && before_name ? rap_roman_read(word.s, word.n) : 0;
 }
 
+/* "one hundred and | second": the hundreds before an ordinal in words. */
+static uint32_t hundreds_before(const rap_reading *r, uint32_t token) {
+	if (token < 2 || !rap_is(r, token - 1, RAP_LEX_link_and)) return 0;
+	const rap_mark *number = rap_mark_before(r->marks, token - 1, RAP_LEX_calendar);
+	if (number == NULL || number->entry->kind != RAP_LEX_calendar_number) return 0;
+	int32_t value = rap_lexicon_number(r->lexicon, number->entry->value);
+	return value > 0 && value % 100 == 0 ? (uint32_t)value : 0;
+}
+
 uint32_t rap_ordinal_at(const rap_reading *r, uint32_t token) {
 	const rap_mark *mark = rap_mark_kind_at(r->marks, token, RAP_LEX_calendar_ordinal);
-	if (mark != NULL) return (uint32_t)rap_lexicon_number(r->lexicon, mark->entry->value);
+	if (mark != NULL) return (uint32_t)rap_lexicon_number(r->lexicon, mark->entry->value) + hundreds_before(r, token);
 	rap_str word = rap_token_str(r->text, token);
 	uint32_t value = 0, k = 0;
 	for (; k < word.n && k < 4 && rap_is_digit(word.s[k]); k++) value = value * 10 + (uint32_t)(word.s[k] - '0');
@@ -481,6 +490,8 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 	if (s->name.end > after) after = s->name.end;
 	read_number_behind(r, s, token);
 	read_ordinal_behind(r, s, after, whole.end);
+	bool that = start > whole.start && rap_is(r, start - 1, RAP_LEX_function_rel) && (start - 1 == whole.start || rap_tok(r, start - 2)->first == ';');
+	if (that && rap_relation_of(r, token) != RAP_REL_obl) s->definite = true; /* "...; that meeting was postponed" */
 	s->words = (rap_range){start, after};
 	s->days = is_ended(r, token) ? (uint8_t)days_among(r, start, token) : 0;
 	return after;

@@ -240,7 +240,8 @@ static uint32_t guest_behind(const rap_reading *r, const rap_clause *c) {
 		const rap_mention *m = rap_mention_over(r, k);
 		if (m == NULL || m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
 		uint32_t before = rap_determiners_start(r, m->tokens.start) - 1;
-		if (before + 1 == c->group.end) return m->entity; /* "received Under-Secretary A": "under" to the tree */
+		bool behind_place = rap_is(r, c->group.end, RAP_LEX_link_at) && r->words[before] == RAP_WORD_OTHER; /* "received at the Orlan residence A" */
+		if (before + 1 == c->group.end || behind_place) return m->entity; /* "received Under-Secretary A": "under" to the tree */
 		return r->date_at[before] != RAP_NONE || rap_is_comma(r, before) || rap_mention_over(r, before) != NULL ? m->entity : RAP_NONE;
 	}
 	return RAP_NONE;
@@ -292,6 +293,12 @@ static bool several_met(const rap_reading *r, const rap_clause *c) {
 	return rap_date_told(r, c->sentence, c->group) != RAP_NONE || rap_place_told(r, c->sentence, c->group) != RAP_NONE;
 }
 
+/* "talked for two hours": how long it took, right behind the verb. */
+static bool lasted(const rap_reading *r, const rap_clause *c) {
+	uint32_t date = c->group.end + 1 < r->text->tokens.n ? r->date_at[c->group.end + 1] : RAP_NONE;
+	return date != RAP_NONE && r->dates->all.at[date].duration && c->past && !c->negative;
+}
+
 /* "President A and Prime Minister B spoke today", "the presidents of A and B sat down on Monday": persons of two sides, on
  * a day that is told. */
 static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sighting *s, uint32_t subjects) {
@@ -302,7 +309,7 @@ static bool persons_spoke(rap_reading *r, const rap_clause *c, const rap_sightin
 	const rap_mark *verb = rap_mark_kind_at(r->marks, c->verb, RAP_LEX_convene_meet);
 	bool whole = object != RAP_NONE && verb != NULL && object < verb->tokens.end; /* "compared notes" */
 	if (persons < 2 || (object != RAP_NONE && !whole) || c->form != RAP_FORM_FINITE || rap_sighting_sides(r, s, NULL) < 2) return false;
-	return rap_date_told(r, c->sentence, c->group) != RAP_NONE;
+	return rap_date_told(r, c->sentence, c->group) != RAP_NONE || lasted(r, c);
 }
 
 /* "met in Israel on 6 December with families": with people whom the text does not name. */

@@ -99,6 +99,11 @@ void rap_add_listed(rap_reading *r, uint32_t mention, uint32_t end, rap_index_li
 		const rap_mention *next = &r->mentions->all.at[k];
 		if (next->tokens.start < last) continue;
 		if (next->tokens.start >= end || !rap_is_actor(r, next) || !rap_is_joined(r, last, next->tokens.start)) return;
+		bool whose = !same_sort(m, next) && rap_tok(r, next->tokens.start - 1)->first == '(' && next->tokens.end < end && rap_tok(r, next->tokens.end)->first == ')';
+		if (whose) { /* "A (Ecuador) and B (Colombia)" */
+			last = next->tokens.end + 1;
+			continue;
+		}
 		bool turn = rap_is_spokesman_of(r, next - 1, next) || (k + 1 < r->mentions->all.n && rap_is_spokesman_of(r, next, next + 1));
 		if (!same_sort(m, next) && !turn) return;
 		rap_index_add(r->arena, actors, next->entity);

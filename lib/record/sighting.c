@@ -167,6 +167,8 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 	    next < r->text->tokens.n && rap_is(r, next, RAP_LEX_dateword_of) && rap_series_noun(r, next, r->text->tokens.n) == NULL) return true;
 	if (next >= r->text->tokens.n || r->words[next] != RAP_WORD_OTHER || r->date_at[next] != RAP_NONE || r->mention_at[next] != RAP_NONE) return false;
 	if ((noun->entry->flags & RAP_LEX_F_ambiguous) && rap_meeting_noun(r, next) != NULL) return true; /* "the Bilateral Consultations" */
+	bool named = (noun->entry->flags & RAP_LEX_F_ambiguous) && (rap_tok(r, token)->flags & rap_tok(r, next)->flags & RAP_TOKEN_CAP) && next + 1 < r->text->tokens.n;
+	if (named && (rap_tok(r, next + 1)->flags & RAP_TOKEN_CAP) && rap_meeting_noun(r, next + 1) != NULL) return true; /* "the Ministerial Strategic Dialogue" */
 	if (rap_is(r, next, RAP_LEX_dateword_ahead)) return false; /* "a session due in Quito" */
 	bool set = (rap_verb_forms(r, next) & RAP_LEX_F_ppart) && next + 2 < r->text->tokens.n;
 	if (set && (r->date_at[next + 1] != RAP_NONE || r->date_at[next + 2] != RAP_NONE)) return false; /* "a summit set for Tuesday": a noun to the tagger */
@@ -176,6 +178,17 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 /* "held by videoconference" says how, not what. */
 static bool is_manner(const rap_reading *r, uint32_t token, const rap_mark *noun) {
 	return noun->entry->kind == RAP_LEX_meeting_call && token > 0 && rap_is(r, token - 1, RAP_LEX_cue_manner);
+}
+
+/* "the eighth Binational Cabinet ... The seventh cabinet": the last word of the name of a meeting told shortly before. */
+static bool is_named_before(const rap_reading *r, const rap_sightings *out, uint32_t word) {
+	enum { MOST_BACK = 6 };
+	uint32_t number = rap_lexicon_find(r->lexicon, rap_token_str(r->text, word));
+	for (uint32_t k = out->n; number != 0 && k > 0 && out->n - k < MOST_BACK; k--) {
+		rap_range name = out->at[k - 1].name;
+		if (!rap_range_empty(name) && rap_lexicon_find(r->lexicon, rap_token_str(r->text, name.end - 1)) == number) return true;
+	}
+	return false;
 }
 
 /* "The sixth had been hosted by Kabul", "the next will take place", "the 12th SPD is to": a number or "next" without a
@@ -189,7 +202,8 @@ static bool ordinal_alone(rap_reading *r, rap_sightings *out, uint32_t sentence,
 	bool one = rap_is(r, behind, RAP_LEX_cue_series) && rap_meeting_noun(r, behind) == NULL;
 	if (one && rap_is(r, behind, RAP_LEX_calendar_number) && out->at[out->n - 1].sentence + 2 < sentence) return false; /* of what was spoken of since */
 	bool acronym = (rap_tok(r, behind)->flags & RAP_TOKEN_UPPER) && rap_meeting_noun(r, behind) == NULL;
-	if (one || acronym) behind++;
+	bool again = ordinal > 0 && rap_meeting_noun(r, behind) == NULL && is_named_before(r, out, behind);
+	if (one || acronym || again) behind++;
 	bool other = behind + 1 < end && rap_is(r, behind, RAP_LEX_dateword_of) && rap_is(r, behind + 1, RAP_LEX_function_rel); /* "an index, the first edition of which" */
 	if (other) return false;
 	bool verb = behind < end && (r->words[behind] == RAP_WORD_AUX || (r->words[behind] == RAP_WORD_VERB && rap_is(r, behind, RAP_LEX_convene_occur)) || (rap_is_comma(r, behind) && ordinal > 0));
@@ -266,6 +280,18 @@ static void read_it(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	last->asserted = true;
 }
 
+/* "The three countries have postponed it": what became of the meeting told of last. */
+static void read_put_off(const rap_reading *r, rap_sightings *out, uint32_t clause) {
+	const rap_clause *c = &r->clauses->all.at[clause];
+	uint32_t it = c->passive || c->negative ? RAP_NONE : rap_dependent(r, c->predicate, RAP_REL_obj);
+	bool off = rap_is(r, c->verb, RAP_LEX_convene_postpone), cancelled = rap_is(r, c->verb, RAP_LEX_convene_cancel);
+	if (out->n == 0 || it == RAP_NONE || !rap_is(r, it, RAP_LEX_function_it) || c->modal != RAP_NONE || c->form != RAP_FORM_FINITE || !(off || cancelled)) return;
+	rap_sighting *last = &out->at[out->n - 1];
+	if (last->joins || last->sentence + 1 < c->sentence || last->status == RAP_MEETING_held) return;
+	last->status = off ? RAP_MEETING_postponed : RAP_MEETING_cancelled;
+	last->status_told = (rap_told){c->group, RAP_GROUND_clause};
+}
+
 /* The tagger takes "fisheries talks between A and B ended" for a verb; nobody is there who could be talking. "Round 7 of the
  * talks" is no adverb. */
 static bool is_noun(const rap_reading *r, uint32_t token, const rap_mark *noun) {
@@ -311,6 +337,7 @@ static void read_sentence(rap_reading *r, rap_sightings *out, rap_trip *trip, ui
 			rap_company_read(r, out, trip, clause);
 			before = out->n;
 			read_it(r, out, clause);
+			read_put_off(r, out, clause);
 			rap_invitation_read(r, out, clause);
 			rap_verb_sighting(r, out, clause++);
 			if (out->n > before) rap_trip_apply(r, trip, &out->at[out->n - 1]);
