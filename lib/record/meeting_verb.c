@@ -544,8 +544,8 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	rap_sighting_add_all(r, s, &partners, RAP_ROLE_attend);
 	uint32_t guests = delegation_received(r, c);
 	if (guests != RAP_NONE) rap_sighting_add_named(r, s, r->dependents->span[guests], RAP_ROLE_attend);
-	add_behind_colon(r, s, c);
 	s->bloc = partners.n == 0 && rap_sighting_is_of_bloc(r, s);
+	add_behind_colon(r, s, c);
 	s->topic = topic_discussed(r, c);
 	why = why_not_met(r, c, verb, s, subjects, &partners);
 	if (why != RAP_CONDITION_none) return why;
