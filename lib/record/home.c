@@ -49,6 +49,17 @@ static bool is_body_of_state(const rap_reading *r, uint32_t token) {
 	       (agency != NULL && (agency->entry->flags & RAP_LEX_F_to));
 }
 
+/* "PRESIDENT OF THE KYRGYZ REPUBLIC", in a line of its own: the office that issues the page. */
+static bool is_office_of_state(const rap_reading *r, rap_range tokens) {
+	uint32_t last = tokens.end > tokens.start + 2 ? tokens.end - 1 : tokens.start;
+	if (!rap_is(r, tokens.start, RAP_LEX_person_ruler) && !rap_is(r, tokens.start, RAP_LEX_person_leads)) return false;
+	for (uint32_t k = tokens.start + 1; k < tokens.end; k++) {
+		const rap_mark *state = rap_is(r, k - 1, RAP_LEX_function_prep) || rap_is(r, k - 1, RAP_LEX_function_det) ? rap_mark_at(r->marks, k, RAP_LEX_state) : NULL;
+		if (state != NULL) return state->tokens.end == last + 1;
+	}
+	return false;
+}
+
 /* The state whose government or ministry stands in the head, in a line or in one that goes on with "of": "REPUBLIC OF
  * MALAWI - MINISTRY OF ...". */
 static uint32_t state_of_head(rap_reading *r) {
@@ -63,6 +74,7 @@ static uint32_t state_of_head(rap_reading *r) {
 			if (!is_state_alone(r, above)) state = RAP_NONE;
 		}
 		above = tokens;
+		body = body || is_office_of_state(r, tokens);
 		for (uint32_t k = tokens.start; k < tokens.end; k++) {
 			if (is_body_of_state(r, k)) body = true;
 			const rap_mark *mark = rap_mark_at(r->marks, k, RAP_LEX_state), *own = rap_mark_kind_at(r->marks, k, RAP_LEX_organization_national);

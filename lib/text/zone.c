@@ -390,6 +390,7 @@ static void settle_head(zone *z, uint32_t end) {
 		              (l[1].role == RAP_ROLE_BYLINE || l[1].role == RAP_ROLE_PUBLISHED);
 		bool name = l->words <= 4 && l->smalls == 0 && !has(l, RAP_LINE_CAPS | RAP_LINE_COLON) && !l->marker;
 		bool letterhead = has(l, RAP_LINE_BODY) && i > 0 && l->gap == 0 && l[-1].role == RAP_ROLE_HEADING; /* "Republic of Iraq", "MINISTRY OF" */
+		letterhead = letterhead || (i == 0 && l->functions > 1); /* "PRESIDENT OF THE KYRGYZ REPUBLIC" is no mere name of a site */
 		if ((menu_below || menu_above) && !letterhead && i < z->title && z->title != RAP_NONE && l->words <= 5) l->role = RAP_ROLE_FURNITURE;
 		else if (i > z->title && name && (beside || l->hits > 0)) l->role = RAP_ROLE_BYLINE;
 		else if (!l->marker && !has(l, RAP_LINE_STOP | RAP_LINE_SEMICOLON)) l->role = RAP_ROLE_HEADING;
