@@ -299,9 +299,15 @@ static bool is_land_of_office(const rap_person_finder *f, uint32_t token) {
 	return title != NULL || body != NULL;
 }
 
+/* "flew to La Serena on Monday": one word with its article, behind a word of place. */
+static bool is_where(const rap_person_finder *f, uint32_t token) {
+	if (token <= f->sentence.start || !(rap_person_is(f, token - 1, RAP_LEX_link_at) || rap_person_is(f, token - 1, RAP_LEX_function_to))) return false;
+	return part(f, after_particles(f, token)) <= RAP_PART_COMMON;
+}
+
 static bool begins(const rap_person_finder *f, uint32_t token, bool titled) {
 	rap_name_part p = part(f, token);
-	if (is_title_first(f, token) || is_land_of_office(f, token)) return false;
+	if (is_title_first(f, token) || is_land_of_office(f, token) || (!titled && is_particle(f, token) && is_where(f, token))) return false;
 	bool goes_on = part(f, token + 1) >= RAP_PART_UNKNOWN || after_particles(f, token + 1) != RAP_NONE;
 	bool called = titled && rap_person_is(f, token, RAP_LEX_person_given) && part(f, token + 1) >= RAP_PART_WEAK; /* "Minister Jan Christian Vestre" */
 	if (rap_person_is(f, token, RAP_LEX_calendar_month) && !called && (p < RAP_PART_UNKNOWN || !goes_on)) return false;

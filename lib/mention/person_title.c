@@ -286,6 +286,13 @@ static uint32_t incumbent_end(const rap_person_finder *f, uint32_t token) {
 	return when && !(rap_person_flags(f, token) & RAP_TOKEN_CAP) ? mark->tokens.end : token;
 }
 
+/* "Yesterday evening", "This morning", "Monday": when something was, before a title that the sentence begins with. */
+static uint32_t behind_day(const rap_person_finder *f, uint32_t token, uint32_t end) {
+	uint32_t k = token;
+	while (k < end && (rap_person_is(f, k, RAP_LEX_calendar_deictic) || rap_person_is(f, k, RAP_LEX_calendar_daytime) || rap_person_is(f, k, RAP_LEX_calendar_weekday))) k++;
+	return k;
+}
+
 /* Articles, honorifics, since when, the state and its possessive at the front are no part of what is reported. */
 uint32_t rap_person_title_start(const rap_person_finder *f, rap_range words) {
 	uint32_t k = words.start;
@@ -294,6 +301,7 @@ uint32_t rap_person_title_start(const rap_person_finder *f, rap_range words) {
 		uint32_t next = state != NULL && state->entry->kind != RAP_LEX_state_seat ? state->tokens.end : honorific_end(f, k);
 		if (next == k && is_det(f, k)) next = k + 1;
 		if (next == k) next = incumbent_end(f, k);
+		if (next == k) next = behind_day(f, k, words.end);
 		if (next == k && rap_person_is(f, k, RAP_LEX_group_sides) && (rap_person_flags(f, k + 1) & RAP_TOKEN_POSSESSIVE)) next = k + 2; /* "countries' ministers" */
 		while (next > k && next < words.end && glued(f, next)) next++;
 		if (next > k && next + 1 < words.end && rap_mark_kind_at(f->marks, next, RAP_LEX_group_sides) && glued(f, next + 1)) next += 2;
@@ -668,6 +676,15 @@ static bool ends_with_name(const rap_person_finder *f, uint32_t core_end, uint32
 	return rap_person_name_sure(f, name) && rap_person_is(f, name, RAP_LEX_person_given) && (rap_person_flags(f, name + 1) & RAP_TOKEN_CAP) && !is_link(f, name - 1) && !is_det(f, name - 1);
 }
 
+/* "minister of transport since January": since when is no part of it. */
+static uint32_t before_since(const rap_person_finder *f, uint32_t from, uint32_t stop) {
+	for (uint32_t k = from; k + 1 < stop; k++) {
+		const rap_mark *lead = rap_mark_kind_at(f->marks, k, RAP_LEX_dateword_lead);
+		if (lead != NULL && rap_str_equal(rap_lexicon_value(f->marks->lexicon, lead->entry->value), RAP_STR("since"))) return k;
+	}
+	return stop;
+}
+
 rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range name) {
 	uint32_t end = name.end;
 	rap_person_title none = {.words = {end, end}, .whole = {end, end}};
@@ -682,6 +699,7 @@ rap_person_title rap_person_title_behind(const rap_person_finder *f, rap_range n
 	if (leads_on(f, start, stop) || is_of_next(f, start, stop) || is_of_teller(f, start, stop) || is_of_other_state(f, end, start)) return none;
 	for (uint32_t again = 0; again < 3; again++) stop = further_office(f, stop);
 	if (is_entry(f, name)) stop = entry_end(f);
+	stop = before_since(f, core->tokens.end, stop);
 	bool peer = rap_person_is(f, core->tokens.start, RAP_LEX_person_peer);
 	return (rap_person_title){.words = {rap_person_title_start(f, (rap_range){start, stop}), stop}, .whole = {start, stop}, .peer = peer};
 }

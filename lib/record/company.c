@@ -134,9 +134,11 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	if (role == RAP_ROLE_none) return;
 	s.sent = role != RAP_ROLE_observe && sends_envoy(r, c);
 	rap_index_list bound = {0};
-	rap_actors_bound(r, &r->subjects[clause], &bound);
-	for (uint32_t k = 0; k < bound.n; k++) rap_sighting_add(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);
-	rap_sighting_add_all(r, &s, &r->subjects[clause], role);
+	if (!is_headed(r, c)) { /* those whom the delegations stand for may not be those */
+		rap_actors_bound(r, &r->subjects[clause], &bound);
+		for (uint32_t k = 0; k < bound.n; k++) rap_sighting_add(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);
+		rap_sighting_add_all(r, &s, &r->subjects[clause], role);
+	}
 	if (envoy) rap_sighting_add_named(r, &s, c->complement, role);
 	bool of_meeting = c->form == RAP_FORM_FINITE && c->group.end == c->verb + 1 && c->group.start < c->verb; /* "She was joined by": in what was told last */
 	if (beside && !(of_meeting && !rap_is(r, c->verb, RAP_LEX_convene_accompany))) s.company_of = r->subjects[clause];

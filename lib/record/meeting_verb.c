@@ -520,6 +520,17 @@ static void add_behind_colon(rap_reading *r, rap_sighting *s, const rap_clause *
 	rap_sighting_add_named(r, s, (rap_range){colon + 1, stop}, RAP_ROLE_attend);
 }
 
+/* "met for the fourteenth time": how often they have. */
+static void read_times(const rap_reading *r, const rap_clause *c, rap_sighting *s) {
+	for (uint32_t k = c->group.end; k + 3 < c->complement.end && k < c->group.end + RAP_PHRASE_MAX; k++) {
+		uint32_t ordinal = rap_is(r, k, RAP_LEX_link_toward) ? rap_ordinal_at(r, k + 2) : 0;
+		if (ordinal < 2 || !rap_is(r, k + 1, RAP_LEX_dateword_the) || !rap_is(r, k + 3, RAP_LEX_dateword_time)) continue;
+		s->ordinal = (uint16_t)ordinal;
+		s->ordinal_told = (rap_told){rap_word(k + 2), RAP_GROUND_word};
+		return;
+	}
+}
+
 /* Why a clause with a verb of meeting tells of none; none if it does, `s` is then all that it tells. */
 static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t clause, rap_sighting *s) {
 	const rap_clause *c = &r->clauses->all.at[clause];
@@ -547,6 +558,7 @@ static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t cl
 	s->bloc = partners.n == 0 && rap_sighting_is_of_bloc(r, s);
 	add_behind_colon(r, s, c);
 	s->topic = topic_discussed(r, c);
+	read_times(r, c, s);
 	why = why_not_met(r, c, verb, s, subjects, &partners);
 	if (why != RAP_CONDITION_none) return why;
 	rap_range words;

@@ -117,6 +117,21 @@ static const rap_mark *whole_before(const rap_reading *r, uint32_t body) {
 	return organ ? whole : NULL;
 }
 
+/* "The Andean Community has a calendar. Its Council of Ministers": the body told of shortly before, whose organ it is; NULL. */
+static const rap_mention *owner_before(const rap_reading *r, uint32_t body) {
+	enum { MOST_BACK = 4, MOST_APART = 40 };
+	const rap_entity *e = rap_entity_at(r, body);
+	uint32_t index = e->type == RAP_MENTION_ORGANIZATION && !rap_is_international(e->kind) && e->mentions.n > 0 ? e->mentions.at[0] : 0;
+	const rap_mention *m = index == 0 ? NULL : rap_mention_at(r, index);
+	if (m == NULL || m->name.start == 0 || !rap_is(r, m->name.start, RAP_LEX_body_assembly) || !(rap_is(r, m->name.start - 1, RAP_LEX_function_it) || rap_is(r, m->name.start - 1, RAP_LEX_function_rel))) return NULL;
+	for (uint32_t k = index; k > 0 && index - k < MOST_BACK; k--) {
+		const rap_mention *before = rap_mention_at(r, k - 1);
+		if (m->name.start - before->tokens.end > MOST_APART) return NULL;
+		if (before->type == RAP_MENTION_ORGANIZATION) return rap_is_international(before->kind) ? before : NULL;
+	}
+	return NULL;
+}
+
 uint32_t rap_whole_of(const rap_reading *r, uint32_t body) {
 	const rap_mark *whole = whole_of(r, body);
 	uint32_t known = whole == NULL ? RAP_NONE : rap_organization_known_as(r, whole->entry->value);
@@ -128,6 +143,8 @@ void rap_organs_read(rap_reading *r) {
 		const rap_mark *whole = whole_of(r, k);
 		if (whole == NULL) whole = whole_before(r, k);
 		rap_entity *e = &r->entities->all.at[k];
+		const rap_mention *owner = whole == NULL ? owner_before(r, k) : NULL;
+		if (owner != NULL) e->kind = owner->kind;
 		for (uint32_t m = 0; whole != NULL && m < e->mentions.n; m++) r->mentions->all.at[e->mentions.at[m]].kind = whole->entry->kind;
 		if (whole != NULL) e->kind = whole->entry->kind;
 	}

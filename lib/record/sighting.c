@@ -177,7 +177,8 @@ static bool is_other(const rap_reading *r, uint32_t token, const rap_mark *noun)
 
 /* "held by videoconference" says how, not what. */
 static bool is_manner(const rap_reading *r, uint32_t token, const rap_mark *noun) {
-	return noun->entry->kind == RAP_LEX_meeting_call && token > 0 && rap_is(r, token - 1, RAP_LEX_cue_manner);
+	uint32_t by = token > 1 && r->words[token - 1] == RAP_WORD_OTHER && r->mention_at[token - 1] == RAP_NONE ? token - 2 : token - 1; /* "by secure video link" */
+	return noun->entry->kind == RAP_LEX_meeting_call && token > 0 && rap_is(r, by, RAP_LEX_cue_manner);
 }
 
 /* "the eighth Binational Cabinet ... The seventh cabinet": the last word of the name of a meeting told shortly before. */
