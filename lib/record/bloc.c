@@ -96,7 +96,10 @@ static void read_between(rap_reading *r, uint32_t index) {
 	while (k < r->mentions->all.n && rap_mention_at(r, k)->tokens.end <= name.end && rap_mention_at(r, k)->type != RAP_MENTION_STATE) k++;
 	if (k == r->mentions->all.n || rap_mention_at(r, k)->tokens.end > name.end) return;
 	uint32_t start = rap_determiners_start(r, rap_mention_at(r, k)->tokens.start);
-	if (start > name.start && rap_is(r, start - 1, RAP_LEX_cue_mutual)) read_states(r, k, &r->members[body]);
+	bool between = start > name.start && rap_is(r, start - 1, RAP_LEX_cue_mutual), of = start > name.start && rap_is(r, start - 1, RAP_LEX_dateword_of);
+	rap_index_list states = {0};
+	if (between || of) read_states(r, k, &states);
+	if (between || states.n > 1) r->members[body] = states; /* "the Joint Commission of Kenya and Uganda", not "of Kenya" */
 }
 
 /* "the Canada-Mexico Economic Group": two that a hyphen joins inside the name of a body. */

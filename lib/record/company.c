@@ -201,7 +201,7 @@ void rap_company_read(rap_reading *r, rap_sightings *out, const rap_trip *trip, 
 	bool said = c->form == RAP_FORM_FINITE && !c->negative && c->modal == RAP_NONE;
 	if (lists && said && is_roll_noun(r, c->subject_head) && roll_copula(r, rap_sentence_tokens(r, c->sentence)) == RAP_NONE)
 		add_roll(r, out, trip, c->sentence, c->group);
-	uint32_t it = c->subject_head;
+	uint32_t it = c->subject_head == RAP_NONE && c->parent != RAP_NONE ? r->clauses->all.at[c->parent].subject_head : c->subject_head;
 	bool attended = said && c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && it != RAP_NONE && rap_is(r, it, RAP_LEX_function_it);
 	attended = attended || (said && c->passive && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_np, 0) != NULL && rap_is(r, c->verb, RAP_LEX_convene_represent));
 	uint32_t by = c->group.end;

@@ -151,7 +151,7 @@ static bool are_others(const rap_reading *r, const rap_mention *group, const rap
 /* "A wrote to B. The two talked": the only two persons whom the paragraph has named. */
 static bool add_only_two(rap_reading *r, const rap_mention *group, rap_index_list *actors) {
 	enum { MOST_NAMED = 16 };
-	if (group->count != 2 || group->kind != RAP_LEX_group_alone) return false;
+	if (group->count != 2 || (group->kind != RAP_LEX_group_alone && group->kind != RAP_LEX_group_persons)) return false;
 	uint32_t block = rap_block_of(r, group->tokens.start), k = (uint32_t)(group - r->mentions->all.at), stop = k > MOST_NAMED ? k - MOST_NAMED : 0;
 	rap_index_list two = {0};
 	for (; k > stop && rap_block_of(r, rap_mention_at(r, k - 1)->tokens.start) == block; k--) {

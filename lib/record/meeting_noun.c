@@ -531,6 +531,7 @@ static bool done_there(const rap_reading *r, uint32_t clause) {
 
 /* "a summit set for Tuesday", "talks due on May 3": behind the noun a word that says that it is to come, and when. */
 static void read_planned(const rap_reading *r, rap_sighting *s, uint32_t token, uint32_t end) {
+	while (token + 3 < end && ((rap_tok(r, token)->flags & RAP_TOKEN_CLOSE) || rap_is_comma(r, token))) token++; /* "(COP29), due to convene" */
 	bool planned = token + 2 < end && s->status == RAP_MEETING_none && (rap_is(r, token, RAP_LEX_dateword_planned) || rap_is(r, token, RAP_LEX_dateword_ahead));
 	uint32_t date = !planned ? RAP_NONE : r->date_at[token + 1] != RAP_NONE ? r->date_at[token + 1] : r->date_at[token + 2];
 	const rap_date *when = date == RAP_NONE ? NULL : &r->dates->all.at[date];

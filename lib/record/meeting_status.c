@@ -34,9 +34,19 @@ static bool is_due(const rap_reading *r, const rap_clause *c) {
 	                                   (behind < c->predicate && rap_is(r, behind, RAP_LEX_dateword_ahead)));
 }
 
-/* "A fifth is planned for May", "is scheduled": now; not "was planned". */
+/* "were expected to take place in Lima", "are scheduled to resume": the clause that tells what is to become of the subject; RAP_NONE. */
+uint32_t rap_carried_by(const rap_reading *r, const rap_clause *c) {
+	uint32_t verb = rap_dependent(r, c->predicate, RAP_REL_xcomp), clause = verb == RAP_NONE ? RAP_NONE : r->clauses->of[verb];
+	if (clause == RAP_NONE || r->clauses->all.at[clause].form != RAP_FORM_INFINITIVE) return RAP_NONE;
+	const rap_clause *carried = &r->clauses->all.at[clause];
+	bool occurs = rap_is(r, carried->verb, RAP_LEX_convene_occur) && !rap_is(r, carried->verb, RAP_LEX_convene_meet);
+	return occurs || (carried->passive && rap_holds_meeting(r, carried)) ? clause : RAP_NONE;
+}
+
+/* "A fifth is planned for May", "is scheduled": now; not "was planned". "were expected to take place". */
 static bool is_set(const rap_reading *r, const rap_clause *c) {
-	return c->passive && c->form == RAP_FORM_FINITE && !c->past && !c->perfect && rap_is(r, c->verb, RAP_LEX_dateword_planned);
+	bool carried = c->passive && rap_is(r, c->verb, RAP_LEX_dateword_ahead) && rap_carried_by(r, c) != RAP_NONE;
+	return carried || (c->passive && c->form == RAP_FORM_FINITE && !c->past && !c->perfect && rap_is(r, c->verb, RAP_LEX_dateword_planned));
 }
 
 /* What the clause and those it hangs on say: "agreed to hold", "will meet", "proposed meeting". */

@@ -75,7 +75,9 @@ static bond bond_of(const rap_reading *r, rap_range tokens, uint32_t anchor) {
 		if (at == RAP_NONE) return ON_OTHER;
 		if (at == anchor || tells_of(r, at, anchor)) return ON_WORD;
 		if (is_listed_meeting(r, at)) return ON_OTHER;
-		if (r->clauses->of[at] != RAP_NONE) return r->clauses->of[at] == own ? ON_CLAUSE : ON_OTHER;
+		uint32_t clause = r->clauses->of[at];
+		if (clause != RAP_NONE && clause != own && own != RAP_NONE && rap_carried_by(r, &r->clauses->all.at[own]) == clause) return ON_CLAUSE;
+		if (clause != RAP_NONE) return clause == own ? ON_CLAUSE : ON_OTHER;
 	}
 	return ON_OTHER;
 }
@@ -384,6 +386,7 @@ static rap_range behind_relative(const rap_reading *r, uint32_t from, uint32_t e
 
 static surroundings around(const rap_reading *r, uint32_t sentence, uint32_t token, uint32_t after) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
+	while (after + 1 < whole.end && (rap_tok(r, after)->flags & RAP_TOKEN_CLOSE)) after++; /* "the Conference (COP29), due to" */
 	surroundings a = {.first = whole.start, .start = token, .end = own_end(r, after, rap_stretch_end(r, after, whole.end))};
 	uint32_t held = rap_held_behind(r, after);
 	if (held == RAP_NONE) held = due_behind(r, after);
