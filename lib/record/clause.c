@@ -719,6 +719,7 @@ static bool goes_on_unquoted(const rap_reading *r, uint32_t close, uint32_t limi
  * "- a year later than planned". */
 static bool goes_on_dashed(const rap_reading *r, uint32_t dash, uint32_t limit) {
 	uint32_t next = dash + 1;
+	if (next < limit && dash > 0 && (rap_tok(r, dash - 1)->flags & rap_tok(r, next)->flags & RAP_TOKEN_CAP)) return true; /* "the Kolok - Rantau Bridge" */
 	if (next >= limit || !(rap_tok(r, dash)->flags & RAP_TOKEN_DASH) || dash == 0 || (rap_tok(r, dash - 1)->flags & RAP_TOKEN_PUNCT)) return false;
 	bool participle = r->words[next] == RAP_WORD_VERB && (rap_verb_forms(r, next) & (RAP_LEX_F_ger | RAP_LEX_F_ppart)) && r->clauses->at[next] == RAP_NONE;
 	bool includes = r->words[next] == RAP_WORD_PREP && rap_syntax_xpos(r->syntax, next) == RAP_XPOS_VBG;

@@ -156,6 +156,11 @@ static bool tells_fate(const rap_reading *r, const rap_meeting_record *m, const 
 	return rap_same_kind(m->kind, s->kind) && same_date(r, m, s->date) && same_place(r, m, s->place) && parties_within(parties, &m->parties);
 }
 
+/* "The session" with nothing else said: the word alone tells which one. */
+static bool is_bare(const rap_sighting *s) {
+	return s->definite && !s->verb && s->ordinal == 0 && s->date == RAP_NONE && s->place == RAP_NONE && (s->parties.n == 0 || s->roll) && rap_range_empty(s->name);
+}
+
 /* "On the sidelines, A received B": none that was told before. */
 static bool is_told_beside(const rap_reading *r, const rap_sighting *s) {
 	enum { OPENING = 4 };
@@ -178,6 +183,8 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	if (s->begins && m->ordinal > 1) return false; /* "the dialogue was relaunched in May" tells of none of its later rounds */
 	if (m->ordinal == 0 && (m->status == RAP_MEETING_held || m->status == RAP_MEETING_none) && is_new_round(r, s)) return false;
 	if (s->beside && !rap_is_large_meeting(m->kind) && m->kind != s->kind) return false;
+	if (s->kind == RAP_LEX_meeting_council && m->kind != s->kind && is_bare(s)) return false; /* "the council of Lomé" is no word for what two ministers held */
+	if (s->verb && m->bare && m->ordinal != 0 && s->ordinal == 0) return false; /* "A met B" behind "the eighth, in May" */
 	if (s->verb && (rap_is_large_meeting(m->kind) || m->beside)) return false; /* "on the sidelines of the summit A met B" */
 	bool named = parties->n > 0 && m->parties.n > 0;
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || named || (s->date == RAP_NONE && (s->definite || parties->n == 0));
@@ -185,11 +192,6 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	if (named_beside(r, m, s) || is_further(r, m, s) || (s->sides > 1 && other_persons(r, &m->parties, parties))) return false;
 	bool parties_agree = (s->roll && s->definite) || same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties) && !met_another(r, m, parties));
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
-}
-
-/* "The session" with nothing else said: the word alone tells which one. */
-static bool is_bare(const rap_sighting *s) {
-	return s->definite && !s->verb && s->ordinal == 0 && s->date == RAP_NONE && s->place == RAP_NONE && (s->parties.n == 0 || s->roll) && rap_range_empty(s->name);
 }
 
 /* The meeting that a sighting speaks of again, RAP_NONE: the last that suits; where the word alone tells, rather one of

@@ -466,6 +466,18 @@ static bool is_ended(const rap_reading *r, uint32_t noun) {
 	return clause != RAP_NONE && r->clauses->all.at[clause].modal == RAP_NONE && rap_is(r, r->clauses->all.at[clause].verb, RAP_LEX_cue_finish);
 }
 
+/* "the first meeting of its kind in four years", "since May": the first of late, not of all. */
+static bool is_first_in_years(const rap_reading *r, uint32_t after, uint32_t end) {
+	enum { MOST_BETWEEN = 6 };
+	for (uint32_t k = after; k < end && k < after + MOST_BETWEEN && !rap_is_comma(r, k); k++) {
+		const rap_mark *lead = rap_mark_kind_at(r->marks, k, RAP_LEX_dateword_lead);
+		if (lead != NULL && rap_str_equal(rap_mark_value(r, lead), RAP_STR("since"))) return true;
+		if (r->date_at[k] != RAP_NONE && rap_find(r, r->dates->all.at[r->date_at[k]].tokens, RAP_LEX_calendar_number) != RAP_NONE &&
+		    rap_find(r, r->dates->all.at[r->date_at[k]].tokens, RAP_LEX_calendar_unit) != RAP_NONE) return true;
+	}
+	return false;
+}
+
 /* The noun's own phrase: modifiers, the series it is of, who and what stands behind it. Returns where that ends. */
 static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, s->sentence);
@@ -488,6 +500,7 @@ static uint32_t read_phrase(rap_reading *r, rap_sighting *s, uint32_t token, con
 	for (uint32_t k = start; k < token && rap_range_empty(s->name); k++) /* "the COP16 biodiversity conference" */
 		if (rap_meeting_noun(r, k) != NULL && ordinal_inside(r, k) != 0) s->name = (rap_range){k, mark->tokens.end};
 	if (s->name.end > after) after = s->name.end;
+	if (s->ordinal == 1 && is_first_in_years(r, after, whole.end)) s->ordinal = 0;
 	read_number_behind(r, s, token);
 	read_ordinal_behind(r, s, after, whole.end);
 	bool that = start > whole.start && rap_is(r, start - 1, RAP_LEX_function_rel) && (start - 1 == whole.start || rap_tok(r, start - 2)->first == ';');

@@ -57,7 +57,8 @@ static bool in_clause(const rap_reading *r, const rap_mention *m, uint32_t claus
 static const rap_mark *by_phone(const rap_reading *r, const rap_clause *c) {
 	for (uint32_t k = c->group.end; k < c->complement.end && k < c->group.end + RAP_PHRASE_MAX; k++) {
 		const rap_mark *manner = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_phone);
-		if (manner != NULL && rap_clause_above(r, manner->tokens.end - 1) == r->clauses->of[c->predicate]) return manner;
+		bool noun = manner != NULL && manner->tokens.end < r->text->tokens.n && rap_meeting_noun(r, manner->tokens.end) != NULL; /* "reported on the telephone conversation" */
+		if (manner != NULL && !noun && rap_clause_above(r, manner->tokens.end - 1) == r->clauses->of[c->predicate]) return manner;
 	}
 	return NULL;
 }
@@ -327,6 +328,14 @@ static bool meets_meeting(const rap_reading *r, const rap_clause *c) {
 	return noun != NULL && noun->entry->kind != RAP_LEX_meeting_format;
 }
 
+/* "the Binational Cabinet, convened for 27 February": likewise, behind it. */
+static bool is_convened(const rap_reading *r, const rap_clause *c) {
+	uint32_t noun = c->form == RAP_FORM_PARTICIPLE && c->passive && rap_relation_of(r, c->predicate) == RAP_REL_acl ? r->syntax->words[c->predicate].head : RAP_NONE;
+	if (noun == RAP_NONE || noun > c->verb || r->mention_at[noun] != RAP_NONE) return false;
+	const rap_mark *mark = rap_mark_before(r->marks, noun + 1, RAP_LEX_meeting);
+	return mark != NULL && mark->entry->kind != RAP_LEX_meeting_format;
+}
+
 /* The evidence of a verb reaches over where and when it says, if they follow closely. */
 static uint32_t told_until(const rap_reading *r, const rap_sighting *s) {
 	uint32_t end = s->words.end, most = end + RAP_PHRASE_MAX;
@@ -534,7 +543,7 @@ static void read_times(const rap_reading *r, const rap_clause *c, rap_sighting *
 /* Why a clause with a verb of meeting tells of none; none if it does, `s` is then all that it tells. */
 static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t clause, rap_sighting *s) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	if (meets_meeting(r, c)) return (rap_condition)RAP_TOLD_ELSEWHERE;
+	if (meets_meeting(r, c) || is_convened(r, c)) return (rap_condition)RAP_TOLD_ELSEWHERE;
 	rap_condition why = rap_meeting_doubt(r, clause);
 	if (why != RAP_CONDITION_none) return why;
 	if (rap_habit_of(r, c->predicate) != RAP_NONE) return RAP_CONDITION_habit;

@@ -281,12 +281,13 @@ static void read_it(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	last->asserted = true;
 }
 
-/* "The three countries have postponed it": what became of the meeting told of last. */
+/* "The three countries have postponed it", "They were put off": what became of the meeting told of last. */
 static void read_put_off(const rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	uint32_t it = c->passive || c->negative ? RAP_NONE : rap_dependent(r, c->predicate, RAP_REL_obj);
 	bool off = rap_is(r, c->verb, RAP_LEX_convene_postpone), cancelled = rap_is(r, c->verb, RAP_LEX_convene_cancel);
-	if (out->n == 0 || it == RAP_NONE || !rap_is(r, it, RAP_LEX_function_it) || c->modal != RAP_NONE || c->form != RAP_FORM_FINITE || !(off || cancelled)) return;
+	uint32_t it = c->passive ? c->subject_head : rap_dependent(r, c->predicate, RAP_REL_obj);
+	bool spoken_of = it != RAP_NONE && (rap_is(r, it, RAP_LEX_function_it) || (c->passive && rap_is(r, it, RAP_LEX_function_they)));
+	if (out->n == 0 || !spoken_of || c->negative || c->modal != RAP_NONE || c->form != RAP_FORM_FINITE || !(off || cancelled)) return;
 	rap_sighting *last = &out->at[out->n - 1];
 	if (last->joins || last->sentence + 1 < c->sentence || last->status == RAP_MEETING_held) return;
 	last->status = off ? RAP_MEETING_postponed : RAP_MEETING_cancelled;
