@@ -592,6 +592,10 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 	rap_sighting_add_chairs(r, &s, after, whole.end);
 	add_broker(r, &s);
 	rap_sighting_finish(r, &s, token, after);
+	if (s.ordinal == 0 && r->clauses->of[head] != RAP_NONE && is_first_in_years(r, after, whole.end)) { /* "It was the first meeting since Lomé hosted the eighth" */
+		s.name = (rap_range){0, 0};
+		s.date = s.place = RAP_NONE;
+	}
 	bool yearly = after + 1 < whole.end && rap_is(r, after, RAP_LEX_dateword_each) && rap_is(r, after + 1, RAP_LEX_calendar_unit); /* "hold consultations every year" */
 	bool habit = yearly || rap_habit_of(r, head) < head; /* "regular consultations" are none that could be told from others */
 	bool once = s.asserted && s.status == RAP_MEETING_held && s.with && s.definite; /* "held the regular consultations with X" */
