@@ -158,7 +158,9 @@ static uint32_t be_before_to(const rap_reading *r, const rap_clause *c, uint32_t
 }
 
 static void read_auxiliary(const rap_reading *r, rap_clause *c, uint32_t token) {
-	if (rap_is(r, token, RAP_LEX_function_modal)) c->modal = token;
+	rap_xpos verb = rap_syntax_xpos(r->syntax, c->verb);
+	bool had = rap_is(r, token, RAP_LEX_function_have) && (verb == RAP_XPOS_VBN || verb == RAP_XPOS_VBD); /* "he'd met" against "he'd meet" */
+	if (rap_is(r, token, RAP_LEX_function_modal) && !had) c->modal = token;
 	else if (rap_is(r, token, RAP_LEX_function_have)) c->perfect = true;
 	if (rap_relation_of(r, token) == RAP_REL_aux_pass) c->passive = true;
 	if (is_past(r, token)) c->past = true;
@@ -315,6 +317,7 @@ static bool is_told(const rap_reading *r, const rap_clause *c, uint32_t above) {
 	bool marked = rap_is(r, that, RAP_LEX_function_rel) && rap_syntax_upos(r->syntax, that) == RAP_UPOS_SCONJ;
 	if (!marked && rap_dependent(r, c->predicate, RAP_REL_mark) == RAP_NONE) return false;
 	uint32_t head = r->syntax->words[c->predicate].head, say = r->clauses->all.at[above].predicate;
+	if (marked && rap_relation_of(r, that) == RAP_REL_obj && rap_mark_at(r->marks, head, RAP_LEX_meeting) != NULL) return false; /* "told them of the talks that she had held" */
 	for (uint32_t steps = 0; steps < MOST_NOUNS && rap_relation_of(r, head) == RAP_REL_nmod; steps++) head = r->syntax->words[head].head;
 	if (r->syntax->words[head].head != say) return false;
 	uint32_t lead = rap_dependent(r, head, RAP_REL_case);
