@@ -36,6 +36,17 @@ static bool case_agrees(const walk *w, const rap_lex_entry *entry, uint32_t end)
 	return word == RAP_NONE || (tokens[w->token_of[word]].flags & RAP_TOKEN_CAP);
 }
 
+/* "Indo-French", but not "Indo-Pacific": behind the hyphen of a form that is half a word stands another state. */
+static bool has_other_half(const walk *w, const rap_lex_entry *entry, uint32_t end) {
+	if (entry->cls != RAP_LEX_state || !(w->text->tokens.at[end - 1].flags & RAP_TOKEN_HYPHEN)) return true;
+	if (end >= w->end) return false;
+	uint32_t count;
+	const rap_lex_entry *entries = rap_lexicon_entries(w->marks->lexicon, rap_lexicon_step(w->marks->lexicon, 0, w->text->tokens.at[end].word), &count);
+	for (uint32_t i = 0; i < count; i++)
+		if (entries[i].cls == RAP_LEX_state) return true;
+	return false;
+}
+
 static bool mark_before(const rap_mark *a, const rap_mark *b) {
 	if (a->entry->cls != b->entry->cls) return a->entry->cls < b->entry->cls;
 	return a->tokens.end > b->tokens.end;
@@ -57,7 +68,7 @@ static void mark_entries(walk *w, const reading *r) {
 	uint32_t count;
 	const rap_lex_entry *entries = rap_lexicon_entries(w->marks->lexicon, r->node, &count);
 	for (uint32_t i = 0; i < count; i++)
-		if (case_agrees(w, &entries[i], r->next)) add_mark(w, &entries[i], r->next);
+		if (case_agrees(w, &entries[i], r->next) && has_other_half(w, &entries[i], r->next)) add_mark(w, &entries[i], r->next);
 }
 
 /* Lets the reading go on with the word at `token`, if some phrase does. */
