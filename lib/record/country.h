@@ -47,6 +47,8 @@ void rap_countries_across(rap_reading *reading);
 
 /* roll.c: those who are listed under a state or its delegation. */
 void rap_countries_by_roll(rap_reading *reading);
+/* "For the Republic of Peru: Ana Quispe, Minister", her name also below it: the person who signs for a party in a block; RAP_NONE. */
+uint32_t rap_signatory(const rap_reading *reading, uint32_t block);
 
 /* conduct.c: those whose state is told by what they do; those alone who are at somebody's side. Whether a list of those at
  * somebody's side ends before a token. */

@@ -479,22 +479,6 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 
 /* ---- who else took part ---- */
 
-/* "For the Republic of Peru: Ana Quispe, Minister": who signs for a party. */
-static void take_signatory(const rap_reading *r, uint32_t sentence, bool *acts) {
-	enum { MOST_PARTY = 14 };
-	rap_range tokens = rap_sentence_tokens(r, sentence);
-	if (rap_range_empty(tokens) || !rap_is(r, tokens.start, RAP_LEX_link_toward) || !rap_is_running_text(r, sentence)) return;
-	bool state = false, colon = false;
-	for (uint32_t k = tokens.start; k < tokens.end && k < tokens.start + 2 * MOST_PARTY; k++) {
-		const rap_mention *m = rap_mention_over(r, k);
-		state = state || (m != NULL && m->type == RAP_MENTION_STATE && !colon);
-		colon = colon || rap_tok(r, k)->first == ':';
-		if (!state || !colon || m == NULL || m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE) continue;
-		acts[m->entity] = true;
-		return;
-	}
-}
-
 /* What somebody does in answer to another question, or is to do ("she will represent"), says nothing of the meeting. */
 static bool tells_of(const rap_reading *r, const rap_clause *c, uint32_t story) {
 	bool future = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_future);
@@ -512,7 +496,10 @@ static bool *acting(const rap_reading *r, const rap_meeting_record *m, bool many
 		uint32_t n = tells_of(r, &r->clauses->all.at[k], story) ? r->subjects[k].n : 0;
 		for (uint32_t i = 0; i < n; i++) acts[r->subjects[k].at[i]] = true;
 	}
-	for (uint32_t k = 0; k < r->text->sentences.n; k++) take_signatory(r, k, acts);
+	for (uint32_t b = 0; b < r->text->blocks.n; b++) {
+		uint32_t signatory = rap_signatory(r, b);
+		if (signatory != RAP_NONE) acts[signatory] = true;
+	}
 	return acts;
 }
 

@@ -13,6 +13,9 @@ static bool is_between(const rap_reading *r, uint32_t token) {
 	       rap_is(r, token, RAP_LEX_convene_attend);
 }
 
+/* "For the Republic of Togo": whose signature follows. */
+static bool is_signature(const rap_reading *r, rap_range all) { return !rap_range_empty(all) && rap_is_for(r, all.start); }
+
 /* "LIST OF PARTICIPANTS": behind it a state alone is one whose people follow. */
 static bool opens_roll(const rap_reading *r, const rap_block *block) {
 	rap_range all = rap_block_tokens(r->text, block);
@@ -23,11 +26,11 @@ static bool opens_roll(const rap_reading *r, const rap_block *block) {
 static const rap_mention *roll_head(const rap_reading *r, const rap_block *block, bool opened) {
 	rap_range all = rap_block_tokens(r->text, block);
 	const rap_mention *state = NULL;
-	bool roll = false, alone = true;
+	bool roll = is_signature(r, all), alone = true;
 	if (all.end - all.start > MOST_HEAD) return NULL;
 	for (uint32_t k = all.start; k < all.end; k++) {
 		const rap_mention *m = rap_mention_over(r, k);
-		bool body = m != NULL && m->type == RAP_MENTION_ORGANIZATION && m->country[0] != 0 && rap_find(r, m->tokens, RAP_LEX_cue_roll) != RAP_NONE;
+		bool body = m != NULL && m->type == RAP_MENTION_ORGANIZATION && m->country[0] != 0 && (roll || rap_find(r, m->tokens, RAP_LEX_cue_roll) != RAP_NONE);
 		if (m != NULL && (m->type == RAP_MENTION_STATE || body) && state == NULL) {
 			state = m;
 			roll = roll || body; /* "Delegation of Kazakhstan" */
@@ -79,6 +82,22 @@ static void place_envoy(rap_reading *r, const rap_block *block) {
 		const rap_mention *m = rap_unplaced_at(r, k);
 		if (m != NULL) rap_country_set(r, m->entity, state->country);
 	}
+}
+
+uint32_t rap_signatory(const rap_reading *r, uint32_t block) {
+	const rap_block *at = &r->text->blocks.at[block];
+	rap_range all = rap_range_empty(at->sentences) ? (rap_range){0, 0} : rap_block_tokens(r->text, at);
+	if (!is_signature(r, all)) return RAP_NONE;
+	bool party = false, colon = false;
+	for (uint32_t k = all.start; k < all.end && k < all.start + 2 * MOST_HEAD; k++) {
+		const rap_mention *m = rap_mention_over(r, k);
+		party = party || (m != NULL && m->country[0] != 0 && !colon);
+		colon = colon || rap_tok(r, k)->first == ':';
+		if (party && colon && m != NULL && m->type == RAP_MENTION_PERSON) return m->entity;
+	}
+	bool below = party && block + 1 < r->text->blocks.n && all.end - all.start <= MOST_HEAD && !rap_range_empty(at[1].sentences);
+	uint32_t index = below ? person_of_line(r, at + 1) : RAP_NONE;
+	return index == RAP_NONE ? RAP_NONE : rap_mention_at(r, index)->entity;
 }
 
 void rap_countries_by_roll(rap_reading *r) {

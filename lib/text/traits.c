@@ -142,9 +142,21 @@ static bool is_roll(const describer *d, uint32_t first) {
 	return label > first && label + 2 < d->words.n && d->words.at[label].first == ':';
 }
 
-/* "Kenya - Mr. A, Secretary". */
+/* Behind "For": "the Government of Kenya: Mr. A", with whatever the state is called. */
+static bool is_signature(const describer *d, uint32_t first) {
+	enum { MOST_PARTY = 14 };
+	bool state = false;
+	for (uint32_t k = first; k + 2 < d->words.n && k < first + MOST_PARTY; k++) {
+		if (d->words.at[k].first == ':') return state;
+		state = state || entry_of(d, word_node(d, k), RAP_LEX_state, RAP_LEX_no_kind) || words_end(d, k, RAP_LEX_state, RAP_LEX_state_name, NULL) > k;
+	}
+	return false;
+}
+
+/* "Kenya - Mr. A, Secretary", "For the Government of Kenya: Mr. A". */
 static bool is_delegate(const describer *d, uint32_t first) {
 	uint32_t state = words_end(d, first, RAP_LEX_state, RAP_LEX_state_name, NULL);
+	if (state == first && entry_of(d, word_node(d, first), RAP_LEX_link, RAP_LEX_link_toward)) return is_signature(d, first + 1);
 	if (state == first || state + 2 >= d->words.n) return false;
 	bool parted = d->words.at[state].first == ':' || (d->words.at[state].flags & RAP_TOKEN_DASH);
 	return parted && words_end(d, state + 1, RAP_LEX_title, RAP_LEX_no_kind, NULL) > state + 1;
