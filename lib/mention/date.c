@@ -416,3 +416,15 @@ rap_dates *rap_dates_find(rap_arena *arena, const rap_text *text, const rap_mark
 	if (rap_day_number(written) == rap_day_number(published)) return dates;
 	return find_all(arena, text, marks, written, RAP_ANCHOR_DATELINE);
 }
+
+void rap_dates_drop_named(rap_arena *arena, rap_dates *dates, const rap_mention_list *mentions, uint32_t tokens) {
+	bool *named = RAP_NEW_ARRAY(arena, bool, tokens + 1);
+	for (uint32_t k = 0; k < mentions->all.n; k++) {
+		const rap_mention *m = &mentions->all.at[k];
+		for (uint32_t t = m->name.start; m->type == RAP_MENTION_PERSON && t < m->name.end; t++) named[t] = true;
+	}
+	uint32_t kept = 0;
+	for (uint32_t k = 0; k < dates->all.n; k++)
+		if (!named[dates->all.at[k].tokens.end - 1]) dates->all.at[kept++] = dates->all.at[k];
+	dates->all.n = kept;
+}

@@ -115,6 +115,9 @@ typedef struct rap_mention_list {
 	RAP_VEC(rap_mention) all; /* by first token; the longer first where two begin together */
 } rap_mention_list;
 
+/* "Minister Jan Nowak", "June Brown": drops the dates that are part of a person's name. */
+void rap_dates_drop_named(rap_arena *arena, rap_dates *dates, const rap_mention_list *mentions, uint32_t tokens);
+
 /* Each finder appends to `list` what it finds; the order of calls is persons, then places, then instruments.
  * `rap_mention_sort` then orders them and drops mentions inside longer ones where the longer one owns them
  * (a state inside an organisation or instrument stays: it tells the country; a place inside a person goes).

@@ -62,6 +62,12 @@ bool rap_is_what_comes(const rap_reading *r, const rap_sighting *s) {
 	return before != NULL && before->entry->kind == RAP_LEX_cue_before;
 }
 
+/* "looked forward to the summit": whenever that was said, the meeting had not been. */
+static const rap_mark *awaiting(const rap_reading *r, const rap_sighting *s) {
+	const rap_mark *before = s->words.start == 0 ? NULL : rap_mark_before(r->marks, s->words.start, RAP_LEX_convene);
+	return before != NULL && before->entry->kind == RAP_LEX_convene_plan && rap_is(r, before->tokens.end - 1, RAP_LEX_function_to) ? before : NULL;
+}
+
 /* "After the summit he held talks with": the clause tells of another meeting, that was not there. */
 static bool tells_another(const rap_reading *r, const rap_sighting *s, const part *p) {
 	uint32_t object = rap_dependent(r, r->clauses->all.at[p->clause].predicate, RAP_REL_obj);
@@ -350,6 +356,23 @@ static uint32_t clause_behind(const rap_reading *r, const rap_sighting *s, uint3
 	return inside ? clause : RAP_NONE;
 }
 
+/* "look forward to the summit with X to be hosted by Y": the noun right before the infinitive, on whatever verb the tree hangs it. */
+uint32_t rap_meeting_to_be(const rap_reading *r, const rap_clause *c) {
+	bool tree = rap_relation_of(r, c->predicate) == RAP_REL_advcl || rap_relation_of(r, c->predicate) == RAP_REL_xcomp;
+	if (!tree || c->form != RAP_FORM_INFINITIVE || !c->passive || c->group.start == 0 || !rap_holds_meeting(r, c)) return RAP_NONE;
+	uint32_t noun = c->group.start - 1;
+	for (uint32_t steps = 0; steps < RAP_STEPS_MAX && noun != RAP_NONE; steps++, noun = r->syntax->words[noun].head)
+		if (rap_mark_at(r->marks, noun, RAP_LEX_meeting) != NULL) return noun < c->group.start && r->dependents->span[noun].end == c->group.start ? noun : RAP_NONE;
+	return RAP_NONE;
+}
+
+/* What the infinitive right behind the noun's phrase says of it. */
+static void read_to_be(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	uint32_t to = r->dependents->span[noun].end, verb = to + 2; /* "to be hosted" */
+	uint32_t clause = verb < r->text->tokens.n ? r->clauses->at[verb] : RAP_NONE;
+	if (clause != RAP_NONE && rap_meeting_to_be(r, &r->clauses->all.at[clause]) == noun) read_as_subject(r, s, clause);
+}
+
 /* "the summit in Ankara, which both leaders will attend": the tree hangs on the place what is said of the meeting. */
 static void read_attended(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
@@ -452,6 +475,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	uint32_t behind = clause_behind(r, s, noun);
 	if (behind != RAP_NONE) read_relative(r, s, &r->clauses->all.at[behind]);
 	read_attended(r, s, noun);
+	read_to_be(r, s, noun);
 	if (read_proposal(r, s, noun)) return;
 	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_acl) add_those_meeting(r, s, noun);
 	bool opens = noun == rap_sentence_tokens(r, s->sentence).start; /* "Meeting in X, ..." */
@@ -479,7 +503,12 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	rap_range words;
 	uint8_t status = rap_clause_status(r, p.clause, &words);
 	bool over = is_over(r, s, p.clause);
+	const rap_mark *awaits = awaiting(r, s);
 	if (over) status = RAP_MEETING_held;
+	if (awaits != NULL) {
+		take_status(s, RAP_MEETING_planned, awaits->tokens, false);
+		return;
+	}
 	bool bare = rap_syntax_relation(r->syntax, noun) == RAP_REL_obl && rap_dependent(r, noun, RAP_REL_case) == RAP_NONE;
 	bool there = p.relation == RAP_REL_obl && !bare && !is_purpose(r, noun); /* "was proposed at the talks" */
 	bool of_other = !p.direct && !is_there(r, s) && !rap_is_what_comes(r, s) && status == RAP_MEETING_planned; /* "will study the results of the talks" */

@@ -543,7 +543,7 @@ static void read_times(const rap_reading *r, const rap_clause *c, rap_sighting *
 /* Why a clause with a verb of meeting tells of none; none if it does, `s` is then all that it tells. */
 static rap_condition read_verb(rap_reading *r, const rap_mark *verb, uint32_t clause, rap_sighting *s) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	if (meets_meeting(r, c) || is_convened(r, c)) return (rap_condition)RAP_TOLD_ELSEWHERE;
+	if (meets_meeting(r, c) || is_convened(r, c) || rap_meeting_to_be(r, c) != RAP_NONE) return (rap_condition)RAP_TOLD_ELSEWHERE;
 	rap_condition why = rap_meeting_doubt(r, clause);
 	if (why != RAP_CONDITION_none) return why;
 	if (rap_habit_of(r, c->predicate) != RAP_NONE) return RAP_CONDITION_habit;

@@ -143,8 +143,10 @@ rap_records *rap_records_read(rap_arena *arena, const rap_lexicon *lexicon, cons
 	r->text = rap_text_read(arena, lexicon, raw, &text_options);
 	r->marks = rap_marks_make(arena, lexicon, r->text);
 	read_published(r, options->published);
-	r->dates = rap_dates_find(arena, r->text, r->marks, r->records->published);
+	rap_dates *dates = rap_dates_find(arena, r->text, r->marks, r->records->published);
 	find_mentions(r);
+	rap_dates_drop_named(arena, dates, r->mentions, r->text->tokens.n);
+	r->dates = dates;
 	cover_tokens(r);
 	r->trace = options->explain ? rap_trace_make(arena, r->text) : NULL;
 	rap_sentences_parse(r, model, options->every_tree);

@@ -66,6 +66,8 @@ bool rap_is_place(const rap_reading *reading, uint32_t token);
 
 /* meeting_status.c: what a clause and those it hangs on say, and in which words, and what became of the meeting later in the sentence. */
 uint32_t rap_carried_by(const rap_reading *reading, const rap_clause *clause);
+/* meeting_clause.c: the noun of which an infinitive says that it is to be held, where the tree hangs it on a verb; RAP_NONE. */
+uint32_t rap_meeting_to_be(const rap_reading *reading, const rap_clause *clause);
 uint8_t rap_clause_status(const rap_reading *reading, uint32_t clause, rap_range *words);
 /* Why the clause does not say that there was or will be a meeting: denied, asked, or only possible; none if it does. */
 rap_condition rap_meeting_doubt(const rap_reading *reading, uint32_t clause);
