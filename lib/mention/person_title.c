@@ -38,9 +38,8 @@ static bool is_of_peer(const rap_person_finder *f, uint32_t token) {
 bool rap_person_title_word(const rap_person_finder *f, uint32_t token) {
 	if (!rap_person_within(f, token) || f->claimed[token]) return false;
 	if (glued(f, token) || in_phrase(f, token) || is_of_peer(f, token)) return true;
-	bool small =
-		!(rap_person_flags(f, token) & RAP_TOKEN_CAP) && rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep);
-	if (small) return false; /* "under President X", though "under secretary" */
+	bool small = !(rap_person_flags(f, token) & RAP_TOKEN_CAP) || token == f->sentence.start;
+	if (small && rap_mark_kind_at(f->marks, token, RAP_LEX_function_prep)) return false; /* "under President X", though "under secretary" */
 	if (rap_mark_at(f->marks, token, RAP_LEX_title) || rap_mark_at(f->marks, token, RAP_LEX_state) ||
 		rap_mark_at(f->marks, token, RAP_LEX_body) || rap_mark_at(f->marks, token, RAP_LEX_organization))
 		return true;
