@@ -220,6 +220,12 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 
 static bool is_capital(const rap_reading *r, uint32_t token) { return rap_tok(r, token)->flags & (RAP_TOKEN_CAP | RAP_TOKEN_DIGIT); }
 
+/* "Minister A's Bilateral Meeting with": whose meeting it is is no part of a name, and capitals alone make none in a title. */
+static bool is_of_person(const rap_reading *r, uint32_t token) {
+	const rap_mention *m = token > 0 && rap_tok(r, token)->flags & RAP_TOKEN_POSSESSIVE ? rap_mention_over(r, token - 1) : NULL;
+	return m != NULL && m->type == RAP_MENTION_PERSON;
+}
+
 /* A name: the capitalised words around a capitalised noun ("2nd Korea-U.S. Consultation on ..."). */
 static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun, uint32_t noun_end, uint32_t end) {
 	rap_range none = {0, 0};
@@ -228,7 +234,11 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 	if (opens && !(rap_tok(r, noun)->flags & RAP_TOKEN_UPPER)) return none;
 	uint32_t from = noun;
 	while (from > start && (is_capital(r, from - 1) || rap_ordinal_at(r, from - 1) > 0 ||
-	                        (rap_tok(r, from - 1)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)))) from--;
+	                        (rap_tok(r, from - 1)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)))) {
+		if (is_of_person(r, from - 1)) break;
+		from--;
+	}
+	bool owned = from > start && is_of_person(r, from - 1);
 	uint32_t to = noun_end;
 	for (uint32_t k = noun_end; k < end && k - noun_end < RAP_PHRASE_MAX; k++) {
 		if (r->date_at[k] != RAP_NONE) break;
@@ -237,6 +247,7 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 		         !(rap_tok(r, k)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE))) break;
 	}
 	while (from < noun && r->words[from] == RAP_WORD_DET) from++;
+	if (owned && to == noun_end) return none;
 	bool acronym = rap_tok(r, noun)->flags & RAP_TOKEN_UPPER; /* "COP30" is a name by itself */
 	return to - from > 1 || acronym ? (rap_range){from, to} : none;
 }
