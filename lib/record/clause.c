@@ -729,6 +729,18 @@ static bool goes_on_dashed(const rap_reading *r, uint32_t dash, uint32_t limit) 
 	return participle || includes;
 }
 
+/* "commitment to the defence of A and the advisors discussed B": behind "and", whom the tree takes for one noun more does what
+ * it coordinates with a verb before `from`. */
+static bool begins_outside(const rap_reading *r, uint32_t token, uint32_t from, uint32_t limit) {
+	enum { MOST_SUBJECT = 8 };
+	for (uint32_t k = token; k < limit && k < token + MOST_SUBJECT; k++) {
+		if (r->words[k] == RAP_WORD_OTHER || r->words[k] == RAP_WORD_DET) continue;
+		uint32_t clause = r->words[k] == RAP_WORD_VERB && rap_syntax_xpos(r->syntax, k) == RAP_XPOS_VBD ? r->clauses->of[k] : RAP_NONE;
+		return clause != RAP_NONE && k > token && r->clauses->all.at[clause].subject_head == RAP_NONE && rap_relation_of(r, k) == RAP_REL_conj && r->syntax->words[k].head < from;
+	}
+	return false;
+}
+
 uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t limit) {
 	const rap_reading *r = reading;
 	if (from >= limit) return from;
@@ -750,7 +762,7 @@ uint32_t rap_stretch_end(const rap_reading *reading, uint32_t from, uint32_t lim
 		else if ((t->flags & RAP_TOKEN_COMMA) && k + 1 < limit) {
 			uint32_t next = r->words[k + 1] == RAP_WORD_CONJ ? k + 2 : k + 1;
 			if (next < limit && begins_new(r, next, true)) return k;
-		} else if (r->words[k] == RAP_WORD_CONJ && k + 1 < limit && begins_new(r, k + 1, false)) return k;
+		} else if (r->words[k] == RAP_WORD_CONJ && k + 1 < limit && (begins_new(r, k + 1, false) || begins_outside(r, k + 1, from, limit))) return k;
 		else if (k > from && (opens_encounter(r, k) || opens_contrast(r, k))) return k;
 		else if ((t->flags & RAP_TOKEN_PUNCT) && (t->first == '.' || t->first == '?' || t->first == '!')) return k;
 	}
