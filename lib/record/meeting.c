@@ -88,13 +88,14 @@ static bool named_beside(const rap_reading *r, const rap_meeting_record *m, cons
 
 /* "the meeting between President A and President B" where C met D: persons of both are told, and they are others. */
 static bool other_persons(const rap_reading *r, const rap_party_list *a, const rap_party_list *b) {
-	uint32_t first = 0;
+	uint32_t first = 0, second = 0;
 	for (uint32_t k = 0; k < a->n; k++) {
 		if (!rap_is_person(r, a->at[k].entity)) continue;
 		first++;
 		if (rap_has_party(b, a->at[k].entity)) return false;
 	}
-	return first > 1 && b->n - rap_sides_count(r, b) > 1;
+	for (uint32_t k = 0; k < b->n; k++) second += rap_is_person(r, b->at[k].entity);
+	return first > 1 && second > 1;
 }
 
 /* "A received B", and "the talks that B had held with C": persons of both sides are told, and one of them was not there. */
@@ -189,7 +190,7 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	bool named = parties->n > 0 && m->parties.n > 0;
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || named || (s->date == RAP_NONE && (s->definite || parties->n == 0));
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
-	if (named_beside(r, m, s) || is_further(r, m, s) || (s->sides > 1 && other_persons(r, &m->parties, parties))) return false;
+	if (named_beside(r, m, s) || is_further(r, m, s) || (s->parties.n > 1 && other_persons(r, &m->parties, parties))) return false;
 	bool parties_agree = (s->roll && s->definite) || same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties) && !met_another(r, m, parties));
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
 }
