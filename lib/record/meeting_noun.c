@@ -113,12 +113,18 @@ static const rap_mention *broker_among(const rap_reading *r, uint32_t start, uin
 	return NULL;
 }
 
+/* "the second day | of talks", "the third day of | the talks": a day of them has come. */
+static bool is_day_of(const rap_reading *r, uint32_t of) { return of > 0 && rap_is(r, of, RAP_LEX_dateword_of) && rap_is(r, of - 1, RAP_LEX_calendar_unit) && r->date_at[of - 1] == RAP_NONE; }
+
 static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
+	s->asserted = s->asserted || (start > 2 && is_day_of(r, start - 1) && rap_ordinal_at(r, start - 3) > 0);
 	for (uint32_t k = start; k < noun; k++) {
 		uint32_t ordinal = rap_ordinal_at(r, k);
 		if (ordinal == 0 && rap_meeting_noun(r, k) != NULL) ordinal = ordinal_inside(r, k); /* "the COP16 biodiversity conference" */
 		rap_told told = {rap_word(k), RAP_GROUND_word};
-		if (ordinal > 0 && r->date_at[k] == RAP_NONE) {
+		bool day = k + 2 < noun && is_day_of(r, k + 2);
+		s->asserted = s->asserted || (day && ordinal > 0);
+		if (ordinal > 0 && !day && r->date_at[k] == RAP_NONE) {
 			s->ordinal = (uint16_t)ordinal;
 			s->ordinal_told = told;
 		}
@@ -179,6 +185,17 @@ static void read_number(const rap_reading *r, rap_sighting *s, rap_range words) 
 	}
 }
 
+/* "talks | in the Angolan capital | between A and B": the end of where they were, before those whose names follow; else `from`. */
+static uint32_t scene_end(const rap_reading *r, uint32_t from, uint32_t end) {
+	enum { MOST_SCENE = 8 };
+	if (!rap_is(r, from, RAP_LEX_link_at) || from + 2 >= end || r->words[from + 1] != RAP_WORD_DET) return from;
+	for (uint32_t k = from + 2; k + 1 < end && k < from + MOST_SCENE; k++) {
+		if (rap_is(r, k, RAP_LEX_cue_partner)) return r->mention_at[k + 1] != RAP_NONE && rap_is_actor(r, rap_mention_at(r, r->mention_at[k + 1])) ? k : from;
+		if (r->words[k] != RAP_WORD_OTHER) return from;
+	}
+	return from;
+}
+
 /* What follows the noun: "between A and B", "with A", "of the ministers", "on topic". */
 static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, uint32_t end) {
 	uint32_t k = from;
@@ -190,6 +207,11 @@ static uint32_t read_followers(rap_reading *r, rap_sighting *s, uint32_t from, u
 		}
 		if (rap_is(r, k, RAP_LEX_link_at) && k + 1 < end && rap_is_place(r, k + 1)) { /* "talks in Geneva with" */
 			k = r->mentions->all.at[r->mention_at[k + 1]].tokens.end;
+			continue;
+		}
+		uint32_t scene = scene_end(r, k, end);
+		if (scene > k) { /* "talks in the Angolan capital between" */
+			k = scene;
 			continue;
 		}
 		bool party = rap_is(r, k, RAP_LEX_cue_partner);

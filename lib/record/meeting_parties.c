@@ -284,6 +284,26 @@ static bool take_partner(rap_reading *r, rap_meeting_record *m) {
 	return true;
 }
 
+/* "A and B have agreed on a border. Negotiators wrapped up a seventh round on Friday": those whom the sentences before tell together. */
+static const rap_index_list *told_just_before(const rap_reading *r, const rap_meeting_record *m) {
+	enum { MOST_BEFORE = 3 };
+	uint32_t sentence = rap_sentence_of(r, first_told(m));
+	for (uint32_t steps = 0; steps < MOST_BEFORE && steps <= sentence; steps++)
+		if (r->together[sentence - steps].n > 1) return &r->together[sentence - steps];
+	return NULL;
+}
+
+/* Where no meeting was told before, the states told just before are rather its sides than those of a meeting that is told later. */
+static bool take_told_before(rap_reading *r, rap_meeting_record *m, const rap_meeting_record *series) {
+	if (m->parties.n > 0 || first_told(series) < first_told(m) || (m->ordinal != 0 && series->ordinal != 0)) return false;
+	const rap_index_list *those = told_just_before(r, m);
+	rap_index_list sides = {0};
+	if (those != NULL) rap_actors_bound(r, those, &sides);
+	if (sides.n < 2 || sides.n > MOST_SIDES) return false;
+	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides.at[k], RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
+	return true;
+}
+
 /* A session told by its number or by "next" takes the parties of its series, else of those that the text names
  * together at that place or first. */
 static void complete_parties(rap_reading *r, rap_meeting_record *m) {
@@ -295,6 +315,7 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	const rap_meeting_record *series = series_of(r, m);
 	bool great = rap_is_large_meeting(m->kind) && m->name.n > 0;
 	if (!great && take_guest(r, m, series)) return;
+	if (series != NULL && take_told_before(r, m, series)) return;
 	if (series != NULL) {
 		if (m->bare && !rap_is_generic(series->kind)) rap_meeting_set_kind(m, series->kind, series->evidence.at[0], RAP_GROUND_series);
 		take_sides(r, m, series);
