@@ -285,19 +285,30 @@ static uint32_t behind_invitation(const rap_reading *r, const rap_clause *c) {
 	return RAP_NONE;
 }
 
+/* "On Monday", "In the afternoon": the sentence opens with when it was. */
+static bool opens_with_time(const rap_reading *r, rap_range sentence) {
+	enum { MOST_TIME = 4 };
+	if (!rap_is(r, sentence.start, RAP_LEX_function_prep) || sentence.end - sentence.start < MOST_TIME) return false;
+	for (uint32_t k = sentence.start + 1; k < sentence.start + MOST_TIME && r->mention_at[k] == RAP_NONE; k++)
+		if (r->date_at[k] != RAP_NONE || rap_is(r, k, RAP_LEX_calendar_daytime)) return true;
+	return false;
+}
+
 /* "On Monday, the President of Peru, A, and the President of Chile, B, met": trees take a long list of commas for one phrase; whoever
  * stands before the verb's comma is its subject. */
 static void take_from_before(rap_reading *r, const rap_clause *c, rap_index_list *actors) {
 	if (c->form != RAP_FORM_FINITE || c->passive || c->group.start < 2 || !rap_is_comma(r, c->group.start - 1)) return;
 	uint32_t last = r->mention_at[c->group.start - 2];
 	rap_range sentence = rap_sentence_tokens(r, c->sentence);
-	bool opened = rap_is(r, sentence.start, RAP_LEX_function_prep) && r->date_at[sentence.start + 1] != RAP_NONE && behind_invitation(r, c) == RAP_NONE;
+	bool opened = opens_with_time(r, sentence) && behind_invitation(r, c) == RAP_NONE;
 	if (!opened || last == RAP_NONE || rap_mention_at(r, last)->tokens.end != c->group.start - 1) return;
-	for (uint32_t end = c->group.start - 1;; end = rap_mention_at(r, last)->tokens.start, last--) { /* "A and B" */
+	for (uint32_t end = c->group.start - 1;; last--) { /* "A and B" */
 		const rap_mention *m = rap_mention_at(r, last);
-		bool joined = end == c->group.start - 1 || rap_is_joined(r, m->tokens.end, end);
-		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || m->tokens.start < sentence.start || !joined) return;
-		rap_index_add(r->arena, actors, m->entity);
+		uint32_t over = m->title.start > m->tokens.end ? m->title.end : m->tokens.end; /* "A, Minister of Kuwait, and B" */
+		bool joined = over == end || rap_is_joined(r, over, end), inside = m->type == RAP_MENTION_STATE && r->in_title[m->tokens.start];
+		if (!inside && (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || m->tokens.start < sentence.start || !joined)) return;
+		if (!inside) rap_index_add(r->arena, actors, m->entity);
+		if (!inside) end = m->tokens.start;
 		if (last == 0) return;
 	}
 }

@@ -100,8 +100,8 @@ static bool other_persons(const rap_reading *r, const rap_party_list *a, const r
 
 /* "A received B", and "the talks that B had held with C": persons of both sides are told, and one of them was not there. */
 static bool met_another(const rap_reading *r, const rap_meeting_record *m, const rap_party_list *parties) {
-	uint32_t there = 0, told = 0, others = 0;
-	if (r->words[m->evidence.at[0].start] != RAP_WORD_VERB) return false;
+	uint32_t there = 0, told = 0, others = 0, first = m->evidence.at[0].start;
+	if (r->words[first] != RAP_WORD_VERB && r->words[first] != RAP_WORD_AUX) return false; /* "received", "was received" */
 	for (uint32_t k = 0; k < m->parties.n; k++) there += rap_is_person(r, m->parties.at[k].entity);
 	for (uint32_t k = 0; k < parties->n; k++) {
 		if (!rap_is_person(r, parties->at[k].entity)) continue;
@@ -109,6 +109,21 @@ static bool met_another(const rap_reading *r, const rap_meeting_record *m, const
 		others += !rap_has_party(&m->parties, parties->at[k].entity);
 	}
 	return there > 1 && told == 2 && others == 1;
+}
+
+/* "A was received by B. In the afternoon C and D co-chaired the third round": told by its number and by those who led it, none of
+ * whom was at what a verb told before. */
+static bool is_led_by_others(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
+	uint32_t first = m->evidence.at[0].start, persons = 0, met = 0;
+	bool verb = r->words[first] == RAP_WORD_VERB || r->words[first] == RAP_WORD_AUX;
+	if (!verb || s->verb || s->ordinal == 0 || m->ordinal != 0) return false;
+	for (uint32_t k = 0; k < m->parties.n; k++) met += rap_is_person(r, m->parties.at[k].entity);
+	for (uint32_t k = 0; k < parties->n; k++) {
+		if (!rap_is_person(r, parties->at[k].entity)) continue;
+		if (rap_has_party(&m->parties, parties->at[k].entity)) return false;
+		persons++;
+	}
+	return persons > 1 && met > 0;
 }
 
 /* "They exchanged views on the toll" behind a call of theirs: still on the telephone. */
@@ -190,7 +205,7 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	bool named = parties->n > 0 && m->parties.n > 0;
 	bool shared = (s->ordinal != 0 && m->ordinal == s->ordinal) || named || (s->date == RAP_NONE && (s->definite || parties->n == 0));
 	if (!shared && m->date == NULL) return false; /* nothing in common but the word */
-	if (named_beside(r, m, s) || is_further(r, m, s) || (s->parties.n > 1 && other_persons(r, &m->parties, parties))) return false;
+	if (named_beside(r, m, s) || is_further(r, m, s) || is_led_by_others(r, m, s, parties) || (s->parties.n > 1 && other_persons(r, &m->parties, parties))) return false;
 	bool parties_agree = (s->roll && s->definite) || same_parties(&m->parties, parties) || (s->definite && !s->verb && same_sides(r, &m->parties, parties) && !met_another(r, m, parties));
 	return same_date(r, m, s->date) && same_place(r, m, s->place) && parties_agree;
 }
