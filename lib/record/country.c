@@ -645,5 +645,6 @@ void rap_countries_settle(rap_reading *r) {
 	rap_countries_beside(r);
 	owned_offices(r);
 	settle_at_home(r, true);
+	rap_countries_beside_signatories(r);
 	settle_by_sentence(r);
 }

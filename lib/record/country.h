@@ -44,6 +44,7 @@ bool rap_is_of_some_person(const rap_reading *reading, const char country[3]);
 void rap_countries_beside(rap_reading *reading);
 void rap_countries_by_pair(rap_reading *reading);
 void rap_countries_across(rap_reading *reading);
+void rap_countries_beside_signatories(rap_reading *reading);
 
 /* roll.c: those who are listed under a state or its delegation. */
 void rap_countries_by_roll(rap_reading *reading);

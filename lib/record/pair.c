@@ -107,6 +107,23 @@ static void across_from_home(rap_reading *r, uint32_t index) {
 	if (pair != RAP_NONE) rap_country_set(r, m->entity, other_of(r, pair, rap_entity_at(r, r->home)->country));
 }
 
+/* In a statement of two states, "under State Secretary A and Deputy Minister B": who is named with one of theirs is of the other. */
+static void beside_signatory(rap_reading *r, uint32_t index) {
+	const rap_mention *m = rap_mention_at(r, index), *first = index == 0 ? NULL : m - 1;
+	bool joined = first != NULL && first->type == RAP_MENTION_PERSON && first->entity != RAP_NONE && rap_is_joined(r, first->tokens.end, m->tokens.start);
+	if (!joined || r->signatories.n != 2 || !rap_holds_office(r, rap_entity_at(r, m->entity))) return;
+	const char *own = rap_entity_at(r, first->entity)->country;
+	for (uint32_t k = 0; k < 2 && own[0] != 0; k++) {
+		const rap_entity *mine = rap_entity_at(r, r->signatories.at[k]), *other = rap_entity_at(r, r->signatories.at[1 - k]);
+		if (other->country[0] != 0 && memcmp(mine->country, own, 2) == 0) rap_country_set(r, m->entity, other->country);
+	}
+}
+
+void rap_countries_beside_signatories(rap_reading *r) {
+	for (uint32_t k = 0; k < r->mentions->all.n; k++)
+		if (rap_unplaced_person(r, k) != NULL) beside_signatory(r, k);
+}
+
 void rap_countries_by_pair(rap_reading *r) {
 	for (uint32_t k = 0; k < r->mentions->all.n; k++)
 		if (rap_unplaced_person(r, k) != NULL) with_counterpart(r, k);

@@ -480,12 +480,18 @@ static void by_question(rap_reading *r, const rap_mention *asked_about, uint32_t
 	if ((ruler || is_met(r, m)) && !own) rap_country_set(r, m->entity, asked_about->country);
 }
 
+/* "Foreign Ministers A and B": of several who hold one office, the scene does not tell whose is whose. */
+static bool shares_office(const rap_reading *r, uint32_t person) {
+	const rap_mention *m = rap_mention_at(r, person);
+	return m->title.end <= m->name.start && is_plural(r, m->title);
+}
+
 void rap_countries_by_scene(rap_reading *r) {
 	uint32_t s = 0, asked = RAP_NONE; /* the sentence for which it is known what it was asked about */
 	const rap_mention *asked_about = NULL;
 	const char *visited = rap_state_visited(r);
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		if (rap_unplaced_person(r, k) == NULL) continue;
+		if (rap_unplaced_person(r, k) == NULL || shares_office(r, k)) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;
 		if (asked != s) asked_about = state_asked_about(r, asked = s);
 		by_side(r, r->text->sentences.at[s].tokens, k);
