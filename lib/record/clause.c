@@ -349,7 +349,8 @@ static void share_auxiliaries(const rap_reading *r, rap_clause *c, const rap_cla
 	rap_xpos xpos = rap_syntax_xpos(r->syntax, c->verb);
 	if (c->verb != c->predicate || c->group.start != c->verb) return;
 	bool same = xpos == rap_syntax_xpos(r->syntax, first->verb) && xpos != RAP_XPOS_VBD && xpos != RAP_XPOS_VBZ;
-	if (!same) return;
+	bool base = first->form == RAP_FORM_INFINITIVE && xpos == RAP_XPOS_VBP && c->subject_head == RAP_NONE; /* "to restore A, support B": to some taggers finite */
+	if (!same && !base) return;
 	c->form = first->form;
 	c->passive = first->passive;
 	c->perfect = first->perfect;
