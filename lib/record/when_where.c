@@ -189,13 +189,13 @@ static bool is_set_for(const rap_reading *r, const rap_mention *m, uint32_t befo
 	return bracket || (before > 0 && rap_is(r, before, RAP_LEX_link_toward) && rap_is(r, before - 1, RAP_LEX_dateword_planned));
 }
 
-/* "talks on trade and the situation in Sudan": the land right behind a definite noun that is spoken of. */
+/* "talks on trade and the situation in Sudan", "views on the war in Gaza": what lies right behind a definite noun that is spoken of. */
 static bool is_of_topic(const rap_reading *r, const rap_mention *m) {
 	enum { MOST_JOINED = 8 };
 	uint32_t outer = rap_outer_word(r, m->tokens), noun = r->syntax->words[outer].head, before = rap_determiners_start(r, m->tokens.start);
 	bool behind = noun != RAP_NONE && before > 1 && before - 2 == noun && rap_is(r, before - 1, RAP_LEX_link_at) && r->mention_at[noun] == RAP_NONE && rap_meeting_noun(r, noun) == NULL;
 	uint32_t the = behind ? rap_dependent(r, noun, RAP_REL_det) : RAP_NONE;
-	if (m->type != RAP_MENTION_STATE || m->kind == RAP_LEX_state_capital || the == RAP_NONE || !rap_is(r, the, RAP_LEX_dateword_the)) return false;
+	if (m->kind == RAP_LEX_state_capital || the == RAP_NONE || !rap_is(r, the, RAP_LEX_dateword_the)) return false;
 	for (uint32_t steps = 0; steps < MOST_JOINED && rap_relation_of(r, noun) == RAP_REL_conj; steps++) noun = r->syntax->words[noun].head;
 	uint32_t on = rap_dependent(r, noun, RAP_REL_case);
 	return on != RAP_NONE && rap_is(r, on, RAP_LEX_cue_topic);
@@ -210,7 +210,7 @@ bool rap_is_place(const rap_reading *r, uint32_t token) {
 	bool located = (before > 0 && rap_is(r, before - 1, RAP_LEX_link_at)) || is_explained(r, m->tokens) || is_town_of(r, m->tokens.start);
 	located = located || (before > 0 && is_set_for(r, m, before - 1));
 	if (is_house(r, m)) return located;
-	if (m->type == RAP_MENTION_PLACE) return located && m->kind != RAP_LEX_place_world; /* nobody meets "in the Indo-Pacific" */
+	if (m->type == RAP_MENTION_PLACE) return located && m->kind != RAP_LEX_place_world && !is_of_topic(r, m); /* nobody meets "in the Indo-Pacific" */
 	if (m->type != RAP_MENTION_STATE || !located || m->kind == RAP_LEX_state_adjective || is_of_topic(r, m)) return false;
 	uint32_t behind = m->tokens.end; /* "at the Korea-U.S. summit" is no place */
 	if (behind >= r->text->tokens.n) return true;
