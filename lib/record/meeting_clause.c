@@ -259,7 +259,8 @@ static void add_object(rap_reading *r, rap_sighting *s, uint32_t noun, const par
 
 static void take_status(rap_sighting *s, uint8_t status, rap_range words, bool subject) {
 	bool tells = s->status == RAP_MEETING_none || (status != RAP_MEETING_none && status != RAP_MEETING_held);
-	if (!tells || !(s->asserted || subject || status >= RAP_MEETING_planned)) return;
+	bool said = s->status == RAP_MEETING_planned && s->status_told.ground == RAP_GROUND_word; /* "explored ideas, and planned for the upcoming summit" */
+	if (!tells || (said && status == RAP_MEETING_proposed) || !(s->asserted || subject || status >= RAP_MEETING_planned)) return;
 	s->status = status;
 	s->status_told = (rap_told){words, RAP_GROUND_clause};
 }

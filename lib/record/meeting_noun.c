@@ -261,6 +261,8 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 		from--;
 	}
 	bool owned = from > start && is_of_person(r, from - 1);
+	const rap_mention *body = from == noun && from > start ? rap_mention_over(r, from - 1) : NULL; /* "African Union (AU) Summit" */
+	if (body != NULL && body->type == RAP_MENTION_ORGANIZATION && body->tokens.end == from && body->tokens.start >= start) from = body->tokens.start;
 	uint32_t to = noun_end;
 	for (uint32_t k = noun_end; k < end && k - noun_end < RAP_PHRASE_MAX; k++) {
 		if (r->date_at[k] != RAP_NONE) break;

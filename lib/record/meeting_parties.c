@@ -503,6 +503,7 @@ static void complete(rap_reading *r, rap_meeting_record *m) {
 /* What somebody does in answer to another question, or is to do ("she will represent"), says nothing of the meeting. */
 static bool tells_of(const rap_reading *r, const rap_clause *c, uint32_t story) {
 	bool future = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_function_future);
+	future = future || c->form == RAP_FORM_INFINITIVE || (rap_is(r, c->verb, RAP_LEX_commitment_intend) && !c->past && !c->passive); /* "as President A plans to host" */
 	return rap_is_running_text(r, c->sentence) && !future && r->stories[c->sentence].number == story;
 }
 

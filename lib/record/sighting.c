@@ -322,9 +322,16 @@ static bool is_body_meeting(const rap_reading *r, uint32_t token, const rap_mark
 }
 
 /* Why a noun for a meeting stands for none here; none if it may. */
+/* "the second Pacific Islands Forum (PIF) Summit": the noun of a body whose meeting the word behind its name tells. */
+static bool is_body_before_noun(const rap_reading *r, uint32_t token) {
+	const rap_mention *m = rap_mention_over(r, token);
+	bool body = m != NULL && m->type == RAP_MENTION_ORGANIZATION && m->tokens.end > token + 1 && m->tokens.end < r->text->tokens.n;
+	return body && r->words[m->tokens.end] == RAP_WORD_OTHER && rap_meeting_noun(r, m->tokens.end) != NULL;
+}
+
 static rap_condition why_no_noun(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
 	if (!is_noun(r, token, noun)) return RAP_CONDITION_out_of_place;
-	if (is_owned(r, sentence, token, noun) || is_body_alone(r, token, noun) || is_body_meeting(r, token, noun)) return RAP_CONDITION_part_of_name;
+	if (is_owned(r, sentence, token, noun) || is_body_alone(r, token, noun) || is_body_meeting(r, token, noun) || is_body_before_noun(r, token)) return RAP_CONDITION_part_of_name;
 	if (is_manner(r, token, noun)) return RAP_CONDITION_manner;
 	return is_other(r, token, noun) ? RAP_CONDITION_other_noun : RAP_CONDITION_none;
 }
