@@ -149,7 +149,8 @@ static void read_subject_of(rap_reading *r, rap_sighting *s, const part *p) {
 	if (missing || announces) rap_sighting_add_all(r, s, &subjects, RAP_ROLE_attend);
 	add_those_at(r, s, p);
 	s->by_pronoun = s->by_pronoun || rap_is_by_pronoun(r, p->clause);
-	if (!p->direct || !rap_holds_meeting(r, c) || tells_another(r, s, p)) return;
+	bool topic = p->relation == RAP_REL_obj && rap_mark_with(r, c->verb, RAP_LEX_convene, RAP_LEX_F_np, 0) != NULL; /* "discussed the negotiations over X" */
+	if (!p->direct || topic || !rap_holds_meeting(r, c) || tells_another(r, s, p)) return;
 	s->asserted = true;
 	if ((s->mutual || !s->with) && s->sides > 1 && rap_clause_role(r, c) == RAP_ROLE_host) rap_sighting_close(r, s);
 	if (c->passive) add_agents(r, s, c, rap_clause_role(r, c));

@@ -73,6 +73,7 @@ bool rap_is_modifier(const rap_reading *r, uint32_t token) {
 		if (token > 0 && (rap_tok(r, token)->flags & rap_tok(r, token - 1)->flags & RAP_TOKEN_CAP)) return true; /* "Lithium Plus Summit" */
 		return token > 0 && r->mention_at[token - 1] != RAP_NONE && r->mention_at[token + 1] != RAP_NONE;
 	case RAP_WORD_PUNCT: return rap_tok(r, token)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE);
+	case RAP_WORD_PREP: return token > 0 && token + 1 < r->text->tokens.n && (rap_tok(r, token + 1)->flags & RAP_TOKEN_HYPHEN); /* "the second in-person meeting" */
 	default: return false;
 	}
 }
