@@ -192,7 +192,8 @@ static bool compatible(const rap_reading *r, const rap_meeting_record *m, const 
 	if (!rap_same_kind(m->kind, s->kind) || !same_status(m->status, s->status)) return false;
 	if (m->ordinal != 0 && s->ordinal != 0 && m->ordinal != s->ordinal) return false;
 	if (m->format != 0 && s->format != 0 && m->format != s->format) return false;
-	if (s->format == RAP_FORMAT_bilateral && !s->definite && !s->mutual && rap_sides_count(r, &m->parties) > 2) return false; /* "held a bilateral meeting" beside that of many */
+	bool of_many = rap_sides_count(r, &m->parties) > 2 || (rap_is_large_meeting(m->kind) && m->kind != s->kind);
+	if (s->format == RAP_FORMAT_bilateral && !s->definite && !s->mutual && of_many) return false; /* "held a bilateral meeting" beside that of many */
 	bool other_noun = m->bare && s->ordinal == 0 && s->kind != m->kind && !s->verb && !rap_is_generic(s->kind);
 	if (other_noun && (rap_is_large_meeting(s->kind) || (m->ordinal != 0 && s->date != RAP_NONE))) return false; /* "a special session of the Council" is not "a fourth" */
 	if (s->ordinal != 0 && m->ordinal == 0 && s->kind != m->kind && rap_is_large_meeting(m->kind)) return false; /* "its first session" is no summit */

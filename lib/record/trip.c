@@ -18,7 +18,8 @@ uint32_t rap_destination(const rap_reading *r, const rap_clause *c) {
 		const rap_mention *m = &r->mentions->all.at[index];
 		bool name = m->type == RAP_MENTION_PLACE || rap_names_state(m);
 		uint32_t before = rap_determiners_start(r, k);
-		bool there = before > c->group.end && (rap_is(r, before - 1, RAP_LEX_link_toward) || rap_is(r, before - 1, RAP_LEX_link_at));
+		bool from = before > c->group.end && rap_is(r, before - 1, RAP_LEX_link_from); /* "flew from Tunis to Algiers" */
+		bool there = before > c->group.end && !from && (rap_is(r, before - 1, RAP_LEX_link_toward) || rap_is(r, before - 1, RAP_LEX_link_at));
 		bool whole = m->tokens.end >= r->text->tokens.n || !(rap_tok(r, m->tokens.end)->flags & RAP_TOKEN_HYPHEN); /* not "to the Korea-EU Consultation" */
 		if (name && whole && m->tokens.start == k && (there || k == c->group.end)) return index;
 		if (m->tokens.end > k) k = m->tokens.end - 1;
