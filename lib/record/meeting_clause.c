@@ -307,6 +307,7 @@ static void read_as_subject(rap_reading *r, rap_sighting *s, uint32_t clause) {
 	if (s->parties.n == 0 && (rap_is(r, c->verb, RAP_LEX_convene_occur) || (c->passive && rap_holds_meeting(r, c)))) add_inside(r, s, c);
 	rap_range words;
 	uint8_t status = rap_clause_status(r, clause, &words);
+	if (status == RAP_MEETING_none && c->form == RAP_FORM_INFINITIVE && c->passive && rap_holds_meeting(r, c)) status = RAP_MEETING_planned; /* "the summit to be hosted by X" */
 	bool could = c->modal != RAP_NONE && rap_is(r, c->modal, RAP_LEX_cue_able), to_come = status == RAP_MEETING_planned;
 	if (status == RAP_MEETING_proposed && !c->passive) status = RAP_MEETING_none; /* "the conference raised a sum" */
 	if (c->negative && !c->passive && (c->past || could || to_come) && rap_is(r, c->verb, RAP_LEX_convene_occur)) status = RAP_MEETING_cancelled; /* "did not, will not take place" */
@@ -370,8 +371,7 @@ uint32_t rap_meeting_to_be(const rap_reading *r, const rap_clause *c) {
 
 /* What the infinitive right behind the noun's phrase says of it. */
 static void read_to_be(rap_reading *r, rap_sighting *s, uint32_t noun) {
-	uint32_t to = r->dependents->span[noun].end, verb = to + 2; /* "to be hosted" */
-	uint32_t clause = verb < r->text->tokens.n ? r->clauses->at[verb] : RAP_NONE;
+	uint32_t verb = r->dependents->span[noun].end + 2, clause = verb < r->text->tokens.n ? r->clauses->of[verb] : RAP_NONE; /* "to be hosted" */
 	if (clause != RAP_NONE && rap_meeting_to_be(r, &r->clauses->all.at[clause]) == noun) read_as_subject(r, s, clause);
 }
 
@@ -471,7 +471,8 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 		bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 		if (!modifier || r->clauses->of[d] == RAP_NONE || rap_is_told_clause(r, r->clauses->of[d])) continue;
 		const rap_clause *c = &r->clauses->all.at[r->clauses->of[d]];
-		if (c->subject_head == noun || (c->form == RAP_FORM_PARTICIPLE && c->passive)) read_as_subject(r, s, r->clauses->of[d]);
+		bool done_to = c->passive && (c->form == RAP_FORM_PARTICIPLE || c->form == RAP_FORM_INFINITIVE); /* "held in", "to be held in" */
+		if (c->subject_head == noun || done_to) read_as_subject(r, s, r->clauses->of[d]);
 		else read_relative(r, s, c);
 	}
 	uint32_t behind = clause_behind(r, s, noun);

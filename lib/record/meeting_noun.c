@@ -73,6 +73,7 @@ bool rap_is_modifier(const rap_reading *r, uint32_t token) {
 		if (token > 0 && (rap_tok(r, token)->flags & rap_tok(r, token - 1)->flags & RAP_TOKEN_CAP)) return true; /* "Lithium Plus Summit" */
 		return token > 0 && r->mention_at[token - 1] != RAP_NONE && r->mention_at[token + 1] != RAP_NONE;
 	case RAP_WORD_PUNCT: return rap_tok(r, token)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE);
+	case RAP_WORD_ADV:
 	case RAP_WORD_PREP: return token > 0 && token + 1 < r->text->tokens.n && (rap_tok(r, token + 1)->flags & RAP_TOKEN_HYPHEN); /* "the second in-person meeting" */
 	default: return false;
 	}
@@ -597,6 +598,13 @@ static void read_verb_inside(const rap_reading *r, rap_sighting *s) {
 	s->status_told = (rap_told){{first - 1, first + 1}, RAP_GROUND_word};
 }
 
+/* "hold consultations | every year", "| once a year". */
+static bool is_every(const rap_reading *r, uint32_t token, uint32_t end) {
+	if (token + 2 < end && (r->words[token] == RAP_WORD_ADV || r->words[token] == RAP_WORD_SUB) && rap_is(r, token + 1, RAP_LEX_dateword_a)) token++;
+	else if (token + 1 >= end || !rap_is(r, token, RAP_LEX_dateword_each)) return false;
+	return rap_is(r, token + 1, RAP_LEX_calendar_unit);
+}
+
 uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence, uint32_t token, const rap_mark *mark) {
 	rap_range whole = rap_sentence_tokens(r, sentence);
 	uint32_t head = rap_outer_word(r, mark->tokens); /* of "round table": table */
@@ -632,7 +640,7 @@ uint32_t rap_noun_sighting(rap_reading *r, rap_sightings *out, uint32_t sentence
 		s.name = (rap_range){0, 0};
 		s.date = s.place = RAP_NONE;
 	}
-	bool yearly = after + 1 < whole.end && rap_is(r, after, RAP_LEX_dateword_each) && rap_is(r, after + 1, RAP_LEX_calendar_unit); /* "hold consultations every year" */
+	bool yearly = is_every(r, after, whole.end);
 	bool habit = yearly || rap_habit_of(r, head) < head; /* "regular consultations" are none that could be told from others */
 	bool once = s.asserted && s.status == RAP_MEETING_held && s.with && s.definite; /* "held the regular consultations with X" */
 	bool one = !habit || once || s.date != RAP_NONE || s.ordinal != 0;

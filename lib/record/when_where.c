@@ -334,6 +334,13 @@ static uint32_t place_near(const rap_reading *r, rap_range words, rap_range topi
 	return RAP_NONE;
 }
 
+/* "was a continuation of the discussions | held in Quito": where those were tells nothing of this meeting. */
+static bool is_held_other(const rap_reading *r, uint32_t verb, uint32_t from) {
+	if (verb < from + 2 || !rap_is(r, verb, RAP_LEX_convene_hold) || rap_meeting_noun(r, verb - 1) == NULL) return false;
+	uint32_t start = rap_determiners_start(r, verb - 1);
+	return start < verb - 1 && start > from && rap_is(r, start - 1, RAP_LEX_dateword_of);
+}
+
 /* Where the words on the meeting itself end: before its purpose ("to discuss ...") and before a relative clause that
  * tells something else of it ("that was relaunched in November"), but "which was held in Seoul" belongs to it. */
 static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
@@ -342,6 +349,7 @@ static uint32_t own_end(const rap_reading *r, uint32_t from, uint32_t end) {
 			bool be = k + 1 < end && r->words[k + 1] == RAP_WORD_AUX; /* "to be held in" */
 			if (!be) return k;
 		}
+		if (is_held_other(r, k, from)) return k;
 		if (r->words[k] == RAP_WORD_SUB && k > from) return k; /* "the third since the border was shut in May" */
 		if (r->words[k] != RAP_WORD_REL) continue;
 		uint32_t told = k + 1 < end ? r->clauses->at[k + 1] : RAP_NONE;
