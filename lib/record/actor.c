@@ -262,8 +262,8 @@ static bool take_from_object(rap_reading *r, const rap_clause *c, rap_index_list
 	if (c->form != RAP_FORM_INFINITIVE || c->parent == RAP_NONE) return false;
 	const rap_clause *above = &r->clauses->all.at[c->parent];
 	rap_relation relation = rap_syntax_relation(r->syntax, c->predicate);
-	bool asks = rap_is(r, above->verb, RAP_LEX_verb_urge) && !above->passive && relation == RAP_REL_advcl; /* "asked my envoy, A, to travel" */
-	if (relation != RAP_REL_xcomp && !asks) return false;
+	bool asks = rap_is(r, above->verb, RAP_LEX_verb_urge) && !above->passive; /* "asked my envoy, A, to travel" */
+	if (relation != RAP_REL_xcomp && !(asks && relation == RAP_REL_advcl)) return false;
 	uint32_t object = rap_dependent(r, above->predicate, RAP_REL_obj);
 	if (object == RAP_NONE && asks) object = rap_dependent(r, above->predicate, RAP_REL_iobj);
 	if (object == RAP_NONE || object > c->group.start || rap_mark_at(r->marks, above->verb, RAP_LEX_commitment) != NULL) return false;

@@ -74,7 +74,8 @@ bool rap_is_modifier(const rap_reading *r, uint32_t token) {
 		return token > 0 && r->mention_at[token - 1] != RAP_NONE && r->mention_at[token + 1] != RAP_NONE;
 	case RAP_WORD_PUNCT: return rap_tok(r, token)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE);
 	case RAP_WORD_ADV:
-	case RAP_WORD_PREP: return token > 0 && token + 1 < r->text->tokens.n && (rap_tok(r, token + 1)->flags & RAP_TOKEN_HYPHEN); /* "the second in-person meeting" */
+	case RAP_WORD_PREP: /* "the second in-person meeting" */
+		return token > 0 && token + 1 < r->text->tokens.n && ((rap_tok(r, token - 1)->flags | rap_tok(r, token)->flags | rap_tok(r, token + 1)->flags) & RAP_TOKEN_HYPHEN);
 	default: return false;
 	}
 }
@@ -94,6 +95,7 @@ static uint32_t phrase_left(const rap_reading *r, uint32_t noun, uint32_t stop) 
 		if (named && body->tokens.start < start) start = body->tokens.start; /* "the Spearhead Group (MSG) Ministers' Meeting" */
 		if (r->words[start] == RAP_WORD_DET && rap_mark_kind_at(r->marks, start, RAP_LEX_function_quant) == NULL) break;
 	}
+	while (start > stop && start < noun && ((rap_tok(r, start)->flags | rap_tok(r, start - 1)->flags) & RAP_TOKEN_HYPHEN)) start++; /* "called-off | scheduled talks" */
 	return start;
 }
 
