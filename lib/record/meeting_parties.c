@@ -295,7 +295,7 @@ static const rap_index_list *told_just_before(const rap_reading *r, const rap_me
 
 /* Where no meeting was told before, the states told just before are rather its sides than those of a meeting that is told later. */
 static bool take_told_before(rap_reading *r, rap_meeting_record *m, const rap_meeting_record *series) {
-	if (m->parties.n > 0 || first_told(series) < first_told(m) || (m->ordinal != 0 && series->ordinal != 0)) return false;
+	if (m->parties.n > 0 || m->name.n > 0 || first_told(series) < first_told(m) || (m->ordinal != 0 && series->ordinal != 0)) return false;
 	const rap_index_list *those = told_just_before(r, m);
 	rap_index_list sides = {0};
 	if (those != NULL) rap_actors_bound(r, those, &sides);

@@ -491,11 +491,12 @@ void rap_countries_by_scene(rap_reading *r) {
 	const rap_mention *asked_about = NULL;
 	const char *visited = rap_state_visited(r);
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
-		if (rap_unplaced_person(r, k) == NULL || shares_office(r, k)) continue;
+		if (rap_unplaced_person(r, k) == NULL) continue;
 		while (s + 1 < r->text->sentences.n && r->text->sentences.at[s + 1].tokens.start <= rap_mention_at(r, k)->tokens.start) s++;
 		if (asked != s) asked_about = state_asked_about(r, asked = s);
 		by_side(r, r->text->sentences.at[s].tokens, k);
 		by_state_beside(r, r->text->sentences.at[s].tokens, k);
+		if (shares_office(r, k)) continue;
 		by_opening(r, r->text->sentences.at[s].tokens, k);
 		by_topic(r, s, k);
 		by_delegation(r, s, k);

@@ -558,6 +558,8 @@ static void test_edges(void **state) {
 		{"A front against King Birendra Shah was formed.", "Birendra Shah|King|"},
 		{"According to Peter Crane, talks failed.", "Peter Crane||"},
 		{"Peace was made under President Carlos Vidal.", "Carlos Vidal|President|"},
+		{"Under President Carlos Vidal peace was made.", "Carlos Vidal|President|"},
+		{"Under Secretary Carlos Vidal spoke.", "Carlos Vidal|Under Secretary|"},
 		{"They know Peter Crane as Commissioner.", "Peter Crane||"},
 		{"In Geneva Peter Crane met them in May.", "Peter Crane||"},
 		{"Peter Crane's visit ended on Friday.", "Peter Crane||"},

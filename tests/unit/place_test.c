@@ -16,6 +16,8 @@ static const row rows[] = {
 	{"The Korea-U.S.-Japan talks ended.", "S KR Korea; S US U.S.; S JP Japan"},
 	{"North Korean and Chinese officials spoke.", "S KP North Korean; S CN Chinese"},
 	{"The Koreans left early.", "S KR Koreans"},
+	{"The Sino-Korean pact and the Indo-Pacific strategy.", "S CN Sino-; S KR Korean; P - Indo-Pacific"},
+	{"Franco spoke to Anglo-Norman lords.", ""},
 	{"The United States and the United Kingdom agreed.", "S US United States; S GB United Kingdom"},
 	{"The U.S. delegation arrived late.", "S US U.S."},
 	{"The DPRK rejected the offer.", "S KP DPRK"},
