@@ -464,14 +464,14 @@ static void add_partners_of_holder(rap_reading *r, rap_sighting *s, const part *
 	if (!s->with && p->direct && p->relation == RAP_REL_obj && !c->passive && rap_holds_meeting(r, c)) add_partners_of_verb(r, s, c);
 }
 
-/* The clauses around the noun: who held the meeting, and whether it took place. */
-void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
+/* What hangs on the noun or stands right behind it: "held in Lomé", "to be held in", "that X will chair". */
+static void read_clauses_on(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	for (uint32_t d = r->dependents->first[noun]; d != RAP_NONE; d = r->dependents->next[d]) {
 		rap_relation relation = rap_syntax_relation(r->syntax, d);
 		bool modifier = relation == RAP_REL_acl || relation == RAP_REL_acl_relcl;
 		if (!modifier || r->clauses->of[d] == RAP_NONE || rap_is_told_clause(r, r->clauses->of[d])) continue;
 		const rap_clause *c = &r->clauses->all.at[r->clauses->of[d]];
-		bool done_to = c->passive && (c->form == RAP_FORM_PARTICIPLE || c->form == RAP_FORM_INFINITIVE); /* "held in", "to be held in" */
+		bool done_to = c->passive && (c->form == RAP_FORM_PARTICIPLE || c->form == RAP_FORM_INFINITIVE);
 		if (c->subject_head == noun || done_to) read_as_subject(r, s, r->clauses->of[d]);
 		else read_relative(r, s, c);
 	}
@@ -479,6 +479,33 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	if (behind != RAP_NONE) read_relative(r, s, &r->clauses->all.at[behind]);
 	read_attended(r, s, noun);
 	read_to_be(r, s, noun);
+}
+
+/* Whether the clause that the noun stands in says that the meeting was or is to come. */
+static void read_status_of(rap_reading *r, rap_sighting *s, uint32_t noun, const part *p) {
+	rap_range words;
+	if (is_wished(r, p, noun)) {
+		rap_sighting_add_all(r, s, &r->subjects[p->clause], RAP_ROLE_attend);
+		take_status(s, RAP_MEETING_proposed, rap_word(r->clauses->all.at[p->clause].predicate), false);
+		return;
+	}
+	uint8_t status = rap_clause_status(r, p->clause, &words);
+	bool over = is_over(r, s, p->clause);
+	const rap_mark *awaits = awaiting(r, s);
+	if (over) status = RAP_MEETING_held;
+	if (awaits != NULL) {
+		take_status(s, RAP_MEETING_planned, awaits->tokens, false);
+		return;
+	}
+	bool bare = rap_syntax_relation(r->syntax, noun) == RAP_REL_obl && rap_dependent(r, noun, RAP_REL_case) == RAP_NONE;
+	bool there = p->relation == RAP_REL_obl && !bare && !is_purpose(r, noun); /* "was proposed at the talks" */
+	bool of_other = !p->direct && !is_there(r, s) && !rap_is_what_comes(r, s) && status == RAP_MEETING_planned; /* "will study the results of the talks" */
+	if (!of_other && (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned)) take_status(s, status, words, over);
+}
+
+/* The clauses around the noun: who held the meeting, and whether it took place. */
+void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
+	read_clauses_on(r, s, noun);
 	if (read_proposal(r, s, noun)) return;
 	if (rap_syntax_relation(r->syntax, noun) == RAP_REL_acl) add_those_meeting(r, s, noun);
 	bool opens = noun == rap_sentence_tokens(r, s->sentence).start; /* "Meeting in X, ..." */
@@ -498,24 +525,7 @@ void rap_sighting_read_clause(rap_reading *r, rap_sighting *s, uint32_t noun) {
 	add_meeting_for(r, s, noun, &p);
 	add_brought(r, s, noun, &p);
 	add_object(r, s, noun, &p);
-	if (is_wished(r, &p, noun)) {
-		rap_sighting_add_all(r, s, &r->subjects[p.clause], RAP_ROLE_attend);
-		take_status(s, RAP_MEETING_proposed, rap_word(r->clauses->all.at[p.clause].predicate), false);
-		return;
-	}
-	rap_range words;
-	uint8_t status = rap_clause_status(r, p.clause, &words);
-	bool over = is_over(r, s, p.clause);
-	const rap_mark *awaits = awaiting(r, s);
-	if (over) status = RAP_MEETING_held;
-	if (awaits != NULL) {
-		take_status(s, RAP_MEETING_planned, awaits->tokens, false);
-		return;
-	}
-	bool bare = rap_syntax_relation(r->syntax, noun) == RAP_REL_obl && rap_dependent(r, noun, RAP_REL_case) == RAP_NONE;
-	bool there = p.relation == RAP_REL_obl && !bare && !is_purpose(r, noun); /* "was proposed at the talks" */
-	bool of_other = !p.direct && !is_there(r, s) && !rap_is_what_comes(r, s) && status == RAP_MEETING_planned; /* "will study the results of the talks" */
-	if (!of_other && (!there || status == RAP_MEETING_held || status == RAP_MEETING_planned)) take_status(s, status, words, over);
+	read_status_of(r, s, noun, &p);
 }
 
 /* "determined to conclude the negotiations by June". */

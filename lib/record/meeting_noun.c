@@ -118,7 +118,9 @@ static const rap_mention *broker_among(const rap_reading *r, uint32_t start, uin
 }
 
 /* "the second day | of talks", "the third day of | the talks": a day of them has come. */
-static bool is_day_of(const rap_reading *r, uint32_t of) { return of > 0 && rap_is(r, of, RAP_LEX_dateword_of) && rap_is(r, of - 1, RAP_LEX_calendar_unit) && r->date_at[of - 1] == RAP_NONE; }
+static bool is_day_of(const rap_reading *r, uint32_t of) {
+	return of > 0 && rap_is(r, of, RAP_LEX_dateword_of) && rap_is(r, of - 1, RAP_LEX_calendar_unit) && r->date_at[of - 1] == RAP_NONE;
+}
 
 static void read_modifiers(rap_reading *r, rap_sighting *s, uint32_t start, uint32_t noun) {
 	s->asserted = s->asserted || (start > 2 && is_day_of(r, start - 1) && rap_ordinal_at(r, start - 3) > 0);

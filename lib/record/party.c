@@ -123,7 +123,8 @@ static const rap_mention *owner_before(const rap_reading *r, uint32_t body) {
 	const rap_entity *e = rap_entity_at(r, body);
 	uint32_t index = e->type == RAP_MENTION_ORGANIZATION && !rap_is_international(e->kind) && e->mentions.n > 0 ? e->mentions.at[0] : 0;
 	const rap_mention *m = index == 0 ? NULL : rap_mention_at(r, index);
-	if (m == NULL || m->name.start == 0 || !rap_is(r, m->name.start, RAP_LEX_body_assembly) || !(rap_is(r, m->name.start - 1, RAP_LEX_function_it) || rap_is(r, m->name.start - 1, RAP_LEX_function_rel))) return NULL;
+	if (m == NULL || m->name.start == 0 || !rap_is(r, m->name.start, RAP_LEX_body_assembly)) return NULL;
+	if (!rap_is(r, m->name.start - 1, RAP_LEX_function_it) && !rap_is(r, m->name.start - 1, RAP_LEX_function_rel)) return NULL;
 	for (uint32_t k = index; k > 0 && index - k < MOST_BACK; k--) {
 		const rap_mention *before = rap_mention_at(r, k - 1);
 		if (m->name.start - before->tokens.end > MOST_APART) return NULL;

@@ -312,7 +312,8 @@ static uint32_t before_day(const rap_reading *r, const rap_clause *c, uint32_t t
 static void take_noun_phrase(rap_reading *r, rap_trigger *t, uint32_t token, uint32_t end) {
 	token = behind_recipient(r, token, end);
 	bool amount = is_amount(r, token, end);
-	bool described = r->words[token] == RAP_WORD_VERB && (rap_verb_forms(r, token) & RAP_LEX_F_ppart) && token + 1 < end && r->words[token + 1] == RAP_WORD_OTHER; /* "pledged continued support" */
+	bool participle = r->words[token] == RAP_WORD_VERB && (rap_verb_forms(r, token) & RAP_LEX_F_ppart);
+	bool described = participle && token + 1 < end && r->words[token + 1] == RAP_WORD_OTHER; /* "pledged continued support" */
 	bool thing = r->words[token] == RAP_WORD_OTHER || r->words[token] == RAP_WORD_DET || amount || described;
 	if (t->kind == RAP_LEX_commitment_intend && !is_counted(r, token, end)) return;
 	while (amount && token > t->action && r->words[token - 1] == RAP_WORD_ADV && r->date_at[token - 1] == RAP_NONE) token--; /* "nearly $300 million" */

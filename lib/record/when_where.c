@@ -301,8 +301,11 @@ static uint32_t host_in(const rap_reading *r, uint32_t clause) {
 /* "Riyadh will host the next session", "their fourth meeting, hosted by Goma": a town hosts at home. */
 static uint32_t place_of_host(const rap_reading *r, uint32_t anchor) {
 	uint32_t clause = r->clauses->of[anchor] != RAP_NONE ? RAP_NONE : rap_clause_above(r, anchor), host = clause == RAP_NONE ? RAP_NONE : host_in(r, clause);
-	for (uint32_t d = r->dependents->first[anchor]; d != RAP_NONE && host == RAP_NONE; d = r->dependents->next[d])
-		if (r->clauses->of[d] != RAP_NONE && (r->clauses->all.at[r->clauses->of[d]].passive || rap_relation_of(r, d) == RAP_REL_acl_relcl)) host = host_in(r, r->clauses->of[d]); /* "which Kampala hosted" */
+	for (uint32_t d = r->dependents->first[anchor]; d != RAP_NONE && host == RAP_NONE; d = r->dependents->next[d]) {
+		uint32_t told = r->clauses->of[d];
+		if (told == RAP_NONE) continue;
+		if (r->clauses->all.at[told].passive || rap_relation_of(r, d) == RAP_REL_acl_relcl) host = host_in(r, told); /* "which Kampala hosted" */
+	}
 	const rap_mention *m = host == RAP_NONE ? NULL : rap_mention_over(r, host);
 	bool town = m != NULL && ((m->type == RAP_MENTION_STATE && m->kind == RAP_LEX_state_capital) || (m->type == RAP_MENTION_PLACE && m->kind != RAP_LEX_place_world));
 	return town ? r->mention_at[host] : RAP_NONE;
