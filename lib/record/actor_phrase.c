@@ -140,6 +140,29 @@ static void add_body(rap_reading *r, const rap_discourse *d, rap_range tokens, r
 	}
 }
 
+/* Whether somebody of another state is named with the office at a token. */
+static bool is_held_abroad(const rap_reading *r, uint32_t office) {
+	enum { MOST_MENTIONS = 200 };
+	for (uint32_t k = 0; k < r->mentions->all.n && k < MOST_MENTIONS; k++) {
+		const rap_mention *m = rap_mention_at(r, k);
+		bool other = m->type == RAP_MENTION_PERSON && m->entity != RAP_NONE && m->entity != r->home && !rap_range_empty(m->title);
+		if (!other || !rap_token_same(r->text, m->title.end - 1, office)) continue;
+		const char *state = rap_entity_at(r, m->entity)->country;
+		if (state[0] != 0 && memcmp(state, rap_entity_at(r, r->home)->country, 2) != 0) return true;
+	}
+	return false;
+}
+
+/* "The President" whom nobody names, in what his government issues: he acts for it. */
+static void add_head_of_home(rap_reading *r, rap_range tokens, rap_index_list *actors) {
+	if (!r->issued || r->home == RAP_NONE || tokens.end - tokens.start != 2 || !rap_is(r, tokens.start, RAP_LEX_dateword_the)) return;
+	uint32_t office = tokens.start + 1;
+	bool ruler = rap_is(r, office, RAP_LEX_person_ruler) && (rap_tok(r, office)->flags & RAP_TOKEN_CAP);
+	const rap_mention *m = rap_mention_over(r, office);
+	bool unnamed = m == NULL || (m->type == RAP_MENTION_PERSON && rap_range_empty(m->name) && m->entity == RAP_NONE);
+	if (ruler && unnamed && !is_held_abroad(r, office)) rap_index_add(r->arena, actors, r->home);
+}
+
 /* "his government", "our country": whoever speaks, or the person last spoken of. */
 static void add_own(rap_reading *r, const rap_discourse *d, rap_range tokens, uint32_t clause, rap_index_list *actors) {
 	bool acts = clause != RAP_NONE && !r->clauses->all.at[clause].passive; /* "our battalion would not be withdrawn": by whoever says so */
@@ -215,4 +238,5 @@ void rap_phrase_resolve(rap_reading *r, rap_discourse *d, rap_range tokens, uint
 	if (people) rap_mentions_add(r, tokens, false, actors);
 	if (people && actors->n == 0) add_group_of_people(r, d, tokens, actors);
 	if (actors->n == 0) add_body(r, d, tokens, actors);
+	if (actors->n == 0) add_head_of_home(r, tokens, actors);
 }

@@ -95,7 +95,8 @@ static void take_sides(rap_reading *r, rap_meeting_record *m, const rap_meeting_
 	for (uint32_t k = 0; k < series->own.n; k++)
 		rap_meeting_add(r, &m->parties, (rap_party){series->own.at[k], RAP_ROLE_side, {series->evidence.at[0], RAP_GROUND_series}});
 	if (series->own.n > 0) return;
-	bool theirs = series->themselves && series->ordinal != 0 && m->bare && m->status == RAP_MEETING_held; /* "A and B met. It was their second meeting. The first was in May" */
+	bool alone = m->bare && rap_meeting_noun(r, m->evidence.at[0].end - 1) == NULL; /* not "the first round" */
+	bool theirs = alone && series->themselves && series->ordinal != 0 && m->status == RAP_MEETING_held; /* "A and B met. It was their second meeting. The first was in May" */
 	for (uint32_t k = 0; k < from->n && theirs; k++)
 		if (rap_is_person(r, from->at[k].entity)) rap_meeting_add(r, &m->parties, (rap_party){from->at[k].entity, RAP_ROLE_attend, {series->evidence.at[0], RAP_GROUND_series}});
 	for (uint32_t k = 0; k < from->n; k++)
