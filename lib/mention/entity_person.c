@@ -201,17 +201,11 @@ static uint32_t only_holder(const rap_joiner *j, const rap_mention *m) {
 	return only;
 }
 
-/* "Minister A met with the Foreign Minister of Latvia": whom somebody meets is not himself. */
-static bool is_met(const rap_joiner *j, const rap_mention *m) {
-	uint32_t start = m->tokens.start;
-	while (start > 0 && rap_mark_kind_at(j->marks, start - 1, RAP_LEX_function_det) != NULL) start--;
-	return start > 0 && (rap_mark_kind_at(j->marks, start - 1, RAP_LEX_link_with) != NULL || rap_mark_kind_at(j->marks, start - 1, RAP_LEX_convene_meet) != NULL);
-}
-
 static uint32_t find_by_likeness(const rap_joiner *j, const rap_mention *m, likeness like) {
 	uint32_t n = j->entities->all.n, stop = n > RAP_JOIN_LOOK_BACK ? n - RAP_JOIN_LOOK_BACK : 0, first = RAP_NONE, last = RAP_NONE;
 	bool told = like == LIKE_RULER || like == LIKE_NOBODY; /* of the very state */
-	uint32_t nearest = m->country[0] != 0 && !is_met(j, m) ? named_last(j, m) : RAP_NONE, only = m->country[0] != 0 && like == LIKE_OFFICE ? only_holder(j, m) : RAP_NONE;
+	bool other = m->country[0] != 0 && rap_mark_is_met(j->marks, m->tokens.start); /* "Minister A met with the Foreign Minister of Latvia": not himself */
+	uint32_t nearest = m->country[0] != 0 && !other ? named_last(j, m) : RAP_NONE, only = m->country[0] != 0 && like == LIKE_OFFICE ? only_holder(j, m) : RAP_NONE;
 	for (uint32_t k = stop; k < n; k++) {
 		const rap_entity *e = rap_join_entity(j, k);
 		if (e->type != RAP_MENTION_PERSON || rap_join_other_country(e, m) || (told && e->country[0] == 0)) continue;

@@ -177,3 +177,8 @@ const rap_mark *rap_mark_find_before(const rap_marks *marks, uint32_t end, rap_l
 	while (mark->entry->cls != cls || mark->tokens.end != end) mark++;
 	return mark;
 }
+
+bool rap_mark_is_met(const rap_marks *marks, uint32_t token) {
+	while (token > 0 && rap_mark_kind_at(marks, token - 1, RAP_LEX_function_det) != NULL) token--;
+	return token > 0 && (rap_mark_kind_at(marks, token - 1, RAP_LEX_link_with) != NULL || rap_mark_kind_at(marks, token - 1, RAP_LEX_convene_meet) != NULL);
+}

@@ -58,4 +58,7 @@ static inline const rap_mark *rap_mark_before(const rap_marks *marks, uint32_t e
 	return marks->end[end] >> cls & 1 ? rap_mark_find_before(marks, end, cls) : NULL;
 }
 
+/* Whether a token stands behind "with" or a verb of meeting, and articles: whom somebody meets. */
+bool rap_mark_is_met(const rap_marks *marks, uint32_t token);
+
 #endif

@@ -302,14 +302,14 @@ static void take_from_before(rap_reading *r, const rap_clause *c, rap_index_list
 	rap_range sentence = rap_sentence_tokens(r, c->sentence);
 	bool opened = opens_with_time(r, sentence) && behind_invitation(r, c) == RAP_NONE;
 	if (!opened || last == RAP_NONE || rap_mention_at(r, last)->tokens.end != c->group.start - 1) return;
-	for (uint32_t end = c->group.start - 1;; last--) { /* "A and B" */
-		const rap_mention *m = rap_mention_at(r, last);
+	for (uint32_t k = last + 1, end = c->group.start - 1; k > 0; k--) { /* "A and B" */
+		const rap_mention *m = rap_mention_at(r, k - 1);
+		if (m->type == RAP_MENTION_STATE && r->in_title[m->tokens.start]) continue;
 		uint32_t over = m->title.start > m->tokens.end ? m->title.end : m->tokens.end; /* "A, Minister of Kuwait, and B" */
-		bool joined = over == end || rap_is_joined(r, over, end), inside = m->type == RAP_MENTION_STATE && r->in_title[m->tokens.start];
-		if (!inside && (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || m->tokens.start < sentence.start || !joined)) return;
-		if (!inside) rap_index_add(r->arena, actors, m->entity);
-		if (!inside) end = m->tokens.start;
-		if (last == 0) return;
+		bool joined = over == end || rap_is_joined(r, over, end);
+		if (m->type != RAP_MENTION_PERSON || m->entity == RAP_NONE || m->tokens.start < sentence.start || !joined) return;
+		rap_index_add(r->arena, actors, m->entity);
+		end = m->tokens.start;
 	}
 }
 

@@ -1,9 +1,7 @@
 /* Who else was there: "Hungary was represented by its envoy", "X was accompanied by Y", and rolls of those present. */
 #include "record/sighting.h"
 
-enum { MOST_ROLL = 400, OPENING = 4, MOST_OBJECT = 12 };
-
-enum { MOST_SIDE = 6 };
+enum { MOST_ROLL = 400, OPENING = 4, MOST_OBJECT = 12, MOST_SIDE = 6 };
 
 /* "led the Korean side", "headed the delegation". */
 bool rap_leads_side(const rap_reading *r, rap_range complement) {
@@ -123,9 +121,9 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
 	bool led = rap_is(r, c->verb, RAP_LEX_convene_lead) && (c->passive || (rap_leads_side(r, c->complement) && !is_office(r, c)));
 	bool attended = c->passive && rap_is(r, c->verb, RAP_LEX_convene_attend) && rap_leads_side(r, c->subject); /* "the Lao side was attended by" */
-	bool envoy = attended || tells_envoy(r, c, led), beside = comes_along(r, c);
+	bool envoy = attended || tells_envoy(r, c, led), beside = comes_along(r, c), headed = is_headed(r, c);
 	if (c->form == RAP_FORM_FINITE && rap_meeting_doubt(r, clause) != RAP_CONDITION_none) return;
-	if (c->negative || (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause) && !is_beside_with(r, c) && !is_headed(r, c))) return;
+	if (c->negative || (c->form != RAP_FORM_FINITE && !beside && !will_attend(r, clause) && !is_beside_with(r, c) && !headed)) return;
 	if ((out->n == 0 && !beside) || !(envoy || holds_chair(r, c) || holds_it(r, c) || tells_attendance(r, c))) return;
 	rap_sighting s = {.sentence = c->sentence, .kind = RAP_LEX_meeting_meeting, .date = RAP_NONE, .place = RAP_NONE,
 	                  .definite = true, .joins = true, .words = c->group, .rule = "joins"};
@@ -134,7 +132,7 @@ static void read_joiner(rap_reading *r, rap_sightings *out, uint32_t clause) {
 	if (role == RAP_ROLE_none) return;
 	s.sent = role != RAP_ROLE_observe && sends_envoy(r, c);
 	rap_index_list bound = {0};
-	if (!is_headed(r, c)) { /* those whom the delegations stand for may not be those */
+	if (!headed) { /* those whom the delegations stand for may not be those */
 		rap_actors_bound(r, &r->subjects[clause], &bound);
 		for (uint32_t k = 0; k < bound.n; k++) rap_sighting_add(r, &s, bound.at[k], role == RAP_ROLE_observe ? role : RAP_ROLE_side);
 		rap_sighting_add_all(r, &s, &r->subjects[clause], role);

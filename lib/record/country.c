@@ -608,19 +608,14 @@ static bool is_taken(const rap_reading *r, const rap_mention *m, const char *sta
 	return false;
 }
 
-/* "held talks in Geneva with Minister A": whom others meet is not of what the sentence tells of them. */
-static bool is_met(const rap_reading *r, const rap_mention *m) {
-	uint32_t start = rap_determiners_start(r, m->tokens.start);
-	return start > 0 && (rap_is(r, start - 1, RAP_LEX_link_with) || rap_is(r, start - 1, RAP_LEX_convene_meet));
-}
-
 /* A minister of whom nothing else tells the state is of the one that his sentence tells of, or the one before in its block. */
 static void settle_by_sentence(rap_reading *r) {
 	crowd known[2] = {{RAP_NONE, false}, {RAP_NONE, false}};
 	for (uint32_t k = 0; k < r->mentions->all.n; k++) {
 		const rap_mention *m = rap_unplaced_person(r, k);
 		bool office = m != NULL && !rap_range_empty(m->title) && is_of_government(r, rap_entity_at(r, m->entity));
-		if (!office || is_met(r, m) || is_of_other(r, m->title) || possessive_of(r, m) != RAP_NONE) continue;
+		bool met = office && rap_mark_is_met(r->marks, m->tokens.start); /* "held talks in Geneva with Minister A": of whom the sentence tells */
+		if (!office || met || is_of_other(r, m->title) || possessive_of(r, m) != RAP_NONE) continue;
 		uint32_t s = rap_sentence_of(r, m->tokens.start);
 		const char *state = state_of_sentence(r, k, s, known);
 		bool before = s > 0 && r->text->sentences.at[s - 1].block == r->text->sentences.at[s].block;

@@ -8,6 +8,11 @@ enum { LOOK_BACK = 64, MOST_MEETINGS = 2000, MOST_PARTIES = 200 };
 
 bool rap_is_generic(uint8_t kind) { return kind == RAP_LEX_meeting_meeting || kind == RAP_LEX_meeting_talks || kind == RAP_LEX_meeting_session; }
 
+bool rap_is_told_by_verb(const rap_reading *r, const rap_meeting_record *m) {
+	uint8_t first = r->words[m->evidence.at[0].start];
+	return first == RAP_WORD_VERB || first == RAP_WORD_AUX;
+}
+
 bool rap_same_kind(uint8_t a, uint8_t b) {
 	if (a == RAP_LEX_meeting_call || b == RAP_LEX_meeting_call) return a == b;
 	return a == b || rap_is_generic(a) || rap_is_generic(b);
@@ -86,44 +91,35 @@ static bool named_beside(const rap_reading *r, const rap_meeting_record *m, cons
 	return named && (complete || is_of_other_body(r, m, s) || rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) == s->sentence);
 }
 
+static uint32_t count_persons(const rap_reading *r, const rap_party_list *list) {
+	uint32_t n = 0;
+	for (uint32_t k = 0; k < list->n; k++) n += rap_is_person(r, list->at[k].entity);
+	return n;
+}
+
+/* How many persons are in both. */
+static uint32_t count_persons_shared(const rap_reading *r, const rap_party_list *a, const rap_party_list *b) {
+	uint32_t n = 0;
+	for (uint32_t k = 0; k < a->n; k++) n += rap_is_person(r, a->at[k].entity) && rap_has_party(b, a->at[k].entity);
+	return n;
+}
+
 /* "the meeting between President A and President B" where C met D: persons of both are told, and they are others. */
 static bool other_persons(const rap_reading *r, const rap_party_list *a, const rap_party_list *b) {
-	uint32_t first = 0, second = 0;
-	for (uint32_t k = 0; k < a->n; k++) {
-		if (!rap_is_person(r, a->at[k].entity)) continue;
-		first++;
-		if (rap_has_party(b, a->at[k].entity)) return false;
-	}
-	for (uint32_t k = 0; k < b->n; k++) second += rap_is_person(r, b->at[k].entity);
-	return first > 1 && second > 1;
+	return count_persons(r, a) > 1 && count_persons(r, b) > 1 && count_persons_shared(r, a, b) == 0;
 }
 
 /* "A received B", and "the talks that B had held with C": persons of both sides are told, and one of them was not there. */
 static bool met_another(const rap_reading *r, const rap_meeting_record *m, const rap_party_list *parties) {
-	uint32_t there = 0, told = 0, others = 0, first = m->evidence.at[0].start;
-	if (r->words[first] != RAP_WORD_VERB && r->words[first] != RAP_WORD_AUX) return false; /* "received", "was received" */
-	for (uint32_t k = 0; k < m->parties.n; k++) there += rap_is_person(r, m->parties.at[k].entity);
-	for (uint32_t k = 0; k < parties->n; k++) {
-		if (!rap_is_person(r, parties->at[k].entity)) continue;
-		told++;
-		others += !rap_has_party(&m->parties, parties->at[k].entity);
-	}
-	return there > 1 && told == 2 && others == 1;
+	if (!rap_is_told_by_verb(r, m) || count_persons(r, &m->parties) < 2) return false;
+	return count_persons(r, parties) == 2 && count_persons_shared(r, parties, &m->parties) == 1;
 }
 
 /* "A was received by B. In the afternoon C and D co-chaired the third round": told by its number and by those who led it, none of
  * whom was at what a verb told before. */
 static bool is_led_by_others(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
-	uint32_t first = m->evidence.at[0].start, persons = 0, met = 0;
-	bool verb = r->words[first] == RAP_WORD_VERB || r->words[first] == RAP_WORD_AUX;
-	if (!verb || s->verb || s->ordinal == 0 || m->ordinal != 0) return false;
-	for (uint32_t k = 0; k < m->parties.n; k++) met += rap_is_person(r, m->parties.at[k].entity);
-	for (uint32_t k = 0; k < parties->n; k++) {
-		if (!rap_is_person(r, parties->at[k].entity)) continue;
-		if (rap_has_party(&m->parties, parties->at[k].entity)) return false;
-		persons++;
-	}
-	return persons > 1 && met > 0;
+	if (!rap_is_told_by_verb(r, m) || s->verb || s->ordinal == 0 || m->ordinal != 0) return false;
+	return count_persons(r, parties) > 1 && count_persons(r, &m->parties) > 0 && count_persons_shared(r, parties, &m->parties) == 0;
 }
 
 /* "They exchanged views on the toll" behind a call of theirs: still on the telephone. */
@@ -139,13 +135,8 @@ static bool is_further(const rap_reading *r, const rap_meeting_record *m, const 
 		further = rap_relation_of(r, d) == RAP_REL_advmod && (rap_is(r, d, RAP_LEX_cue_further) || rap_is(r, d, RAP_LEX_cue_apart));
 	for (uint32_t k = 0; further && k < m->parties.n; k++)
 		if (rap_is_person(r, m->parties.at[k].entity) && !rap_has_party(&s->parties, m->parties.at[k].entity)) return true;
-	uint32_t persons = 0, others = 0; /* "X is also meeting Y" */
-	for (uint32_t k = 0; further && m->asserted && k < s->parties.n; k++) {
-		if (!rap_is_person(r, s->parties.at[k].entity)) continue;
-		persons++;
-		others += !rap_has_party(&m->parties, s->parties.at[k].entity);
-	}
-	return persons > 1 && others > 0;
+	uint32_t persons = further && m->asserted ? count_persons(r, &s->parties) : 0; /* "X is also meeting Y" */
+	return persons > 1 && count_persons_shared(r, &s->parties, &m->parties) < persons;
 }
 
 /* "They last spoke in May": another one, before what the text tells of. */
@@ -166,9 +157,8 @@ static bool is_moved(const rap_reading *r, const rap_meeting_record *m, const ra
 /* "were to hold talks on June 3. The talks have been postponed": what became of a meeting that was to come, told soon behind it. */
 static bool tells_fate(const rap_reading *r, const rap_meeting_record *m, const rap_sighting *s, const rap_party_list *parties) {
 	enum { SOON = 2 };
-	bool off = (s->status == RAP_MEETING_postponed || s->status == RAP_MEETING_cancelled) && s->definite && !s->verb && s->ordinal == 0;
-	bool ahead = m->status == RAP_MEETING_planned || m->status == RAP_MEETING_proposed;
-	if (!off || !ahead || s->sentence > rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) + SOON) return false;
+	if (!rap_is_off(s->status) || !rap_is_to_come(m->status) || !s->definite || s->verb || s->ordinal != 0) return false;
+	if (s->sentence > rap_sentence_of(r, m->evidence.at[m->evidence.n - 1].start) + SOON) return false;
 	return rap_same_kind(m->kind, s->kind) && same_date(r, m, s->date) && same_place(r, m, s->place) && parties_within(parties, &m->parties);
 }
 
@@ -329,7 +319,7 @@ static void take_values(rap_reading *r, rap_meeting_record *m, const rap_sightin
 		m->format = s->format;
 		m->told.format = s->format_told;
 	}
-	bool off = (s->status == RAP_MEETING_postponed || s->status == RAP_MEETING_cancelled) && (m->status == RAP_MEETING_planned || m->status == RAP_MEETING_proposed);
+	bool off = rap_is_off(s->status) && rap_is_to_come(m->status);
 	if (off || (m->status == RAP_MEETING_none && s->status != RAP_MEETING_none)) {
 		m->status = s->status;
 		m->told.status = s->status_told;
@@ -395,8 +385,8 @@ static bool is_meant(const rap_sighting *s) {
 
 /* Why a sighting is no record of its own; none if somebody held it, or its date, place, number or name is told. */
 static rap_condition why_not_alone(const rap_sighting *s) {
-	bool to_come = s->status == RAP_MEETING_planned || s->status == RAP_MEETING_proposed, known = s->ordinal != 0 || s->date != RAP_NONE || s->place != RAP_NONE || !rap_range_empty(s->name);
-	if (to_come && !known && !s->bloc && s->kind != RAP_LEX_meeting_summit) return RAP_CONDITION_open; /* "agreed to open talks on trade" */
+	bool known = s->ordinal != 0 || s->date != RAP_NONE || s->place != RAP_NONE || !rap_range_empty(s->name);
+	if (rap_is_to_come(s->status) && !known && !s->bloc && s->kind != RAP_LEX_meeting_summit) return RAP_CONDITION_open; /* "agreed to open talks on trade" */
 	bool open = !s->verb && s->sides < 2 && s->status == RAP_MEETING_proposed; /* "called for dialogue" */
 	if (s->asserted && s->parties.n > 0 && !open) return RAP_CONDITION_none;
 	if (s->doubtful && !s->asserted) return is_meant(s) ? RAP_CONDITION_none : RAP_CONDITION_doubtful_noun;
@@ -406,7 +396,7 @@ static rap_condition why_not_alone(const rap_sighting *s) {
 
 /* "Z will attend": a meeting that is to come; "Z took part": one that is not. */
 static bool can_join(const rap_sighting *s, const rap_meeting_record *m) {
-	if (s->status == RAP_MEETING_planned) return m->status == RAP_MEETING_planned || m->status == RAP_MEETING_proposed;
+	if (s->status == RAP_MEETING_planned) return rap_is_to_come(m->status);
 	return m->status == RAP_MEETING_held || m->status == RAP_MEETING_none;
 }
 

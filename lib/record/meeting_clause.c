@@ -85,7 +85,7 @@ static void add_reported(rap_reading *r, uint32_t reporter, rap_index_list *thos
 /* "took stock of progress since the second round". */
 static bool is_since(const rap_reading *r, const rap_sighting *s) {
 	const rap_mark *lead = s->words.start == 0 ? NULL : rap_mark_kind_at(r->marks, s->words.start - 1, RAP_LEX_dateword_lead);
-	return lead != NULL && rap_str_equal(rap_mark_value(r, lead), RAP_STR("since"));
+	return lead != NULL && rap_leads_since(r, lead);
 }
 
 /* Behind "after", "at the close of". */
@@ -118,8 +118,10 @@ static void add_those_at(rap_reading *r, rap_sighting *s, const part *p) {
 	if (those.n > 1) rap_sighting_add_all(r, s, absent ? &sides : &those, RAP_ROLE_attend);
 	s->asserted = s->asserted || (meal && those.n > 1);
 	if (!between || those.n < 2) return;
-	if (s->format == RAP_FORMAT_none) s->format = rap_format_of_count(rap_sighting_sides(r, s, NULL));
-	s->format_told = (rap_told){s->words, RAP_GROUND_counted};
+	if (s->format == RAP_FORMAT_none) { /* a word for it is better grounds */
+		s->format = rap_format_of_count(rap_sighting_sides(r, s, NULL));
+		s->format_told = (rap_told){s->words, RAP_GROUND_counted};
+	}
 	for (uint32_t k = 0; k < r->subjects[p->clause].n; k++) rap_sighting_add(r, s, r->subjects[p->clause].at[k], RAP_ROLE_host);
 }
 

@@ -261,12 +261,12 @@ static rap_range name_around(const rap_reading *r, uint32_t start, uint32_t noun
 	bool opens = noun == rap_sentence_around(r, noun).start; /* "Talks between A and B" */
 	if (opens && !(rap_tok(r, noun)->flags & RAP_TOKEN_UPPER)) return none;
 	uint32_t from = noun;
-	while (from > start && (is_capital(r, from - 1) || rap_ordinal_at(r, from - 1) > 0 ||
-	                        (rap_tok(r, from - 1)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)))) {
-		if (is_of_person(r, from - 1)) break;
-		from--;
-	}
 	bool owned = from > start && is_of_person(r, from - 1);
+	while (from > start && !owned && (is_capital(r, from - 1) || rap_ordinal_at(r, from - 1) > 0 ||
+	                                  (rap_tok(r, from - 1)->flags & (RAP_TOKEN_HYPHEN | RAP_TOKEN_POSSESSIVE)))) {
+		from--;
+		owned = from > start && is_of_person(r, from - 1);
+	}
 	const rap_mention *body = from == noun && from > start ? rap_mention_over(r, from - 1) : NULL; /* "African Union (AU) Summit" */
 	if (body != NULL && body->type == RAP_MENTION_ORGANIZATION && body->tokens.end == from && body->tokens.start >= start) from = body->tokens.start;
 	uint32_t to = noun_end;
@@ -512,7 +512,7 @@ static bool is_first_in_years(const rap_reading *r, uint32_t after, uint32_t end
 	enum { MOST_BETWEEN = 6 };
 	for (uint32_t k = after; k < end && k < after + MOST_BETWEEN && !rap_is_comma(r, k); k++) {
 		const rap_mark *lead = rap_mark_kind_at(r->marks, k, RAP_LEX_dateword_lead);
-		if (lead != NULL && rap_str_equal(rap_mark_value(r, lead), RAP_STR("since"))) return true;
+		if (lead != NULL && rap_leads_since(r, lead)) return true;
 		if (r->date_at[k] != RAP_NONE && rap_find(r, r->dates->all.at[r->date_at[k]].tokens, RAP_LEX_calendar_number) != RAP_NONE &&
 		    rap_find(r, r->dates->all.at[r->date_at[k]].tokens, RAP_LEX_calendar_unit) != RAP_NONE) return true;
 	}

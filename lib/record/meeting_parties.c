@@ -273,6 +273,10 @@ static const rap_index_list *partner_of(const rap_reading *r, const rap_meeting_
 	return ours->n > 0 && (ours->n == 1 || joint) && !rap_has_party(&m->parties, ours->at[0]) ? ours : NULL;
 }
 
+static void add_sides_together(rap_reading *r, rap_meeting_record *m, const rap_index_list *sides) {
+	for (uint32_t k = 0; k < sides->n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides->at[k], RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
+}
+
 /* Of talks with one side, who had them. */
 static bool take_partner(rap_reading *r, rap_meeting_record *m) {
 	const rap_index_list *partner = m->with && count_states(r, m) == 1 ? partner_of(r, m) : NULL;
@@ -281,7 +285,7 @@ static bool take_partner(rap_reading *r, rap_meeting_record *m) {
 	rap_actors_bound(r, partner, &sides);
 	rap_told told = {m->evidence.at[0], RAP_GROUND_together};
 	if (rap_entity_at(r, partner->at[0])->type == RAP_MENTION_PERSON) rap_meeting_add(r, &m->parties, (rap_party){partner->at[0], RAP_ROLE_attend, told});
-	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides.at[k], RAP_ROLE_side, told});
+	add_sides_together(r, m, &sides);
 	return true;
 }
 
@@ -301,7 +305,7 @@ static bool take_told_before(rap_reading *r, rap_meeting_record *m, const rap_me
 	rap_index_list sides = {0};
 	if (those != NULL) rap_actors_bound(r, those, &sides);
 	if (sides.n < 2 || sides.n > MOST_SIDES) return false;
-	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides.at[k], RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
+	add_sides_together(r, m, &sides);
 	return true;
 }
 
@@ -326,13 +330,13 @@ static void complete_parties(rap_reading *r, rap_meeting_record *m) {
 	const rap_index_list *here = &r->together[rap_sentence_of(r, first_told(m))];
 	rap_index_list sides = {0};
 	rap_actors_bound(r, here->n > 1 ? here : &r->signatories, &sides);
-	for (uint32_t k = 0; k < sides.n; k++) rap_meeting_add(r, &m->parties, (rap_party){sides.at[k], RAP_ROLE_side, {m->evidence.at[0], RAP_GROUND_together}});
+	add_sides_together(r, m, &sides);
 }
 
 /* "the Conference of the Parties", "the Korea-Africa Meeting": the name says that many states meet. */
 static bool is_of_many(const rap_reading *r, const rap_meeting_record *m) {
 	rap_range words = m->evidence.at[0];
-	if (r->words[words.start] == RAP_WORD_VERB || r->words[words.start] == RAP_WORD_AUX) return false; /* "met at the General Assembly" */
+	if (rap_is_told_by_verb(r, m)) return false; /* "met at the General Assembly" */
 	for (uint32_t k = words.start; k < words.end && k < words.start + RAP_PHRASE_MAX && !rap_is(r, k, RAP_LEX_cue_margin); k++) {
 		const rap_mark *wide = rap_mark_kind_at(r->marks, k, RAP_LEX_cue_wide), *region = rap_mark_kind_at(r->marks, k, RAP_LEX_place_world);
 		if (wide != NULL && (wide->entry->flags & RAP_LEX_F_phrase)) return true;

@@ -3,7 +3,7 @@
 
 enum { MOST_FATE = 60 };
 
-static uint8_t status_of_verb(const rap_reading *r, uint32_t token) {
+uint8_t rap_status_of_verb(const rap_reading *r, uint32_t token) {
 	if (rap_is(r, token, RAP_LEX_convene_cancel)) return RAP_MEETING_cancelled;
 	if (rap_is(r, token, RAP_LEX_convene_postpone)) return RAP_MEETING_postponed;
 	if (rap_is(r, token, RAP_LEX_convene_propose)) return RAP_MEETING_proposed;
@@ -24,7 +24,7 @@ static bool is_intention(const rap_reading *r, const rap_clause *c) {
 static bool is_proposed(const rap_reading *r, const rap_clause *c) {
 	if (c->form != RAP_FORM_FINITE || c->past || c->perfect || c->modal != RAP_NONE || c->governor == RAP_NONE) return false;
 	const rap_clause *above = &r->clauses->all.at[c->governor];
-	return status_of_verb(r, above->verb) == RAP_MEETING_proposed && r->syntax->words[c->predicate].head == above->predicate;
+	return rap_status_of_verb(r, above->verb) == RAP_MEETING_proposed && r->syntax->words[c->predicate].head == above->predicate;
 }
 
 /* "is due in Washington", "is set for Monday": what the copula links says that it is to come. */
@@ -54,7 +54,7 @@ uint8_t rap_clause_status(const rap_reading *r, uint32_t clause, rap_range *word
 	for (uint32_t depth = 0; clause != RAP_NONE && depth < 4; depth++) {
 		const rap_clause *c = &r->clauses->all.at[clause];
 		*words = c->group;
-		uint8_t status = status_of_verb(r, c->verb);
+		uint8_t status = rap_status_of_verb(r, c->verb);
 		bool agreed = c->parent != RAP_NONE && c->form == RAP_FORM_INFINITIVE && is_intention(r, &r->clauses->all.at[c->parent]);
 		bool due = c->form == RAP_FORM_INFINITIVE && c->group.start > 0 &&
 		           (rap_is(r, c->group.start - 1, RAP_LEX_dateword_ahead) || rap_is(r, c->group.start - 1, RAP_LEX_dateword_planned));
@@ -114,7 +114,7 @@ uint8_t rap_meeting_fate(const rap_reading *r, rap_range told, uint32_t from, ui
 		if (rap_tok(r, k)->first == ';') break;
 		if (r->words[k] != RAP_WORD_VERB && !rap_is(r, k, RAP_LEX_convene_plan)) continue;
 		if (is_of_another(r, told, k) || is_done_to_other(r, k)) continue;
-		uint8_t status = status_of_verb(r, k);
+		uint8_t status = rap_status_of_verb(r, k);
 		*words = rap_word(k);
 		if (status == RAP_MEETING_cancelled || status == RAP_MEETING_postponed) return status;
 	}

@@ -284,13 +284,13 @@ static void read_it(rap_reading *r, rap_sightings *out, uint32_t clause) {
 /* "The three countries have postponed it", "They were put off": what became of the meeting told of last. */
 static void read_put_off(const rap_reading *r, rap_sightings *out, uint32_t clause) {
 	const rap_clause *c = &r->clauses->all.at[clause];
-	bool off = rap_is(r, c->verb, RAP_LEX_convene_postpone), cancelled = rap_is(r, c->verb, RAP_LEX_convene_cancel);
+	uint8_t fate = rap_status_of_verb(r, c->verb);
 	uint32_t it = c->passive ? c->subject_head : rap_dependent(r, c->predicate, RAP_REL_obj);
 	bool spoken_of = it != RAP_NONE && (rap_is(r, it, RAP_LEX_function_it) || (c->passive && rap_is(r, it, RAP_LEX_function_they)));
-	if (out->n == 0 || !spoken_of || c->negative || c->modal != RAP_NONE || c->form != RAP_FORM_FINITE || !(off || cancelled)) return;
+	if (out->n == 0 || !spoken_of || c->negative || c->modal != RAP_NONE || c->form != RAP_FORM_FINITE || !rap_is_off(fate)) return;
 	rap_sighting *last = &out->at[out->n - 1];
 	if (last->joins || last->sentence + 1 < c->sentence || last->status == RAP_MEETING_held) return;
-	last->status = off ? RAP_MEETING_postponed : RAP_MEETING_cancelled;
+	last->status = fate;
 	last->status_told = (rap_told){c->group, RAP_GROUND_clause};
 }
 
@@ -321,7 +321,6 @@ static bool is_body_meeting(const rap_reading *r, uint32_t token, const rap_mark
 	return false;
 }
 
-/* Why a noun for a meeting stands for none here; none if it may. */
 /* "the second Pacific Islands Forum (PIF) Summit": the noun of a body whose meeting the word behind its name tells. */
 static bool is_body_before_noun(const rap_reading *r, uint32_t token) {
 	const rap_mention *m = rap_mention_over(r, token);
@@ -329,6 +328,7 @@ static bool is_body_before_noun(const rap_reading *r, uint32_t token) {
 	return body && r->words[m->tokens.end] == RAP_WORD_OTHER && rap_meeting_noun(r, m->tokens.end) != NULL;
 }
 
+/* Why a noun for a meeting stands for none here; none if it may. */
 static rap_condition why_no_noun(const rap_reading *r, uint32_t sentence, uint32_t token, const rap_mark *noun) {
 	if (!is_noun(r, token, noun)) return RAP_CONDITION_out_of_place;
 	if (is_owned(r, sentence, token, noun) || is_body_alone(r, token, noun) || is_body_meeting(r, token, noun) || is_body_before_noun(r, token)) return RAP_CONDITION_part_of_name;

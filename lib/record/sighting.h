@@ -64,10 +64,14 @@ uint32_t rap_place_before(const rap_reading *reading, uint32_t token);
 /* Whether a place begins at a token, behind "in" or "at". */
 bool rap_is_place(const rap_reading *reading, uint32_t token);
 
-/* meeting_status.c: what a clause and those it hangs on say, and in which words, and what became of the meeting later in the sentence. */
-uint32_t rap_carried_by(const rap_reading *reading, const rap_clause *clause);
 /* meeting_clause.c: the noun of which an infinitive says that it is to be held, where the tree hangs it on a verb; RAP_NONE. */
 uint32_t rap_meeting_to_be(const rap_reading *reading, const rap_clause *clause);
+
+/* meeting_status.c: the clause that tells what is to become of the subject of another ("were expected to take place"); RAP_NONE. */
+uint32_t rap_carried_by(const rap_reading *reading, const rap_clause *clause);
+/* What a verb makes of a meeting: cancelled, postponed, proposed; else none. */
+uint8_t rap_status_of_verb(const rap_reading *reading, uint32_t token);
+/* What a clause and those it hangs on say, and in which words, and what became of the meeting later in the sentence. */
 uint8_t rap_clause_status(const rap_reading *reading, uint32_t clause, rap_range *words);
 /* Why the clause does not say that there was or will be a meeting: denied, asked, or only possible; none if it does. */
 rap_condition rap_meeting_doubt(const rap_reading *reading, uint32_t clause);
@@ -171,6 +175,12 @@ static inline rap_meeting_record *rap_meeting_at(const rap_reading *reading, uin
 /* meeting.c: comparing and building */
 bool rap_is_generic(uint8_t kind); /* a meeting, talks, a session: of whatever kind */
 bool rap_same_kind(uint8_t a, uint8_t b);
+static inline bool rap_is_to_come(uint8_t status) { return status == RAP_MEETING_planned || status == RAP_MEETING_proposed; }
+static inline bool rap_is_off(uint8_t status) { return status == RAP_MEETING_postponed || status == RAP_MEETING_cancelled; }
+/* "met", "was received": whether the words that told of it first are a verb. */
+bool rap_is_told_by_verb(const rap_reading *reading, const rap_meeting_record *meeting);
+/* Whether a word that leads in a date or a meeting says since when. */
+static inline bool rap_leads_since(const rap_reading *reading, const rap_mark *lead) { return rap_str_equal(rap_mark_value(reading, lead), RAP_STR("since")); }
 bool rap_is_large_meeting(uint8_t kind); /* a summit, a conference: many come, and meet each other beside it */
 void rap_meeting_set_kind(rap_meeting_record *meeting, uint8_t kind, rap_range words, rap_ground ground);
 /* What the meeting lacks: a name, a date, a mention; empty or RAP_NONE sets nothing. */

@@ -49,7 +49,7 @@ void rap_trip_read(rap_reading *r, rap_trip *trip, uint32_t clause) {
 	uint8_t status = rap_clause_status(r, clause, &words);
 	bool sent = c->form == RAP_FORM_INFINITIVE && c->parent != RAP_NONE && rap_is(r, r->clauses->all.at[c->parent].verb, RAP_LEX_verb_urge); /* "has asked her envoy to travel" */
 	bool on_way = c->progressive && !c->past && c->form == RAP_FORM_FINITE; /* "is traveling to Lomé on Monday" */
-	bool ahead = sent || on_way || status == RAP_MEETING_planned || status == RAP_MEETING_proposed;
+	bool ahead = sent || on_way || rap_is_to_come(status);
 	if (ahead && c->relative) return; /* "X, who will travel on to Rome, called on Y" */
 	*trip = (rap_trip){.ahead = ahead, .travellers = r->subjects[clause], .place = place, .date = rap_date_told(r, c->sentence, c->group), .sentence = c->sentence};
 }

@@ -249,7 +249,7 @@ static uint32_t place_invited(const rap_reading *r, uint32_t anchor) {
 	const rap_clause *c = &r->clauses->all.at[r->clauses->of[anchor]];
 	uint32_t steps = 0;
 	for (uint32_t k = c->group.end; k + 1 < r->text->tokens.n && k < c->complement.end && steps < 3 * RAP_PHRASE_MAX; k++, steps++) {
-		if (!rap_is(r, k, RAP_LEX_link_toward) || rap_str_equal(rap_token_str(r->text, k), RAP_STR("for"))) continue; /* not "met the envoy for Europe" */
+		if (!rap_is(r, k, RAP_LEX_link_toward) || rap_is_for(r, k)) continue; /* not "met the envoy for Europe" */
 		uint32_t name = k + 1;
 		while (name < c->complement.end && rap_is(r, name, RAP_LEX_function_det)) name++;
 		const rap_mention *m = name < c->complement.end && r->mention_at[name] != RAP_NONE ? &r->mentions->all.at[r->mention_at[name]] : NULL;
